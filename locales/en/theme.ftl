@@ -1,0 +1,142 @@
+# Words of the default theme. A site's own files in locales/ add to these and
+# override them message by message.
+# Dates: $date is a date; DATETIME and NUMBER take the options of the Fluent guide.
+
+## Every page
+
+skip-to-content = Skip to content
+language-switcher = Languages
+# For screen readers and as a tooltip. $language (string) - a language's own name, such as 日本語
+language-unavailable = Not yet available in { $language }: shown in another language
+main-navigation = Sections
+breadcrumb-label = You are here
+home = Home
+# A date as readers see it. $date (date)
+date-long = { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
+# A month. $date (date)
+month-long = { DATETIME($date, year: "numeric", month: "long") }
+# A day within a month's page. $date (date)
+day-long = { DATETIME($date, month: "long", day: "numeric", weekday: "long") }
+feed-link = News feed (Atom)
+tags-title = Topics
+published-by = Published by { $office }
+# The description of the site for search engines.
+site-description = News and government information from the office, in several languages
+# A notice at the head of every page; a site overrides it. Empty text shows nothing.
+site-notice = { "" }
+# For screen readers, before the title of a text in another language. $language (string) - the language's own name
+in-language = in { $language }
+
+## Root page
+
+chooser-enter = Enter the English site
+
+## Home
+
+home-headlines = Headlines
+home-bulletin = Bulletin
+home-archive = Archive
+# $date (date)
+home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+# $section (string)
+more-of = More: { $section }
+empty-list = Nothing has been published here yet.
+
+## Lists and archives
+
+section-latest = Latest
+section-columns = Columns
+section-archive = Archive
+# $section (string), $year (string)
+archive-year-title = { $section }: { $year }
+# $section (string), $date (date)
+archive-month-title = { $section }: { DATETIME($date, year: "numeric", month: "long") }
+# $n (number)
+item-count = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+}
+newer-month = Newer month
+older-month = Older month
+column-more = Earlier items are in the archive by year:
+
+## Items
+
+published-on = Published
+corrected-on = Corrected
+correction-title = Correction
+# $date (date)
+correction-note = This text was corrected on { DATETIME($date, year: "numeric", month: "long", day: "numeric") }.
+# Shown where an edition has no text of its own. $language (string) - the language's own name
+fallback-notice = This page has not been translated into English yet. You are reading it in { $language }.
+fallback-link = Go to the original page
+# $language (string) - the language's own name
+stale-notice = The original in { $language } has changed since this translation was made. Parts of this page may be out of date.
+stale-link = Go to the current original
+attachments-title = Attachments
+# $n (number) - the size in kilobytes
+kilobytes = { $n } KB
+item-tags = Topics
+item-newer = Newer
+item-older = Older
+item-languages = This page in other languages
+footnote-back = Back to the text, reference
+withdrawn-title = Withdrawn
+# $date (date)
+withdrawn-notice = This item was withdrawn on { DATETIME($date, year: "numeric", month: "long", day: "numeric") }.
+withdrawn-reason = Reason
+moved-title = This page has moved
+moved-notice = The page is now at:
+not-found-title = Page not found
+not-found-notice = There is no page at this address. It may have moved, or the address may have been mistyped.
+not-found-home = Go to the home page
+
+## Disclosure notices
+
+notice-head = About this notice
+notice-index = Index number
+notice-document = Document number
+notice-issuer = Issued by
+notice-formed = Date of the document
+notice-topic = Subject
+notice-validity = Validity
+validity-in-force = In force
+validity-repealed = Repealed
+validity-superseded = Superseded
+notice-replaced-by = Replaced by
+
+## Service guides
+
+guide-head = At a glance
+guide-basis = Legal basis
+guide-place = Where
+guide-hours = When
+guide-days = Time promised
+# $n (number)
+guide-days-value = { $n ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+guide-fee = Fee
+# $n (number) - in yuan
+guide-fee-value = { $n ->
+    [0] Free of charge
+    [one] { $n } yuan
+   *[other] { $n } yuan
+}
+guide-phone = Telephone
+
+## Letters
+
+letter-question = The letter
+letter-reply = The reply
+letter-received = Received
+letter-answered = Answered
+letter-language = Written in
+
+## Reports
+
+report-year = Year
+report-period = Period covered
+# $from (date), $to (date)
+report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") } to { DATETIME($to, year: "numeric", month: "long", day: "numeric") }

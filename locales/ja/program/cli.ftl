@@ -1,0 +1,104 @@
+# What the program says at the terminal.
+
+## Help
+
+cli-about = 機関のニュースと公開情報を複数の言語で公開し、すべての言語版に漏れがないことを証明します。
+cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
+cli-check-about = サイトを公開せずに検査します
+cli-explain-about = 指摘のコードを説明するか、すべてのコードを一覧表示します
+cli-accept-about = 訳文が現在の原文に対応していることを記録します
+cli-help-about = プログラムまたはコマンドのヘルプを表示します
+cli-option-site = サイトのフォルダー
+cli-option-output = 公開先のフォルダー
+cli-option-format = 出力形式: human または json
+cli-option-check-format = 出力形式: human、short または json
+cli-option-lang = プログラムの表示言語: zh、en、ja、ru または ko
+cli-option-color = 色を使う条件: auto、always または never
+cli-option-as-of = 指定した時点の公開として扱います（例: 2013-03-05T09:00:00+08:00、2013-03-05）
+cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
+cli-option-all = サイトのすべての訳文
+cli-option-help = このヘルプを表示します
+cli-option-version = バージョンを表示します
+cli-arg-code = コードまたはその名前（例: T001、missing-translation）
+cli-arg-item = 記事の ID: content/ から見たフォルダーのパス
+cli-arg-edition = 言語版のキー（例: ja）
+cli-heading-commands = コマンド
+cli-heading-options = オプション
+cli-heading-arguments = 引数
+cli-heading-usage = 使い方
+
+## Usage errors
+
+# $name (string)
+usage-unknown-argument = 不明な引数です: `{ $name }`
+usage-unknown-command = 不明なコマンドです: `{ $name }`
+# $name (string), $value (string)
+usage-bad-value = `{ $value }` は `{ $name }` の値として使えません
+# $values (string)
+usage-possible-values = 指定できる値: { $values }
+usage-missing-argument = 引数が足りません: { $name }
+usage-conflict = `{ $name }` は他の引数と同時に指定できません
+usage-other = コマンドラインを解釈できませんでした
+usage-try-help = `gongbao --help` を実行してください
+# $value (string)
+usage-bad-moment = `{ $value }` は日付でも日時でもありません: 2013-03-05 または 2013-03-05T09:00:00+08:00 のように書いてください
+usage-accept-what = 記事と言語版を指定するか、`--all` を使ってください
+
+## Severities and help
+
+severity-error = エラー
+severity-warning = 警告
+severity-info = 情報
+severity-help = ヘルプ
+severity-note = 補足
+# $name (string)
+help-did-you-mean = `{ $name }` の間違いではありませんか
+
+## Publishing
+
+# $release (string), $pages (number), $items (number), $seconds (string)
+publish-done = { $release } を公開しました: { $pages } ページ、{ $seconds } 秒
+# $release (string)
+publish-unchanged = 変更はありません: { $release } を維持します
+# $edition (string), $pages (number), $fallback (number), $stale (number)
+publish-edition = { $edition }: { $pages } ページ、別の言語で表示 { $fallback } 件、原文より古い訳文 { $stale } 件
+# $n (number)
+publish-held = 公開を保留している記事 { $n } 件:
+# $item (string)
+held-scheduled = { $item } は { $date } に公開されます
+held-expired = { $item } は { $date } に公開期限が切れました
+held-no-source = { $item } には完成した原文がありません
+# $errors (number), $warnings (number)
+publish-refused = 公開しませんでした。直前のリリースを維持します
+publish-open = { $path } を開いてください
+
+## Checking
+
+# $errors (number), $warnings (number), $infos (number)
+check-summary = エラー { $errors } 件、警告 { $warnings } 件、情報 { $infos } 件
+check-clean = 問題はありません
+
+## Accepting
+
+# $item (string), $edition (string), $revision (string)
+accept-done = { $item }: { $edition } の訳文が { $revision } に対応していることを記録しました
+accept-unchanged = { $item }: { $edition } の訳文はすでに対応しています
+# $n (number)
+accept-total = 訳文 { $n } 件を承認しました
+accept-unknown-item = 記事 `{ $item }` はありません
+accept-unknown-edition = 言語版 `{ $edition }` はありません
+accept-no-text = `{ $item }` に `{ $edition }` のテキストはありません
+accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
+
+## The environment
+
+# $path (string), $why (string)
+env-cannot-write = { $path } に書き込めません: { $why }
+env-cannot-read = { $path } を読み込めません: { $why }
+# $holder (string)
+env-locked = 別のプロセスがここに公開中です（{ $holder }）: 終了後にもう一度実行してください
+env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
+env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
+explain-unknown = コード `{ $code }` はありません
+explain-example = 例
+explain-level = レベル: { $level }

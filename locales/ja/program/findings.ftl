@@ -1,0 +1,192 @@
+# What findings say. Each message has no full stop; values stand in backticks.
+# `.help` says what to type. `.about` is the page that `gongbao explain` shows.
+
+## Settings (content/site.toml)
+
+finding-settings-syntax = site.toml が正しい TOML ではありません: { $detail }
+    .about = 設定ファイル content/site.toml は正しい TOML（toml.io）でなければなりません。正しくなるまで、他のファイルは読み込みません。
+finding-settings-unknown-field = 不明なフィールドです: `{ $field }`
+    .about = site.toml に gongbao の知らないフィールドがあります。多くはつづりの間違いです。設定が気付かれないまま失われることのないよう、エラーとして扱います。
+finding-settings-missing-field = フィールド `{ $field }` がないか、空です
+    .help = `{ $field } = …` を追加してください
+    .about = 公開に必要な site.toml のフィールドがないか、空です。
+finding-settings-bad-value = `{ $field }` の値が使えません: { $expected ->
+        [string] 引用符で囲んだ文字列が必要です
+        [integer] 整数が必要です
+        [boolean] true または false が必要です
+        [strings] 文字列のリストが必要です
+        [table] テーブルが必要です
+        [tables] テーブルのリストが必要です
+        [time-zone] "Asia/Shanghai" のようなタイムゾーンが必要です
+        [url] "https://www.example.org" のようなアドレスが必要です
+        [headlines] 1 から 50 までの数が必要です
+        [level] "allow"、"info"、"warning"、"error" のいずれかが必要です（許可できない指摘もあります）
+        [name] 英小文字、数字、-、_ だけの名前が必要です
+        [section] 英小文字、数字、-、_ のフォルダー名を / で区切ったものが必要です
+        [kind] "news"、"notice"、"guide"、"letter"、"page"、"report" のいずれかが必要です
+       *[other] 別の値が必要です
+    }
+    .about = site.toml のフィールドの値の型が違うか、使えない値です。
+finding-bad-language-tag = `{ $tag }` は言語タグではありません
+    .help = `zh-Hans`、`en`、`ja`、`ru`、`ko` のようなタグを書いてください
+    .about = 言語版の `lang` は Unicode の言語識別子でなければなりません。各ページは、この値をブラウザーと検索エンジンに示します。
+finding-settings-unknown-edition = 言語版 `{ $edition }` はありません
+    .help = 言語版は { $known } です
+    .about = site.toml に、[[edition]] テーブルで宣言していない言語版が書かれています。
+finding-settings-duplicate = `{ $key }` が 2 回宣言されています
+    .about = 二つの言語版のキー、言語またはアドレスの接頭辞が同じか、二つの区分のキーが同じです。
+finding-settings-absent = `content/site.toml` がありません
+    .help = サイトのフォルダーに移動するか、`--site DIR` で指定してください
+    .about = どのサイトにも、機関、言語版、区分を定めるファイル content/site.toml が必要です。
+
+## item.toml and front matter
+
+finding-toml-syntax = 正しい TOML ではありません: { $detail }
+    .help = 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
+    .about = item.toml と、テキストの 2 本の +++ 行に挟まれた部分は、正しい TOML（toml.io）でなければなりません。
+finding-unknown-field = 不明なフィールドです: `{ $field }`
+    .about = item.toml またはテキストのフロントマターに、gongbao の知らないフィールドがあります。多くはつづりの間違いです。すべての言語に共通するものは item.toml に、翻訳するものは各テキストに書きます。
+finding-missing-field = フィールド `{ $field }` がないか、空です
+    .help = `{ $field } = …` を追加してください
+    .about = この種類の記事に必要なフィールドがないか、空です。
+finding-bad-value = `{ $field }` の値が使えません: { $expected ->
+        [string] 引用符で囲んだ文字列が必要です
+        [integer] 整数が必要です
+        [positive] 0 以上の数が必要です
+        [boolean] true または false が必要です
+        [strings] 文字列のリストが必要です
+        [table] テーブルが必要です
+        [tables] テーブルのリストが必要です
+        [status] 指定できるのは "draft" だけです
+        [revision] `gongbao accept` が書き込む 16 桁の 16 進数が必要です
+        [validity] "in-force"、"repealed"、"superseded" のいずれかが必要です
+       *[other] 別の値が必要です
+    }
+    .about = フィールドの値の型が違うか、使えない値です。
+finding-bad-date = 暦にない日付です { $detail }
+    .help = 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を、引用符を付けずに書いてください
+    .about = 日付と日時は RFC 3339 に従います。オフセットのない日時は、サイトのタイムゾーンの日時とみなします。
+finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありません
+    .help = この区分の欄は { $known } です
+    .about = 記事の欄は、その記事の区分の欄として site.toml に書かれているものでなければなりません。
+finding-unknown-edition = 言語版 `{ $edition }` はありません
+    .help = 言語版は { $known } です。テキストには `ja.md` のように言語版の名前を付けてください
+    .about = テキストまたはフィールドに、site.toml で宣言していない言語版が書かれています。
+finding-no-front-matter = テキストがフロントマターで始まっていません
+    .help = `+++` の行で始め、`title = "…"`、`+++` の行、本文の順に書いてください
+    .about = どのテキストも、2 本の +++ 行に挟まれたフロントマターで始まります。少なくともタイトルが必要です。
+finding-no-section = このフォルダーはどの区分にも属していません
+    .help = { $known } のいずれかに移すか、site.toml で区分を宣言してください
+    .about = 記事のフォルダーは、site.toml で宣言した区分のフォルダーの中に置きます。
+finding-missing-alt = 画像 `{ $file }` に代替テキストがありません
+    .help = `[alt]` の下に `"{ $file }" = "画像の内容"` を追加するか、`![…](…)` の角括弧の中に言葉を書いてください
+    .about = 画像が見えない読者には、画像の内容を言葉で伝えます。内容を持たない画像は、item.toml で `decorative = true` とします。
+finding-stray-file = `{ $file }` はどこからも使われておらず、公開されません
+    .help = item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
+    .about = 意図しないものが公開されないよう、item.toml に書かれたファイルだけを公開します。
+
+## Texts
+
+finding-raw-html = HTML は公開されません
+    .help = Markdown で書いてください。記号 < を表示するには `\<` と書きます
+    .about = テキスト中の HTML は、検査されないままページに出てしまいます。記事に必要なものは Markdown にそろっています。
+finding-stray-emphasis = アスタリスク `**` がそのまま表示されてしまいます
+    .help = アスタリスクの外側に空白を入れるか、アスタリスクを削除してください
+    .about = 太字は **このように** 書き、アスタリスクの内側に空白を入れません。
+finding-body-title = テキストにレベル 1 の見出しがあります
+    .help = 見出しは `##` から始めてください。タイトルはフロントマターに書きます
+    .about = ページのレベル 1 の見出しはタイトル一つだけで、フロントマターから作られます。
+finding-too-deep = テキストの入れ子が深すぎます
+    .about = 数十段を超えて入れ子にした引用やリストは受け付けません。読者には読み取れず、攻撃にしか役立たないためです。
+finding-letter-parts = お便りの記事にはお便りと回答の 2 部が必要ですが、このテキストは { $parts } 部です
+    .help = お便り、前後を空行で挟んだ `---` の行、回答の順に書いてください
+    .about = メールボックスのお便りは、一つの区切り線で 2 部に分けた一つのテキストです。
+
+## Translations and catalogs
+
+finding-missing-translation = `{ $item }` に `{ $edition }` のテキストがありません{ $shown ->
+        [none] 。代わりの言語もないため、この言語版には掲載されません
+       *[other] （代わりに表示する言語: `{ $shown }`）
+    }
+    .help = item.toml と同じ場所に `{ $edition }.md` を作るか、`[waived]` の下に `{ $edition } = "理由"` を追加してください
+    .about = 言語版に記事が欠けています。代替表示の順序に別の言語があれば、読者にはその言語のテキストを注記付きで表示します。このページは他言語版（alternate）の一覧には載りません。
+finding-missing-message = `{ $edition }` にメッセージ `{ $message }` がありません
+    .help = locales/{ $edition }/ のファイルに `{ $message } = …` を追加してください
+    .about = 基準となる言語版のカタログのメッセージは、すべての言語版に必要です。また、区分、欄、タグ、分類、発行機関には、すべて名前が必要です。
+finding-stale-translation = この訳文の作成後に原文が変更されました
+    .help = 変更された箇所を翻訳し、`gongbao accept { $item } { $edition }` を実行してください
+    .about = フロントマターの `base` は、訳文の元になった原文のリビジョンです。これが現在の原文のリビジョンと異なっています。読者には訳文を注記付きで表示します。
+finding-missing-source = `{ $item }` に、原文の言語 `{ $edition }` の完成したテキストがありません
+    .help = item.toml と同じ場所に `{ $edition }.md` を作るか、item.toml の `source = "…"` で別の言語を指定してください
+    .about = 原文は、他の言語の訳文の元になるテキストです。原文のない記事は公開されません。
+finding-fluent-syntax = 正しい Fluent ではありません: { $detail }
+    .help = `name = テキスト` の形で書き、{"{"} には必ず対応する {"}"} を付け、2 行目以降は字下げしてください
+    .about = カタログは Fluent（projectfluent.org）で書きます。読み取れない部分は除き、ファイルの残りの部分を使います。
+finding-duplicate-message = メッセージ `{ $message }` が 2 回定義されています
+    .help = どちらか一方を削除してください
+    .about = 一つの言語版のカタログの中で、同じメッセージを定義できるのは一度だけです。組み込みのメッセージの上書きは重複とみなしません。
+finding-catalog-too-deep = このメッセージは入れ子が深すぎるか、大きくなりすぎます
+    .about = 波括弧の入れ子が数十段を超えるメッセージと、参照先を含めてプレースホルダーが 90 個を超えるメッセージは受け付けません。プログラムの資源を使い果たすだけだからです。
+finding-unknown-reference = `{ $message }` が参照する `{ $reference }` はここにありません
+    .about = メッセージが、その言語版にないメッセージ、用語または属性を参照しています。
+finding-bad-numeric-option = `{ $option }` に指定できるのは { $limit } までです
+    .about = どの数にもないほどの桁数を求めるオプションは、プログラムのメモリーを使い果たします。
+finding-unproven-translation = この訳文の元になった原文が記録されていません
+    .help = 原文に対応していれば、`gongbao accept { $item } { $edition }` を実行してください
+    .about = `base` のない訳文は、最新であることを証明できません。
+finding-draft-translation = テキストは下書きのため公開されません
+    .help = 完成したら `status = "draft"` を削除してください
+    .about = 読者にとって、下書きはないものとして扱います。
+finding-cyclic-reference = `{ $message }` が自分自身を参照しています: { $path }
+    .about = 循環して参照し合うメッセージは、表示できません。
+
+## Links
+
+finding-broken-item-link = 記事 `{ $target }` はありません
+    .help = `item:news/2013/01/vasaloppet` のように、content/ から見たフォルダーのパスで記事にリンクしてください
+    .about = 記事間のリンクには記事の ID を書きます。リンク先は、同じ言語版のその記事のページになります。
+finding-missing-file = ファイル `{ $file }` がありません
+    .help = 記事のフォルダーに置き、item.toml に書いてください
+    .about = item.toml またはテキストに書かれたファイルが記事のフォルダーにないか、記事の item.toml がありません。
+finding-relative-link = `{ $url }` はすべての言語版で使えるリンクではありません
+    .help = 記事には `item:` と ID で、ファイルにはファイル名だけでリンクしてください
+    .about = 相対アドレスは、ほとんどの言語版でリンク切れになります。記事には ID で、記事のフォルダー内のファイルには名前でリンクします。
+finding-unsafe-link = `{ $url }` は許可されていません
+    .help = https:、http:、mailto:、tel: のいずれかを使い、画像は記事のフォルダーに置いてください
+    .about = リンク先にできるのは、読者のブラウザーが安全に開ける場所だけです。また、ページは他のサイトから何も読み込みません。
+
+## Files and addresses
+
+finding-unreadable-file = ファイルを読み込めません { $why }
+    .about = システムがファイルまたはフォルダーの読み込みを拒否したか、通常のファイルではありません。
+finding-invalid-utf8 = ファイルが UTF-8 ではありません: ここにバイト `{ $byte }` があります
+    .help = UTF-8 で保存してください
+    .about = テキストはすべて UTF-8 で保存します。誤った文字が公開されるおそれがあるため、推測も置き換えも行いません。
+finding-file-too-large = ファイルが { $megabytes } MB あります（上限は { $limit } MB）
+    .about = 上限は、テキスト、カタログ、設定が 1 MB、画像と添付ファイルが 256 MB です。
+finding-symlink = ファイルシステムのリンクはたどりません
+    .help = ここにファイルそのものを置いてください
+    .about = リンクは、サイトの外につながったり、循環したりするおそれがあります。
+finding-leaves-site = `{ $url }` はサイトの外を指しています
+    .help = ファイルを記事のフォルダーに置き、ファイル名だけを書いてください
+    .about = サイトのフォルダーの外にあるものは、読み込むことも公開することもありません。
+finding-duplicate-url = 二つのページのアドレスが同じです: `{ $url }`
+    .help = フォルダーの名前かスラッグを変えてください
+    .about = 一つのアドレスは、一つのページだけのものです。
+finding-bad-name = `{ $name }` はアドレスに使えません
+    .help = 英小文字（a～z）、数字、-、_ を使ってください
+    .about = フォルダー名、スラッグ、タグはアドレスになるため、どのブラウザー、シェル、ファイルシステムでも使えるものでなければなりません。
+finding-duplicate-id = `{ $id }` はすでに `{ $owner }` のものです
+    .about = 以前の ID は、別の記事の ID とも、別の記事の以前の ID とも重複してはなりません。
+
+## Templates
+
+finding-template-syntax = テンプレートが正しくありません: { $detail }
+    .about = サイトの theme/ フォルダーのテンプレートに構文エラー（MiniJinja）があります。
+finding-template-unknown-message = メッセージ `{ $message }` はありません
+    .help = カタログに追加するか、名前を直してください
+    .about = テンプレートに書かれたメッセージは、すべて基準となる言語版のカタログに必要です。
+finding-render-failed = `{ $page }` を生成できませんでした: { $detail }
+    .about = ページの生成中に失敗しました。何も公開されていません。
+finding-unknown-template = テーマにテンプレート `{ $name }` はありません
+    .about = theme/ のファイルは、同じ名前の組み込みテンプレートの代わりに使われます。このファイルはどこからも使われません。

@@ -1,0 +1,135 @@
+# Words of the default theme. A site's own files in locales/ add to these and
+# override them message by message.
+# Dates: $date is a date; DATETIME and NUMBER take the options of the Fluent guide.
+
+## Every page
+
+skip-to-content = 本文へ移動
+language-switcher = 言語
+# For screen readers and as a tooltip. $language (string) - a language's own name, such as 日本語
+language-unavailable = { $language }：まだ訳文がないため、別の言語で表示します
+main-navigation = メインメニュー
+breadcrumb-label = 現在の位置
+home = トップページ
+# A date as readers see it. $date (date)
+date-long = { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
+# A month. $date (date)
+month-long = { DATETIME($date, year: "numeric", month: "long") }
+# A day within a month's page. $date (date)
+day-long = { DATETIME($date, month: "long", day: "numeric", weekday: "long") }
+feed-link = ニュースフィード（Atom）
+tags-title = テーマ
+published-by = 運営：{ $office }
+# The description of the site for search engines.
+site-description = 当機関のニュースと政府情報を、複数の言語でお伝えします。
+# A notice at the head of every page; a site overrides it. Empty text shows nothing.
+site-notice = { "" }
+# For screen readers, before the title of a text in another language. $language (string) - the language's own name
+in-language = { $language }で表示
+
+## Root page
+
+chooser-enter = 日本語サイトへ
+
+## Home
+
+home-headlines = 主なニュース
+home-bulletin = お知らせ
+home-archive = 過去の掲載分
+# $date (date)
+home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+# $section (string)
+more-of = { $section }をもっと見る
+empty-list = 掲載している情報はまだありません。
+
+## Lists and archives
+
+section-latest = 新着情報
+section-columns = 欄の一覧
+section-archive = 過去の掲載分
+# $section (string), $year (string)
+archive-year-title = { $section }：{ $year }年
+# $section (string), $date (date)
+archive-month-title = { $section }：{ DATETIME($date, year: "numeric", month: "long") }
+# $n (number)
+item-count = { $n }件
+newer-month = より新しい月
+older-month = より古い月
+column-more = これより前の情報は、年別にご覧いただけます。
+
+## Items
+
+published-on = 掲載日
+corrected-on = 訂正日
+correction-title = 訂正
+# $date (date)
+correction-note = このページの文章は、{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }に訂正しました。
+# Shown where an edition has no text of its own. $language (string) - the language's own name
+fallback-notice = このページはまだ日本語に翻訳されていません。{ $language }で表示しています。
+fallback-link = 元のページへ
+# $language (string) - the language's own name
+stale-notice = この訳文の作成後に、原文（{ $language }）が変更されました。このページの内容の一部は、最新でない場合があります。
+stale-link = 最新の原文へ
+attachments-title = 添付ファイル
+# $n (number) - the size in kilobytes
+kilobytes = { $n } KB
+item-tags = テーマ
+item-newer = より新しい情報
+item-older = より古い情報
+item-languages = このページの他の言語版
+footnote-back = 本文に戻る：注
+withdrawn-title = 掲載の取り下げ
+# $date (date)
+withdrawn-notice = この情報は、{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }に掲載を取り下げました。
+withdrawn-reason = 理由
+moved-title = ページを移動しました
+moved-notice = 新しいページはこちらです：
+not-found-title = ページが見つかりません
+not-found-notice = このアドレスのページはありません。ページが移動したか、アドレスの入力に誤りがある可能性があります。
+not-found-home = トップページへ
+
+## Disclosure notices
+
+notice-head = この情報について
+notice-index = 索引番号
+notice-document = 文書番号
+notice-issuer = 発行機関
+notice-formed = 作成日
+notice-topic = 分類
+notice-validity = 効力
+validity-in-force = 有効
+validity-repealed = 廃止
+validity-superseded = 失効（後継文書あり）
+notice-replaced-by = 後継文書
+
+## Service guides
+
+guide-head = 手続きの概要
+guide-basis = 根拠法令
+guide-place = 受付場所
+guide-hours = 受付時間
+guide-days = 処理期間
+# $n (number)
+guide-days-value = { $n }営業日
+guide-fee = 手数料
+# $n (number) - in yuan
+guide-fee-value = { $n ->
+    [0] 無料
+   *[other] { $n }元
+}
+guide-phone = 電話
+
+## Letters
+
+letter-question = お便り
+letter-reply = 回答
+letter-received = 受付日
+letter-answered = 回答日
+letter-language = お便りの言語
+
+## Reports
+
+report-year = 対象年
+report-period = 対象期間
+# $from (date), $to (date)
+report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") }から{ DATETIME($to, year: "numeric", month: "long", day: "numeric") }まで

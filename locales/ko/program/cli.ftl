@@ -1,0 +1,104 @@
+# What the program says at the terminal.
+
+## Help
+
+cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시하고, 모든 언어판이 빠짐없이 갖추어졌음을 증명합니다.
+cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
+cli-check-about = 사이트를 게시하지 않고 검사합니다
+cli-explain-about = 진단 코드를 설명하거나 모든 코드를 나열합니다
+cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
+cli-help-about = 프로그램이나 명령의 도움말을 표시합니다
+cli-option-site = 사이트 폴더
+cli-option-output = 게시할 폴더
+cli-option-format = 출력 형식: human 또는 json
+cli-option-check-format = 출력 형식: human, short 또는 json
+cli-option-lang = 프로그램이 사용할 언어: zh, en, ja, ru 또는 ko
+cli-option-color = 색상 사용: auto, always 또는 never
+cli-option-as-of = 지정한 시점을 기준으로 게시, 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
+cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료: error, warning 또는 info
+cli-option-all = 사이트의 모든 번역문
+cli-option-help = 이 도움말 표시
+cli-option-version = 버전 표시
+cli-arg-code = 코드 또는 코드 이름, 예: T001, missing-translation
+cli-arg-item = 게시물 ID: content/ 아래의 폴더 경로
+cli-arg-edition = 언어판 키, 예: ja
+cli-heading-commands = 명령
+cli-heading-options = 옵션
+cli-heading-arguments = 인수
+cli-heading-usage = 사용법
+
+## Usage errors
+
+# $name (string)
+usage-unknown-argument = 알 수 없는 인수 `{ $name }`
+usage-unknown-command = 알 수 없는 명령 `{ $name }`
+# $name (string), $value (string)
+usage-bad-value = `{ $value }` 값은 `{ $name }`에 사용할 수 없습니다
+# $values (string)
+usage-possible-values = 사용할 수 있는 값: { $values }
+usage-missing-argument = 누락된 인수: { $name }
+usage-conflict = `{ $name }` 인수는 다른 인수와 함께 사용할 수 없습니다
+usage-other = 명령줄을 해석할 수 없습니다
+usage-try-help = `gongbao --help` 명령으로 도움말을 확인하세요
+# $value (string)
+usage-bad-moment = `{ $value }` 값은 날짜나 시각이 아닙니다: 2013-03-05 또는 2013-03-05T09:00:00+08:00과 같이 쓰세요
+usage-accept-what = 게시물과 언어판을 지정하거나 `--all` 옵션을 사용하세요
+
+## Severities and help
+
+severity-error = 오류
+severity-warning = 경고
+severity-info = 정보
+severity-help = 도움말
+severity-note = 참고
+# $name (string)
+help-did-you-mean = 혹시 `{ $name }`인가요?
+
+## Publishing
+
+# $release (string), $pages (number), $items (number), $seconds (string)
+publish-done = { $release } 게시 완료: 페이지 { $pages }개, { $seconds }초
+# $release (string)
+publish-unchanged = 변경된 내용이 없습니다: { $release } 유지
+# $edition (string), $pages (number), $fallback (number), $stale (number)
+publish-edition = { $edition }: 페이지 { $pages }개, 다른 언어로 표시 { $fallback }개, 갱신이 필요한 번역문 { $stale }개
+# $n (number)
+publish-held = 게시가 보류된 게시물 { $n }건:
+# $item (string)
+held-scheduled = { $item }: { $date }에 게시 예정
+held-expired = { $item }: { $date }에 게시 기간 만료
+held-no-source = { $item }: 완성된 원문 없음
+# $errors (number), $warnings (number)
+publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
+publish-open = { $path }에서 확인하세요
+
+## Checking
+
+# $errors (number), $warnings (number), $infos (number)
+check-summary = 오류 { $errors }건, 경고 { $warnings }건, 정보 { $infos }건
+check-clean = 문제가 없습니다
+
+## Accepting
+
+# $item (string), $edition (string), $revision (string)
+accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
+accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
+# $n (number)
+accept-total = 번역문 { $n }건을 승인했습니다
+accept-unknown-item = `{ $item }` 게시물이 없습니다
+accept-unknown-edition = `{ $edition }` 언어판이 없습니다
+accept-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다
+accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언어입니다
+
+## The environment
+
+# $path (string), $why (string)
+env-cannot-write = { $path } 경로에 쓸 수 없습니다: { $why }
+env-cannot-read = { $path } 경로를 읽을 수 없습니다: { $why }
+# $holder (string)
+env-locked = 다른 실행이 이곳에 게시하고 있습니다({ $holder }): 끝난 뒤 다시 시도하세요
+env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
+env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
+explain-unknown = `{ $code }` 코드가 없습니다
+explain-example = 예
+explain-level = 수준: { $level }

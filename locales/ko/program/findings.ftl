@@ -1,0 +1,192 @@
+# What findings say. Each message has no full stop; values stand in backticks.
+# `.help` says what to type. `.about` is the page that `gongbao explain` shows.
+
+## Settings (content/site.toml)
+
+finding-settings-syntax = site.toml이 올바른 TOML이 아닙니다: { $detail }
+    .about = 설정 파일 content/site.toml은 올바른 TOML(toml.io)이어야 합니다. 이 문제를 고치기 전에는 다른 파일을 읽지 않습니다.
+finding-settings-unknown-field = 알 수 없는 필드 `{ $field }`
+    .about = site.toml에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 설정이 아무도 모르게 무시되지 않도록 오류로 처리합니다.
+finding-settings-missing-field = `{ $field }` 필드가 없거나 비어 있습니다
+    .help = `{ $field } = …` 줄을 추가하세요
+    .about = 게시에 필요한 site.toml 필드가 없거나 비어 있습니다.
+finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니다: { $expected ->
+        [string] 따옴표로 묶은 문자열이 필요합니다
+        [integer] 정수가 필요합니다
+        [boolean] true 또는 false가 필요합니다
+        [strings] 문자열 목록이 필요합니다
+        [table] 테이블이 필요합니다
+        [tables] 테이블 목록이 필요합니다
+        [time-zone] "Asia/Shanghai"와 같은 시간대가 필요합니다
+        [url] "https://www.example.org"와 같은 주소가 필요합니다
+        [headlines] 1에서 50까지의 수가 필요합니다
+        [level] "allow", "info", "warning", "error" 중 하나가 필요하며, 일부 진단은 allow로 지정할 수 없습니다
+        [name] 소문자, 숫자, -, _로 된 이름이 필요합니다
+        [section] 소문자, 숫자, -, _로 된 폴더 이름을 /로 이어 써야 합니다
+        [kind] "news", "notice", "guide", "letter", "page", "report" 중 하나가 필요합니다
+       *[other] 다른 값이 필요합니다
+    }
+    .about = site.toml의 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
+finding-bad-language-tag = `{ $tag }` 값은 언어 태그가 아닙니다
+    .help = `zh-Hans`, `en`, `ja`, `ru`, `ko`와 같은 태그를 쓰세요
+    .about = 언어판의 `lang`은 유니코드 언어 식별자여야 합니다. 페이지는 이 값으로 브라우저와 검색 엔진에 언어를 알립니다.
+finding-settings-unknown-edition = `{ $edition }` 언어판이 없습니다
+    .help = 사용할 수 있는 언어판: { $known }
+    .about = site.toml에서 [[edition]] 테이블로 선언하지 않은 언어판을 가리키고 있습니다.
+finding-settings-duplicate = `{ $key }` 값이 두 번 선언되었습니다
+    .about = 두 언어판의 키, 언어 또는 주소 접두어가 같거나 두 분야의 키가 같습니다.
+finding-settings-absent = `content/site.toml` 파일이 없습니다
+    .help = 사이트 폴더로 이동하거나 `--site DIR` 옵션으로 폴더를 지정하세요
+    .about = 모든 사이트에는 기관, 언어판, 분야를 정하는 content/site.toml 파일이 있어야 합니다.
+
+## item.toml and front matter
+
+finding-toml-syntax = 올바른 TOML이 아닙니다: { $detail }
+    .help = 문자열은 따옴표로 묶고 필드는 한 줄에 하나씩 쓰세요
+    .about = item.toml과, 텍스트에서 두 +++ 줄 사이에 있는 부분은 올바른 TOML(toml.io)이어야 합니다.
+finding-unknown-field = 알 수 없는 필드 `{ $field }`
+    .about = item.toml이나 텍스트의 프런트 매터에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 모든 언어에 공통인 내용은 item.toml에, 번역할 내용은 텍스트에 씁니다.
+finding-missing-field = `{ $field }` 필드가 없거나 비어 있습니다
+    .help = `{ $field } = …` 줄을 추가하세요
+    .about = 이 종류의 게시물에 필요한 필드가 없거나 비어 있습니다.
+finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니다: { $expected ->
+        [string] 따옴표로 묶은 문자열이 필요합니다
+        [integer] 정수가 필요합니다
+        [positive] 0 이상의 수가 필요합니다
+        [boolean] true 또는 false가 필요합니다
+        [strings] 문자열 목록이 필요합니다
+        [table] 테이블이 필요합니다
+        [tables] 테이블 목록이 필요합니다
+        [status] "draft"만 사용할 수 있습니다
+        [revision] `gongbao accept` 명령이 기록하는 16자리 16진수가 필요합니다
+        [validity] "in-force", "repealed", "superseded" 중 하나가 필요합니다
+       *[other] 다른 값이 필요합니다
+    }
+    .about = 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
+finding-bad-date = 달력에 없는 날짜입니다 { $detail }
+    .help = 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
+    .about = 날짜와 시각은 RFC 3339를 따릅니다. 오프셋이 없는 시각은 사이트의 시간대로 해석합니다.
+finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없습니다
+    .help = 사용할 수 있는 게시판: { $known }
+    .about = 게시물의 게시판은 site.toml에서 해당 분야의 게시판으로 나열한 것이어야 합니다.
+finding-unknown-edition = `{ $edition }` 언어판이 없습니다
+    .help = 사용할 수 있는 언어판: { $known }; 텍스트 파일 이름은 `ja.md`처럼 언어판 키를 따릅니다
+    .about = 텍스트나 필드에서 site.toml에 선언하지 않은 언어판을 가리키고 있습니다.
+finding-no-front-matter = 텍스트가 프런트 매터로 시작하지 않습니다
+    .help = `+++` 줄, `title = "…"` 줄, `+++` 줄을 차례로 쓰고 그 아래에 본문을 쓰세요
+    .about = 모든 텍스트는 두 +++ 줄 사이의 프런트 매터로 시작하며, 여기에 적어도 제목이 있어야 합니다.
+finding-no-section = 이 폴더는 어느 분야에도 속하지 않습니다
+    .help = 폴더를 다음 중 하나로 옮기거나 site.toml에 분야를 선언하세요: { $known }
+    .about = 게시물 폴더는 site.toml에 선언한 분야의 폴더 안에 있어야 합니다.
+finding-missing-alt = `{ $file }` 이미지에 대체 텍스트가 없습니다
+    .help = `[alt]` 아래에 `"{ $file }" = "이미지 설명"` 줄을 추가하거나 `![…](…)`의 대괄호 안에 설명을 쓰세요
+    .about = 대체 텍스트는 이미지를 볼 수 없는 이용자에게 이미지의 내용을 알려 줍니다. 내용이 없는 장식용 이미지는 item.toml에서 `decorative = true`로 표시합니다.
+finding-stray-file = `{ $file }` 파일은 어디에서도 쓰이지 않아 게시되지 않습니다
+    .help = item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
+    .about = 실수로 공개되는 파일이 없도록 item.toml에 지정한 파일만 게시합니다.
+
+## Texts
+
+finding-raw-html = HTML은 게시되지 않습니다
+    .help = Markdown으로 쓰고, < 기호를 표시하려면 `\<`로 쓰세요
+    .about = 텍스트에 든 HTML은 검사를 거치지 않고 페이지에 실리게 됩니다. 글에 필요한 서식은 Markdown으로 쓸 수 있습니다.
+finding-stray-emphasis = 별표 `**` 기호가 그대로 표시됩니다
+    .help = 별표 바깥쪽에 공백을 넣거나 별표를 삭제하세요
+    .about = 굵은 글씨는 **이렇게** 쓰며, 별표 안쪽에는 공백을 두지 않습니다.
+finding-body-title = 텍스트에 수준 1 제목이 있습니다
+    .help = 본문의 제목은 `##`부터 쓰세요: 페이지 제목은 프런트 매터에 있습니다
+    .about = 한 페이지의 수준 1 제목은 프런트 매터에서 가져오는 페이지 제목 하나뿐입니다.
+finding-too-deep = 텍스트의 중첩이 너무 깊습니다
+    .about = 수십 단계가 넘게 중첩된 인용문과 목록은 허용하지 않습니다. 이용자가 따라 읽을 수 없고 공격에만 쓰이기 때문입니다.
+finding-letter-parts = 편지에는 편지와 답변이 필요하지만 이 텍스트의 부분은 { $parts }개입니다
+    .help = 편지를 쓰고, 앞뒤에 빈 줄을 둔 `---` 줄을 넣은 다음 답변을 쓰세요
+    .about = 우편함의 편지는 구분선 하나로 나눈 두 부분으로 이루어진 텍스트입니다.
+
+## Translations and catalogs
+
+finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다: { $shown ->
+        [none] 대신 표시할 언어가 없어 이 언어판에서 제외됩니다
+       *[other] 이용자에게 대신 표시되는 언어는 `{ $shown }`
+    }
+    .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 `[waived]` 아래에 `{ $edition } = "사유"` 줄을 추가하세요
+    .about = 언어판에 없는 게시물이 있습니다. 대체 순서에 있는 다른 언어의 텍스트가 있으면 이용자에게 안내문과 함께 그 텍스트를 보여 주며, 이 페이지는 다른 언어 페이지(alternate) 목록에 넣지 않습니다.
+finding-missing-message = `{ $edition }` 언어판에 `{ $message }` 메시지가 없습니다
+    .help = locales/{ $edition }/ 안의 파일에 `{ $message } = …` 줄을 추가하세요
+    .about = 기준 언어판의 카탈로그에 있는 모든 메시지는 모든 언어판에 있어야 하며, 모든 분야, 게시판, 태그, 주제, 발행 기관에는 이름이 있어야 합니다.
+finding-stale-translation = 이 번역문을 작성한 뒤 원문이 변경되었습니다
+    .help = 변경된 부분을 번역한 다음 `gongbao accept { $item } { $edition }` 명령을 실행하세요
+    .about = 프런트 매터의 `base`는 번역의 기준이 된 원문의 리비전입니다. 이 값이 현재 원문의 리비전과 다릅니다. 이용자에게는 안내문과 함께 번역문을 보여 줍니다.
+finding-missing-source = `{ $item }` 게시물에 원문 언어인 `{ $edition }`의 완성된 텍스트가 없습니다
+    .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 item.toml에서 `source = "…"`로 다른 언어를 지정하세요
+    .about = 원문은 다른 언어 번역문의 바탕이 되는 텍스트입니다. 원문이 없는 게시물은 게시되지 않습니다.
+finding-fluent-syntax = 올바른 Fluent가 아닙니다: { $detail }
+    .help = `name = 내용` 형식으로 쓰고, 모든 {"{"} 기호는 {"}"} 기호로 닫고, 이어지는 줄은 들여 쓰세요
+    .about = 카탈로그는 Fluent(projectfluent.org)로 씁니다. 읽을 수 없는 부분은 제외하고 파일의 나머지 부분을 사용합니다.
+finding-duplicate-message = `{ $message }` 메시지가 두 번 나옵니다
+    .help = 둘 중 하나를 삭제하세요
+    .about = 언어판의 카탈로그에는 같은 메시지가 한 번만 나올 수 있습니다. 기본 제공 메시지를 재정의하는 것은 중복이 아닙니다.
+finding-catalog-too-deep = 이 메시지는 중첩이 너무 깊거나 지나치게 커집니다
+    .about = 중괄호가 수십 단계가 넘게 중첩되거나, 참조하는 것까지 합해 플레이스어블(placeable)이 90개를 넘는 메시지는 허용하지 않습니다. 프로그램의 자원을 고갈시킬 뿐이기 때문입니다.
+finding-unknown-reference = `{ $message }` 메시지가 참조하는 `{ $reference }` 대상이 여기에 없습니다
+    .about = 메시지가 이 언어판에 없는 메시지, 용어(term) 또는 속성(attribute)을 참조하고 있습니다.
+finding-bad-numeric-option = `{ $option }` 옵션의 최댓값은 { $limit }입니다
+    .about = 어떤 수에도 없는 많은 자릿수를 요구하는 옵션은 프로그램의 메모리를 고갈시킵니다.
+finding-unproven-translation = 이 번역문이 어떤 원문을 바탕으로 작성되었는지 기록이 없습니다
+    .help = 원문과 일치하면 `gongbao accept { $item } { $edition }` 명령을 실행하세요
+    .about = `base`가 없는 번역문은 최신인지 증명할 수 없습니다.
+finding-draft-translation = 텍스트가 초안이어서 게시되지 않습니다
+    .help = 완성되면 `status = "draft"` 줄을 삭제하세요
+    .about = 이용자에게 초안은 없는 텍스트로 취급됩니다.
+finding-cyclic-reference = `{ $message }` 메시지가 자기 자신을 참조합니다: { $path }
+    .about = 서로 순환하여 참조하는 메시지는 표시할 수 없습니다.
+
+## Links
+
+finding-broken-item-link = `{ $target }` 게시물이 없습니다
+    .help = `item:news/2013/01/vasaloppet`처럼 content/ 아래의 폴더 경로로 게시물에 링크하세요
+    .about = 게시물 사이의 링크는 게시물 ID를 쓰며, 같은 언어판의 페이지로 연결됩니다.
+finding-missing-file = `{ $file }` 파일이 없습니다
+    .help = 파일을 게시물 폴더에 넣고 item.toml에 지정하세요
+    .about = item.toml이나 텍스트에 지정한 파일이 게시물 폴더에 없거나, 게시물에 item.toml이 없습니다.
+finding-relative-link = `{ $url }` 링크는 일부 언어판에서 작동하지 않습니다
+    .help = 게시물은 `item:`과 ID로, 파일은 파일 이름만으로 링크하세요
+    .about = 상대 주소는 대부분의 언어판에서 잘못된 곳을 가리킵니다. 게시물은 ID로, 같은 폴더의 파일은 이름으로 링크합니다.
+finding-unsafe-link = `{ $url }` 링크는 허용되지 않습니다
+    .help = https:, http:, mailto: 또는 tel:을 사용하고, 이미지는 게시물 폴더에 넣으세요
+    .about = 링크는 이용자의 브라우저가 안전하게 열 수 있는 곳만 가리킬 수 있으며, 페이지는 다른 사이트에서 아무것도 불러오지 않습니다.
+
+## Files and addresses
+
+finding-unreadable-file = 파일을 읽을 수 없습니다 { $why }
+    .about = 시스템이 파일이나 폴더 읽기를 거부했거나 일반 파일이 아닙니다.
+finding-invalid-utf8 = 파일이 UTF-8이 아닙니다: 이 위치에 `{ $byte }` 바이트가 있습니다
+    .help = UTF-8로 저장하세요
+    .about = 모든 텍스트는 UTF-8이어야 합니다. 추측하거나 대체하면 잘못된 글자가 게시되므로 그렇게 하지 않습니다.
+finding-file-too-large = 파일 크기가 { $megabytes }MB입니다: 최대 { $limit }MB까지 허용됩니다
+    .about = 텍스트, 카탈로그, 설정 파일은 1MB까지, 이미지와 첨부 파일은 256MB까지 허용됩니다.
+finding-symlink = 파일 시스템의 링크는 따라가지 않습니다
+    .help = 이 위치에 파일 자체를 넣으세요
+    .about = 링크는 사이트 밖으로 나가거나 순환할 수 있습니다.
+finding-leaves-site = `{ $url }` 경로는 사이트 밖을 가리킵니다
+    .help = 파일을 게시물 폴더에 넣고 파일 이름만 쓰세요
+    .about = 사이트 폴더 밖에 있는 것은 읽거나 게시하지 않습니다.
+finding-duplicate-url = 두 페이지의 주소가 `{ $url }`로 같습니다
+    .help = 폴더 이름이나 슬러그를 바꾸세요
+    .about = 하나의 주소는 한 페이지에만 쓸 수 있습니다.
+finding-bad-name = `{ $name }` 이름은 주소에 쓸 수 없습니다
+    .help = 소문자 a~z, 숫자, -, _를 사용하세요
+    .about = 폴더, 슬러그, 태그는 주소가 되므로 모든 브라우저, 셸, 파일 시스템에서 작동해야 합니다.
+finding-duplicate-id = `{ $id }` ID는 이미 `{ $owner }` 게시물에서 쓰고 있습니다
+    .about = 이전 ID는 다른 게시물의 ID나 이전 ID와 같을 수 없습니다.
+
+## Templates
+
+finding-template-syntax = 템플릿이 올바르지 않습니다: { $detail }
+    .about = 사이트의 theme/ 폴더에 있는 템플릿에 구문 오류가 있습니다(MiniJinja).
+finding-template-unknown-message = `{ $message }` 메시지가 없습니다
+    .help = 카탈로그에 메시지를 추가하거나 이름을 바로잡으세요
+    .about = 템플릿에서 쓰는 모든 메시지는 기준 언어판의 카탈로그에 있어야 합니다.
+finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: { $detail }
+    .about = 페이지를 만드는 중에 오류가 발생했습니다. 아무것도 게시하지 않았습니다.
+finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
+    .about = theme/ 안의 파일은 이름이 같은 기본 제공 템플릿을 대신합니다. 이 파일은 어디에서도 쓰이지 않습니다.

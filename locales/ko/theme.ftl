@@ -1,0 +1,135 @@
+# Words of the default theme. A site's own files in locales/ add to these and
+# override them message by message.
+# Dates: $date is a date; DATETIME and NUMBER take the options of the Fluent guide.
+
+## Every page
+
+skip-to-content = 본문 바로가기
+language-switcher = 언어 선택
+# For screen readers and as a tooltip. $language (string) - a language's own name, such as 日本語
+language-unavailable = { $language } 페이지가 아직 없어 다른 언어로 표시됩니다
+main-navigation = 주 메뉴
+breadcrumb-label = 현재 위치
+home = 홈
+# A date as readers see it. $date (date)
+date-long = { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
+# A month. $date (date)
+month-long = { DATETIME($date, year: "numeric", month: "long") }
+# A day within a month's page. $date (date)
+day-long = { DATETIME($date, month: "long", day: "numeric", weekday: "long") }
+feed-link = 소식 피드(Atom)
+tags-title = 주제
+published-by = 발행: { $office }
+# The description of the site for search engines.
+site-description = 기관의 소식과 정부정보를 여러 언어로 제공합니다
+# A notice at the head of every page; a site overrides it. Empty text shows nothing.
+site-notice = { "" }
+# For screen readers, before the title of a text in another language. $language (string) - the language's own name
+in-language = 언어: { $language }
+
+## Root page
+
+chooser-enter = 한국어 누리집 바로가기
+
+## Home
+
+home-headlines = 주요 소식
+home-bulletin = 공지
+home-archive = 지난 게시물
+# $date (date)
+home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+# $section (string)
+more-of = { $section } 더 보기
+empty-list = 아직 게시물이 없습니다.
+
+## Lists and archives
+
+section-latest = 최근 게시물
+section-columns = 게시판
+section-archive = 지난 게시물
+# $section (string), $year (string)
+archive-year-title = { $section }: { $year }년
+# $section (string), $date (date)
+archive-month-title = { $section }: { DATETIME($date, year: "numeric", month: "long") }
+# $n (number)
+item-count = { $n }건
+newer-month = 다음 달
+older-month = 이전 달
+column-more = 지난 게시물은 연도별로 볼 수 있습니다:
+
+## Items
+
+published-on = 게시일
+corrected-on = 정정일
+correction-title = 정정
+# $date (date)
+correction-note = { DATETIME($date, year: "numeric", month: "long", day: "numeric") }에 이 게시물의 내용을 바로잡았습니다.
+# Shown where an edition has no text of its own. $language (string) - the language's own name
+fallback-notice = 이 페이지는 아직 한국어로 번역되지 않아 다른 언어({ $language })로 보여 드립니다.
+fallback-link = 원래 페이지로 이동
+# $language (string) - the language's own name
+stale-notice = 이 번역문을 작성한 뒤 { $language } 원문이 변경되었습니다. 일부 내용이 최신이 아닐 수 있습니다.
+stale-link = 최신 원문으로 이동
+attachments-title = 첨부 파일
+# $n (number) - the size in kilobytes
+kilobytes = { $n }KB
+item-tags = 주제
+item-newer = 다음 게시물
+item-older = 이전 게시물
+item-languages = 다른 언어로 보기
+footnote-back = 본문으로 돌아가기, 각주
+withdrawn-title = 게시 철회
+# $date (date)
+withdrawn-notice = 이 게시물은 { DATETIME($date, year: "numeric", month: "long", day: "numeric") }에 게시가 철회되었습니다.
+withdrawn-reason = 사유
+moved-title = 페이지 주소가 바뀌었습니다
+moved-notice = 새 주소는 다음과 같습니다:
+not-found-title = 페이지를 찾을 수 없습니다
+not-found-notice = 이 주소에는 페이지가 없습니다. 페이지가 옮겨졌거나 주소가 잘못 입력되었을 수 있습니다.
+not-found-home = 홈으로 이동
+
+## Disclosure notices
+
+notice-head = 문서 정보
+notice-index = 색인 번호
+notice-document = 문서 번호
+notice-issuer = 발행 기관
+notice-formed = 문서 일자
+notice-topic = 주제 분류
+notice-validity = 효력
+validity-in-force = 유효
+validity-repealed = 폐지
+validity-superseded = 대체됨
+notice-replaced-by = 대체 문서
+
+## Service guides
+
+guide-head = 한눈에 보기
+guide-basis = 법적 근거
+guide-place = 장소
+guide-hours = 업무 시간
+guide-days = 처리 기한
+# $n (number)
+guide-days-value = 근무일 기준 { $n }일
+guide-fee = 비용
+# $n (number) - in yuan
+guide-fee-value = { $n ->
+    [0] 무료
+   *[other] { $n }위안
+}
+guide-phone = 전화
+
+## Letters
+
+letter-question = 편지
+letter-reply = 답변
+letter-received = 접수일
+letter-answered = 답변일
+letter-language = 작성 언어
+
+## Reports
+
+report-year = 연도
+report-period = 집계 기간
+# $from (date), $to (date)
+report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") }부터 { DATETIME($to, year: "numeric", month: "long", day: "numeric") }까지

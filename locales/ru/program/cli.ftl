@@ -1,0 +1,132 @@
+# What the program says at the terminal.
+
+## Help
+
+cli-about = Публикует новости и раскрываемую информацию ведомства на нескольких языках и доказывает, что каждая языковая версия полна.
+cli-publish-about = Опубликовать сайт: всё проверить, сформировать все языковые версии и одним шагом перейти на новый выпуск
+cli-check-about = Проверить сайт, не публикуя его
+cli-explain-about = Объяснить код замечания или перечислить все коды
+cli-accept-about = Записать, что перевод соответствует исходному тексту в его нынешнем виде
+cli-help-about = Показать справку по программе или команде
+cli-option-site = Папка сайта
+cli-option-output = Папка, в которую публикуется сайт
+cli-option-format = Формат вывода: human или json
+cli-option-check-format = Формат вывода: human, short или json
+cli-option-lang = Язык сообщений программы: zh, en, ja, ru или ko
+cli-option-color = Когда использовать цвет: auto, always или never
+cli-option-as-of = Публиковать так, как если бы сейчас был этот момент, например 2013-03-05T09:00:00+08:00 или 2013-03-05
+cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
+cli-option-all = Все переводы сайта
+cli-option-help = Показать эту справку
+cli-option-version = Показать номер версии программы
+cli-arg-code = Код или его имя, например T001 или missing-translation
+cli-arg-item = Идентификатор материала: его папка внутри content/
+cli-arg-edition = Ключ языковой версии, например ja
+cli-heading-commands = Команды
+cli-heading-options = Параметры
+cli-heading-arguments = Аргументы
+cli-heading-usage = Использование
+
+## Usage errors
+
+# $name (string)
+usage-unknown-argument = неизвестный аргумент `{ $name }`
+usage-unknown-command = неизвестная команда `{ $name }`
+# $name (string), $value (string)
+usage-bad-value = `{ $value }` — недопустимое значение для `{ $name }`
+# $values (string)
+usage-possible-values = возможные значения: { $values }
+usage-missing-argument = не указано: { $name }
+usage-conflict = `{ $name }` нельзя использовать с остальными аргументами
+usage-other = не удалось разобрать командную строку
+usage-try-help = попробуйте `gongbao --help`
+# $value (string)
+usage-bad-moment = `{ $value }` — не дата и не время: укажите, например, 2013-03-05 или 2013-03-05T09:00:00+08:00
+usage-accept-what = укажите материал и языковую версию или используйте `--all`
+
+## Severities and help
+
+severity-error = ошибка
+severity-warning = предупреждение
+severity-info = информация
+severity-help = подсказка
+severity-note = примечание
+# $name (string)
+help-did-you-mean = возможно, имелось в виду `{ $name }`?
+
+## Publishing
+
+# $release (string), $pages (number), $items (number), $seconds (string)
+publish-done = опубликован выпуск { $release }: { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+} за { $seconds } с
+# $release (string)
+publish-unchanged = изменений нет: остаётся выпуск { $release }
+# $edition (string), $pages (number), $fallback (number), $stale (number)
+publish-edition = { $edition }: { $pages ->
+    [one] { $pages } страница
+    [few] { $pages } страницы
+   *[many] { $pages } страниц
+}, на другом языке: { $fallback }, устаревших: { $stale }
+# $n (number)
+publish-held = { $n ->
+    [one] не вошёл в выпуск { $n } материал:
+    [few] не вошли в выпуск { $n } материала:
+   *[many] не вошли в выпуск { $n } материалов:
+}
+# $item (string)
+held-scheduled = { $item }: публикация назначена на { $date }
+held-expired = { $item }: срок публикации истёк { $date }
+held-no-source = { $item }: нет готового исходного текста
+# $errors (number), $warnings (number)
+publish-refused = ничего не опубликовано; остаётся прежний выпуск
+publish-open = откройте { $path }
+
+## Checking
+
+# $errors (number), $warnings (number), $infos (number)
+check-summary = { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[many] { $errors } ошибок
+}, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[many] { $warnings } предупреждений
+}, { $infos ->
+    [one] { $infos } информационное сообщение
+    [few] { $infos } информационных сообщения
+   *[many] { $infos } информационных сообщений
+}
+check-clean = всё в порядке
+
+## Accepting
+
+# $item (string), $edition (string), $revision (string)
+accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
+accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
+# $n (number)
+accept-total = { $n ->
+    [one] подтверждён { $n } перевод
+    [few] подтверждены { $n } перевода
+   *[many] подтверждено { $n } переводов
+}
+accept-unknown-item = материала `{ $item }` нет
+accept-unknown-edition = языковой версии `{ $edition }` нет
+accept-no-text = у материала `{ $item }` нет текста в `{ $edition }`
+accept-is-source = `{ $edition }` — язык, на котором написан материал `{ $item }`
+
+## The environment
+
+# $path (string), $why (string)
+env-cannot-write = не удалось записать { $path }: { $why }
+env-cannot-read = не удалось прочитать { $path }: { $why }
+# $holder (string)
+env-locked = сюда уже публикует другой процесс ({ $holder }): повторите, когда он завершится
+env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
+env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
+explain-unknown = кода `{ $code }` нет
+explain-example = Пример
+explain-level = уровень: { $level }

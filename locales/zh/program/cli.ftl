@@ -1,0 +1,104 @@
+# What the program says at the terminal.
+
+## Help
+
+cli-about = 以多种语言发布机关的新闻和公开信息，并证明每个语言版都完整。
+cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版
+cli-check-about = 检查网站，但不发布
+cli-explain-about = 解释某个问题代码，或列出全部代码
+cli-accept-about = 记录某篇译文与当前原文一致
+cli-help-about = 显示本程序或某个命令的帮助
+cli-option-site = 网站文件夹
+cli-option-output = 发布到哪个文件夹
+cli-option-format = 输出格式：human 或 json
+cli-option-check-format = 输出格式：human、short 或 json
+cli-option-lang = 程序使用的语言：zh、en、ja、ru 或 ko
+cli-option-color = 何时使用颜色：auto、always 或 never
+cli-option-as-of = 按指定时刻发布，例如 2013-03-05T09:00:00+08:00 或 2013-03-05
+cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结束：error、warning 或 info
+cli-option-all = 网站的全部译文
+cli-option-help = 显示此帮助
+cli-option-version = 显示版本号
+cli-arg-code = 问题代码或其名称，例如 T001 或 missing-translation
+cli-arg-item = 条目的 id，即它在 content/ 下的文件夹路径
+cli-arg-edition = 语言版的代号，例如 ja
+cli-heading-commands = 命令
+cli-heading-options = 选项
+cli-heading-arguments = 参数
+cli-heading-usage = 用法
+
+## Usage errors
+
+# $name (string)
+usage-unknown-argument = 未知参数 `{ $name }`
+usage-unknown-command = 未知命令 `{ $name }`
+# $name (string), $value (string)
+usage-bad-value = `{ $value }` 不是 `{ $name }` 的有效值
+# $values (string)
+usage-possible-values = 可用的值：{ $values }
+usage-missing-argument = 缺少：{ $name }
+usage-conflict = `{ $name }` 不能与其他参数同时使用
+usage-other = 无法解析命令行
+usage-try-help = 请运行 `gongbao --help`
+# $value (string)
+usage-bad-moment = `{ $value }` 不是有效的日期或时间：请写成 2013-03-05 或 2013-03-05T09:00:00+08:00 的形式
+usage-accept-what = 请指定条目和语言版，或使用 `--all`
+
+## Severities and help
+
+severity-error = 错误
+severity-warning = 警告
+severity-info = 提示
+severity-help = 建议
+severity-note = 说明
+# $name (string)
+help-did-you-mean = 您要写的是不是 `{ $name }`？
+
+## Publishing
+
+# $release (string), $pages (number), $items (number), $seconds (string)
+publish-done = 已发布 { $release }：{ $pages } 个页面，用时 { $seconds } 秒
+# $release (string)
+publish-unchanged = 没有任何变化：保留 { $release }
+# $edition (string), $pages (number), $fallback (number), $stale (number)
+publish-edition = { $edition }：{ $pages } 个页面，其中 { $fallback } 个以其他语言显示，{ $stale } 个已过时
+# $n (number)
+publish-held = { $n } 个条目未发布：
+# $item (string)
+held-scheduled = { $item } 将于 { $date } 发布
+held-expired = { $item } 已于 { $date } 到期
+held-no-source = { $item } 没有已完成的原文
+# $errors (number), $warnings (number)
+publish-refused = 未发布任何内容；上一个发布版保持不变
+publish-open = 请打开 { $path }
+
+## Checking
+
+# $errors (number), $warnings (number), $infos (number)
+check-summary = { $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
+check-clean = 没有发现问题
+
+## Accepting
+
+# $item (string), $edition (string), $revision (string)
+accept-done = { $item }：{ $edition } 现已对应 { $revision }
+accept-unchanged = { $item }：{ $edition } 原已对应
+# $n (number)
+accept-total = 已确认 { $n } 篇译文
+accept-unknown-item = 没有条目 `{ $item }`
+accept-unknown-edition = 没有语言版 `{ $edition }`
+accept-no-text = `{ $item }` 没有 `{ $edition }` 文本
+accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
+
+## The environment
+
+# $path (string), $why (string)
+env-cannot-write = 无法写入 { $path }：{ $why }
+env-cannot-read = 无法读取 { $path }：{ $why }
+# $holder (string)
+env-locked = 另一个进程正在此处发布（{ $holder }）：请在其结束后重试
+env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
+env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
+explain-unknown = 没有代码 `{ $code }`
+explain-example = 示例
+explain-level = 级别：{ $level }

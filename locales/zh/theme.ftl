@@ -1,0 +1,135 @@
+# Words of the default theme. A site's own files in locales/ add to these and
+# override them message by message.
+# Dates: $date is a date; DATETIME and NUMBER take the options of the Fluent guide.
+
+## Every page
+
+skip-to-content = 跳到正文
+language-switcher = 选择语言
+# For screen readers and as a tooltip. $language (string) - a language's own name, such as 日本語
+language-unavailable = { $language }：暂无译文，以其他语种显示
+main-navigation = 网站板块
+breadcrumb-label = 当前位置
+home = 首页
+# A date as readers see it. $date (date)
+date-long = { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
+# A month. $date (date)
+month-long = { DATETIME($date, year: "numeric", month: "long") }
+# A day within a month's page. $date (date)
+day-long = { DATETIME($date, month: "long", day: "numeric", weekday: "long") }
+feed-link = 新闻订阅（Atom）
+tags-title = 主题
+published-by = 主办单位：{ $office }
+# The description of the site for search engines.
+site-description = 以多种语言发布本单位的新闻和政府信息
+# A notice at the head of every page; a site overrides it. Empty text shows nothing.
+site-notice = { "" }
+# For screen readers, before the title of a text in another language. $language (string) - the language's own name
+in-language = 语种为{ $language }
+
+## Root page
+
+chooser-enter = 进入中文网站
+
+## Home
+
+home-headlines = 要闻
+home-bulletin = 公告栏
+home-archive = 往期内容
+# $date (date)
+home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+# $section (string)
+more-of = 更多：{ $section }
+empty-list = 暂无内容。
+
+## Lists and archives
+
+section-latest = 最新内容
+section-columns = 栏目
+section-archive = 往期内容
+# $section (string), $year (string)
+archive-year-title = { $section }：{ $year }年
+# $section (string), $date (date)
+archive-month-title = { $section }：{ DATETIME($date, year: "numeric", month: "long") }
+# $n (number)
+item-count = { $n }条
+newer-month = 较新月份
+older-month = 较早月份
+column-more = 更早的内容请按年份查阅：
+
+## Items
+
+published-on = 发布日期
+corrected-on = 更正日期
+correction-title = 更正说明
+# $date (date)
+correction-note = 本文已于{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }更正。
+# Shown where an edition has no text of its own. $language (string) - the language's own name
+fallback-notice = 本页尚未译成中文，您现在看到的是其他语种的内容（{ $language }）。
+fallback-link = 前往原页面
+# $language (string) - the language's own name
+stale-notice = 本页译出后，原文（{ $language }）又有修改，部分内容可能不是最新。
+stale-link = 查看最新原文
+attachments-title = 附件
+# $n (number) - the size in kilobytes
+kilobytes = { $n } KB
+item-tags = 主题
+item-newer = 较新一条
+item-older = 较早一条
+item-languages = 本页的其他语言版本
+footnote-back = 返回正文，注释
+withdrawn-title = 已撤下
+# $date (date)
+withdrawn-notice = 本页内容已于{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }撤下。
+withdrawn-reason = 撤下原因
+moved-title = 本页已移至新地址
+moved-notice = 新地址是：
+not-found-title = 找不到页面
+not-found-notice = 这个地址没有对应的页面。页面可能已移至新地址，也可能是地址输入有误。
+not-found-home = 返回首页
+
+## Disclosure notices
+
+notice-head = 基本信息
+notice-index = 索引号
+notice-document = 文号
+notice-issuer = 发布机构
+notice-formed = 成文日期
+notice-topic = 主题分类
+notice-validity = 效力状态
+validity-in-force = 现行有效
+validity-repealed = 已废止
+validity-superseded = 已被替代
+notice-replaced-by = 替代文件
+
+## Service guides
+
+guide-head = 办理要点
+guide-basis = 办理依据
+guide-place = 办理地点
+guide-hours = 办理时间
+guide-days = 承诺时限
+# $n (number)
+guide-days-value = { $n }个工作日
+guide-fee = 收费
+# $n (number) - in yuan
+guide-fee-value = { $n ->
+    [0] 不收费
+   *[other] { $n }元
+}
+guide-phone = 咨询电话
+
+## Letters
+
+letter-question = 来信
+letter-reply = 答复
+letter-received = 收信日期
+letter-answered = 答复日期
+letter-language = 来信语言
+
+## Reports
+
+report-year = 年度
+report-period = 统计期限
+# $from (date), $to (date)
+report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") }至{ DATETIME($to, year: "numeric", month: "long", day: "numeric") }

@@ -1,0 +1,183 @@
+//! One `.ftl` file → its entries with their places, and its problems. Junk and
+//! hostile entries never hide the rest of a file.
+
+use super::budget;
+use crate::diagnostic::{Code, Finding};
+use crate::source::{SourceFile, Span};
+use fluent::FluentResource;
+use fluent_syntax::ast;
+use std::ops::Range;
+
+/// A message or a term.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// With a leading `-` for a term.
+    pub name: String,
+    pub place: Span,
+    pub has_value: bool,
+    pub attributes: Vec<String>,
+    pub references: Vec<Reference>,
+    pub placeables: usize,
+    /// Numeric options that ask for too many digits.
+    pub bad_options: Vec<(String, Span)>,
+}
+
+/// A mention of another entry, with its attribute.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    pub name: String,
+    pub attribute: Option<String>,
+    pub place: Span,
+}
+
+#[derive(Debug)]
+pub struct Parsed {
+    pub resource: FluentResource,
+    pub entries: Vec<Entry>,
+}
+
+pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
+    let (content, base) = file.content();
+    let place = |range: Range<usize>| Span::new(&file.path, base + range.start..base + range.end);
+    let refused = budget::too_deep(content);
+    let mut findings: Vec<_> =
+        refused.iter().map(|range| Finding::new(Code::CatalogTooDeep, place(first_line(content, range)))).collect();
+    let (resource, errors) = match FluentResource::try_new(without(content, &refused)) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    for error in errors {
+        let range = error.pos.start..error.pos.end.max(error.pos.start + 1).min(content.len().max(1));
+        findings.push(Finding::new(Code::FluentSyntax, place(range)).with("detail", error.kind.to_string()));
+    }
+    let text = resource.source();
+    let at = |part: &str| {
+        let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len());
+        place(start..(start + part.len()).min(text.len()))
+    };
+    let mut entries: Vec<Entry> = Vec::new();
+    for entry in resource.entries().filter_map(|entry| survey(entry, &at)) {
+        match entries.iter().find(|other| other.name == entry.name) {
+            Some(first) => findings.push(
+                Finding::new(Code::DuplicateMessage, entry.place)
+                    .with("message", entry.name)
+                    .related(first.place.clone()),
+            ),
+            None => entries.push(entry),
+        }
+    }
+    (Parsed { resource, entries }, findings)
+}
+
+fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
+    let line = text[range.clone()].lines().next().unwrap_or_default();
+    let name = line.split('=').next().unwrap_or_default().trim_end();
+    range.start..range.start + name.len()
+}
+
+/// The text with the given bytes blank, every other byte in its place.
+fn without(text: &str, refused: &[Range<usize>]) -> String {
+    let mut rest = String::with_capacity(text.len());
+    let mut at = 0;
+    for range in refused {
+        rest.push_str(&text[at..range.start]);
+        rest.extend(text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        at = range.end;
+    }
+    rest.push_str(&text[at..]);
+    rest
+}
+
+fn survey(entry: &ast::Entry<&str>, at: &dyn Fn(&str) -> Span) -> Option<Entry> {
+    let (sign, id, value, attributes) = match entry {
+        ast::Entry::Message(message) => ("", &message.id, message.value.as_ref(), &message.attributes),
+        ast::Entry::Term(term) => ("-", &term.id, Some(&term.value), &term.attributes),
+        _ => return None,
+    };
+    let mut survey = Survey { at, references: Vec::new(), placeables: 0, bad_options: Vec::new() };
+    for pattern in value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
+        survey.pattern(pattern);
+    }
+    Some(Entry {
+        name: format!("{sign}{}", id.name),
+        place: at(id.name),
+        has_value: value.is_some(),
+        attributes: attributes.iter().map(|attribute| attribute.id.name.to_owned()).collect(),
+        references: survey.references,
+        placeables: survey.placeables,
+        bad_options: survey.bad_options,
+    })
+}
+
+/// Walks one entry. The depth is bounded: deeper entries were refused before parsing.
+struct Survey<'s> {
+    at: &'s dyn Fn(&str) -> Span,
+    references: Vec<Reference>,
+    placeables: usize,
+    bad_options: Vec<(String, Span)>,
+}
+
+impl Survey<'_> {
+    fn pattern(&mut self, pattern: &ast::Pattern<&str>) {
+        for element in &pattern.elements {
+            if let ast::PatternElement::Placeable { expression } = element {
+                self.placeables += 1;
+                self.expression(expression);
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &ast::Expression<&str>) {
+        match expression {
+            ast::Expression::Inline(inline) => self.inline(inline),
+            ast::Expression::Select { selector, variants } => {
+                self.inline(selector);
+                for variant in variants {
+                    self.pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &ast::InlineExpression<&str>) {
+        match inline {
+            ast::InlineExpression::MessageReference { id, attribute } => {
+                self.reference(id.name.to_owned(), id.name, attribute.as_ref());
+            }
+            ast::InlineExpression::TermReference { id, attribute, arguments } => {
+                self.reference(format!("-{}", id.name), id.name, attribute.as_ref());
+                if let Some(arguments) = arguments {
+                    self.arguments(arguments);
+                }
+            }
+            ast::InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
+            ast::InlineExpression::Placeable { expression } => {
+                self.placeables += 1;
+                self.expression(expression);
+            }
+            ast::InlineExpression::StringLiteral { .. }
+            | ast::InlineExpression::NumberLiteral { .. }
+            | ast::InlineExpression::VariableReference { .. } => {}
+        }
+    }
+
+    fn reference(&mut self, name: String, written: &str, attribute: Option<&ast::Identifier<&str>>) {
+        let attribute = attribute.map(|attribute| attribute.name.to_owned());
+        self.references.push(Reference { name, attribute, place: (self.at)(written) });
+    }
+
+    fn arguments(&mut self, arguments: &ast::CallArguments<&str>) {
+        for positional in &arguments.positional {
+            self.inline(positional);
+        }
+        for named in &arguments.named {
+            self.inline(&named.value);
+            if let ast::InlineExpression::NumberLiteral { value } = &named.value {
+                let digits = value.parse::<f64>().unwrap_or(f64::INFINITY);
+                if !(0.0..=super::DIGIT_LIMIT as f64).contains(&digits) {
+                    self.bad_options.push((named.name.name.to_owned(), (self.at)(value)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What the program itself says, in the language of the person at the terminal.
+
+use super::{BUILTIN, Builtin, Messages};
+use crate::diagnostic::{Argument, Code, Finding, Phrase, Severity, Speaker};
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use std::sync::Arc;
+use unic_langid::LanguageIdentifier;
+
+/// Speaks one language; English where a message is missing.
+#[derive(Debug)]
+pub struct Voice {
+    messages: Messages,
+}
+
+impl Voice {
+    /// The languages that the program speaks, by key.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        BUILTIN.iter().map(|builtin| builtin.key)
+    }
+
+    /// For a language key or a locale name such as `ja_JP.UTF-8`; English for any other.
+    pub fn new(language: &str) -> Self {
+        let wanted = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        let own = BUILTIN.iter().find(|builtin| builtin.key == wanted);
+        let english = BUILTIN.iter().find(|builtin| builtin.key == "en");
+        Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)) }
+    }
+
+    /// A message of `cli.ftl` or `findings.ftl`; its id where there is none, so that a
+    /// defect of a catalog never silences the program.
+    pub fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
+        self.messages.format(id, Some(&to_fluent(arguments))).unwrap_or_else(|_| id.to_owned())
+    }
+
+    pub fn explain(&self, code: Code) -> Option<String> {
+        self.messages.attribute(&format!("finding-{}", code.name()), "about", &FluentArgs::new()).ok()
+    }
+}
+
+impl Speaker for Voice {
+    fn phrase(&self, finding: &Finding) -> Phrase {
+        let id = format!("finding-{}", finding.code.name());
+        let mut arguments = to_fluent(&finding.arguments);
+        for (name, value) in [("item", &finding.item), ("edition", &finding.edition)] {
+            if arguments.get(name).is_none() {
+                arguments.set(name, value.clone().unwrap_or_default());
+            }
+        }
+        let message = self.messages.format(&id, Some(&arguments)).unwrap_or_else(|_| id.clone());
+        let advice = self.messages.attribute(&id, "help", &arguments).ok();
+        let guess = finding.suggestion.as_ref().map(|name| self.say("help-did-you-mean", &[("name", name.clone().into())]));
+        Phrase { message, help: guess.into_iter().chain(advice).collect() }
+    }
+
+    fn severity(&self, severity: Severity) -> String {
+        self.say(&format!("severity-{}", severity.key()), &[])
+    }
+
+    fn help_word(&self) -> String {
+        self.say("severity-help", &[])
+    }
+
+    fn note_word(&self) -> String {
+        self.say("severity-note", &[])
+    }
+}
+
+fn resources(builtin: &Builtin) -> Option<(LanguageIdentifier, Vec<Arc<FluentResource>>)> {
+    let parse = |text: &str| match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) | Err((resource, _)) => Arc::new(resource),
+    };
+    Some((builtin.tag.parse().ok()?, vec![parse(builtin.cli), parse(builtin.findings)]))
+}
+
+fn to_fluent(arguments: &[(&'static str, Argument)]) -> FluentArgs<'static> {
+    let values = arguments.iter().map(|(name, value)| {
+        let value: FluentValue<'static> = match value {
+            Argument::Text(text) => FluentValue::from(text.clone()),
+            Argument::Number(number) => FluentValue::from(*number),
+        };
+        (*name, value)
+    });
+    values.collect()
+}

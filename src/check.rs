@@ -1,0 +1,36 @@
+//! What can be known to be wrong before anything is rendered. Each rule family
+//! is one file; each rule is a function from the site to findings.
+
+mod completeness;
+mod files;
+mod identity;
+mod links;
+mod messages;
+mod templates;
+
+use crate::diagnostic::{Finding, Findings};
+use crate::site::Site;
+use rayon::prelude::*;
+
+type Rule = fn(&Site) -> Vec<Finding>;
+
+const RULES: &[Rule] = &[
+    completeness::texts,
+    files::images_and_attachments,
+    identity::ids,
+    links::item_links,
+    messages::missing,
+    messages::names,
+    messages::references,
+    templates::templates,
+];
+
+/// Runs all rules; their order does not matter.
+pub fn check(site: &Site) -> Findings {
+    let mut findings = Findings::default();
+    let found: Vec<_> = RULES.par_iter().map(|rule| rule(site)).collect();
+    for rule in found {
+        findings.extend(rule);
+    }
+    findings
+}

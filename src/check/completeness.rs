@@ -1,0 +1,50 @@
+//! Which texts an edition lacks, and which were made from an older source.
+
+use crate::diagnostic::{Code, Finding};
+use crate::edition::EditionId;
+use crate::item::{Item, State};
+use crate::site::Site;
+use crate::source::Span;
+
+pub fn texts(site: &Site) -> Vec<Finding> {
+    site.items.iter().flat_map(|item| of_item(site, item)).collect()
+}
+
+fn of_item(site: &Site, item: &Item) -> Vec<Finding> {
+    let key = |edition: EditionId| site.settings.editions.get(edition).key.as_str();
+    if item.publishable(item.source).is_none() {
+        let finding = Finding::of_file(Code::MissingSource, &item.file).edition(key(item.source)).item(&item.id);
+        return vec![finding];
+    }
+    let editions = site.settings.editions.ids();
+    let findings = editions.filter_map(|edition| {
+        let finding = of_edition(site, item, edition)?;
+        Some(finding.edition(key(edition)).item(&item.id))
+    });
+    findings.collect()
+}
+
+fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {
+    let own_file = || item.text(edition).map_or_else(|| item.file.clone(), |text| text.file.clone());
+    match item.state(edition) {
+        State::Source | State::Waived => None,
+        State::Missing => {
+            let stand_in = site.settings.editions.chain(edition).find(|other| item.publishable(*other).is_some());
+            let shown = stand_in.map_or("none", |other| site.settings.editions.get(other).key.as_str());
+            Some(Finding::of_file(Code::MissingTranslation, &item.file).with("shown", shown))
+        }
+        State::Draft => Some(Finding::of_file(Code::DraftTranslation, &own_file())),
+        State::Stale => {
+            let (base, place) = item.text(edition)?.base.as_ref()?;
+            let source = item.text(item.source)?;
+            let finding = Finding::new(Code::StaleTranslation, place.clone())
+                .with("base", base.to_string())
+                .with("now", source.revision.to_string());
+            Some(finding.related(Span::start_of(&source.file)))
+        }
+        State::Current if item.text(edition)?.base.is_none() => {
+            Some(Finding::of_file(Code::UnprovenTranslation, &own_file()))
+        }
+        State::Current => None,
+    }
+}

@@ -1,0 +1,60 @@
+//! The command line: what was typed → what is meant → what is printed. One file
+//! per command; none of them prints, reads the environment or asks the clock.
+
+mod accept;
+mod arguments;
+mod check;
+mod explain;
+mod publish;
+mod show;
+mod usage;
+
+use crate::catalog::Voice;
+use jiff::Timestamp;
+
+/// Exit codes, after sysexits(3).
+pub mod exit {
+    pub const DONE: u8 = 0;
+    pub const FINDINGS: u8 = 1;
+    pub const USAGE: u8 = 2;
+    pub const CONTENT: u8 = 65;
+    pub const BUG: u8 = 70;
+    pub const CANNOT_WRITE: u8 = 73;
+    pub const LOCKED: u8 = 75;
+    pub const SETTINGS: u8 = 78;
+}
+
+/// What the edge knows and the command line asks for.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    pub now: Timestamp,
+    /// The user's locale, such as `ja_JP.UTF-8`.
+    pub locale: String,
+    /// Whether the terminal shows colours, on standard output and on standard error.
+    pub colour: bool,
+}
+
+/// What a command prints, and how it ends.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    pub stdout: String,
+    pub stderr: String,
+    pub code: u8,
+}
+
+/// Runs one command line.
+pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
+    let language = arguments::language(arguments).unwrap_or(&surroundings.locale);
+    let voice = Voice::new(language);
+    let matches = match arguments::command(&voice).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::output(&error, &voice),
+    };
+    match matches.subcommand() {
+        Some(("publish", matches)) => publish::run(matches, surroundings, &voice),
+        Some(("check", matches)) => check::run(matches, surroundings, &voice),
+        Some(("accept", matches)) => accept::run(matches, surroundings, &voice),
+        Some(("explain", matches)) => explain::run(matches, &voice),
+        _ => usage::help(arguments::command(&voice)),
+    }
+}

@@ -1,0 +1,88 @@
+//! `gongbao accept ITEM EDITION`, `gongbao accept --all`
+
+use super::{Output, Surroundings, arguments, exit, show, usage};
+use crate::accept::{Acceptance, accept, candidates};
+use crate::catalog::Voice;
+use crate::edition::EditionId;
+use crate::fs::SiteFolder;
+use crate::item::Item;
+use crate::publish::StoreError;
+use crate::site::Site;
+use crate::{Clock, prepare};
+use clap::ArgMatches;
+
+pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+    let folder = SiteFolder::new(arguments::site(matches));
+    let prepared = prepare(&folder, Clock { asked: None, now: surroundings.now });
+    let Some((site, _)) = &prepared.site else {
+        let colour = arguments::colour(matches, surroundings.colour);
+        let stderr = show::human(&prepared.findings, &folder, voice, colour);
+        return Output { stderr, code: exit::SETTINGS, ..Output::default() };
+    };
+    let chosen = match chosen(matches, site, voice) {
+        Ok(chosen) => chosen,
+        Err(message) => return usage::mistake(&message, voice),
+    };
+    let mut lines = Vec::new();
+    let mut accepted = 0;
+    for (item, edition) in &chosen {
+        let acceptance = match accept(&folder, site, item, *edition) {
+            Ok(acceptance) => acceptance,
+            Err(error) => return super::publish::environment(&StoreError::at(item.folder().as_ref())(error), voice),
+        };
+        match acceptance {
+            Some(acceptance) => {
+                if let Err(error) = write(&folder, &acceptance) {
+                    return super::publish::environment(&error, voice);
+                }
+                accepted += 1;
+                lines.push(done(&acceptance, voice));
+            }
+            None if chosen.len() == 1 => lines.push(unchanged(site, item, *edition, voice)),
+            None => {}
+        }
+    }
+    if chosen.len() != 1 {
+        lines.push(voice.say("accept-total", &[("n", accepted.into())]));
+    }
+    Output { stdout: lines.join("\n") + "\n", ..Output::default() }
+}
+
+fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Vec<(&'s Item, EditionId)>, String> {
+    if matches.get_flag("all") {
+        return Ok(candidates(site));
+    }
+    let (item, edition) = (arguments::text(matches, "item"), arguments::text(matches, "edition"));
+    if item.is_empty() || edition.is_empty() {
+        return Err(voice.say("usage-accept-what", &[]));
+    }
+    let names = [("item", item.into()), ("edition", edition.into())];
+    let found = site.find(item).ok_or_else(|| voice.say("accept-unknown-item", &names))?;
+    let id = site.settings.editions.find(edition).ok_or_else(|| voice.say("accept-unknown-edition", &names))?;
+    let item = site.item(found);
+    if id == item.source {
+        return Err(voice.say("accept-is-source", &names));
+    }
+    item.text(id).ok_or_else(|| voice.say("accept-no-text", &names))?;
+    Ok(vec![(item, id)])
+}
+
+fn write(folder: &SiteFolder, acceptance: &Acceptance) -> Result<(), StoreError> {
+    for (path, bytes) in &acceptance.files {
+        folder.write(path, bytes).map_err(StoreError::at(path.as_str().as_ref()))?;
+    }
+    Ok(())
+}
+
+fn done(acceptance: &Acceptance, voice: &Voice) -> String {
+    voice.say("accept-done", &[
+        ("item", acceptance.item.as_str().into()),
+        ("edition", acceptance.edition.as_str().into()),
+        ("revision", acceptance.revision.to_string().into()),
+    ])
+}
+
+fn unchanged(site: &Site, item: &Item, edition: EditionId, voice: &Voice) -> String {
+    let edition = site.settings.editions.get(edition).key.as_str();
+    voice.say("accept-unchanged", &[("item", item.id.as_str().into()), ("edition", edition.into())])
+}

@@ -1,0 +1,128 @@
+//! The commands and options, with their help in the program's language.
+
+use crate::catalog::Voice;
+use clap::builder::{PossibleValuesParser, StyledStr};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use jiff::Timestamp;
+use std::path::PathBuf;
+
+/// The language asked for, found before the rest is understood: usage errors speak it too.
+pub fn language(arguments: &[String]) -> Option<&str> {
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
+        if argument == "--lang" {
+            return arguments.next().map(String::as_str);
+        }
+        if let Some(language) = argument.strip_prefix("--lang=") {
+            return Some(language);
+        }
+    }
+    None
+}
+
+pub fn command(voice: &Voice) -> Command {
+    let say = |id: &str| voice.say(id, &[]);
+    let subcommand = |name: &'static str| {
+        Command::new(name)
+            .about(say(&format!("cli-{name}-about")))
+            .help_template(template(voice))
+            .disable_help_flag(true)
+            .subcommand_help_heading(say("cli-heading-commands"))
+            .next_help_heading(say("cli-heading-options"))
+            .args(common(voice))
+    };
+    Command::new("gongbao")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .help_template(template(voice))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(say("cli-heading-commands"))
+        .next_help_heading(say("cli-heading-options"))
+        .args(common(voice))
+        .arg(flag("version", say("cli-option-version")).short('V').action(ArgAction::Version))
+        .subcommand(
+            subcommand("publish")
+                .arg(option("output", "DIR", say("cli-option-output")))
+                .arg(format(&["human", "json"], say("cli-option-format")))
+                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+        )
+        .subcommand(
+            subcommand("check")
+                .arg(format(&["human", "short", "json"], say("cli-option-check-format")))
+                .arg(choice("deny", &["error", "warning", "info"], say("cli-option-deny")).default_value("error"))
+                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+        )
+        .subcommand(
+            subcommand("accept")
+                .arg(Arg::new("item").value_name("ITEM").help(say("cli-arg-item")).help_heading(say("cli-heading-arguments")))
+                .arg(Arg::new("edition").value_name("EDITION").help(say("cli-arg-edition")).help_heading(say("cli-heading-arguments")))
+                .arg(flag("all", say("cli-option-all")).action(ArgAction::SetTrue).conflicts_with_all(["item", "edition"])),
+        )
+        .subcommand(
+            subcommand("explain")
+                .arg(Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments"))),
+        )
+}
+
+fn template(voice: &Voice) -> StyledStr {
+    let usage = voice.say("cli-heading-usage", &[]);
+    StyledStr::from(format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n"))
+}
+
+/// Options that every command has.
+fn common(voice: &Voice) -> Vec<Arg> {
+    let languages: Vec<_> = Voice::languages().collect();
+    vec![
+        option("site", "DIR", voice.say("cli-option-site", &[])).default_value(".").global(true),
+        choice("lang", &languages, voice.say("cli-option-lang", &[])).global(true),
+        choice("color", &["auto", "always", "never"], voice.say("cli-option-color", &[])).default_value("auto").global(true),
+        flag("help", voice.say("cli-option-help", &[])).short('h').action(ArgAction::Help).global(true),
+    ]
+}
+
+fn flag(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).help(help)
+}
+
+fn option(name: &'static str, value: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help).hide_default_value(true)
+}
+
+fn choice(name: &'static str, values: &[&'static str], help: String) -> Arg {
+    let parser = PossibleValuesParser::new(values.to_vec());
+    Arg::new(name).long(name).value_name("NAME").help(help).value_parser(parser).hide_possible_values(true).hide_default_value(true)
+}
+
+fn format(values: &[&'static str], help: String) -> Arg {
+    choice("format", values, help).default_value("human")
+}
+
+pub fn text<'m>(matches: &'m ArgMatches, name: &str) -> &'m str {
+    matches.get_one::<String>(name).map_or("", String::as_str)
+}
+
+pub fn site(matches: &ArgMatches) -> PathBuf {
+    PathBuf::from(text(matches, "site"))
+}
+
+/// Whether to colour: as asked, else as the terminal allows.
+pub fn colour(matches: &ArgMatches, terminal: bool) -> bool {
+    match text(matches, "color") {
+        "always" => true,
+        "never" => false,
+        _ => terminal,
+    }
+}
+
+/// A moment as people type it: with an offset, or a date, which ends at midnight UTC.
+pub fn as_of(matches: &ArgMatches) -> Result<Option<Timestamp>, String> {
+    let Some(typed) = matches.get_one::<String>("as-of") else { return Ok(None) };
+    let moment = typed.parse::<Timestamp>().ok();
+    let day = || {
+        let date = typed.parse::<jiff::civil::Date>().ok()?;
+        jiff::tz::TimeZone::UTC.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).ok()
+    };
+    moment.or_else(day).map(Some).ok_or_else(|| typed.clone())
+}

@@ -1,0 +1,105 @@
+//! `gongbao publish`
+
+use super::{Output, Surroundings, arguments, exit, show, usage};
+use crate::catalog::Voice;
+use crate::diagnostic::Findings;
+use crate::fs::SiteFolder;
+use crate::publish::StoreError;
+use crate::report::{HeldReport, RunReport};
+use crate::{Clock, Outcome};
+use clap::ArgMatches;
+use std::path::{Path, PathBuf};
+
+pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+    let asked = match arguments::as_of(matches) {
+        Ok(asked) => asked,
+        Err(typed) => return usage::mistake(&voice.say("usage-bad-moment", &[("value", typed.into())]), voice),
+    };
+    let site = arguments::site(matches);
+    let output = matches.get_one::<String>("output").map_or_else(|| site.join("output"), PathBuf::from);
+    let sources = SiteFolder::new(&site);
+    let json = arguments::text(matches, "format") == "json";
+    let colour = arguments::colour(matches, surroundings.colour);
+    let show = |findings: &Findings| match json {
+        true => show::json(findings, &sources, voice),
+        false => show::human(findings, &sources, voice, colour),
+    };
+    match crate::publish(&sources, &output, Clock { asked, now: surroundings.now }) {
+        Ok(Outcome::Published { report, findings }) if json => Output {
+            stdout: serde_json::to_string(&report).unwrap_or_default() + "\n",
+            stderr: show(&findings),
+            code: code(&report),
+        },
+        Ok(Outcome::Published { report, findings }) => Output {
+            stdout: summary(&report, &output, voice),
+            stderr: format!("{}{}\n", show(&findings), show::summary(&findings, voice)),
+            code: code(&report),
+        },
+        Ok(Outcome::Refused { settings, findings }) => Output {
+            stdout: String::new(),
+            stderr: format!("{}{}", show(&findings), refusal(&findings, json, voice)),
+            code: if settings { exit::SETTINGS } else { exit::CONTENT },
+        },
+        Err(error) => environment(&error, voice),
+    }
+}
+
+/// Nothing is held back for being wrong yet: a wait for its day is no fault.
+fn code(_: &RunReport) -> u8 {
+    exit::DONE
+}
+
+fn refusal(findings: &Findings, json: bool, voice: &Voice) -> String {
+    if json {
+        return String::new();
+    }
+    format!("{}\n{}\n", show::summary(findings, voice), voice.say("publish-refused", &[]))
+}
+
+fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
+    let mut lines = Vec::new();
+    for held in &report.held {
+        lines.push(format!("  {}", held_line(held, voice)));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, voice.say("publish-held", &[("n", report.held.len().into())]));
+    }
+    for (edition, counts) in &report.editions {
+        lines.push(voice.say("publish-edition", &[
+            ("edition", edition.as_str().into()),
+            ("pages", counts.pages.into()),
+            ("fallback", counts.fallback.into()),
+            ("stale", counts.stale.into()),
+        ]));
+    }
+    let name = format!("{}-{}", report.number.unwrap_or_default(), &report.release.as_deref().unwrap_or_default().get(..8).unwrap_or_default());
+    let seconds = report.phases_ms.values().sum::<u64>() as f64 / 1000.0;
+    lines.push(match report.changed {
+        true => voice.say("publish-done", &[
+            ("release", name.into()),
+            ("pages", report.pages.total.into()),
+            ("seconds", format!("{seconds:.2}").into()),
+        ]),
+        false => voice.say("publish-unchanged", &[("release", name.into())]),
+    });
+    let index = output.join("current/index.html");
+    lines.push(voice.say("publish-open", &[("path", index.display().to_string().into())]));
+    lines.join("\n") + "\n"
+}
+
+fn held_line(held: &HeldReport, voice: &Voice) -> String {
+    let date = held.at.clone().unwrap_or_default();
+    voice.say(&format!("held-{}", held.reason), &[("item", held.item.as_str().into()), ("date", date.into())])
+}
+
+/// What the environment refused.
+pub fn environment(error: &StoreError, voice: &Voice) -> Output {
+    let (message, code) = match error {
+        StoreError::Locked(holder) => (voice.say("env-locked", &[("holder", holder.as_str().into())]), exit::LOCKED),
+        StoreError::Io { path, error } => {
+            let arguments = [("path", path.display().to_string().into()), ("why", error.to_string().into())];
+            (voice.say("env-cannot-write", &arguments), exit::CANNOT_WRITE)
+        }
+    };
+    Output { stderr: format!("{}: {message}\n", voice.say("severity-error", &[])), code, ..Output::default() }
+}

@@ -1,0 +1,80 @@
+//! Findings as the commands show them.
+
+use crate::catalog::{BUILTIN, Voice};
+use crate::diagnostic::{self, Argument, Findings, Severity};
+use crate::load;
+use crate::source::{FilePath, Position, Sources, Span};
+use std::cell::RefCell;
+
+/// Reads files to quote them, one at a time: findings come sorted by file.
+pub struct Quoter<'s> {
+    sources: &'s dyn Sources,
+    last: RefCell<Option<(FilePath, Option<String>)>>,
+}
+
+impl<'s> Quoter<'s> {
+    pub fn new(sources: &'s dyn Sources) -> Self {
+        Self { sources, last: RefCell::new(None) }
+    }
+
+    pub fn read(&self, span: &Span) -> Option<String> {
+        if let Some((path, text)) = self.last.borrow().as_ref().filter(|(path, _)| *path == span.file) {
+            let _ = path;
+            return text.clone();
+        }
+        let text = self.fetch(&span.file);
+        *self.last.borrow_mut() = Some((span.file.clone(), text.clone()));
+        text
+    }
+
+    fn fetch(&self, path: &FilePath) -> Option<String> {
+        if let Some(name) = path.as_str().strip_prefix("builtin:theme/") {
+            return load::builtin_template(name).map(str::to_owned);
+        }
+        if path.as_str().starts_with("builtin:") {
+            return BUILTIN.iter().map(|builtin| builtin.theme_file()).find(|file| file.path == *path).map(|file| file.text);
+        }
+        let bytes = self.sources.read(path).ok()?;
+        // Only shown, never published: what is not UTF-8 has a finding of its own.
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    pub fn position(&self, span: &Span) -> Position {
+        diagnostic::position(span, &|span| self.read(span))
+    }
+}
+
+pub fn human(findings: &Findings, sources: &dyn Sources, voice: &Voice, colour: bool) -> String {
+    let quoter = Quoter::new(sources);
+    let mut text = String::new();
+    for finding in findings.iter().filter(|finding| finding.severity != Severity::Info) {
+        text.push_str(&diagnostic::human(finding, voice, &|span| quoter.read(span), colour));
+        text.push_str("\n\n");
+    }
+    text
+}
+
+pub fn short(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
+    let quoter = Quoter::new(sources);
+    let lines = findings.iter().map(|finding| diagnostic::short(finding, voice, quoter.position(&finding.place)) + "\n");
+    lines.collect()
+}
+
+pub fn json(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
+    let quoter = Quoter::new(sources);
+    let lines = findings.iter().map(|finding| diagnostic::json_line(finding, voice, quoter.position(&finding.place)) + "\n");
+    lines.collect()
+}
+
+/// How many of each, in one line.
+pub fn summary(findings: &Findings, voice: &Voice) -> String {
+    if findings.is_empty() {
+        return voice.say("check-clean", &[]);
+    }
+    let count = |severity| Argument::from(findings.count(severity));
+    voice.say("check-summary", &[
+        ("errors", count(Severity::Error)),
+        ("warnings", count(Severity::Warning)),
+        ("infos", count(Severity::Info)),
+    ])
+}

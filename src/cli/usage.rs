@@ -1,0 +1,66 @@
+//! Help, and mistakes on the command line, in the program's language.
+
+use super::{Output, exit};
+use crate::catalog::Voice;
+use crate::diagnostic::Argument;
+use clap::Command;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+pub fn help(mut command: Command) -> Output {
+    Output { stdout: command.render_help().to_string(), ..Output::default() }
+}
+
+pub fn output(error: &Error, voice: &Voice) -> Output {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            Output { stdout: error.render().to_string(), ..Output::default() }
+        }
+        _ => mistake(&message(error, voice), voice),
+    }
+}
+
+/// A usage error in one's own words.
+pub fn mistake(message: &str, voice: &Voice) -> Output {
+    let error = voice.say("severity-error", &[]);
+    let help = voice.say("severity-help", &[]);
+    let advice = voice.say("usage-try-help", &[]);
+    Output { stderr: format!("{error}: {message}\n{help}: {advice}\n"), code: exit::USAGE, ..Output::default() }
+}
+
+fn message(error: &Error, voice: &Voice) -> String {
+    let context = |kind| error.get(kind).map(value).unwrap_or_default();
+    let say = |id: &str, arguments: &[(&'static str, Argument)]| voice.say(id, arguments);
+    let argument = || ("name", Argument::from(context(ContextKind::InvalidArg)));
+    let mut message = match error.kind() {
+        ErrorKind::UnknownArgument => say("usage-unknown-argument", &[argument()]),
+        ErrorKind::InvalidSubcommand => {
+            say("usage-unknown-command", &[("name", context(ContextKind::InvalidSubcommand).into())])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            say("usage-bad-value", &[argument(), ("value", context(ContextKind::InvalidValue).into())])
+        }
+        ErrorKind::MissingRequiredArgument | ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues => {
+            say("usage-missing-argument", &[argument()])
+        }
+        ErrorKind::ArgumentConflict => say("usage-conflict", &[argument()]),
+        _ => say("usage-other", &[]),
+    };
+    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    if let Some(name) = suggestion.into_iter().map(context).find(|name| !name.is_empty()) {
+        message = format!("{message}\n{}", say("help-did-you-mean", &[("name", name.into())]));
+    }
+    let values = context(ContextKind::ValidValue);
+    if !values.is_empty() {
+        message = format!("{message}\n{}", say("usage-possible-values", &[("values", values.into())]));
+    }
+    message
+}
+
+fn value(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,191 @@
+//! A finding is one problem of the content, with a code and a place. Findings
+//! carry no words: a [`Speaker`] says them in the language of whoever reads.
+
+mod codes;
+mod human;
+mod json;
+
+pub use codes::{Code, Group, Severity};
+pub use human::{human, position, short};
+pub use json::json_line;
+
+use crate::source::{FilePath, Span};
+
+/// A value that a finding's message mentions.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Argument {
+    Text(String),
+    Number(u64),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+/// One diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    pub place: Span,
+    pub code: Code,
+    pub severity: Severity,
+    pub edition: Option<String>,
+    pub item: Option<String>,
+    pub arguments: Vec<(&'static str, Argument)>,
+    /// Other places that belong to it, in any file.
+    pub related: Vec<Span>,
+    /// The nearest name that would have been right.
+    pub suggestion: Option<String>,
+}
+
+impl Finding {
+    pub fn new(code: Code, place: Span) -> Self {
+        Self {
+            place,
+            code,
+            severity: code.default_severity(),
+            edition: None,
+            item: None,
+            arguments: Vec::new(),
+            related: Vec::new(),
+            suggestion: None,
+        }
+    }
+
+    /// A finding about a file as a whole.
+    pub fn of_file(code: Code, file: &FilePath) -> Self {
+        Self::new(code, Span::start_of(file))
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+
+    #[must_use]
+    pub fn edition(mut self, key: &str) -> Self {
+        self.edition = Some(key.to_owned());
+        self
+    }
+
+    #[must_use]
+    pub fn item(mut self, id: &str) -> Self {
+        self.item = Some(id.to_owned());
+        self
+    }
+
+    #[must_use]
+    pub fn related(mut self, place: Span) -> Self {
+        self.related.push(place);
+        self
+    }
+
+    /// Names the candidate most like what was written, if one is near enough.
+    #[must_use]
+    pub fn suggest<'a>(mut self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+        self.suggestion = nearest(written, candidates).map(str::to_owned);
+        self
+    }
+}
+
+fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(written, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// All findings of a run, in the order of their places.
+#[derive(Clone, Debug, Default)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    pub fn push(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.0.extend(findings);
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.0.iter()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// Whether anything is at or above a level.
+    pub fn reach(&self, level: Severity) -> bool {
+        self.iter().any(|finding| finding.severity <= level)
+    }
+
+    /// Sets each finding's severity by the site's lints, drops those that are allowed, sorts.
+    #[must_use]
+    pub fn levelled(self, level: impl Fn(Code) -> Option<Option<Severity>>) -> Self {
+        let mut findings: Vec<_> = self
+            .0
+            .into_iter()
+            .filter_map(|mut finding| match level(finding.code) {
+                None => Some(finding),
+                Some(None) => None,
+                Some(Some(severity)) => {
+                    finding.severity = severity;
+                    Some(finding)
+                }
+            })
+            .collect();
+        findings.sort();
+        findings.dedup();
+        Self(findings)
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = std::vec::IntoIter<Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// A finding in words.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    pub message: String,
+    pub help: Vec<String>,
+}
+
+/// Says findings in a language.
+pub trait Speaker {
+    fn phrase(&self, finding: &Finding) -> Phrase;
+    fn severity(&self, severity: Severity) -> String;
+    fn help_word(&self) -> String;
+    fn note_word(&self) -> String;
+}

@@ -1,0 +1,141 @@
+//! Every code that a finding can have: one table. A code is never reused.
+
+/// How much a finding matters; the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+    Info,
+}
+
+impl Severity {
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// What a finding is about, and so which exit code it leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Settings,
+    Content,
+}
+
+macro_rules! codes {
+    ($($variant:ident $id:literal $name:literal $severity:ident;)*) => {
+        /// A kind of finding.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($variant),* }
+
+        impl Code {
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Letter and three digits: `T001`.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),* }
+            }
+
+            /// The name that `[lints]` and messages use: `missing-translation`.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+
+            pub fn default_severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+codes! {
+    SettingsSyntax      "C001" "settings-syntax"        Error;
+    SettingsUnknown     "C002" "settings-unknown-field" Error;
+    SettingsMissing     "C003" "settings-missing-field" Error;
+    SettingsValue       "C004" "settings-bad-value"     Error;
+    SettingsTag         "C005" "bad-language-tag"       Error;
+    SettingsEdition     "C006" "settings-unknown-edition" Error;
+    SettingsDuplicate   "C007" "settings-duplicate"     Error;
+    SettingsAbsent      "C008" "settings-absent"        Error;
+
+    TomlSyntax          "F001" "toml-syntax"            Error;
+    UnknownField        "F002" "unknown-field"          Error;
+    MissingField        "F003" "missing-field"          Error;
+    BadValue            "F004" "bad-value"              Error;
+    BadDate             "F005" "bad-date"               Error;
+    UnknownColumn       "F006" "unknown-column"         Error;
+    UnknownEdition      "F007" "unknown-edition"        Error;
+    NoFrontMatter       "F008" "no-front-matter"        Error;
+    NoSection           "F009" "no-section"             Error;
+    MissingAlt          "F010" "missing-alt"            Error;
+    StrayFile           "F011" "stray-file"             Warning;
+
+    RawHtml             "M001" "raw-html"               Error;
+    StrayEmphasis       "M002" "stray-emphasis"         Warning;
+    BodyTitle           "M003" "body-title"             Warning;
+    TooDeep             "M004" "too-deep"               Error;
+    LetterParts         "M005" "letter-parts"           Error;
+
+    MissingTranslation  "T001" "missing-translation"    Warning;
+    MissingMessage      "T002" "missing-message"        Error;
+    StaleTranslation    "T003" "stale-translation"      Warning;
+    MissingSource       "T004" "missing-source"         Error;
+    FluentSyntax        "T005" "fluent-syntax"          Error;
+    DuplicateMessage    "T006" "duplicate-message"      Error;
+    CatalogTooDeep      "T007" "catalog-too-deep"       Error;
+    UnknownReference    "T008" "unknown-reference"      Error;
+    BadNumericOption    "T009" "bad-numeric-option"     Error;
+    UnprovenTranslation "T010" "unproven-translation"   Info;
+    DraftTranslation    "T011" "draft-translation"      Warning;
+    CyclicReference     "T012" "cyclic-reference"       Error;
+
+    BrokenItemLink      "L001" "broken-item-link"       Error;
+    MissingFile         "L002" "missing-file"           Error;
+    RelativeLink        "L003" "relative-link"          Error;
+    UnsafeLink          "L004" "unsafe-link"            Error;
+
+    UnreadableFile      "P001" "unreadable-file"        Error;
+    InvalidUtf8         "P002" "invalid-utf8"           Error;
+    FileTooLarge        "P003" "file-too-large"         Error;
+    Symlink             "P004" "symlink"                Error;
+    LeavesSite          "P005" "leaves-site"            Error;
+    DuplicateUrl        "P006" "duplicate-url"          Error;
+    BadName             "P007" "bad-name"               Error;
+    DuplicateId         "P008" "duplicate-id"           Error;
+
+    TemplateSyntax      "R001" "template-syntax"        Error;
+    TemplateMessage     "R002" "template-unknown-message" Error;
+    RenderFailed        "R003" "render-failed"          Error;
+    UnknownTemplate     "R004" "unknown-template"       Error;
+}
+
+impl Code {
+    pub fn find(id_or_name: &str) -> Option<Self> {
+        let wanted = id_or_name.to_ascii_lowercase();
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.name() == wanted || code.id().eq_ignore_ascii_case(&wanted))
+    }
+
+    pub fn group(self) -> Group {
+        match self.id().as_bytes()[0] {
+            b'C' => Group::Settings,
+            _ => Group::Content,
+        }
+    }
+}
+
+impl Code {
+    /// Whether a site may set another level. What could publish a broken page, exhaust the
+    /// program or leave the site is an error everywhere.
+    pub fn is_adjustable(self) -> bool {
+        let fixed_letter = matches!(self.id().as_bytes()[0], b'C' | b'P' | b'R');
+        !fixed_letter && !matches!(self, Self::CatalogTooDeep | Self::BadNumericOption | Self::CyclicReference | Self::TooDeep)
+    }
+}

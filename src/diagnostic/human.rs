@@ -1,0 +1,94 @@
+//! Findings for people: carets under the place, or one line each.
+
+use super::{Finding, Severity, Speaker};
+use crate::source::{LineIndex, Position, Span, floor_char_boundary};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+/// A line longer than this is not quoted: nobody finds a caret in it.
+const QUOTABLE_LINE: usize = 2_000;
+
+/// One finding with the lines it is about.
+///
+/// `read` gives the text of a file, or nothing where there is none to show.
+pub fn human(
+    finding: &Finding,
+    speaker: &dyn Speaker,
+    read: &dyn Fn(&Span) -> Option<String>,
+    colour: bool,
+) -> String {
+    let phrase = speaker.phrase(finding);
+    let severity = speaker.severity(finding.severity);
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    let title = level.with_name(Some(severity)).primary_title(phrase.message).id(finding.code.id());
+    let help_word = speaker.help_word();
+    let helps = phrase.help.iter().map(|help| Level::HELP.with_name(Some(help_word.clone())).message(help.clone()));
+
+    let texts: Vec<_> = std::iter::once(&finding.place)
+        .chain(&finding.related)
+        .map(|span| (span, read(span)))
+        .collect();
+    let snippets = texts.iter().enumerate().filter_map(|(at, (span, text))| {
+        let excerpt = Excerpt::around(text.as_deref()?, span)?;
+        let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        Some(
+            Snippet::source(excerpt.text)
+                .line_start(excerpt.first_line)
+                .path(span.file.as_str().to_owned())
+                .annotation(kind.span(excerpt.start..excerpt.end)),
+        )
+    });
+    let snippets: Vec<_> = snippets.collect();
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    if snippets.is_empty() {
+        let origin = annotate_snippets::Origin::path(finding.place.file.as_str().to_owned());
+        return renderer.render(&[title.element(origin).elements(helps)]);
+    }
+    renderer.render(&[title.elements(snippets).elements(helps)])
+}
+
+/// The lines of a span, and where the span stands in them.
+struct Excerpt<'a> {
+    text: &'a str,
+    first_line: usize,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Excerpt<'a> {
+    fn around(text: &'a str, span: &Span) -> Option<Self> {
+        let start = floor_char_boundary(text, span.range().start);
+        let end = floor_char_boundary(text, span.range().end).max(start);
+        let first = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = |from: usize| text[from..].find('\n').map_or(text.len(), |at| from + at);
+        // A span over many lines is shown by its first one.
+        let end = end.min(line_end(start));
+        let last = line_end(end);
+        (last - first <= QUOTABLE_LINE && last > first).then(|| Self {
+            text: &text[first..last],
+            first_line: text[..first].matches('\n').count() + 1,
+            start: start - first,
+            end: end - first,
+        })
+    }
+}
+
+/// `path:line:column: severity[code] message`, for editors and pipes.
+pub fn short(finding: &Finding, speaker: &dyn Speaker, position: Position) -> String {
+    let phrase = speaker.phrase(finding);
+    let Position { line, column } = position;
+    let severity = speaker.severity(finding.severity);
+    let code = finding.code.id();
+    format!("{}:{line}:{column}: {severity}[{code}] {}", finding.place.file, phrase.message)
+}
+
+/// Where a span begins, in the text that `read` gives.
+pub fn position(span: &Span, read: &dyn Fn(&Span) -> Option<String>) -> Position {
+    match read(span) {
+        Some(text) => LineIndex::new(&text).position(&text, span.range().start),
+        None => Position { line: 1, column: 1 },
+    }
+}

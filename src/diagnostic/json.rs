@@ -1,0 +1,39 @@
+//! Findings for programs: JSON Lines, schema `gongbao/finding/1`.
+
+use super::{Finding, Speaker};
+use crate::source::Position;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    schema: &'static str,
+    code: &'static str,
+    name: &'static str,
+    severity: &'static str,
+    edition: Option<&'a str>,
+    item: Option<&'a str>,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    message: String,
+    help: Vec<String>,
+}
+
+/// One finding as one line; `line` and `column` count from 1, columns in code points.
+pub fn json_line(finding: &Finding, speaker: &dyn Speaker, position: Position) -> String {
+    let phrase = speaker.phrase(finding);
+    let line = Line {
+        schema: "gongbao/finding/1",
+        code: finding.code.id(),
+        name: finding.code.name(),
+        severity: finding.severity.key(),
+        edition: finding.edition.as_deref(),
+        item: finding.item.as_deref(),
+        file: finding.place.file.as_str(),
+        line: position.line,
+        column: position.column,
+        message: phrase.message,
+        help: phrase.help,
+    };
+    serde_json::to_string(&line).unwrap_or_default()
+}

@@ -1,0 +1,95 @@
+//! The site's folder on disk. With `publish`, the only part that touches a file system.
+
+use crate::source::{Entry, EntryKind, FilePath, Sources};
+use rayon::prelude::*;
+use std::fs::{self, DirEntry};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// The folders of a site that hold sources.
+const ROOTS: [&str; 3] = ["content", "locales", "theme"];
+
+/// Folders nested deeper than this are not entered: no address may be that long.
+const DEPTH_LIMIT: usize = 64;
+
+/// A site in a folder.
+#[derive(Clone, Debug)]
+pub struct SiteFolder {
+    root: PathBuf,
+}
+
+impl SiteFolder {
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    fn path(&self, path: &FilePath) -> PathBuf {
+        self.root.join(path.as_str())
+    }
+
+    /// Replaces a file whole or not at all.
+    pub fn write(&self, path: &FilePath, bytes: &[u8]) -> io::Result<()> {
+        let target = self.path(path);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let name = target.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let unfinished = target.with_file_name(format!(".{name}.{}.new", std::process::id()));
+        let written = fs::File::create(&unfinished).and_then(|mut file| {
+            file.write_all(bytes)?;
+            file.sync_all()
+        });
+        let replaced = written.and_then(|()| fs::rename(&unfinished, &target));
+        if replaced.is_err() {
+            // Nothing more can be done about a half-written helper file here.
+            let _ = fs::remove_file(&unfinished);
+        }
+        replaced
+    }
+}
+
+impl Sources for SiteFolder {
+    fn entries(&self) -> Vec<Entry> {
+        let mut entries: Vec<_> = ROOTS
+            .par_iter()
+            .filter(|root| self.root.join(root).is_dir())
+            .flat_map_iter(|root| walk(&self.root.join(root), root, 0))
+            .collect();
+        entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        entries
+    }
+
+    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+        fs::read(self.path(path))
+    }
+}
+
+fn walk(folder: &Path, relative: &str, depth: usize) -> Vec<Entry> {
+    let unreadable = |path: &str, why: String| Entry { path: FilePath::new(path), kind: EntryKind::Unreadable { why } };
+    if depth > DEPTH_LIMIT {
+        return vec![unreadable(relative, format!("{DEPTH_LIMIT}+ folders"))];
+    }
+    let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<DirEntry>>>);
+    let listed = match listed {
+        Ok(listed) => listed,
+        Err(error) => return vec![unreadable(relative, error.to_string())],
+    };
+    let walk_one = |entry: DirEntry| {
+        let name = entry.file_name();
+        let path = format!("{relative}/{}", name.to_string_lossy());
+        if name.to_str().is_none() {
+            return vec![unreadable(&path, "name is not Unicode".to_owned())];
+        }
+        match entry.file_type() {
+            Err(error) => vec![unreadable(&path, error.to_string())],
+            Ok(kind) if kind.is_symlink() => vec![Entry { path: FilePath::new(&path), kind: EntryKind::Symlink }],
+            Ok(kind) if kind.is_dir() => walk(&entry.path(), &path, depth + 1),
+            Ok(kind) if kind.is_file() => match entry.metadata() {
+                Ok(data) => vec![Entry { path: FilePath::new(&path), kind: EntryKind::File { size: data.len() } }],
+                Err(error) => vec![unreadable(&path, error.to_string())],
+            },
+            Ok(_) => vec![Entry { path: FilePath::new(&path), kind: EntryKind::Special }],
+        }
+    };
+    listed.into_par_iter().flat_map_iter(walk_one).collect()
+}

@@ -1,0 +1,291 @@
+//! Items, their texts, and what each kind adds.
+
+use crate::edition::EditionId;
+use crate::segment::Revision;
+use crate::site::{ColumnId, SectionId};
+use crate::source::{FilePath, Span};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The place of an item in the site's list, which is sorted by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemIndex(pub u32);
+
+impl ItemIndex {
+    pub fn get(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What an item is. A section declares the kind of its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    News,
+    Notice,
+    Guide,
+    Letter,
+    Page,
+    Report,
+}
+
+impl Kind {
+    pub const ALL: [Self; 6] = [Self::News, Self::Notice, Self::Guide, Self::Letter, Self::Page, Self::Report];
+
+    /// The word in site.toml, in template names and in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Notice => "notice",
+            Self::Guide => "guide",
+            Self::Letter => "letter",
+            Self::Page => "page",
+            Self::Report => "report",
+        }
+    }
+
+    pub fn find(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+
+    /// Whether items of this kind are listed by date, with archives and feeds.
+    pub fn is_dated(self) -> bool {
+        self != Self::Page
+    }
+}
+
+/// One editorial unit, without language.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The path of its folder below `content/`.
+    pub id: String,
+    /// Its item.toml.
+    pub file: FilePath,
+    pub section: SectionId,
+    pub source: EditionId,
+    pub facts: Facts,
+    pub details: Details,
+    /// By edition, in the order of the site's editions.
+    pub texts: Vec<Option<Text>>,
+}
+
+/// What is the same in all languages.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    pub published: Option<Timestamp>,
+    pub column: Option<ColumnId>,
+    pub tags: Vec<String>,
+    pub embargo: Option<Timestamp>,
+    pub expires: Option<Timestamp>,
+    pub bulletin: Option<Bulletin>,
+    pub formerly: Vec<(String, Span)>,
+    pub images: Vec<Image>,
+    pub attachments: Vec<Attachment>,
+    /// Editions that need no translation, by key, with the reason.
+    pub waived: Vec<(EditionId, String)>,
+    pub corrected: Option<Timestamp>,
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// A place in the home page's bulletin box.
+#[derive(Clone, Copy, Debug)]
+pub struct Bulletin {
+    pub until: Timestamp,
+    /// Lower comes first.
+    pub rank: i64,
+}
+
+#[derive(Clone, Debug)]
+pub struct Image {
+    pub file: String,
+    pub place: Span,
+    /// Says nothing that the text does not: needs no text alternative.
+    pub decorative: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    pub file: String,
+    pub place: Span,
+    pub bytes: u64,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Withdrawal {
+    pub at: Timestamp,
+}
+
+/// What a kind adds to an item.
+#[derive(Clone, Debug)]
+pub enum Details {
+    News,
+    Notice(Notice),
+    Guide(Guide),
+    Letter(Letter),
+    Page(PageDetails),
+    Report(Report),
+}
+
+/// The head of a disclosure notice.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// 索引号: never changes, in no edition.
+    pub index: String,
+    /// 发文字号.
+    pub document: Option<String>,
+    /// Key of the issuing body; the office itself where absent.
+    pub issuer: Option<String>,
+    pub formed: Option<Date>,
+    pub topic: Option<String>,
+    pub validity: Validity,
+    pub replaced_by: Option<(String, Span)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Validity {
+    InForce,
+    Repealed,
+    Superseded,
+}
+
+impl Validity {
+    pub const ALL: [Self; 3] = [Self::InForce, Self::Repealed, Self::Superseded];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InForce => "in-force",
+            Self::Repealed => "repealed",
+            Self::Superseded => "superseded",
+        }
+    }
+}
+
+/// How to get a service: the promises that are the same in all languages.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// Promised working days.
+    pub days: Option<i64>,
+    /// In yuan; zero is free of charge, absent is set elsewhere.
+    pub fee: Option<i64>,
+    pub phone: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub received: Option<Date>,
+    pub answered: Option<Date>,
+    /// The language in which it was written.
+    pub language: Option<EditionId>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct PageDetails {
+    /// Lower comes first in the section's list.
+    pub order: i64,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Report {
+    pub year: i64,
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+}
+
+/// An item's words in one language, without the body, which is read when it is rendered.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub file: FilePath,
+    pub title: String,
+    pub summary: String,
+    pub slug: Option<String>,
+    /// Text alternatives, captions and file titles, by file name.
+    pub alts: Vec<(String, String)>,
+    pub captions: Vec<(String, String)>,
+    pub attachment_titles: Vec<(String, String)>,
+    /// Words of a service guide's head.
+    pub guide: GuideWords,
+    /// What was corrected, or why it was withdrawn.
+    pub correction: Option<String>,
+    pub withdrawal: Option<String>,
+    pub draft: bool,
+    /// The revision of these words.
+    pub revision: Revision,
+    /// The revision of the source text that this was made from, and where it stands.
+    pub base: Option<(Revision, Span)>,
+    /// Hash of the file's bytes: what is rendered is what was checked.
+    pub content: blake3::Hash,
+    pub links: Vec<Link>,
+    pub images: Vec<Link>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct GuideWords {
+    pub basis: Option<String>,
+    pub place: Option<String>,
+    pub hours: Option<String>,
+}
+
+/// A reference of a text to an item (by id) or to a file of its own folder.
+#[derive(Clone, Debug)]
+pub struct Link {
+    pub target: String,
+    pub place: Span,
+}
+
+/// The state of a translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Source,
+    Current,
+    Stale,
+    Missing,
+    Draft,
+    Waived,
+}
+
+impl Item {
+    pub fn text(&self, edition: EditionId) -> Option<&Text> {
+        self.texts.get(edition.index())?.as_ref()
+    }
+
+    /// The text that readers may see: a draft is none.
+    pub fn publishable(&self, edition: EditionId) -> Option<&Text> {
+        self.text(edition).filter(|text| !text.draft)
+    }
+
+    pub fn kind(&self) -> Kind {
+        match self.details {
+            Details::News => Kind::News,
+            Details::Notice(_) => Kind::Notice,
+            Details::Guide(_) => Kind::Guide,
+            Details::Letter(_) => Kind::Letter,
+            Details::Page(_) => Kind::Page,
+            Details::Report(_) => Kind::Report,
+        }
+    }
+
+    pub fn state(&self, edition: EditionId) -> State {
+        if edition == self.source {
+            return State::Source;
+        }
+        let Some(text) = self.text(edition) else {
+            let waived = self.facts.waived.iter().any(|(waived, _)| *waived == edition);
+            return if waived { State::Waived } else { State::Missing };
+        };
+        let source = self.text(self.source);
+        match (&text.base, source) {
+            _ if text.draft => State::Draft,
+            (Some((base, _)), Some(source)) if *base != source.revision => State::Stale,
+            _ => State::Current,
+        }
+    }
+
+    /// The folder that holds the item's files.
+    pub fn folder(&self) -> &str {
+        self.file.folder()
+    }
+
+    /// The last part of the id: the slug where a text names none.
+    pub fn name(&self) -> &str {
+        self.id.rsplit('/').next().unwrap_or(&self.id)
+    }
+}

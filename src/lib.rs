@@ -1,0 +1,171 @@
+//! Gongbao publishes one office's news items and disclosure notices as editions in
+//! several languages, and proves that every edition is complete.
+//!
+//! # The flow
+//!
+//! ```text
+//! site.toml, content/, locales/
+//!    │ load      parse everything once; never fails on content: (value, findings)
+//!    ▼
+//!  Site ── check ──► findings          completeness, catalogs, links, files, templates
+//!    │ plan      which pages exist, their addresses, their alternates; collisions
+//!    ▼
+//!  Plan
+//!    │ render    one page → bytes, in parallel, streamed, nothing held
+//!    ▼
+//!  publish       immutable directories, one atomic switch, ledger
+//!    ▼
+//!  report        what went out and what was held back
+//! ```
+//!
+//! [`publish`] reads as this picture. Imports go downward only: main → cli → lib →
+//! report, publish → render → plan → check → load → (catalog, segment, item, site) →
+//! diagnostic → (source, edition).
+//!
+//! # Invariants
+//!
+//! 1. A stage returns a new value; nothing is mutated after it was built. No statics
+//!    but constant tables.
+//! 2. Content problems are findings, all of them in one run. `Result` is for the
+//!    environment: disk, permissions.
+//! 3. load, check, plan and render know no clock, environment, `std::fs` or stdout.
+//!    Time is an argument.
+//! 4. Output bytes depend on the inputs and the publication clock alone: not on thread
+//!    count, directory order or the machine.
+//! 5. A failed or killed run leaves the published release whole and served.
+//! 6. A missing or stale translation is always a finding, even where a fallback is shown.
+//! 7. No input, however hostile, panics, hangs or overflows the stack: it becomes a finding.
+//! 8. Nothing an editor or translator writes reaches a page unescaped; raw HTML in
+//!    Markdown is refused.
+
+pub mod accept;
+pub mod catalog;
+pub mod check;
+pub mod cli;
+pub mod diagnostic;
+pub mod edition;
+pub mod fs;
+pub mod item;
+pub mod load;
+pub mod plan;
+pub mod publish;
+pub mod render;
+pub mod report;
+pub mod segment;
+pub mod site;
+pub mod source;
+
+use diagnostic::{Findings, Group, Severity};
+use jiff::Timestamp;
+use load::Listing;
+use plan::Plan;
+use publish::{Store, StoreError};
+use report::RunReport;
+use site::Site;
+use source::Sources;
+use std::path::Path;
+use std::time::Instant;
+
+/// What a run ended in.
+#[derive(Debug)]
+pub enum Outcome {
+    Published { report: Box<RunReport>, findings: Findings },
+    /// Nothing was published; the release before stays served.
+    Refused { settings: bool, findings: Findings },
+}
+
+/// A checked site with its plan, or the findings that forbid one.
+#[derive(Debug)]
+pub struct Prepared {
+    pub site: Option<(Site, Plan)>,
+    pub findings: Findings,
+}
+
+/// Publishes a site into an output folder.
+pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Outcome, StoreError> {
+    let mut phases = Phases::start();
+    let Prepared { site, mut findings } = prepare(sources, clock);
+    phases.end("check");
+    let Some((site, plan)) = site.filter(|_| !findings.has_errors()) else { return Ok(refused(findings)) };
+
+    let store = Store::open(output)?;
+    let sink = store.staging(plan.pages.iter().map(|page| page.path.as_str()))?;
+    let problems = render::render(&site, &plan, sources, &sink).map_err(StoreError::at(&store.objects()))?;
+    phases.end("render");
+    findings.extend(problems);
+    if findings.has_errors() {
+        return Ok(refused(findings));
+    }
+
+    let previous = store.current();
+    let bytes = sink.bytes();
+    let release = store.switch(&sink.finish()?, plan.as_of)?;
+    phases.end("publish");
+
+    let mut report = RunReport::new(&site, &plan, &findings);
+    report.pages.rendered = plan.pages.len();
+    report.changed = previous.as_ref() != Some(&release);
+    report.previous = previous.map(|previous| previous.hash);
+    report.number = Some(release.number);
+    report.release = Some(release.hash);
+    report.phases_ms = phases.into_milliseconds();
+    report.bytes = bytes;
+    Ok(Outcome::Published { report: Box::new(report), findings })
+}
+
+/// Loads, checks and plans a site, as far as its settings allow.
+pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
+    let listing = Listing::new(sources);
+    let (settings, mut findings) = load::settings(sources, &listing);
+    let Some(settings) = settings else { return Prepared { site: None, findings } };
+    let (site, problems) = load::site(sources, &listing, settings);
+    findings.extend(problems);
+    findings.extend(check::check(&site));
+    let (plan, problems) = plan::plan(&site, clock.moment(&site));
+    findings.extend(problems);
+    let findings = findings.levelled(|code| site.severity_of(code));
+    Prepared { site: Some((site, plan)), findings }
+}
+
+fn refused(findings: Findings) -> Outcome {
+    let is_settings = |finding: &diagnostic::Finding| {
+        finding.severity == Severity::Error && finding.code.group() == Group::Settings
+    };
+    let settings = findings.iter().any(is_settings);
+    Outcome::Refused { settings, findings }
+}
+
+/// The publication clock: a moment asked for, else the site's own, else now.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    pub asked: Option<Timestamp>,
+    pub now: Timestamp,
+}
+
+impl Clock {
+    fn moment(self, site: &Site) -> Timestamp {
+        self.asked.or(site.settings.as_of).unwrap_or(self.now)
+    }
+}
+
+/// How long each phase took. Reported, never decided by.
+struct Phases {
+    since: Instant,
+    ended: Vec<(&'static str, u64)>,
+}
+
+impl Phases {
+    fn start() -> Self {
+        Self { since: Instant::now(), ended: Vec::new() }
+    }
+
+    fn end(&mut self, phase: &'static str) {
+        let elapsed = u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.ended.push((phase, elapsed));
+        self.since = Instant::now();
+    }
+
+    fn into_milliseconds(self) -> std::collections::BTreeMap<&'static str, u64> {
+        self.ended.into_iter().collect()
+    }
+}

@@ -1,0 +1,59 @@
+//! `locales/**/*.ftl` and the built-in catalogs → [`Catalogs`].
+
+use super::{Listing, is_file, is_ignored, read};
+use crate::catalog::{Catalog, Catalogs, builtin_for, parse};
+use crate::diagnostic::{Code, Finding};
+use crate::edition::Edition;
+use crate::site::Settings;
+use crate::source::{FilePath, Sources, Span};
+use std::collections::BTreeMap;
+
+/// A site may carry the built-in theme's catalog, whole or in part; its other files
+/// override that one too.
+const THEME_FILE: &str = "theme.ftl";
+
+/// The program's own words are no part of a site's pages.
+const PROGRAM_FOLDER: &str = "program/";
+
+pub fn catalogs(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> (Catalogs, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let catalogs = settings.editions.iter().map(|(_, edition)| catalog(sources, listing, edition, &mut findings));
+    (Catalogs::new(catalogs.collect()), findings)
+}
+
+fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings: &mut Vec<Finding>) -> Catalog {
+    let mut catalog = Catalog::default();
+    if let Some(builtin) = builtin_for(&edition.tag) {
+        let (parsed, _) = parse(&builtin.theme_file());
+        catalog.add(parsed);
+    }
+    let folder = format!("locales/{}/", edition.key);
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    let is_theme = |path: &FilePath| path.as_str().strip_prefix(&folder) == Some(THEME_FILE);
+    let mut files: Vec<_> = listing.below(&folder).filter(|entry| is_file(entry) && is_catalog(&entry.path, &folder)).collect();
+    files.sort_by_key(|entry| !is_theme(&entry.path));
+    for entry in files {
+        let file = match read::text(sources, entry) {
+            Ok(file) => file,
+            Err(finding) => {
+                findings.push(finding.edition(&edition.key));
+                continue;
+            }
+        };
+        let (parsed, problems) = parse(&file);
+        findings.extend(problems.into_iter().map(|finding| finding.edition(&edition.key)));
+        for entry in parsed.entries.iter().filter(|_| !is_theme(&file.path)) {
+            if let Some(first) = seen.insert(entry.name.clone(), entry.place.clone()) {
+                let finding = Finding::new(Code::DuplicateMessage, entry.place.clone());
+                findings.push(finding.with("message", entry.name.as_str()).related(first).edition(&edition.key));
+            }
+        }
+        catalog.add(parsed);
+    }
+    catalog
+}
+
+fn is_catalog(path: &FilePath, folder: &str) -> bool {
+    let below = path.as_str().strip_prefix(folder).unwrap_or_default();
+    below.ends_with(".ftl") && !below.starts_with(PROGRAM_FOLDER) && !is_ignored(below)
+}

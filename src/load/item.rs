@@ -1,0 +1,249 @@
+//! One folder → an [`Item`]: its item.toml and the texts beside it.
+
+use super::fields::{CONTENT, Fields, Reader};
+use super::{kinds, names, read, text};
+use crate::diagnostic::{Code, Finding};
+use crate::edition::EditionId;
+use crate::item::{Attachment, Bulletin, Details, Facts, Image, Item, Text, Withdrawal};
+use crate::site::{SectionId, Settings};
+use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Span};
+
+/// The files of one folder below `content/`.
+#[derive(Debug)]
+pub struct Folder<'e> {
+    /// The path below `content/`.
+    pub id: &'e str,
+    pub entries: Vec<&'e Entry>,
+}
+
+impl<'e> Folder<'e> {
+    /// A folder with texts or an item.toml is an item; others only hold items.
+    pub fn is_item(&self) -> bool {
+        self.entries.iter().any(|entry| entry.path.name() == "item.toml" || entry.path.name().ends_with(".md"))
+    }
+
+    fn find(&self, name: &str) -> Option<&'e Entry> {
+        self.entries.iter().copied().find(|entry| entry.path.name() == name)
+    }
+}
+
+pub fn item(sources: &dyn Sources, folder: &Folder<'_>, settings: &Settings) -> (Option<Item>, Vec<Finding>) {
+    let file = FilePath::new(format!("content/{}/item.toml", folder.id));
+    let mut findings = Vec::new();
+    let item = read_item(sources, folder, settings, &file, &mut findings);
+    (item, findings.into_iter().map(|finding| finding.item(folder.id)).collect())
+}
+
+fn read_item(
+    sources: &dyn Sources,
+    folder: &Folder<'_>,
+    settings: &Settings,
+    file: &FilePath,
+    findings: &mut Vec<Finding>,
+) -> Option<Item> {
+    if let Some(bad) = folder.id.split('/').find(|part| !names::is_plain(part)) {
+        findings.push(Finding::of_file(Code::BadName, &folder.entries.first()?.path).with("name", bad));
+        return None;
+    }
+    let Some(section) = settings.section_of(folder.id) else {
+        let known: Vec<_> = settings.sections.iter().map(|section| section.key.as_str()).collect();
+        let place = &folder.entries.first()?.path;
+        findings.push(Finding::of_file(Code::NoSection, place).with("known", known.join(", ")));
+        return None;
+    };
+    let Some(entry) = folder.find("item.toml") else {
+        let place = &folder.entries.first()?.path;
+        findings.push(Finding::of_file(Code::MissingFile, place).with("file", "item.toml"));
+        return None;
+    };
+    let source_file = read::text(sources, entry).map_err(|finding| findings.push(finding)).ok()?;
+    let head = head(&source_file, folder, section, settings, findings);
+    let kind = settings.section(section).kind;
+    let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
+    for entry in &folder.entries {
+        let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
+        let Some(edition) = settings.editions.find(key) else {
+            findings.push(kinds::unknown_edition(key, Span::start_of(&entry.path), &settings.editions));
+            continue;
+        };
+        let file = match read::text(sources, entry) {
+            Ok(file) => file,
+            Err(finding) => {
+                findings.push(finding.edition(key));
+                continue;
+            }
+        };
+        let (text, problems) = text::text(&file, kind, settings.editions.get(edition), folder.id);
+        findings.extend(problems);
+        texts[edition.index()] = text;
+    }
+    let (source, facts, details) = head?;
+    Some(Item { id: folder.id.to_owned(), file: file.clone(), section, source, facts, details, texts })
+}
+
+fn head(
+    file: &SourceFile,
+    folder: &Folder<'_>,
+    section: SectionId,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> Option<(EditionId, Facts, Details)> {
+    let (text, base) = file.content();
+    let reader = Reader::new(&file.path, base, CONTENT);
+    let mut fields = reader.parse(text);
+    let source = source(&mut fields, settings);
+    let facts = facts(&mut fields, folder, section, settings);
+    let details = kinds::details(&mut fields, settings.section(section).kind, &settings.editions);
+    fields.finish();
+    findings.extend(reader.into_findings());
+    Some((source, facts, details?))
+}
+
+fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
+    let Some(key) = fields.string("source") else { return settings.source };
+    settings.editions.find(&key.value).unwrap_or_else(|| {
+        fields.report(kinds::unknown_edition(&key.value, key.place, &settings.editions));
+        settings.source
+    })
+}
+
+fn facts(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Facts {
+    let zone = &settings.time_zone;
+    if settings.section(section).kind.is_dated() && !fields.has("published") {
+        fields.report_missing("published", fields.place().clone());
+    }
+    Facts {
+        published: fields.moment("published", zone).map(|at| at.value),
+        column: column(fields, section, settings),
+        tags: tags(fields),
+        embargo: fields.moment("embargo", zone).map(|at| at.value),
+        expires: fields.moment("expires", zone).map(|at| at.value),
+        bulletin: bulletin(fields, settings),
+        formerly: fields.strings("formerly").into_iter().map(|at| (at.value, at.place)).collect(),
+        images: images(fields, folder),
+        attachments: attachments(fields, folder),
+        waived: waived(fields, settings),
+        corrected: dated(fields, "correction", settings),
+        withdrawn: dated(fields, "withdrawn", settings).map(|at| Withdrawal { at }),
+    }
+}
+
+fn column(
+    fields: &mut Fields<'_, '_>,
+    section: SectionId,
+    settings: &Settings,
+) -> Option<crate::site::ColumnId> {
+    let section = settings.section(section);
+    if !section.columns.is_empty() && !fields.has("column") {
+        fields.report_missing("column", fields.place().clone());
+    }
+    let column = fields.string("column")?;
+    let found = section.column_ids().find(|(_, known)| known.key == column.value).map(|(id, _)| id);
+    if found.is_none() {
+        let known: Vec<_> = section.columns.iter().map(|known| known.key.as_str()).collect();
+        let finding = Finding::new(Code::UnknownColumn, column.place)
+            .with("column", column.value.as_str())
+            .with("section", section.key.as_str())
+            .with("known", known.join(", "))
+            .suggest(&column.value, known.iter().copied())
+            .related(section.place.clone());
+        fields.report(finding);
+    }
+    found
+}
+
+fn tags(fields: &mut Fields<'_, '_>) -> Vec<String> {
+    let mut tags: Vec<_> = fields.strings("tags");
+    tags.retain(|tag| {
+        let is_plain = names::is_plain(&tag.value);
+        if !is_plain {
+            fields.report(Finding::new(Code::BadName, tag.place.clone()).with("name", tag.value.as_str()));
+        }
+        is_plain
+    });
+    let mut tags: Vec<_> = tags.into_iter().map(|tag| tag.value).collect();
+    tags.sort();
+    tags.dedup();
+    tags
+}
+
+fn bulletin(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Bulletin> {
+    let mut table = fields.table("bulletin")?;
+    if !table.has("until") {
+        table.report_missing("until", table.place().clone());
+    }
+    let until = table.moment("until", &settings.time_zone);
+    let rank = table.integer("rank").map_or(0, |at| at.value);
+    table.finish();
+    Some(Bulletin { until: until?.value, rank })
+}
+
+/// A table that says when: `[correction]`, `[withdrawn]`.
+fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -> Option<jiff::Timestamp> {
+    let mut table = fields.table(name)?;
+    if !table.has("at") {
+        table.report_missing("at", table.place().clone());
+    }
+    let at = table.moment("at", &settings.time_zone);
+    table.finish();
+    at.map(|at| at.value)
+}
+
+fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Image> {
+    let tables = fields.tables("image");
+    let images = tables.into_iter().filter_map(|mut table| {
+        let file = own_file(&mut table, folder);
+        let decorative = table.boolean("decorative").unwrap_or(false);
+        table.finish();
+        let (file, place, _) = file?;
+        Some(Image { file, place, decorative })
+    });
+    images.collect()
+}
+
+fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Attachment> {
+    let tables = fields.tables("attachment");
+    let attachments = tables.into_iter().filter_map(|mut table| {
+        let file = own_file(&mut table, folder);
+        table.finish();
+        let (file, place, bytes) = file?;
+        Some(Attachment { file, place, bytes })
+    });
+    attachments.collect()
+}
+
+/// The `file` of a table, if it is one of the item's own folder; its place and size in bytes.
+fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, Span, u64)> {
+    let file = table.required_string("file")?;
+    let refuse = |code: Code| {
+        table.report(Finding::new(code, file.place.clone()).with("file", file.value.as_str()).with("url", file.value.as_str()));
+        None
+    };
+    if !names::stays_inside(&file.value) {
+        return refuse(Code::LeavesSite);
+    }
+    let Some(entry) = folder.find(&file.value) else { return refuse(Code::MissingFile) };
+    if let Some(finding) = read::refuse(entry, read::FILE_LIMIT) {
+        table.report(finding.related(file.place));
+        return None;
+    }
+    match entry.kind {
+        EntryKind::File { size } => Some((file.value, file.place, size)),
+        _ => None,
+    }
+}
+
+fn waived(fields: &mut Fields<'_, '_>, settings: &Settings) -> Vec<(EditionId, String)> {
+    let entries = fields.string_map("waived");
+    let waived = entries.into_iter().filter_map(|(key, reason)| {
+        let found = settings.editions.find(&key.value);
+        if found.is_none() {
+            fields.report(kinds::unknown_edition(&key.value, key.place, &settings.editions));
+        }
+        if reason.value.trim().is_empty() {
+            fields.report_missing(&key.value, reason.place);
+        }
+        found.map(|edition| (edition, reason.value))
+    });
+    waived.collect()
+}

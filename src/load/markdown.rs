@@ -1,0 +1,199 @@
+//! Markdown bodies: one set of options for checking and rendering, and what a
+//! body holds that has to be checked.
+
+use crate::diagnostic::{Code, Finding};
+use crate::item::Link;
+use crate::load::names;
+use crate::segment::{self, Segment};
+use crate::source::{FilePath, LineIndex, Span};
+use comrak::nodes::{AstNode, NodeValue, Sourcepos};
+use comrak::{Arena, Options, try_parse_document};
+use std::cell::Cell;
+
+/// Blocks and marks nested deeper than this are refused: no reader follows them,
+/// and what walks the tree needs a bound.
+const DEPTH_LIMIT: usize = 64;
+
+/// Steps of the parser per byte (in its own count) beyond which a text is an attack on it.
+const STEPS_PER_BYTE: usize = 8;
+
+/// CommonMark, tables, footnotes; emphasis that works beside Chinese, Japanese and
+/// Korean punctuation. Raw HTML is escaped, should any get past the check.
+pub fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.footnotes = true;
+    options.extension.cjk_friendly_emphasis = true;
+    options.render.escape = true;
+    options
+}
+
+/// Parses a body, unless its nesting is meant to exhaust the parser.
+pub fn parse<'a>(arena: &'a Arena<'a>, body: &str) -> Option<&'a AstNode<'a>> {
+    let budget = Cell::new(body.len() * STEPS_PER_BYTE / 256 + 64);
+    let exhausted = || {
+        budget.set(budget.get().saturating_sub(1));
+        budget.get() == 0
+    };
+    try_parse_document(arena, body, &options(), &exhausted).ok()
+}
+
+/// What a body holds, apart from its words' looks.
+#[derive(Debug, Default)]
+pub struct Body {
+    pub segments: Vec<Segment>,
+    pub links: Vec<Link>,
+    pub images: Vec<Link>,
+    /// The words of the first paragraph.
+    pub opening: String,
+    pub thematic_breaks: usize,
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a body that begins at byte `base` of its file.
+pub fn read(file: &FilePath, body: &str, base: usize) -> Body {
+    let arena = Arena::new();
+    let whole = Span::new(file, base..base);
+    let too_deep = || Body { findings: vec![Finding::new(Code::TooDeep, whole.clone())], ..Body::default() };
+    let Some(root) = parse(&arena, body) else { return too_deep() };
+    if depth_exceeds(root, DEPTH_LIMIT) {
+        return too_deep();
+    }
+    let mut survey = Survey { file, base, body, lines: LineIndex::new(body), found: Body::default() };
+    for node in root.descendants() {
+        survey.visit(node);
+    }
+    survey.found.segments = segment::of_body(root);
+    survey.found
+}
+
+fn depth_exceeds<'a>(root: &'a AstNode<'a>, limit: usize) -> bool {
+    use comrak::arena_tree::NodeEdge;
+    let mut depth = 0;
+    for edge in root.traverse() {
+        match edge {
+            NodeEdge::Start(_) => depth += 1,
+            NodeEdge::End(_) => depth -= 1,
+        }
+        if depth > limit {
+            return true;
+        }
+    }
+    false
+}
+
+struct Survey<'s> {
+    file: &'s FilePath,
+    base: usize,
+    body: &'s str,
+    lines: LineIndex,
+    found: Body,
+}
+
+impl Survey<'_> {
+    fn visit<'a>(&mut self, node: &'a AstNode<'a>) {
+        let ast = node.data.borrow();
+        let place = || self.span(ast.sourcepos);
+        match &ast.value {
+            NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => {
+                let finding = Finding::new(Code::RawHtml, place());
+                self.found.findings.push(finding);
+            }
+            NodeValue::Text(text) if text.contains("**") => {
+                let finding = Finding::new(Code::StrayEmphasis, place());
+                self.found.findings.push(finding);
+            }
+            NodeValue::Heading(heading) if heading.level == 1 => {
+                let finding = Finding::new(Code::BodyTitle, place());
+                self.found.findings.push(finding);
+            }
+            NodeValue::Link(link) => {
+                let place = place();
+                self.link(&link.url, place);
+            }
+            NodeValue::Image(link) => {
+                let place = place();
+                self.image(&link.url, place, &plain_words(node));
+            }
+            NodeValue::Paragraph if self.found.opening.is_empty() => self.found.opening = plain_words(node),
+            NodeValue::ThematicBreak => self.found.thematic_breaks += 1,
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, url: &str, place: Span) {
+        match target(url) {
+            Target::Item(id) => self.found.links.push(Link { target: id.to_owned(), place }),
+            Target::OwnFile(name) => self.found.images.push(Link { target: name.to_owned(), place }),
+            Target::Elsewhere => {}
+            Target::Refused(code) => self.found.findings.push(Finding::new(code, place).with("url", url)),
+        }
+    }
+
+    fn image(&mut self, url: &str, place: Span, words: &str) {
+        if words.is_empty() {
+            let finding = Finding::new(Code::MissingAlt, place.clone()).with("file", url);
+            self.found.findings.push(finding);
+        }
+        match target(url) {
+            Target::OwnFile(name) => self.found.images.push(Link { target: name.to_owned(), place }),
+            Target::Refused(code) => self.found.findings.push(Finding::new(code, place).with("url", url)),
+            Target::Item(_) | Target::Elsewhere => {
+                self.found.findings.push(Finding::new(Code::UnsafeLink, place).with("url", url));
+            }
+        }
+    }
+
+    fn span(&self, position: Sourcepos) -> Span {
+        let start = self.lines.offset(position.start.line, position.start.column);
+        let end = self.lines.offset(position.end.line, position.end.column + 1);
+        let clip = |offset: usize| offset.min(self.body.len());
+        Span::new(self.file, self.base + clip(start)..self.base + clip(end))
+    }
+}
+
+/// Where a link of a text leads.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Target<'u> {
+    Item(&'u str),
+    OwnFile(&'u str),
+    Elsewhere,
+    Refused(Code),
+}
+
+/// The schemes that a reader's browser may be sent to.
+const SAFE_SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
+pub fn target(url: &str) -> Target<'_> {
+    if let Some(id) = url.strip_prefix("item:") {
+        return Target::Item(id);
+    }
+    if url.starts_with('#') {
+        return Target::Elsewhere;
+    }
+    if let Some((scheme, _)) = url.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#', '.'])) {
+        let is_safe = SAFE_SCHEMES.iter().any(|safe| scheme.eq_ignore_ascii_case(safe));
+        return if is_safe { Target::Elsewhere } else { Target::Refused(Code::UnsafeLink) };
+    }
+    if !names::stays_inside(url) {
+        return Target::Refused(Code::LeavesSite);
+    }
+    if url.contains('/') || url.is_empty() || url.ends_with(".md") || url.ends_with(".html") {
+        return Target::Refused(Code::RelativeLink);
+    }
+    Target::OwnFile(url)
+}
+
+/// A node's words without any marks, white space folded.
+pub fn plain_words<'a>(node: &'a AstNode<'a>) -> String {
+    let mut words = String::new();
+    for node in node.descendants() {
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => words.push_str(text),
+            NodeValue::Code(code) => words.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

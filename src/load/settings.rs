@@ -1,0 +1,271 @@
+//! `content/site.toml` → [`Settings`].
+
+use super::fields::{At, Fields, Reader, SETTINGS};
+use super::names;
+use crate::diagnostic::{Code, Finding, Severity};
+use crate::edition::{Edition, EditionId, Editions};
+use crate::item::Kind;
+use crate::site::{Column, Section, SectionId, Settings};
+use crate::source::{SourceFile, Span};
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+use std::collections::BTreeMap;
+use unic_langid::LanguageIdentifier;
+
+/// Headlines per list where site.toml does not say.
+const HEADLINES: usize = 5;
+
+/// Reads the settings; nothing where they are too wrong to go on with.
+pub fn settings(file: &SourceFile) -> (Option<Settings>, Vec<Finding>) {
+    let (text, base) = file.content();
+    let reader = Reader::new(&file.path, base, SETTINGS);
+    let mut fields = reader.parse(text);
+    let settings = read(&mut fields, file);
+    fields.finish();
+    (settings, reader.into_findings())
+}
+
+fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
+    let time_zone = time_zone(fields);
+    let source = fields.required_string("source");
+    let messages = fields.string("messages");
+    let base_url = base_url(fields);
+    let as_of = fields.moment("as_of", &time_zone).map(|at| at.value);
+    let headlines = headlines(fields);
+    let lints = lints(fields);
+    let editions = editions(fields);
+    let sections = sections(fields);
+    if editions.is_empty() {
+        return None;
+    }
+    let find = |key: At<String>| {
+        let found = editions.find(&key.value);
+        if found.is_none() {
+            fields.report(unknown_edition(&key, &editions.keys()));
+        }
+        found
+    };
+    let source = source.and_then(find)?;
+    let messages = messages.and_then(find).unwrap_or(source);
+    Some(Settings {
+        file: file.path.clone(),
+        editions,
+        source,
+        messages,
+        base_url: base_url.unwrap_or_default(),
+        time_zone,
+        as_of,
+        sections,
+        headlines,
+        lints,
+    })
+}
+
+fn time_zone(fields: &mut Fields<'_, '_>) -> TimeZone {
+    let Some(name) = fields.required_string("time_zone") else { return TimeZone::UTC };
+    // The bundled database: a publication must not depend on the machine's zone files.
+    TimeZoneDatabase::bundled().get(&name.value).unwrap_or_else(|_| {
+        fields.report(bad_value("time_zone", "time-zone", name.place));
+        TimeZone::UTC
+    })
+}
+
+fn base_url(fields: &mut Fields<'_, '_>) -> Option<String> {
+    let url = fields.required_string("base_url")?;
+    let address = url.value.trim_end_matches('/');
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let is_plain = |text: &str| !text.contains(|c: char| c.is_whitespace() || "\"<>?#\\".contains(c));
+    if host.is_some_and(|host| !host.is_empty() && is_plain(host)) {
+        return Some(address.to_owned());
+    }
+    fields.report(bad_value("base_url", "url", url.place));
+    None
+}
+
+fn headlines(fields: &mut Fields<'_, '_>) -> usize {
+    let Some(number) = fields.integer("headlines") else { return HEADLINES };
+    usize::try_from(number.value).ok().filter(|number| (1..=50).contains(number)).unwrap_or_else(|| {
+        fields.report(bad_value("headlines", "headlines", number.place));
+        HEADLINES
+    })
+}
+
+fn bad_value(field: &str, expected: &str, place: Span) -> Finding {
+    Finding::new(Code::SettingsValue, place).with("field", field).with("expected", expected)
+}
+
+fn unknown_edition(key: &At<String>, known: &[&str]) -> Finding {
+    Finding::new(Code::SettingsEdition, key.place.clone())
+        .with("edition", key.value.as_str())
+        .with("known", known.join(", "))
+        .suggest(&key.value, known.iter().copied())
+}
+
+fn lints(fields: &mut Fields<'_, '_>) -> BTreeMap<Code, Option<Severity>> {
+    let entries = fields.string_map("lints");
+    let mut lints = BTreeMap::new();
+    for (name, level) in entries {
+        let Some(code) = Code::find(&name.value) else {
+            let known = Code::ALL.iter().map(|code| code.name());
+            let finding = Finding::new(Code::SettingsUnknown, name.place.clone())
+                .with("field", name.value.as_str())
+                .suggest(&name.value, known);
+            fields.report(finding);
+            continue;
+        };
+        if !code.is_adjustable() {
+            fields.report(bad_value(&name.value, "level", name.place));
+            continue;
+        }
+        let severity = match level.value.as_str() {
+            "allow" => None,
+            key => match Severity::ALL.into_iter().find(|severity| severity.key() == key) {
+                Some(severity) => Some(severity),
+                None => {
+                    fields.report(bad_value(&name.value, "level", level.place));
+                    continue;
+                }
+            },
+        };
+        lints.insert(code, severity);
+    }
+    lints
+}
+
+/// An edition as written, before its fallbacks are resolved.
+struct Draft {
+    edition: Edition,
+    fallback: Vec<At<String>>,
+    key_place: Span,
+}
+
+fn editions(fields: &mut Fields<'_, '_>) -> Editions {
+    let tables = fields.tables("edition");
+    if tables.is_empty() && !fields.has("edition") {
+        fields.report_missing("edition", fields.place().clone());
+    }
+    let mut drafts: Vec<Draft> = Vec::new();
+    for mut table in tables {
+        let draft = edition(&mut table);
+        table.finish();
+        let Some(draft) = draft else { continue };
+        match drafts.iter().find(|other| clash(&other.edition, &draft.edition)) {
+            Some(other) => fields.report(
+                Finding::new(Code::SettingsDuplicate, draft.key_place)
+                    .with("key", draft.edition.key.as_str())
+                    .related(other.key_place.clone()),
+            ),
+            None => drafts.push(draft),
+        }
+    }
+    let keys: Vec<_> = drafts.iter().map(|draft| draft.edition.key.clone()).collect();
+    let known: Vec<_> = keys.iter().map(String::as_str).collect();
+    let resolve = |draft: Draft| {
+        let fallback = draft.fallback.iter().filter_map(|key| {
+            let at = keys.iter().position(|known| *known == key.value);
+            if at.is_none() {
+                fields.report(unknown_edition(key, &known));
+            }
+            at.and_then(|at| u8::try_from(at).ok()).map(EditionId)
+        });
+        Edition { fallback: fallback.collect(), ..draft.edition }
+    };
+    Editions::new(drafts.into_iter().map(resolve).collect())
+}
+
+fn clash(a: &Edition, b: &Edition) -> bool {
+    a.key == b.key || a.prefix == b.prefix || a.tag == b.tag
+}
+
+fn edition(table: &mut Fields<'_, '_>) -> Option<Draft> {
+    let key = table.required_string("key");
+    let tag = table.required_string("lang");
+    let autonym = table.required_string("autonym");
+    let office = table.required_string("office");
+    let prefix = table.string("prefix");
+    let fallback = table.strings("fallback");
+    let tag = tag.and_then(|tag| match tag.value.parse::<LanguageIdentifier>() {
+        Ok(parsed) => Some(parsed),
+        Err(_) => {
+            table.report(Finding::new(Code::SettingsTag, tag.place).with("tag", tag.value));
+            None
+        }
+    });
+    let key = key.filter(|key| is_name("key", key, table))?;
+    let prefix = prefix.filter(|prefix| is_name("prefix", prefix, table));
+    let edition = Edition {
+        prefix: prefix.map_or_else(|| key.value.clone(), |prefix| prefix.value),
+        key: key.value,
+        tag: tag?,
+        autonym: autonym?.value,
+        office: office?.value,
+        fallback: Vec::new(),
+    };
+    Some(Draft { edition, fallback, key_place: key.place })
+}
+
+fn is_name(field: &str, name: &At<String>, table: &Fields<'_, '_>) -> bool {
+    let is_plain = names::is_plain(&name.value);
+    if !is_plain {
+        table.report(bad_value(field, "name", name.place.clone()));
+    }
+    is_plain
+}
+
+fn sections(fields: &mut Fields<'_, '_>) -> Vec<Section> {
+    let tables = fields.tables("section");
+    let mut sections: Vec<Section> = Vec::new();
+    for mut table in tables {
+        let section = section(&mut table);
+        table.finish();
+        let Some(section) = section else { continue };
+        match sections.iter().find(|other| other.key == section.key) {
+            Some(other) => fields.report(
+                Finding::new(Code::SettingsDuplicate, section.place)
+                    .with("key", section.key.as_str())
+                    .related(other.place.clone()),
+            ),
+            None => sections.push(section),
+        }
+    }
+    let keys: Vec<_> = sections.iter().map(|section| section.key.clone()).collect();
+    for section in &mut sections {
+        section.parent = parent_of(&section.key, &keys);
+    }
+    sections
+}
+
+/// The section that a section's folder lies in.
+fn parent_of(key: &str, keys: &[String]) -> Option<SectionId> {
+    let contains = |parent: &String| key.strip_prefix(parent.as_str()).is_some_and(|rest| rest.starts_with('/'));
+    let innermost = keys.iter().enumerate().filter(|(_, parent)| contains(parent));
+    let (at, _) = innermost.max_by_key(|(_, parent)| parent.len())?;
+    u16::try_from(at).ok().map(SectionId)
+}
+
+fn section(table: &mut Fields<'_, '_>) -> Option<Section> {
+    let key = table.required_string("key");
+    let kind = table.required_string("kind");
+    let columns = table.strings("columns");
+    let kind = kind.and_then(|kind| {
+        let found = Kind::find(&kind.value);
+        if found.is_none() {
+            table.report(
+                bad_value("kind", "kind", kind.place).suggest(&kind.value, Kind::ALL.map(Kind::key)),
+            );
+        }
+        found
+    });
+    let key = key?;
+    if !key.value.split('/').all(names::is_plain) {
+        table.report(bad_value("key", "section", key.place));
+        return None;
+    }
+    let columns = columns.into_iter().filter(|column| is_name("columns", column, table));
+    Some(Section {
+        key: key.value,
+        kind: kind?,
+        parent: None,
+        columns: columns.map(|column| Column { key: column.value, place: column.place }).collect(),
+        place: key.place,
+    })
+}

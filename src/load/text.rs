@@ -1,0 +1,139 @@
+//! One Markdown file → a [`Text`]: what its front matter says and what its body holds.
+
+use super::fields::{At, CONTENT, Fields, Reader};
+use super::{front_matter, markdown, names};
+use crate::diagnostic::{Code, Finding};
+use crate::edition::Edition;
+use crate::item::{GuideWords, Kind, Text};
+use crate::segment::{Revision, Role, Segment};
+use crate::source::SourceFile;
+
+/// A summary made from the body is cut after so many characters.
+const SUMMARY_LENGTH: usize = 120;
+
+pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Option<Text>, Vec<Finding>) {
+    let (content, offset) = file.content();
+    let Some(parts) = front_matter::split(content) else {
+        let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
+        return (None, vec![finding.edition(&edition.key).item(item)]);
+    };
+    let body = markdown::read(&file.path, parts.body, offset + parts.body_at);
+    let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
+    let mut fields = reader.parse(parts.front);
+    let text = read(&mut fields, file, kind, &body);
+    if kind == Kind::Letter && body.thematic_breaks != 1 {
+        fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.thematic_breaks + 1));
+    }
+    fields.finish();
+    let findings = reader.into_findings().into_iter().chain(body.findings);
+    (text, findings.map(|finding| finding.edition(&edition.key).item(item)).collect())
+}
+
+fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markdown::Body) -> Option<Text> {
+    let title = fields.required_string("title");
+    let summary = fields.string("summary").map_or_else(|| shorten(&body.opening), |summary| summary.value);
+    let slug = slug(fields);
+    let alts = string_map(fields, "alt");
+    let captions = string_map(fields, "caption");
+    let attachment_titles = string_map(fields, "attachment");
+    let guide = if kind == Kind::Guide { guide_words(fields) } else { GuideWords::default() };
+    let correction = optional(fields, "correction");
+    let withdrawal = optional(fields, "withdrawal");
+    let draft = draft(fields);
+    let base = base(fields);
+    // Who did the work stays in the file; readers and checks need no more than that it may be said.
+    for credit in ["translator", "proofreader"] {
+        fields.string(credit);
+    }
+    let mut text = Text {
+        file: file.path.clone(),
+        title: title?.value,
+        summary,
+        slug,
+        alts,
+        captions,
+        attachment_titles,
+        guide,
+        correction,
+        withdrawal,
+        draft,
+        revision: Revision::of(&[]),
+        base,
+        content: blake3::hash(file.text.as_bytes()),
+        links: body.links.clone(),
+        images: body.images.clone(),
+    };
+    let mut segments = field_segments(&text);
+    segments.extend(body.segments.iter().cloned());
+    text.revision = Revision::of(&segments);
+    Some(text)
+}
+
+fn optional(fields: &mut Fields<'_, '_>, field: &'static str) -> Option<String> {
+    fields.string(field).map(|at| at.value)
+}
+
+fn string_map(fields: &mut Fields<'_, '_>, field: &'static str) -> Vec<(String, String)> {
+    fields.string_map(field).into_iter().map(|(key, value)| (key.value, value.value)).collect()
+}
+
+fn guide_words(fields: &mut Fields<'_, '_>) -> GuideWords {
+    GuideWords {
+        basis: optional(fields, "basis"),
+        place: optional(fields, "place"),
+        hours: optional(fields, "hours"),
+    }
+}
+
+fn slug(fields: &mut Fields<'_, '_>) -> Option<String> {
+    let At { value, place } = fields.string("slug")?;
+    if names::is_plain(&value) {
+        return Some(value);
+    }
+    fields.report(Finding::new(Code::BadName, place).with("name", value));
+    None
+}
+
+fn draft(fields: &mut Fields<'_, '_>) -> bool {
+    let Some(status) = fields.string("status") else { return false };
+    if status.value != "draft" {
+        let finding = Finding::new(Code::BadValue, status.place).with("field", "status").with("expected", "status");
+        fields.report(finding);
+    }
+    true
+}
+
+fn base(fields: &mut Fields<'_, '_>) -> Option<(Revision, crate::source::Span)> {
+    let At { value, place } = fields.string("base")?;
+    let revision = Revision::parse(&value);
+    if revision.is_none() {
+        fields.report(Finding::new(Code::BadValue, place.clone()).with("field", "base").with("expected", "revision"));
+    }
+    revision.map(|revision| (revision, place))
+}
+
+/// The translatable fields in one fixed order: reordering front matter changes no revision.
+fn field_segments(text: &Text) -> Vec<Segment> {
+    let single = [
+        ("title", Some(&text.title)),
+        ("summary", Some(&text.summary)),
+        ("basis", text.guide.basis.as_ref()),
+        ("place", text.guide.place.as_ref()),
+        ("hours", text.guide.hours.as_ref()),
+        ("correction", text.correction.as_ref()),
+        ("withdrawal", text.withdrawal.as_ref()),
+    ];
+    let maps = [("alt", &text.alts), ("caption", &text.captions), ("attachment", &text.attachment_titles)];
+    let single = single.into_iter().filter_map(|(name, words)| Some(Segment::new(Role::Field(name), words?)));
+    let maps = maps.into_iter().flat_map(|(name, entries)| {
+        entries.iter().map(move |(file, words)| Segment::new(Role::Field(name), &format!("{file}: {words}")))
+    });
+    single.chain(maps).collect()
+}
+
+fn shorten(words: &str) -> String {
+    match words.char_indices().nth(SUMMARY_LENGTH) {
+        None => words.to_owned(),
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+    }
+}

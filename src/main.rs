@@ -1,0 +1,54 @@
+//! The edge: arguments, clock and environment in; text and exit code out. The only
+//! place that prints.
+
+use gongbao::catalog::Voice;
+use gongbao::cli::{self, Output, Surroundings, exit};
+use std::io::{self, IsTerminal, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
+
+#[allow(clippy::disallowed_methods, reason = "this is the edge that asks the clock")]
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let surroundings = Surroundings { now: jiff::Timestamp::now(), locale: locale(), colour: colour() };
+    // A defect is reported in one line below, not as a trace.
+    panic::set_hook(Box::new(|_| {}));
+    let output = panic::catch_unwind(AssertUnwindSafe(|| cli::run(&arguments, &surroundings)))
+        .unwrap_or_else(|cause| defect(&describe(cause.as_ref()), &surroundings.locale));
+    match print(&output) {
+        Ok(()) => ExitCode::from(output.code),
+        // Whoever read our output has read enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(output.code),
+        Err(_) => ExitCode::from(exit::CANNOT_WRITE),
+    }
+}
+
+fn print(output: &Output) -> io::Result<()> {
+    io::stderr().write_all(output.stderr.as_bytes())?;
+    io::stdout().write_all(output.stdout.as_bytes())?;
+    io::stdout().flush()
+}
+
+#[allow(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]
+fn locale() -> String {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default()
+}
+
+#[allow(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]
+fn colour() -> bool {
+    let no_colour = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
+    !no_colour && io::stderr().is_terminal() && io::stdout().is_terminal()
+}
+
+fn describe(cause: &(dyn std::any::Any + Send)) -> String {
+    let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+fn defect(detail: &str, locale: &str) -> Output {
+    let voice = Voice::new(locale);
+    let message = voice.say("env-bug", &[("detail", detail.into())]);
+    let help = voice.say("env-bug-help", &[]);
+    Output { stderr: format!("{message}\n{help}\n"), code: exit::BUG, ..Output::default() }
+}

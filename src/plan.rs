@@ -1,0 +1,255 @@
+//! Which pages exist, at which addresses, and what each is about. Everything
+//! that depends on time is decided here, once, for all editions together.
+
+mod address;
+mod lists;
+mod visibility;
+
+pub use address::{OutputPath, encode, relative};
+pub use lists::{Lists, Month, SectionList};
+pub use visibility::{Held, Reason};
+
+use crate::diagnostic::{Code, Finding, Findings};
+use crate::edition::EditionId;
+use crate::item::{Item, ItemIndex, State, Text};
+use crate::load::names;
+use crate::site::{ColumnId, SectionId, Site};
+use crate::source::{FilePath, Span};
+use jiff::{Timestamp, civil};
+use std::collections::BTreeMap;
+
+/// What a page is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Chooser,
+    RootNotFound,
+    Home,
+    Section(SectionId),
+    Column(SectionId, ColumnId),
+    Year(SectionId, i16),
+    Month(SectionId, i16, i8),
+    Item(ItemIndex),
+    /// A former address of an item.
+    Redirect(ItemIndex),
+    Tags,
+    Tag(String),
+    NotFound,
+    /// Of a whole edition, or of one section.
+    Feed(Option<SectionId>),
+    Sitemap,
+    SitemapIndex,
+    Robots,
+    Style,
+    /// An item's image or attachment, copied as it is.
+    File(FilePath),
+}
+
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub path: OutputPath,
+    /// None for what stands above all editions.
+    pub edition: Option<EditionId>,
+    pub subject: Subject,
+}
+
+/// The publication as decided: nothing is rendered yet.
+#[derive(Debug)]
+pub struct Plan {
+    pub as_of: Timestamp,
+    /// Sorted by path.
+    pub pages: Vec<Page>,
+    pub lists: Lists,
+    pub held: Vec<Held>,
+    pub style: OutputPath,
+}
+
+/// The text that an edition shows of an item.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'s> {
+    pub text: &'s Text,
+    /// The edition whose text it is.
+    pub edition: EditionId,
+    pub is_fallback: bool,
+    pub is_stale: bool,
+}
+
+pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
+    let (visible, held) = visibility::visible(site, as_of);
+    let lists = Lists::new(site, &visible, as_of);
+    let style = OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
+    let mut book = Book::default();
+    common_pages(&mut book, &style);
+    for edition in site.settings.editions.ids() {
+        edition_pages(site, &lists, &visible, edition, &mut book);
+    }
+    for index in &visible {
+        files(site.item(*index), &mut book);
+    }
+    let (pages, findings) = book.close(site);
+    (Plan { as_of, pages, lists, held, style }, findings)
+}
+
+/// Pages as they are planned, each address once.
+#[derive(Default)]
+struct Book {
+    pages: BTreeMap<OutputPath, Page>,
+    collisions: Vec<(Page, Subject)>,
+    findings: Vec<Finding>,
+}
+
+impl Book {
+    fn add(&mut self, path: OutputPath, edition: Option<EditionId>, subject: Subject) {
+        let page = Page { path: path.clone(), edition, subject };
+        match self.pages.get(&path) {
+            Some(first) if first.subject == page.subject => {}
+            Some(first) => self.collisions.push((page, first.subject.clone())),
+            None => {
+                self.pages.insert(path, page);
+            }
+        }
+    }
+
+    fn close(self, site: &Site) -> (Vec<Page>, Findings) {
+        let mut findings = Findings::default();
+        findings.extend(self.findings);
+        for (page, first) in &self.collisions {
+            let mut finding = Finding::new(Code::DuplicateUrl, place_of(site, &page.subject)).with("url", page.path.as_str());
+            if let Subject::Item(index) | Subject::Redirect(index) = page.subject {
+                finding = finding.item(&site.item(index).id);
+            }
+            if let Some(edition) = page.edition {
+                finding = finding.edition(&site.settings.editions.get(edition).key);
+            }
+            findings.push(finding.related(place_of(site, first)));
+        }
+        (self.pages.into_values().collect(), findings)
+    }
+}
+
+/// Where a person would change what a page is about.
+fn place_of(site: &Site, subject: &Subject) -> Span {
+    match subject {
+        Subject::Item(index) | Subject::Redirect(index) => Span::start_of(&site.item(*index).file),
+        Subject::Section(id) | Subject::Column(id, _) | Subject::Year(id, _) | Subject::Month(id, ..) => {
+            site.settings.section(*id).place.clone()
+        }
+        Subject::File(path) => Span::start_of(path),
+        _ => Span::start_of(&site.settings.file),
+    }
+}
+
+fn common_pages(book: &mut Book, style: &OutputPath) {
+    book.add(OutputPath::new("index.html"), None, Subject::Chooser);
+    book.add(OutputPath::new("404.html"), None, Subject::RootNotFound);
+    book.add(OutputPath::new("robots.txt"), None, Subject::Robots);
+    book.add(OutputPath::new("sitemap.xml"), None, Subject::SitemapIndex);
+    book.add(style.clone(), None, Subject::Style);
+}
+
+fn edition_pages(site: &Site, lists: &Lists, visible: &[ItemIndex], edition: EditionId, book: &mut Book) {
+    let mut add = |path: OutputPath, subject: Subject| book.add(path, Some(edition), subject);
+    let simple = [Subject::Home, Subject::NotFound, Subject::Tags, Subject::Feed(None), Subject::Sitemap];
+    for subject in simple {
+        add(path(site, edition, &subject), subject);
+    }
+    for (id, section) in site.settings.sections() {
+        let list = lists.section(id);
+        let columns = section.column_ids().map(|(column, _)| Subject::Column(id, column));
+        let years = list.years().into_iter().map(|year| Subject::Year(id, year));
+        let months = list.months.iter().map(|month| Subject::Month(id, month.year, month.month));
+        let feed = section.kind.is_dated().then_some(Subject::Feed(Some(id)));
+        let own = std::iter::once(Subject::Section(id));
+        for subject in own.chain(columns).chain(years).chain(months).chain(feed) {
+            add(path(site, edition, &subject), subject);
+        }
+    }
+    for tag in lists.tags.keys() {
+        let subject = Subject::Tag(tag.clone());
+        add(path(site, edition, &subject), subject);
+    }
+    for index in visible {
+        let item = site.item(*index);
+        if shown(site, item, edition).is_none() {
+            continue;
+        }
+        add(path(site, edition, &Subject::Item(*index)), Subject::Item(*index));
+        let prefix = &site.settings.editions.get(edition).prefix;
+        for (former, _) in item.facts.formerly.iter().filter(|(former, _)| former.split('/').all(names::is_plain)) {
+            add(OutputPath::new(format!("{prefix}/{former}.html")), Subject::Redirect(*index));
+        }
+    }
+}
+
+/// The address of what every edition has.
+pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
+    let prefix = &site.settings.editions.get(edition).prefix;
+    let section = |id: SectionId| &site.settings.section(id).key;
+    OutputPath::new(match subject {
+        Subject::Chooser => "index.html".to_owned(),
+        Subject::RootNotFound => "404.html".to_owned(),
+        Subject::SitemapIndex => "sitemap.xml".to_owned(),
+        Subject::Robots => "robots.txt".to_owned(),
+        Subject::Home => format!("{prefix}/index.html"),
+        Subject::Section(id) => format!("{prefix}/{}/index.html", section(*id)),
+        Subject::Column(id, column) => {
+            format!("{prefix}/{}/{}.html", section(*id), site.settings.section(*id).column(*column).key)
+        }
+        Subject::Year(id, year) => format!("{prefix}/{}/{year:04}/index.html", section(*id)),
+        Subject::Month(id, year, month) => format!("{prefix}/{}/{year:04}/{month:02}/index.html", section(*id)),
+        Subject::Item(index) | Subject::Redirect(index) => {
+            let item = site.item(*index);
+            let slug = item.publishable(edition).and_then(|text| text.slug.as_deref()).unwrap_or(item.name());
+            match item.id.rsplit_once('/') {
+                Some((folder, _)) => format!("{prefix}/{folder}/{slug}.html"),
+                None => format!("{prefix}/{slug}.html"),
+            }
+        }
+        Subject::Tags => format!("{prefix}/tags/index.html"),
+        Subject::Tag(tag) => format!("{prefix}/tags/{tag}.html"),
+        Subject::NotFound => format!("{prefix}/404.html"),
+        Subject::Feed(None) => format!("{prefix}/feed.xml"),
+        Subject::Feed(Some(id)) => format!("{prefix}/{}/feed.xml", section(*id)),
+        Subject::Sitemap => format!("{prefix}/sitemap.xml"),
+        Subject::Style => "assets/style.css".to_owned(),
+        Subject::File(path) => file_path(path).as_str().to_owned(),
+    })
+}
+
+/// Where an item's file is published: once for all editions.
+pub fn file_path(file: &FilePath) -> OutputPath {
+    OutputPath::new(format!("files/{}", file.as_str().trim_start_matches("content/")))
+}
+
+fn files(item: &Item, book: &mut Book) {
+    if item.facts.withdrawn.is_some() {
+        return;
+    }
+    let images = item.facts.images.iter().map(|image| (&image.file, &image.place));
+    let attachments = item.facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
+    for (name, place) in images.chain(attachments) {
+        if !names::is_file_name(name) {
+            let finding = Finding::new(Code::BadName, place.clone()).with("name", name.as_str());
+            book.findings.push(finding.item(&item.id));
+            continue;
+        }
+        let file = FilePath::new(format!("{}/{name}", item.folder()));
+        book.add(file_path(&file), None, Subject::File(file));
+    }
+}
+
+/// The first text that an edition may show: its own, else along its fallback order.
+pub fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<Shown<'s>> {
+    let found = site.settings.editions.chain(edition).find_map(|other| Some((other, item.publishable(other)?)));
+    let (from, text) = found?;
+    Some(Shown { text, edition: from, is_fallback: from != edition, is_stale: item.state(from) == State::Stale })
+}
+
+/// The editions in which an item has a text of its own: its alternates.
+pub fn own_editions<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = EditionId> + 's {
+    site.settings.editions.ids().filter(|edition| item.publishable(*edition).is_some())
+}
+
+/// A moment as the site's own clocks show it.
+pub fn local(site: &Site, at: Timestamp) -> civil::DateTime {
+    site.settings.time_zone.to_datetime(at)
+}

@@ -1,0 +1,141 @@
+//! The lists that pages show: by section, column, month, tag; the bulletin.
+
+use crate::item::{Details, Item, ItemIndex};
+use crate::site::{ColumnId, SectionId, Site};
+use jiff::Timestamp;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Lists are the same in all editions, so that an item enters and leaves all at once.
+#[derive(Debug, Default)]
+pub struct Lists {
+    sections: Vec<SectionList>,
+    /// Where each item stands in the list of its own section.
+    positions: BTreeMap<ItemIndex, usize>,
+    pub tags: BTreeMap<String, Vec<ItemIndex>>,
+    /// The home page's bulletin box.
+    pub bulletin: Vec<ItemIndex>,
+}
+
+/// The items of a section and of those below it, newest first.
+#[derive(Debug, Default)]
+pub struct SectionList {
+    pub items: Vec<ItemIndex>,
+    /// Newest first; only in sections with an archive.
+    pub months: Vec<Month>,
+    columns: Vec<Vec<ItemIndex>>,
+}
+
+/// A month of a section's list.
+#[derive(Clone, Debug)]
+pub struct Month {
+    pub year: i16,
+    pub month: i8,
+    /// Its part of `items`.
+    pub range: Range<usize>,
+}
+
+impl SectionList {
+    /// Newest first.
+    pub fn years(&self) -> Vec<i16> {
+        let mut years: Vec<_> = self.months.iter().map(|month| month.year).collect();
+        years.dedup();
+        years
+    }
+
+    pub fn column(&self, id: ColumnId) -> &[ItemIndex] {
+        self.columns.get(usize::from(id.0)).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Lists {
+    pub fn new(site: &Site, visible: &[ItemIndex], as_of: Timestamp) -> Self {
+        let mut sections: Vec<_> = site
+            .settings
+            .sections
+            .iter()
+            .map(|section| SectionList { columns: vec![Vec::new(); section.columns.len()], ..SectionList::default() })
+            .collect();
+        let mut tags: BTreeMap<String, Vec<ItemIndex>> = BTreeMap::new();
+        let mut listed: Vec<_> = visible.iter().copied().filter(|index| is_listed(site.item(*index))).collect();
+        listed.sort_by_cached_key(|index| order(site.item(*index)));
+        for index in listed {
+            let item = site.item(index);
+            for section in site.settings.lineage(item.section) {
+                sections[usize::from(section.0)].items.push(index);
+            }
+            if let Some(column) = item.facts.column {
+                sections[usize::from(item.section.0)].columns[usize::from(column.0)].push(index);
+            }
+            for tag in &item.facts.tags {
+                tags.entry(tag.clone()).or_default().push(index);
+            }
+        }
+        for (id, section) in site.settings.sections() {
+            let list = &mut sections[usize::from(id.0)];
+            if section.kind.is_dated() && section.parent.is_none() {
+                list.months = months(site, &list.items);
+            }
+        }
+        let bulletin = bulletin(site, visible, as_of);
+        Self { positions: positions(site, &sections), sections, tags, bulletin }
+    }
+
+    /// An item's place among the items of its own section.
+    pub fn position(&self, index: ItemIndex) -> Option<usize> {
+        self.positions.get(&index).copied()
+    }
+
+    pub fn section(&self, id: SectionId) -> &SectionList {
+        &self.sections[usize::from(id.0)]
+    }
+}
+
+/// A withdrawn item keeps its address and loses its place in every list.
+fn is_listed(item: &Item) -> bool {
+    item.facts.withdrawn.is_none()
+}
+
+/// Undated pages by their order, then what is dated, newest first; the id decides ties.
+fn order(item: &Item) -> (i64, Reverse<Option<Timestamp>>, String) {
+    match &item.details {
+        Details::Page(page) => (page.order, Reverse(None), item.id.clone()),
+        _ => (0, Reverse(item.facts.published), item.id.clone()),
+    }
+}
+
+fn positions(site: &Site, sections: &[SectionList]) -> BTreeMap<ItemIndex, usize> {
+    let lists = sections.iter().zip(site.settings.sections());
+    let positions = lists.flat_map(|(list, (id, _))| {
+        let own = list.items.iter().enumerate().filter(move |(_, index)| site.item(**index).section == id);
+        own.map(|(at, index)| (*index, at))
+    });
+    positions.collect()
+}
+
+fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for (at, index) in items.iter().enumerate() {
+        let Some(published) = site.item(*index).facts.published else { continue };
+        let date = super::local(site, published).date();
+        match months.last_mut() {
+            Some(last) if (last.year, last.month) == (date.year(), date.month()) => last.range.end = at + 1,
+            _ => months.push(Month { year: date.year(), month: date.month(), range: at..at + 1 }),
+        }
+    }
+    months
+}
+
+fn bulletin(site: &Site, visible: &[ItemIndex], as_of: Timestamp) -> Vec<ItemIndex> {
+    let current = |index: &ItemIndex| {
+        let item = site.item(*index);
+        is_listed(item) && item.facts.bulletin.is_some_and(|bulletin| bulletin.until > as_of)
+    };
+    let mut listed: Vec<_> = visible.iter().copied().filter(current).collect();
+    listed.sort_by_cached_key(|index| {
+        let item = site.item(*index);
+        (item.facts.bulletin.map_or(0, |bulletin| bulletin.rank), order(item))
+    });
+    listed
+}

@@ -1,0 +1,97 @@
+//! The output folder: everything that a publication does to it goes through here.
+
+use super::lock::Lock;
+use super::objects::{ObjectHash, Staging};
+use super::{Release, ledger, switch};
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why the output folder could not be used.
+#[derive(Debug)]
+pub enum StoreError {
+    /// Another run holds the lock; who, as far as the lock says.
+    Locked(String),
+    Io { path: PathBuf, error: io::Error },
+}
+
+impl StoreError {
+    pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
+        |error| Self::Io { path: path.to_owned(), error }
+    }
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Locked(holder) => write!(f, "locked by {holder}"),
+            Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+/// An output folder that this run has to itself.
+#[derive(Debug)]
+pub struct Store {
+    root: PathBuf,
+    _lock: Lock,
+}
+
+impl Store {
+    /// Opens the folder, makes what it lacks, and clears what a killed run left.
+    pub fn open(root: &Path) -> Result<Self, StoreError> {
+        for folder in [root.to_owned(), root.join("objects"), root.join("releases")] {
+            fs::create_dir_all(&folder).map_err(StoreError::at(&folder))?;
+        }
+        let lock = Lock::take(&root.join("lock"))?;
+        let store = Self { root: root.to_owned(), _lock: lock };
+        store.clear_leftovers()?;
+        Ok(store)
+    }
+
+    pub fn objects(&self) -> PathBuf {
+        self.root.join("objects")
+    }
+
+    pub fn current_path(&self) -> PathBuf {
+        self.root.join("current")
+    }
+
+    pub fn current(&self) -> Option<Release> {
+        switch::current(&self.root)
+    }
+
+    pub fn staging<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<Staging, StoreError> {
+        Staging::create(&self.objects(), paths)
+    }
+
+    /// Makes a finished tree the served one. The disk has everything before readers do.
+    pub fn switch(&self, root: &ObjectHash, as_of: jiff::Timestamp) -> Result<Release, StoreError> {
+        let before = self.current();
+        let release = switch::switch(&self.root, root)?;
+        if before.as_ref() == Some(&release) {
+            return Ok(release);
+        }
+        ledger::append(&self.root.join("ledger.jsonl"), &release, as_of)?;
+        Ok(release)
+    }
+
+    fn clear_leftovers(&self) -> Result<(), StoreError> {
+        for folder in [self.objects(), self.root.clone()] {
+            let entries = fs::read_dir(&folder).map_err(StoreError::at(&folder))?;
+            for entry in entries.flatten() {
+                if entry.file_name().to_string_lossy().starts_with(super::objects::UNFINISHED) {
+                    remove(&entry.path()).map_err(StoreError::at(&entry.path()))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    if path.symlink_metadata()?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
+}

@@ -1,0 +1,87 @@
+//! Markdown → HTML, with links to items and files made to fit the page they stand on.
+
+use crate::load::markdown::{self, Target};
+use crate::plan::{OutputPath, file_path, relative};
+use crate::source::FilePath;
+use comrak::Arena;
+use comrak::nodes::{AstNode, NodeValue};
+use std::fmt;
+
+/// Resolves what a body refers to.
+pub struct Resolver<'r> {
+    pub page: &'r OutputPath,
+    /// The folder of the item's files, below `content/`.
+    pub folder: &'r str,
+    /// The page of an item in the page's edition.
+    pub item: &'r dyn Fn(&str) -> Option<OutputPath>,
+    /// What a footnote's way back is called.
+    pub back_label: &'r str,
+}
+
+impl fmt::Debug for Resolver<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Resolver").field("page", &self.page).finish_non_exhaustive()
+    }
+}
+
+/// The parts of a body: one, or two where a thematic break is to divide it.
+pub fn render(body: &str, resolver: &Resolver<'_>, divide: bool) -> Option<(String, Option<String>)> {
+    let arena = Arena::new();
+    let root = markdown::parse(&arena, body)?;
+    for node in root.descendants() {
+        resolve(node, resolver);
+    }
+    if divide {
+        let break_at = root.children().find(|node| matches!(node.data.borrow().value, NodeValue::ThematicBreak));
+        if let Some(break_at) = break_at {
+            let second = arena.alloc(AstNode::from(NodeValue::Document));
+            while let Some(node) = break_at.next_sibling() {
+                node.detach();
+                second.append(node);
+            }
+            break_at.detach();
+            return Some((html(root, resolver)?, Some(html(second, resolver)?)));
+        }
+    }
+    Some((html(root, resolver)?, None))
+}
+
+fn html<'a>(root: &'a AstNode<'a>, resolver: &Resolver<'_>) -> Option<String> {
+    let mut html = String::new();
+    comrak::format_html(root, &markdown::options(), &mut html).ok()?;
+    // comrak names footnotes' way back in English.
+    Some(if html.contains("footnote-backref") {
+        html.replace("aria-label=\"Back to reference ", &format!("aria-label=\"{} ", escape(resolver.back_label)))
+    } else {
+        html
+    })
+}
+
+fn resolve<'a>(node: &'a AstNode<'a>, resolver: &Resolver<'_>) {
+    let value = &mut node.data.borrow_mut().value;
+    let (NodeValue::Link(link) | NodeValue::Image(link)) = value else { return };
+    let resolved = match markdown::target(&link.url) {
+        Target::Item(id) => (resolver.item)(id),
+        Target::OwnFile(name) => Some(file_path(&FilePath::new(format!("{}/{name}", resolver.folder)))),
+        Target::Elsewhere | Target::Refused(_) => None,
+    };
+    if let Some(path) = resolved {
+        link.url = relative(resolver.page, &path);
+    }
+}
+
+/// Escapes text for HTML and XML, in content and in attributes.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}

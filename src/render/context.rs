@@ -1,0 +1,242 @@
+//! What templates see: one type per kind of page. This is the contract with themes.
+
+use crate::catalog::Moment;
+use jiff::civil;
+use minijinja::Value;
+use minijinja::value::Object;
+use serde::Serialize;
+use std::fmt;
+use std::sync::Arc;
+
+/// A date in templates: `{{ date.iso }}`, or an argument of `msg`.
+#[derive(Debug)]
+pub struct Date {
+    pub at: civil::DateTime,
+    iso: String,
+}
+
+impl Date {
+    /// A moment with the site's offset from UTC.
+    pub fn moment(at: &jiff::ZonedDateTime) -> Value {
+        Value::from_object(Self { at: at.datetime(), iso: at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string() })
+    }
+
+    pub fn day(date: civil::Date) -> Value {
+        Value::from_object(Self { at: date.to_datetime(civil::Time::midnight()), iso: date.to_string() })
+    }
+
+    /// A month: `2013-01`.
+    pub fn month(year: i16, month: i8) -> Option<Value> {
+        let first = civil::Date::new(year, month, 1).ok()?;
+        let iso = format!("{year:04}-{month:02}");
+        Some(Value::from_object(Self { at: first.to_datetime(civil::Time::midnight()), iso }))
+    }
+
+    pub fn to_moment(&self) -> Moment {
+        Moment::new(self.at)
+    }
+}
+
+impl Object for Date {
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        (key == "iso").then(|| Value::from(self.iso.as_str()))
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.iso)
+    }
+}
+
+/// What every page has.
+#[derive(Debug, Serialize)]
+pub struct Frame<'s> {
+    pub lang: String,
+    pub dir: &'static str,
+    pub office: &'s str,
+    /// `../../`, up to the release's root.
+    pub root: String,
+    pub style: String,
+    pub home: String,
+    pub feed: String,
+    pub not_found: bool,
+    pub title: String,
+    pub description: Option<String>,
+    /// Absolute; none where no search engine should take the page for its own.
+    pub canonical: Option<String>,
+    pub alternates: Vec<Alternate>,
+    pub switcher_entries: Vec<Switch<'s>>,
+    /// The tags' index, from the root.
+    pub tags_path: String,
+    pub nav: Vec<Link>,
+    pub breadcrumb: Vec<Link>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Alternate {
+    pub lang: String,
+    pub href: String,
+}
+
+/// One language of the switcher.
+#[derive(Debug, Serialize)]
+pub struct Switch<'s> {
+    pub autonym: &'s str,
+    pub lang: String,
+    pub href: String,
+    pub current: bool,
+    /// Whether the page there is in that language.
+    pub available: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Link {
+    pub title: String,
+    pub href: String,
+    pub current: bool,
+}
+
+/// A line of a list of items.
+#[derive(Debug, Serialize)]
+pub struct Entry<'s> {
+    pub title: &'s str,
+    pub summary: &'s str,
+    pub href: String,
+    pub published: Option<Value>,
+    pub column: Option<String>,
+    pub document: Option<&'s str>,
+    /// Set where the text is in another language than the page.
+    pub lang: Option<String>,
+    pub autonym: Option<&'s str>,
+}
+
+/// A group of entries under a heading that leads to all of them.
+#[derive(Debug, Serialize)]
+pub struct Block<'s> {
+    pub title: String,
+    pub href: String,
+    pub entries: Vec<Entry<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct MonthLink {
+    pub date: Option<Value>,
+    pub href: String,
+    pub count: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub struct YearLink {
+    pub year: String,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct TagLink {
+    pub title: String,
+    pub href: String,
+    pub count: usize,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ImageView {
+    pub src: String,
+    pub alt: String,
+    pub caption: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct AttachmentView {
+    pub href: String,
+    pub title: String,
+    pub extension: String,
+    pub kilobytes: u64,
+}
+
+/// The language and address of a text that stands in or is newer.
+#[derive(Debug, Serialize)]
+pub struct Elsewhere<'s> {
+    pub autonym: &'s str,
+    pub lang: String,
+    pub href: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct NoticeView<'s> {
+    pub index: &'s str,
+    pub document: Option<&'s str>,
+    /// The language of the document number: it is the same in all editions.
+    pub document_lang: String,
+    pub issuer: String,
+    pub formed: Option<Value>,
+    pub topic: Option<String>,
+    pub validity: &'static str,
+    pub replaced_by: Option<Link>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct GuideView<'s> {
+    pub basis: Option<&'s str>,
+    pub place: Option<&'s str>,
+    pub hours: Option<&'s str>,
+    pub days: Option<i64>,
+    pub fee: Option<i64>,
+    pub phone: Option<&'s str>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct LetterView<'s> {
+    pub received: Option<Value>,
+    pub answered: Option<Value>,
+    pub language: Option<Elsewhere<'s>>,
+    /// HTML.
+    pub reply: Value,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ReportView {
+    pub year: String,
+    pub from: Option<Value>,
+    pub to: Option<Value>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ItemView<'s> {
+    pub id: &'s str,
+    pub kind: &'static str,
+    pub title: &'s str,
+    pub summary: &'s str,
+    /// HTML.
+    pub body: Value,
+    /// Set where the text is in another language than the page.
+    pub lang: Option<String>,
+    pub dir: &'static str,
+    pub fallback: Option<Elsewhere<'s>>,
+    pub stale: Option<Elsewhere<'s>>,
+    pub published: Option<Value>,
+    pub corrected: Option<Value>,
+    pub correction: Option<&'s str>,
+    pub column: Option<Link>,
+    pub tags: Vec<Link>,
+    pub images: Vec<ImageView>,
+    pub attachments: Vec<AttachmentView>,
+    pub notice: Option<NoticeView<'s>>,
+    pub guide: Option<GuideView<'s>>,
+    pub letter: Option<LetterView<'s>>,
+    pub report: Option<ReportView>,
+    pub newer: Option<Link>,
+    pub older: Option<Link>,
+}
+
+/// A page: its frame, and what its subject adds under its own names.
+#[derive(Debug, Serialize)]
+pub struct PageContext<'s, T: Serialize> {
+    #[serde(flatten)]
+    pub frame: Frame<'s>,
+    #[serde(flatten)]
+    pub content: T,
+}

@@ -1,0 +1,135 @@
+//! Atom feeds (RFC 4287): of an edition, and of each section.
+
+use super::Failure;
+use super::worker::Worker;
+use crate::item::ItemIndex;
+use crate::plan::{self, Page, Subject};
+use crate::site::SectionId;
+use jiff::Timestamp;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::io;
+
+/// How many entries a feed has.
+const LENGTH: usize = 30;
+
+pub fn feed(worker: &Worker<'_>, page: &Page, section: Option<SectionId>) -> Result<Vec<u8>, Failure> {
+    let edition = worker.edition_of(page);
+    let title = match section {
+        Some(id) => worker.message(edition, &worker.site.settings.section(id).message())?,
+        None => worker.edition(edition).office.clone(),
+    };
+    let entries = entries(worker, page, section);
+    write(worker, page, section, &title, &entries).map_err(Failure::Io)
+}
+
+struct FeedEntry<'s> {
+    index: ItemIndex,
+    published: Timestamp,
+    updated: Timestamp,
+    title: &'s str,
+    summary: &'s str,
+}
+
+/// What the edition has in its own words: a reader who subscribed to one language gets that.
+fn entries<'s>(worker: &Worker<'s>, page: &Page, section: Option<SectionId>) -> Vec<FeedEntry<'s>> {
+    let edition = worker.edition_of(page);
+    let settings = &worker.site.settings;
+    let mut items: Vec<ItemIndex> = match section {
+        Some(id) => worker.plan.lists.section(id).items.clone(),
+        None => {
+            let sections = settings.children(None).filter(|(_, section)| section.kind.is_dated());
+            sections.flat_map(|(id, _)| worker.plan.lists.section(id).items.iter().take(LENGTH * 2)).copied().collect()
+        }
+    };
+    items.sort_by_key(|index| std::cmp::Reverse(worker.site.item(*index).facts.published));
+    let entries = items.into_iter().filter_map(|index| {
+        let item = worker.site.item(index);
+        let text = item.publishable(edition)?;
+        let published = item.facts.published?;
+        let updated = item.facts.corrected.map_or(published, |corrected| corrected.max(published));
+        Some(FeedEntry { index, published, updated, title: &text.title, summary: &text.summary })
+    });
+    entries.take(LENGTH).collect()
+}
+
+fn write(
+    worker: &Worker<'_>,
+    page: &Page,
+    section: Option<SectionId>,
+    title: &str,
+    entries: &[FeedEntry<'_>],
+) -> io::Result<Vec<u8>> {
+    let edition = worker.edition_of(page);
+    let own = worker.edition(edition);
+    let lang = own.tag.to_string();
+    let subject = section.map_or(Subject::Home, Subject::Section);
+    let html = worker.absolute(&plan::path(worker.site, edition, &subject));
+    let newest = entries.iter().map(|entry| entry.updated).max().unwrap_or(worker.plan.as_of);
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    let feed = writer.create_element("feed");
+    let feed = feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom")).with_attribute(("xml:lang", lang.as_str()));
+    feed.write_inner_content(|writer| {
+        text(writer, "title", title)?;
+        text(writer, "id", &html)?;
+        text(writer, "updated", &stamp(worker, newest))?;
+        link(writer, "self", &worker.absolute(&page.path), "application/atom+xml", None)?;
+        link(writer, "alternate", &html, "text/html", Some(&lang))?;
+        writer.create_element("author").write_inner_content(|writer| text(writer, "name", &own.office))?;
+        for entry in entries {
+            writer.create_element("entry").write_inner_content(|writer| write_entry(worker, page, writer, entry))?;
+        }
+        Ok(())
+    })?;
+    Ok(writer.into_inner())
+}
+
+fn write_entry(worker: &Worker<'_>, page: &Page, writer: &mut Writer<Vec<u8>>, entry: &FeedEntry<'_>) -> io::Result<()> {
+    let item = worker.site.item(entry.index);
+    let edition = worker.edition_of(page);
+    text(writer, "title", entry.title)?;
+    text(writer, "id", &entry_id(worker, page, &item.id))?;
+    text(writer, "published", &stamp(worker, entry.published))?;
+    text(writer, "updated", &stamp(worker, entry.updated))?;
+    let of = |edition| worker.absolute(&plan::path(worker.site, edition, &Subject::Item(entry.index)));
+    let own = worker.edition(edition).tag.to_string();
+    link(writer, "alternate", &of(edition), "text/html", Some(&own))?;
+    for other in plan::own_editions(worker.site, item).filter(|other| *other != edition) {
+        let lang = worker.edition(other).tag.to_string();
+        link(writer, "alternate", &of(other), "text/html", Some(&lang))?;
+    }
+    text(writer, "summary", entry.summary)
+}
+
+/// A tag URI (RFC 4151) of the item's id: it outlives every change of address.
+fn entry_id(worker: &Worker<'_>, page: &Page, item: &str) -> String {
+    let base = &worker.site.settings.base_url;
+    let host = base.split("//").nth(1).unwrap_or(base).split(['/', ':']).next().unwrap_or_default();
+    format!("tag:{host},2012:{}/{item}", worker.edition(worker.edition_of(page)).key)
+}
+
+fn stamp(worker: &Worker<'_>, at: Timestamp) -> String {
+    at.to_zoned_datetime(worker.site.settings.time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> io::Result<()> {
+    writer.create_element(name).write_text_content(BytesText::new(&allowed(content)))?;
+    Ok(())
+}
+
+/// XML has no place for most control characters, not even escaped.
+fn allowed(content: &str) -> String {
+    content.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n')).collect()
+}
+
+fn link(writer: &mut Writer<Vec<u8>>, rel: &str, href: &str, kind: &str, lang: Option<&str>) -> io::Result<()> {
+    let element = writer.create_element("link");
+    let element = element.with_attribute(("rel", rel)).with_attribute(("type", kind)).with_attribute(("href", href));
+    let element = match lang {
+        Some(lang) => element.with_attribute(("hreflang", lang)),
+        None => element,
+    };
+    element.write_empty()?;
+    Ok(())
+}

@@ -1,0 +1,274 @@
+//! An item's page: its own text, or the one that stands in, or the notice of its withdrawal.
+
+use super::body::{self, Resolver};
+use super::context::{
+    AttachmentView, Date, Elsewhere, GuideView, ImageView, ItemView, LetterView, Link, NoticeView, PageContext, ReportView,
+};
+use super::frame::Head;
+use super::worker::Worker;
+use super::{Failure, failed};
+use crate::edition::EditionId;
+use crate::item::{Details, Guide, Item, ItemIndex, Kind, Letter, Notice, Report, Text};
+use crate::load;
+use crate::plan::{self, OutputPath, Page, Shown, Subject, file_path, relative};
+use crate::site::{column_message, issuer_message, tag_message, topic_message};
+use crate::source::FilePath;
+use minijinja::Value;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct ItemPage<'s> {
+    item: ItemView<'s>,
+}
+
+#[derive(Serialize)]
+struct WithdrawnPage<'s> {
+    withdrawn: Value,
+    reason: Option<&'s str>,
+}
+
+pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
+    let item = worker.site.item(index);
+    let edition = worker.edition_of(page);
+    let Some(shown) = plan::shown(worker.site, item, edition) else { return Ok(Vec::new()) };
+    if let Some(withdrawal) = item.facts.withdrawn {
+        return withdrawn(worker, page, item, &shown, withdrawal.at);
+    }
+    let view = ItemBuilder { worker, page, item, edition, shown }.view(index)?;
+    let frame = worker.frame(page, Head {
+        title: shown.text.title.clone(),
+        description: Some(shown.text.summary.clone()),
+        breadcrumb: worker.breadcrumb(page, Some(item.section))?,
+        section: Some(item.section),
+    })?;
+    worker.template(page, "item.html", PageContext { frame, content: ItemPage { item: view } })
+}
+
+/// The page says that the item was withdrawn, and nothing of what it said.
+fn withdrawn(
+    worker: &Worker<'_>,
+    page: &Page,
+    item: &Item,
+    shown: &Shown<'_>,
+    at: jiff::Timestamp,
+) -> Result<Vec<u8>, Failure> {
+    let head = Head {
+        title: worker.message(worker.edition_of(page), "withdrawn-title")?,
+        breadcrumb: worker.breadcrumb(page, Some(item.section))?,
+        section: Some(item.section),
+        ..Head::default()
+    };
+    let frame = worker.frame(page, head)?;
+    let reason = shown.text.withdrawal.as_deref().filter(|_| !shown.is_fallback);
+    let content = WithdrawnPage { withdrawn: worker.moment(at), reason };
+    worker.template(page, "withdrawn.html", PageContext { frame, content })
+}
+
+struct ItemBuilder<'w, 's> {
+    worker: &'w Worker<'s>,
+    page: &'w Page,
+    item: &'s Item,
+    edition: EditionId,
+    shown: Shown<'s>,
+}
+
+impl<'s> ItemBuilder<'_, 's> {
+    fn view(&self, index: ItemIndex) -> Result<ItemView<'s>, Failure> {
+        let (worker, item, shown) = (self.worker, self.item, self.shown);
+        let (text, from) = (shown.text, worker.edition(shown.edition));
+        let (body, reply) = self.body()?;
+        let (newer, older) = self.neighbours(index);
+        let facts = &item.facts;
+        Ok(ItemView {
+            id: &item.id,
+            kind: item.kind().key(),
+            title: &text.title,
+            summary: &text.summary,
+            body: Value::from_safe_string(body),
+            lang: shown.is_fallback.then(|| from.tag.to_string()),
+            dir: from.direction(),
+            fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
+            stale: shown.is_stale.then(|| self.elsewhere(item.source)),
+            published: worker.published(item),
+            corrected: facts.corrected.map(|at| worker.moment(at)),
+            correction: text.correction.as_deref(),
+            column: self.column()?,
+            tags: self.tags()?,
+            images: self.images(text),
+            attachments: self.attachments(text),
+            notice: self.of_kind(|details| match details {
+                Details::Notice(notice) => Some(self.notice(notice)),
+                _ => None,
+            })?,
+            guide: match &item.details {
+                Details::Guide(guide) => Some(guide_view(guide, text)),
+                _ => None,
+            },
+            letter: match &item.details {
+                Details::Letter(letter) => Some(self.letter(letter, reply)),
+                _ => None,
+            },
+            report: match &item.details {
+                Details::Report(report) => Some(report_view(report)),
+                _ => None,
+            },
+            newer,
+            older,
+        })
+    }
+
+    fn of_kind<T>(&self, view: impl Fn(&'s Details) -> Option<Result<T, Failure>>) -> Result<Option<T>, Failure> {
+        view(&self.item.details).transpose()
+    }
+
+    fn path(&self, subject: &Subject) -> OutputPath {
+        plan::path(self.worker.site, self.edition, subject)
+    }
+
+    fn link(&self, title: String, subject: &Subject) -> Link {
+        Link { title, href: relative(&self.page.path, &self.path(subject)), current: false }
+    }
+
+    fn elsewhere(&self, edition: EditionId) -> Elsewhere<'s> {
+        let other = self.worker.edition(edition);
+        let path = plan::path(self.worker.site, edition, &self.page.subject);
+        Elsewhere { autonym: &other.autonym, lang: other.tag.to_string(), href: relative(&self.page.path, &path) }
+    }
+
+    /// The body, and the second part of a letter.
+    fn body(&self) -> Result<(String, Option<String>), Failure> {
+        let text = self.shown.text;
+        let file = load::reread(self.worker.sources, &text.file)?;
+        if blake3::hash(file.text.as_bytes()) != text.content {
+            return Err(failed(&text.file, self.page, "the file changed while the site was published"));
+        }
+        let (content, _) = file.content();
+        let body = load::split_front_matter(content).map_or("", |parts| parts.body);
+        let back_label = self.worker.message(self.edition, "footnote-back")?;
+        let resolver = Resolver {
+            page: &self.page.path,
+            folder: self.item.folder(),
+            item: &|id| self.item_path(id),
+            back_label: &back_label,
+        };
+        let divide = self.item.kind() == Kind::Letter;
+        body::render(body, &resolver, divide).ok_or_else(|| failed(&text.file, self.page, "the body cannot be rendered"))
+    }
+
+    /// The page of another item, if it is on the site.
+    fn item_path(&self, id: &str) -> Option<OutputPath> {
+        let index = self.worker.site.find(id)?;
+        let path = self.path(&Subject::Item(index));
+        let is_planned = self.worker.plan.pages.binary_search_by(|page| page.path.cmp(&path)).is_ok();
+        Some(if is_planned { path } else { self.path(&Subject::NotFound) })
+    }
+
+    fn neighbours(&self, index: ItemIndex) -> (Option<Link>, Option<Link>) {
+        if !self.item.kind().is_dated() {
+            return (None, None);
+        }
+        let items = &self.worker.plan.lists.section(self.item.section).items;
+        let Some(at) = self.worker.plan.lists.position(index) else { return (None, None) };
+        let link = |index: Option<&ItemIndex>| {
+            let index = *index?;
+            let shown = plan::shown(self.worker.site, self.worker.site.item(index), self.edition)?;
+            // A title in another language would stand here without saying so.
+            (!shown.is_fallback).then(|| self.link(shown.text.title.clone(), &Subject::Item(index)))
+        };
+        (link(at.checked_sub(1).and_then(|at| items.get(at))), link(items.get(at + 1)))
+    }
+
+    fn column(&self) -> Result<Option<Link>, Failure> {
+        let Some(column) = self.item.facts.column else { return Ok(None) };
+        let key = &self.worker.site.settings.section(self.item.section).column(column).key;
+        let title = self.worker.message(self.edition, &column_message(key))?;
+        Ok(Some(self.link(title, &Subject::Column(self.item.section, column))))
+    }
+
+    fn tags(&self) -> Result<Vec<Link>, Failure> {
+        let tags = self.item.facts.tags.iter().map(|tag| {
+            let title = self.worker.message(self.edition, &tag_message(tag))?;
+            Ok(self.link(title, &Subject::Tag(tag.clone())))
+        });
+        let mut tags = tags.collect::<Result<Vec<_>, Failure>>()?;
+        self.worker.sort_by_name(self.edition, &mut tags, |tag| &tag.title);
+        Ok(tags)
+    }
+
+    fn file(&self, name: &str) -> String {
+        relative(&self.page.path, &file_path(&FilePath::new(format!("{}/{name}", self.item.folder()))))
+    }
+
+    fn images(&self, text: &Text) -> Vec<ImageView> {
+        // An image that the body shows is not shown twice.
+        let lead = self.item.facts.images.iter().filter(|image| !text.images.iter().any(|link| link.target == image.file));
+        let images = lead.map(|image| ImageView {
+            src: self.file(&image.file),
+            alt: words(&text.alts, &image.file).unwrap_or_default(),
+            caption: words(&text.captions, &image.file),
+        });
+        images.collect()
+    }
+
+    fn attachments(&self, text: &Text) -> Vec<AttachmentView> {
+        let attachments = self.item.facts.attachments.iter().map(|attachment| AttachmentView {
+            href: self.file(&attachment.file),
+            title: words(&text.attachment_titles, &attachment.file).unwrap_or_else(|| attachment.file.clone()),
+            extension: attachment.file.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_uppercase()),
+            kilobytes: attachment.bytes.div_ceil(1024),
+        });
+        attachments.collect()
+    }
+
+    fn notice(&self, notice: &'s Notice) -> Result<NoticeView<'s>, Failure> {
+        let worker = self.worker;
+        let named = |message: String| worker.message(self.edition, &message);
+        let issuer = match &notice.issuer {
+            Some(key) => named(issuer_message(key))?,
+            None => worker.edition(self.edition).office.clone(),
+        };
+        let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| {
+            let index = worker.site.find(id)?;
+            let shown = plan::shown(worker.site, worker.site.item(index), self.edition)?;
+            Some(self.link(shown.text.title.clone(), &Subject::Item(index)))
+        });
+        Ok(NoticeView {
+            index: &notice.index,
+            document: notice.document.as_deref(),
+            document_lang: worker.edition(self.item.source).tag.to_string(),
+            issuer,
+            formed: notice.formed.map(Date::day),
+            topic: notice.topic.as_deref().map(|topic| named(topic_message(topic))).transpose()?,
+            validity: notice.validity.key(),
+            replaced_by,
+        })
+    }
+
+    fn letter(&self, letter: &Letter, reply: Option<String>) -> LetterView<'s> {
+        LetterView {
+            received: letter.received.map(Date::day),
+            answered: letter.answered.map(Date::day),
+            language: letter.language.map(|language| self.elsewhere(language)),
+            reply: Value::from_safe_string(reply.unwrap_or_default()),
+        }
+    }
+}
+
+fn words(entries: &[(String, String)], file: &str) -> Option<String> {
+    entries.iter().find(|(name, _)| name == file).map(|(_, words)| words.clone())
+}
+
+fn guide_view<'s>(guide: &'s Guide, text: &'s Text) -> GuideView<'s> {
+    GuideView {
+        basis: text.guide.basis.as_deref(),
+        place: text.guide.place.as_deref(),
+        hours: text.guide.hours.as_deref(),
+        days: guide.days,
+        fee: guide.fee,
+        phone: guide.phone.as_deref(),
+    }
+}
+
+fn report_view(report: &Report) -> ReportView {
+    ReportView { year: report.year.to_string(), from: report.from.map(Date::day), to: report.to.map(Date::day) }
+}

@@ -1,0 +1,104 @@
+//! Lines and blocks of lists of items.
+
+use super::Failure;
+use super::context::{self, Block, Entry, MonthLink, YearLink};
+use super::worker::Worker;
+use crate::edition::EditionId;
+use crate::item::{Details, Item, ItemIndex};
+use crate::plan::{self, Month, Page, Subject, relative};
+use crate::site::{SectionId, column_message};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use minijinja::Value;
+
+impl<'s> Worker<'s> {
+    pub fn entries(&self, page: &Page, items: &[ItemIndex]) -> Result<Vec<Entry<'s>>, Failure> {
+        let edition = self.edition_of(page);
+        items.iter().filter_map(|index| self.entry(page, edition, *index).transpose()).collect()
+    }
+
+    fn entry(&self, page: &Page, edition: EditionId, index: ItemIndex) -> Result<Option<Entry<'s>>, Failure> {
+        let item = self.site.item(index);
+        let Some(shown) = plan::shown(self.site, item, edition) else { return Ok(None) };
+        let other = shown.is_fallback.then(|| self.edition(shown.edition));
+        let document = match &item.details {
+            Details::Notice(notice) => notice.document.as_deref(),
+            _ => None,
+        };
+        Ok(Some(Entry {
+            title: &shown.text.title,
+            summary: &shown.text.summary,
+            href: relative(&page.path, &plan::path(self.site, edition, &Subject::Item(index))),
+            published: self.published(item),
+            column: self.column_title(edition, item)?,
+            document,
+            lang: other.map(|other| other.tag.to_string()),
+            autonym: other.map(|other| other.autonym.as_str()),
+        }))
+    }
+
+    pub fn column_title(&self, edition: EditionId, item: &Item) -> Result<Option<String>, Failure> {
+        let Some(column) = item.facts.column else { return Ok(None) };
+        let key = &self.site.settings.section(item.section).column(column).key;
+        self.message(edition, &column_message(key)).map(Some)
+    }
+
+    /// When a dated item was published; a page that is not news shows no date.
+    pub fn published(&self, item: &Item) -> Option<Value> {
+        item.facts.published.filter(|_| item.kind().is_dated()).map(|at| self.moment(at))
+    }
+
+    pub fn moment(&self, at: Timestamp) -> Value {
+        context::Date::moment(&at.to_zoned_datetime(self.site.settings.time_zone.clone()))
+    }
+
+    /// The newest of some items under a heading.
+    pub fn block(&self, page: &Page, subject: &Subject, title: String, items: &[ItemIndex]) -> Result<Block<'s>, Failure> {
+        let edition = self.edition_of(page);
+        let newest = &items[..items.len().min(self.site.settings.headlines)];
+        Ok(Block {
+            title,
+            href: relative(&page.path, &plan::path(self.site, edition, subject)),
+            entries: self.entries(page, newest)?,
+        })
+    }
+
+    /// Items by the day they were published, in the site's time zone.
+    pub fn days(&self, items: &[ItemIndex]) -> Vec<(Date, Vec<ItemIndex>)> {
+        let mut days: Vec<(Date, Vec<ItemIndex>)> = Vec::new();
+        for index in items {
+            let Some(published) = self.site.item(*index).facts.published else { continue };
+            let date = plan::local(self.site, published).date();
+            match days.last_mut() {
+                Some((last, items)) if *last == date => items.push(*index),
+                _ => days.push((date, vec![*index])),
+            }
+        }
+        days
+    }
+
+    pub fn month_links(&self, page: &Page, section: SectionId, year: Option<i16>) -> Vec<MonthLink> {
+        let months = &self.plan.lists.section(section).months;
+        let months = months.iter().filter(|month| year.is_none_or(|year| month.year == year));
+        months.map(|month| self.month_link(page, section, month)).collect()
+    }
+
+    pub fn month_link(&self, page: &Page, section: SectionId, month: &Month) -> MonthLink {
+        let subject = Subject::Month(section, month.year, month.month);
+        MonthLink {
+            date: context::Date::month(month.year, month.month),
+            href: relative(&page.path, &plan::path(self.site, self.edition_of(page), &subject)),
+            count: month.range.len(),
+        }
+    }
+
+    pub fn year_links(&self, page: &Page, section: SectionId, current: Option<i16>) -> Vec<YearLink> {
+        let years = self.plan.lists.section(section).years().into_iter();
+        let links = years.map(|year| YearLink {
+            year: year.to_string(),
+            href: relative(&page.path, &plan::path(self.site, self.edition_of(page), &Subject::Year(section, year))),
+            current: current == Some(year),
+        });
+        links.collect()
+    }
+}

@@ -1,0 +1,114 @@
+//! sitemap.xml (sitemaps.org 0.9) with alternates, and robots.txt.
+
+use super::worker::Worker;
+use crate::edition::EditionId;
+use crate::plan::{self, OutputPath, Page, Subject};
+use crate::site::Site;
+use jiff::Timestamp;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::io;
+
+const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// The most addresses that one file may have, by the protocol.
+const LIMIT: usize = 50_000;
+
+pub fn robots(site: &Site) -> Vec<u8> {
+    format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", site.settings.base_url).into_bytes()
+}
+
+/// One file per edition.
+pub fn index(site: &Site) -> io::Result<Vec<u8>> {
+    let mut writer = start()?;
+    writer.create_element("sitemapindex").with_attribute(("xmlns", NAMESPACE)).write_inner_content(|writer| {
+        for edition in site.settings.editions.ids() {
+            let path = plan::path(site, edition, &Subject::Sitemap);
+            writer.create_element("sitemap").write_inner_content(|writer| {
+                text(writer, "loc", &format!("{}/{path}", site.settings.base_url))
+            })?;
+        }
+        Ok(())
+    })?;
+    Ok(writer.into_inner())
+}
+
+/// The pages of an edition that are in its own language.
+pub fn sitemap(worker: &Worker<'_>, page: &Page) -> io::Result<Vec<u8>> {
+    let edition = worker.edition_of(page);
+    let mut writer = start()?;
+    let root = writer.create_element("urlset").with_attribute(("xmlns", NAMESPACE));
+    let root = root.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
+    root.write_inner_content(|writer| {
+        let pages = worker.plan.pages.iter().filter(|page| page.edition == Some(edition));
+        let members = pages.filter_map(|page| Some((page, members(worker, edition, page)?)));
+        for (page, members) in members.take(LIMIT) {
+            writer.create_element("url").write_inner_content(|writer| entry(worker, writer, page, &members))?;
+        }
+        Ok(())
+    })?;
+    Ok(writer.into_inner())
+}
+
+fn entry(worker: &Worker<'_>, writer: &mut Writer<Vec<u8>>, page: &Page, members: &[EditionId]) -> io::Result<()> {
+    text(writer, "loc", &worker.absolute(&page.path))?;
+    if let Some(at) = last_modified(worker, page) {
+        let local = at.to_zoned_datetime(worker.site.settings.time_zone.clone());
+        text(writer, "lastmod", &local.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())?;
+    }
+    for member in members {
+        let path = plan::path(worker.site, *member, &page.subject);
+        alternate(writer, &worker.edition(*member).tag.to_string(), &worker.absolute(&path))?;
+    }
+    let default = default_page(worker, page, members);
+    alternate(writer, "x-default", &worker.absolute(&default))
+}
+
+/// As on the page itself: search engines drop a pair about which the two disagree.
+fn default_page(worker: &Worker<'_>, page: &Page, members: &[EditionId]) -> OutputPath {
+    let source = worker.site.settings.source;
+    match (&page.subject, members.contains(&source), members.first()) {
+        (Subject::Home, ..) => OutputPath::new("index.html"),
+        (subject, true, _) => plan::path(worker.site, source, subject),
+        (subject, false, Some(first)) => plan::path(worker.site, *first, subject),
+        (_, false, None) => page.path.clone(),
+    }
+}
+
+/// The editions in which a page is real; none where this one is not to be listed.
+fn members(worker: &Worker<'_>, edition: EditionId, page: &Page) -> Option<Vec<EditionId>> {
+    match &page.subject {
+        Subject::Home | Subject::Section(_) | Subject::Column(..) | Subject::Year(..) | Subject::Month(..)
+        | Subject::Tags | Subject::Tag(_) => Some(worker.site.settings.editions.ids().collect()),
+        Subject::Item(index) => {
+            let item = worker.site.item(*index);
+            let members: Vec<_> = plan::own_editions(worker.site, item).collect();
+            (item.facts.withdrawn.is_none() && members.contains(&edition)).then_some(members)
+        }
+        _ => None,
+    }
+}
+
+fn last_modified(worker: &Worker<'_>, page: &Page) -> Option<Timestamp> {
+    let Subject::Item(index) = page.subject else { return None };
+    let facts = &worker.site.item(index).facts;
+    facts.corrected.max(facts.published)
+}
+
+fn start() -> io::Result<Writer<Vec<u8>>> {
+    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    Ok(writer)
+}
+
+fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> io::Result<()> {
+    writer.create_element(name).write_text_content(BytesText::new(content))?;
+    Ok(())
+}
+
+/// After `lastmod`: the schema is a sequence.
+fn alternate(writer: &mut Writer<Vec<u8>>, lang: &str, href: &str) -> io::Result<()> {
+    let element = writer.create_element("xhtml:link").with_attribute(("rel", "alternate"));
+    element.with_attribute(("hreflang", lang)).with_attribute(("href", href)).write_empty()?;
+    Ok(())
+}

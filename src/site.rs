@@ -1,0 +1,163 @@
+//! A whole site as loaded: its settings, items, catalogs and theme.
+
+use crate::catalog::Catalogs;
+use crate::diagnostic::{Code, Severity};
+use crate::edition::{EditionId, Editions};
+use crate::item::{Item, ItemIndex, Kind};
+use crate::source::{FilePath, SourceFile, Span};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionId(pub u16);
+
+/// A column's place in its section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ColumnId(pub u16);
+
+/// What `content/site.toml` says.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub file: FilePath,
+    pub editions: Editions,
+    /// The edition that items are written in unless they say otherwise.
+    pub source: EditionId,
+    /// The edition whose catalogs are the reference for messages.
+    pub messages: EditionId,
+    /// The site's address, without a final slash.
+    pub base_url: String,
+    pub time_zone: TimeZone,
+    /// A fixed publication clock, for a demonstration or a replay.
+    pub as_of: Option<Timestamp>,
+    pub sections: Vec<Section>,
+    /// How many headlines the home page and each section page show.
+    pub headlines: usize,
+    pub lints: BTreeMap<Code, Option<Severity>>,
+}
+
+/// A branch of the site's tree; its key is the folder of its items.
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub key: String,
+    pub kind: Kind,
+    pub parent: Option<SectionId>,
+    pub columns: Vec<Column>,
+    /// Where site.toml declares it.
+    pub place: Span,
+}
+
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub key: String,
+    pub place: Span,
+}
+
+/// A file that a site or the program brings for its pages.
+#[derive(Clone, Debug, Default)]
+pub struct Theme {
+    /// By name: `item.html`.
+    pub templates: BTreeMap<String, SourceFile>,
+    pub style: String,
+}
+
+/// Everything that a publication is made from.
+#[derive(Debug)]
+pub struct Site {
+    pub settings: Settings,
+    /// Sorted by id.
+    pub items: Vec<Item>,
+    pub catalogs: Catalogs,
+    pub theme: Theme,
+}
+
+impl Settings {
+    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
+        (0..).map(SectionId).zip(&self.sections)
+    }
+
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[usize::from(id.0)]
+    }
+
+    /// The innermost section that an item's id lies in.
+    pub fn section_of(&self, item_id: &str) -> Option<SectionId> {
+        self.sections()
+            .filter(|(_, section)| {
+                item_id.strip_prefix(&section.key).is_some_and(|rest| rest.starts_with('/'))
+            })
+            .max_by_key(|(_, section)| section.key.len())
+            .map(|(id, _)| id)
+    }
+
+    pub fn children(&self, parent: Option<SectionId>) -> impl Iterator<Item = (SectionId, &Section)> {
+        self.sections().filter(move |(_, section)| section.parent == parent)
+    }
+
+    /// The section and those that it lies in, outermost first.
+    pub fn lineage(&self, id: SectionId) -> Vec<SectionId> {
+        let mut lineage: Vec<_> =
+            std::iter::successors(Some(id), |id| self.section(*id).parent).collect();
+        lineage.reverse();
+        lineage
+    }
+}
+
+impl Section {
+    pub fn column(&self, id: ColumnId) -> &Column {
+        &self.columns[usize::from(id.0)]
+    }
+
+    pub fn column_ids(&self) -> impl Iterator<Item = (ColumnId, &Column)> {
+        (0..).map(ColumnId).zip(&self.columns)
+    }
+
+    /// The message that names this section.
+    pub fn message(&self) -> String {
+        section_message(&self.key)
+    }
+}
+
+/// The message that names a section: `section-disclosure-rules`.
+pub fn section_message(key: &str) -> String {
+    format!("section-{}", key.replace('/', "-"))
+}
+
+/// The message that names a column.
+pub fn column_message(key: &str) -> String {
+    format!("column-{key}")
+}
+
+/// The message that names a tag.
+pub fn tag_message(key: &str) -> String {
+    format!("tag-{key}")
+}
+
+/// The message that names the topic of a notice.
+pub fn topic_message(key: &str) -> String {
+    format!("topic-{key}")
+}
+
+/// The message that names an issuing body.
+pub fn issuer_message(key: &str) -> String {
+    format!("issuer-{key}")
+}
+
+impl Site {
+    pub fn item(&self, index: ItemIndex) -> &Item {
+        &self.items[index.get()]
+    }
+
+    pub fn find(&self, id: &str) -> Option<ItemIndex> {
+        let at = self.items.binary_search_by(|item| item.id.as_str().cmp(id)).ok()?;
+        u32::try_from(at).ok().map(ItemIndex)
+    }
+
+    pub fn indices(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {
+        (0..).map(ItemIndex).zip(&self.items)
+    }
+
+    pub fn severity_of(&self, code: Code) -> Option<Option<Severity>> {
+        self.settings.lints.get(&code).copied()
+    }
+}

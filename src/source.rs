@@ -1,0 +1,167 @@
+//! Where words come from: files of a site, places in them, and the interface
+//! through which the core reads them without knowing a file system.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The path of a file, relative to the site's folder, with `/` on every system.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FilePath(Arc<str>);
+
+impl FilePath {
+    pub fn new(path: impl AsRef<str>) -> Self {
+        Self(Arc::from(path.as_ref()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder that holds this file; empty at the top.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    pub fn join(&self, name: &str) -> Self {
+        Self(Arc::from(format!("{}/{name}", self.0)))
+    }
+}
+
+impl fmt::Display for FilePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A range of bytes in one file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    pub file: FilePath,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn new(file: &FilePath, range: Range<usize>) -> Self {
+        Self {
+            file: file.clone(),
+            start: to_offset(range.start),
+            end: to_offset(range.end.max(range.start)),
+        }
+    }
+
+    /// The start of a file: the place of what a whole file lacks.
+    pub fn start_of(file: &FilePath) -> Self {
+        Self::new(file, 0..0)
+    }
+
+    pub fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+fn to_offset(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}
+
+/// A text file in memory.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    pub path: FilePath,
+    pub text: String,
+}
+
+impl SourceFile {
+    /// The text without a byte-order mark, and the offset at which it begins.
+    pub fn content(&self) -> (&str, usize) {
+        match self.text.strip_prefix('\u{feff}') {
+            Some(rest) => (rest, '\u{feff}'.len_utf8()),
+            None => (&self.text, 0),
+        }
+    }
+
+    /// The place of a slice of this file's own text.
+    pub fn span_of(&self, part: &str) -> Span {
+        let start = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        if start <= self.text.len() {
+            Span::new(&self.path, start..(start + part.len()).min(self.text.len()))
+        } else {
+            Span::start_of(&self.path)
+        }
+    }
+}
+
+/// Line and column, both from 1; the column counts Unicode code points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// The starts of a text's lines.
+#[derive(Clone, Debug)]
+pub struct LineIndex {
+    starts: Vec<usize>,
+}
+
+impl LineIndex {
+    pub fn new(text: &str) -> Self {
+        let after_newline = text.bytes().enumerate();
+        let starts = std::iter::once(0)
+            .chain(after_newline.filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
+            .collect();
+        Self { starts }
+    }
+
+    pub fn position(&self, text: &str, offset: usize) -> Position {
+        let offset = floor_char_boundary(text, offset);
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let column = text[self.starts[line - 1]..offset].chars().count() + 1;
+        Position { line, column }
+    }
+
+    /// The byte at a line (from 1) and a byte column (from 1), as comrak counts them.
+    pub fn offset(&self, line: usize, byte_column: usize) -> usize {
+        let start = self.starts.get(line.saturating_sub(1)).or(self.starts.last());
+        start.copied().unwrap_or(0) + byte_column.saturating_sub(1)
+    }
+}
+
+pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// What stands at one path of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    File { size: u64 },
+    /// Never followed: it may leave the site or loop.
+    Symlink,
+    /// A device, a pipe, a socket.
+    Special,
+    /// A folder that could not be read, or a name that is not Unicode.
+    Unreadable { why: String },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub path: FilePath,
+    pub kind: EntryKind,
+}
+
+/// Reads a site. The core sees files through this alone.
+pub trait Sources: Sync {
+    /// Everything below `content`, `locales` and `theme`, sorted by path.
+    fn entries(&self) -> Vec<Entry>;
+
+    fn read(&self, path: &FilePath) -> std::io::Result<Vec<u8>>;
+}
