@@ -192,7 +192,7 @@ pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
         Subject::Home => format!("{prefix}/index.html"),
         Subject::Section(id) => format!("{prefix}/{}/index.html", section(*id)),
         Subject::Column(id, column) => {
-            format!("{prefix}/{}/{}.html", section(*id), site.settings.section(*id).column(*column).key)
+            format!("{prefix}/{}/columns/{}.html", section(*id), site.settings.section(*id).column(*column).key)
         }
         Subject::Year(id, year) => format!("{prefix}/{}/{year:04}/index.html", section(*id)),
         Subject::Month(id, year, month) => format!("{prefix}/{}/{year:04}/{month:02}/index.html", section(*id)),

@@ -32,7 +32,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         },
         Ok(Outcome::Published { report, findings }) => Output {
             stdout: summary(&report, &output, voice),
-            stderr: format!("{}{}\n", show(&findings), show::summary(&findings, voice)),
+            stderr: findings_text(show(&findings), &findings, voice),
             code: code(&report),
         },
         Ok(Outcome::Refused { settings, findings }) => Output {
@@ -47,6 +47,10 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
 /// Nothing is held back for being wrong yet: a wait for its day is no fault.
 fn code(_: &RunReport) -> u8 {
     exit::DONE
+}
+
+fn findings_text(shown: String, findings: &Findings, voice: &Voice) -> String {
+    if findings.is_empty() { shown } else { format!("{shown}{}\n\n", show::summary(findings, voice)) }
 }
 
 fn refusal(findings: &Findings, json: bool, voice: &Voice) -> String {

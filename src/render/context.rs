@@ -3,7 +3,7 @@
 use crate::catalog::Moment;
 use jiff::civil;
 use minijinja::Value;
-use minijinja::value::Object;
+use minijinja::value::{Object, ObjectRepr};
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
@@ -38,6 +38,14 @@ impl Date {
 }
 
 impl Object for Date {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn is_true(self: &Arc<Self>) -> bool {
+        true
+    }
+
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
         (key == "iso").then(|| Value::from(self.iso.as_str()))
     }

@@ -1,6 +1,7 @@
 //! One thread's renderer: its own templates and message bundles for every edition,
 //! so that no two threads wait for each other.
 
+use super::body::write_escaped;
 use super::context::Date;
 use super::{Failure, failed, feed, page, sitemap};
 use crate::catalog::{FormatFailure, Messages};
@@ -13,7 +14,7 @@ use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -124,6 +125,7 @@ fn templates<'s>(site: &'s Site, messages: &Arc<Messages>) -> Environment<'s> {
         // What does not parse is a finding already, and nothing is rendered then.
         let _ = environment.add_template(name, &file.text);
     }
+    environment.set_formatter(write_value);
     let messages = Arc::clone(messages);
     let msg = move |id: &str, arguments: Kwargs| -> Result<String, Error> {
         messages.format(id, Some(&to_fluent(&arguments)?)).map_err(|failure| {
@@ -132,6 +134,17 @@ fn templates<'s>(site: &'s Site, messages: &Arc<Messages>) -> Environment<'s> {
     };
     environment.add_function("msg", msg);
     environment
+}
+
+/// Writes a value into HTML. minijinja's own escape also encodes every slash, which makes
+/// a page of links a third longer.
+fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match value.as_str() {
+        Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {
+            write_escaped(out, text).map_err(|_| Error::new(ErrorKind::WriteFailure, "the page cannot be written"))
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    }
 }
 
 fn detail(failure: &FormatFailure) -> String {
