@@ -67,7 +67,7 @@ impl Sources for SiteFolder {
 fn walk(folder: &Path, relative: &str, depth: usize) -> Vec<Entry> {
     let unreadable = |path: &str, why: String| Entry { path: FilePath::new(path), kind: EntryKind::Unreadable { why } };
     if depth > DEPTH_LIMIT {
-        return vec![unreadable(relative, format!("{DEPTH_LIMIT}+ folders"))];
+        return vec![unreadable(relative, "deep".to_owned())];
     }
     let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<DirEntry>>>);
     let listed = match listed {
@@ -78,7 +78,7 @@ fn walk(folder: &Path, relative: &str, depth: usize) -> Vec<Entry> {
         let name = entry.file_name();
         let path = format!("{relative}/{}", name.to_string_lossy());
         if name.to_str().is_none() {
-            return vec![unreadable(&path, "name is not Unicode".to_owned())];
+            return vec![unreadable(&path, "name".to_owned())];
         }
         match entry.file_type() {
             Err(error) => vec![unreadable(&path, error.to_string())],

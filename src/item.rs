@@ -66,6 +66,8 @@ pub struct Item {
     pub details: Details,
     /// By edition, in the order of the site's editions.
     pub texts: Vec<Option<Text>>,
+    /// Editions whose text is there but could not be read; what is wrong with it is a finding.
+    pub broken: Vec<EditionId>,
 }
 
 /// What is the same in all languages.

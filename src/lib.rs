@@ -69,9 +69,15 @@ use std::time::Instant;
 /// What a run ended in.
 #[derive(Debug)]
 pub enum Outcome {
-    Published { report: Box<RunReport>, findings: Findings },
+    Published {
+        report: Box<RunReport>,
+        findings: Findings,
+    },
     /// Nothing was published; the release before stays served.
-    Refused { settings: bool, findings: Findings },
+    Refused {
+        settings: bool,
+        findings: Findings,
+    },
 }
 
 /// A checked site with its plan, or the findings that forbid one.
@@ -117,7 +123,9 @@ pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Out
 pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     let listing = Listing::new(sources);
     let (settings, mut findings) = load::settings(sources, &listing);
-    let Some(settings) = settings else { return Prepared { site: None, findings } };
+    let Some(settings) = settings else {
+        return Prepared { site: None, findings: findings.levelled(|_| None) };
+    };
     let (site, problems) = load::site(sources, &listing, settings);
     findings.extend(problems);
     findings.extend(check::check(&site));
@@ -128,9 +136,8 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
 }
 
 fn refused(findings: Findings) -> Outcome {
-    let is_settings = |finding: &diagnostic::Finding| {
-        finding.severity == Severity::Error && finding.code.group() == Group::Settings
-    };
+    let is_settings =
+        |finding: &diagnostic::Finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings;
     let settings = findings.iter().any(is_settings);
     Outcome::Refused { settings, findings }
 }

@@ -63,7 +63,7 @@ pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, 
             settings
         }
         Err(finding) => {
-            findings.push(finding);
+            findings.push(*finding);
             None
         }
     };
@@ -128,9 +128,7 @@ fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> (Vec<
 }
 
 fn is_common(path: &str) -> bool {
-    COMMON_FILES.contains(&path)
-        || COMMON_FOLDERS.iter().any(|folder| path.starts_with(folder))
-        || is_ignored(path)
+    COMMON_FILES.contains(&path) || COMMON_FOLDERS.iter().any(|folder| path.starts_with(folder)) || is_ignored(path)
 }
 
 /// The files that an item publishes.
@@ -145,9 +143,7 @@ fn files_of(item: &Item) -> BTreeSet<&str> {
 fn stray_files(folder: &Folder<'_>, used: &BTreeSet<&str>) -> Vec<Finding> {
     let is_part = |name: &str| name == "item.toml" || name.ends_with(".md") || used.contains(name);
     let stray = folder.entries.iter().filter(|entry| !folder.is_item() || !is_part(entry.path.name()));
-    stray
-        .map(|entry| Finding::of_file(Code::StrayFile, &entry.path).with("file", entry.path.name()))
-        .collect()
+    stray.map(|entry| Finding::of_file(Code::StrayFile, &entry.path).with("file", entry.path.name())).collect()
 }
 
 /// Reads a text again when it is rendered; nothing where it is no longer there.

@@ -76,7 +76,8 @@ pub struct Shown<'s> {
 pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
     let (visible, held) = visibility::visible(site, as_of);
     let lists = Lists::new(site, &visible, as_of);
-    let style = OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
+    let style =
+        OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
     let mut book = Book::default();
     common_pages(&mut book, &style);
     for edition in site.settings.editions.ids() {
@@ -113,7 +114,8 @@ impl Book {
         let mut findings = Findings::default();
         findings.extend(self.findings);
         for (page, first) in &self.collisions {
-            let mut finding = Finding::new(Code::DuplicateUrl, place_of(site, &page.subject)).with("url", page.path.as_str());
+            let mut finding =
+                Finding::new(Code::DuplicateUrl, place_of(site, &page.subject)).with("url", page.path.as_str());
             if let Subject::Item(index) | Subject::Redirect(index) = page.subject {
                 finding = finding.item(&site.item(index).id);
             }
@@ -174,7 +176,8 @@ fn edition_pages(site: &Site, lists: &Lists, visible: &[ItemIndex], edition: Edi
         }
         add(path(site, edition, &Subject::Item(*index)), Subject::Item(*index));
         let prefix = &site.settings.editions.get(edition).prefix;
-        for (former, _) in item.facts.formerly.iter().filter(|(former, _)| former.split('/').all(names::is_plain)) {
+        let is_free = |former: &str| former.split('/').all(names::is_plain) && site.find(former).is_none();
+        for (former, _) in item.facts.formerly.iter().filter(|(former, _)| is_free(former)) {
             add(OutputPath::new(format!("{prefix}/{former}.html")), Subject::Redirect(*index));
         }
     }

@@ -33,7 +33,7 @@ pub trait Sink: Sync {
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The content is at fault.
-    Content(Finding),
+    Content(Box<Finding>),
     /// The environment is.
     Io(io::Error),
 }
@@ -62,7 +62,7 @@ pub fn render(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink) 
             for page in &plan.pages[start..end] {
                 match make(&mut worker, page, sink) {
                     Ok(()) => {}
-                    Err(Failure::Content(finding)) => lock(&findings).push(finding),
+                    Err(Failure::Content(finding)) => lock(&findings).push(*finding),
                     Err(Failure::Io(error)) => {
                         lock(&failure).get_or_insert(error);
                         stopped.store(true, Ordering::Relaxed);
@@ -90,5 +90,5 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// A finding for a page that could not be rendered.
 pub(crate) fn failed(file: &FilePath, page: &Page, detail: &str) -> Failure {
     let finding = Finding::of_file(Code::RenderFailed, file);
-    Failure::Content(finding.with("page", page.path.as_str()).with("detail", detail))
+    Failure::Content(Box::new(finding.with("page", page.path.as_str()).with("detail", detail)))
 }

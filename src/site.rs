@@ -83,9 +83,7 @@ impl Settings {
     /// The innermost section that an item's id lies in.
     pub fn section_of(&self, item_id: &str) -> Option<SectionId> {
         self.sections()
-            .filter(|(_, section)| {
-                item_id.strip_prefix(&section.key).is_some_and(|rest| rest.starts_with('/'))
-            })
+            .filter(|(_, section)| item_id.strip_prefix(&section.key).is_some_and(|rest| rest.starts_with('/')))
             .max_by_key(|(_, section)| section.key.len())
             .map(|(id, _)| id)
     }
@@ -96,8 +94,7 @@ impl Settings {
 
     /// The section and those that it lies in, outermost first.
     pub fn lineage(&self, id: SectionId) -> Vec<SectionId> {
-        let mut lineage: Vec<_> =
-            std::iter::successors(Some(id), |id| self.section(*id).parent).collect();
+        let mut lineage: Vec<_> = std::iter::successors(Some(id), |id| self.section(*id).parent).collect();
         lineage.reverse();
         lineage
     }

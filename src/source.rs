@@ -48,11 +48,7 @@ pub struct Span {
 
 impl Span {
     pub fn new(file: &FilePath, range: Range<usize>) -> Self {
-        Self {
-            file: file.clone(),
-            start: to_offset(range.start),
-            end: to_offset(range.end.max(range.start)),
-        }
+        Self { file: file.clone(), start: to_offset(range.start), end: to_offset(range.end.max(range.start)) }
     }
 
     /// The start of a file: the place of what a whole file lacks.
@@ -112,9 +108,8 @@ pub struct LineIndex {
 impl LineIndex {
     pub fn new(text: &str) -> Self {
         let after_newline = text.bytes().enumerate();
-        let starts = std::iter::once(0)
-            .chain(after_newline.filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
-            .collect();
+        let starts =
+            std::iter::once(0).chain(after_newline.filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1)).collect();
         Self { starts }
     }
 
@@ -143,13 +138,18 @@ pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
 /// What stands at one path of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryKind {
-    File { size: u64 },
+    File {
+        size: u64,
+    },
     /// Never followed: it may leave the site or loop.
     Symlink,
     /// A device, a pipe, a socket.
     Special,
-    /// A folder that could not be read, or a name that is not Unicode.
-    Unreadable { why: String },
+    /// What the system says of a folder that could not be read; `deep` or `name` for
+    /// folders nested too deeply and names that are not Unicode.
+    Unreadable {
+        why: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,7 +33,10 @@ builtin!("zh" "zh-Hans", "en" "en", "ja" "ja", "ru" "ru", "ko" "ko");
 
 impl Builtin {
     pub fn theme_file(&self) -> SourceFile {
-        SourceFile { path: FilePath::new(format!("builtin:locales/{}/theme.ftl", self.key)), text: self.theme.to_owned() }
+        SourceFile {
+            path: FilePath::new(format!("builtin:locales/{}/theme.ftl", self.key)),
+            text: self.theme.to_owned(),
+        }
     }
 }
 
@@ -42,6 +45,8 @@ impl Builtin {
 pub fn builtin_for(tag: &LanguageIdentifier) -> Option<&'static Builtin> {
     BUILTIN.iter().find(|builtin| {
         let own: Option<LanguageIdentifier> = builtin.tag.parse().ok();
-        own.is_some_and(|own| own.language == tag.language && (tag.script.is_none() || own.script.is_none() || own.script == tag.script))
+        own.is_some_and(|own| {
+            own.language == tag.language && (tag.script.is_none() || own.script.is_none() || own.script == tag.script)
+        })
     })
 }

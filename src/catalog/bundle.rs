@@ -3,6 +3,7 @@
 use super::{Catalog, date, number};
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentError, FluentResource};
+use fluent_syntax::ast;
 use std::fmt;
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -40,34 +41,30 @@ impl Messages {
     }
 
     pub fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, FormatFailure> {
-        self.pattern(id, None, arguments)
-    }
-
-    pub fn attribute(&self, id: &str, attribute: &str, arguments: &FluentArgs<'_>) -> Result<String, FormatFailure> {
-        self.pattern(id, Some(attribute), Some(arguments))
-    }
-
-    fn pattern(
-        &self,
-        id: &str,
-        attribute: Option<&str>,
-        arguments: Option<&FluentArgs<'_>>,
-    ) -> Result<String, FormatFailure> {
-        let found = self.chain.iter().find_map(|bundle| {
-            let message = bundle.get_message(id)?;
-            let pattern = match attribute {
-                None => message.value()?,
-                Some(name) => message.get_attribute(name)?.value(),
-            };
-            Some((bundle, pattern))
-        });
-        let (bundle, pattern) = found.ok_or(FormatFailure::Unknown)?;
+        let (bundle, pattern) = self.find(id, None).ok_or(FormatFailure::Unknown)?;
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         match errors.first() {
             None => Ok(text),
             Some(error) => Err(FormatFailure::Unresolved(describe(error))),
         }
+    }
+
+    /// What can be said of a message or of its attribute, gaps and all; nothing where there is none.
+    pub fn say(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
+        let (bundle, pattern) = self.find(id, attribute)?;
+        Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+
+    fn find(&self, id: &str, attribute: Option<&str>) -> Option<(&Bundle, &ast::Pattern<&str>)> {
+        self.chain.iter().find_map(|bundle| {
+            let message = bundle.get_message(id)?;
+            let pattern = match attribute {
+                None => message.value()?,
+                Some(name) => message.get_attribute(name)?.value(),
+            };
+            Some((bundle, pattern))
+        })
     }
 }
 

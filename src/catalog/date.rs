@@ -2,13 +2,13 @@
 
 use fluent::types::FluentType;
 use fluent::{FluentArgs, FluentValue};
+use icu_datetime::DateTimeFormatterPreferences;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::builder::{DateFields, FieldSetBuilder};
 use icu_datetime::fieldsets::enums::CompositeDateTimeFieldSet;
 use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::options::{Length, TimePrecision, YearStyle};
 use icu_datetime::preferences::HourCycle;
-use icu_datetime::DateTimeFormatterPreferences;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use jiff::civil;
@@ -133,9 +133,10 @@ impl Style {
         };
         let whole_date = date_style.is_some() || (!named_fields && time_style.is_none());
         Self {
-            length: styled("dateStyle").or_else(|| styled("month")).or_else(|| styled("weekday")).unwrap_or(
-                if named_fields { Size::Short } else { Size::Long },
-            ),
+            length: styled("dateStyle")
+                .or_else(|| styled("month"))
+                .or_else(|| styled("weekday"))
+                .unwrap_or(if named_fields { Size::Short } else { Size::Long }),
             year: whole_date || has("year"),
             month: whole_date || has("month"),
             day: whole_date || has("day"),
@@ -180,7 +181,8 @@ impl Memoizable for Formatter {
     fn construct(lang: LanguageIdentifier, style: Style) -> Result<Self, ()> {
         let locale: icu_locale::Locale = lang.to_string().parse().map_err(|_| ())?;
         let mut preferences = DateTimeFormatterPreferences::from(locale);
-        preferences.hour_cycle = style.hour12.map(|twelve| if twelve { HourCycle::Clock12 } else { HourCycle::Clock24 });
+        preferences.hour_cycle =
+            style.hour12.map(|twelve| if twelve { HourCycle::Clock12 } else { HourCycle::Clock24 });
         let mut fields = FieldSetBuilder::new();
         fields.length = Some(match style.length {
             Size::Long => Length::Long,

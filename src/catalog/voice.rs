@@ -29,11 +29,11 @@ impl Voice {
     /// A message of `cli.ftl` or `findings.ftl`; its id where there is none, so that a
     /// defect of a catalog never silences the program.
     pub fn say(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
-        self.messages.format(id, Some(&to_fluent(arguments))).unwrap_or_else(|_| id.to_owned())
+        self.messages.say(id, None, &to_fluent(arguments)).unwrap_or_else(|| id.to_owned())
     }
 
     pub fn explain(&self, code: Code) -> Option<String> {
-        self.messages.attribute(&format!("finding-{}", code.name()), "about", &FluentArgs::new()).ok()
+        self.messages.say(&format!("finding-{}", code.name()), Some("about"), &FluentArgs::new())
     }
 }
 
@@ -46,9 +46,10 @@ impl Speaker for Voice {
                 arguments.set(name, value.clone().unwrap_or_default());
             }
         }
-        let message = self.messages.format(&id, Some(&arguments)).unwrap_or_else(|_| id.clone());
-        let advice = self.messages.attribute(&id, "help", &arguments).ok();
-        let guess = finding.suggestion.as_ref().map(|name| self.say("help-did-you-mean", &[("name", name.clone().into())]));
+        let message = self.messages.say(&id, None, &arguments).unwrap_or_else(|| id.clone());
+        let advice = self.messages.say(&id, Some("help"), &arguments);
+        let guess =
+            finding.suggestion.as_ref().map(|name| self.say("help-did-you-mean", &[("name", name.clone().into())]));
         Phrase { message, help: guess.into_iter().chain(advice).collect() }
     }
 

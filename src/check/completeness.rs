@@ -12,11 +12,14 @@ pub fn texts(site: &Site) -> Vec<Finding> {
 
 fn of_item(site: &Site, item: &Item) -> Vec<Finding> {
     let key = |edition: EditionId| site.settings.editions.get(edition).key.as_str();
+    if item.broken.contains(&item.source) {
+        return Vec::new();
+    }
     if item.publishable(item.source).is_none() {
         let finding = Finding::of_file(Code::MissingSource, &item.file).edition(key(item.source)).item(&item.id);
         return vec![finding];
     }
-    let editions = site.settings.editions.ids();
+    let editions = site.settings.editions.ids().filter(|edition| !item.broken.contains(edition));
     let findings = editions.filter_map(|edition| {
         let finding = of_edition(site, item, edition)?;
         Some(finding.edition(key(edition)).item(&item.id))

@@ -30,7 +30,8 @@ fn missing_words(item: &Item, text: &Text) -> Vec<Finding> {
     });
     let attachments = item.facts.attachments.iter().filter(|file| !names(&text.attachment_titles, &file.file));
     let attachments = attachments.map(|file| {
-        let finding = Finding::new(Code::MissingField, start.clone()).with("field", format!("attachment.\"{}\"", file.file));
+        let finding =
+            Finding::new(Code::MissingField, start.clone()).with("field", format!("attachment.\"{}\"", file.file));
         finding.related(file.place.clone())
     });
     images.chain(attachments).collect()

@@ -81,11 +81,15 @@ fn of_entry(catalog: &Catalog, entry: &Entry) -> Vec<Finding> {
         })
     });
     let unknown = unknown.map(|reference| {
-        let names = catalog.entries.keys().map(String::as_str);
-        Finding::new(Code::UnknownReference, reference.place.clone())
-            .with("reference", reference.name.as_str())
-            .with("message", entry.name.as_str())
-            .suggest(&reference.name, names)
+        let finding =
+            Finding::new(Code::UnknownReference, reference.place.clone()).with("message", entry.name.as_str());
+        match &reference.attribute {
+            Some(attribute) => finding.with("reference", format!("{}.{attribute}", reference.name)),
+            None => {
+                let names = catalog.entries.keys().map(String::as_str);
+                finding.with("reference", reference.name.as_str()).suggest(&reference.name, names)
+            }
+        }
     });
     let options = entry.bad_options.iter().map(|(option, place)| {
         Finding::new(Code::BadNumericOption, place.clone())

@@ -23,6 +23,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Ok(chosen) => chosen,
         Err(message) => return usage::mistake(&message, voice),
     };
+    let all = matches.get_flag("all");
     let mut lines = Vec::new();
     let mut accepted = 0;
     for (item, edition) in &chosen {
@@ -38,11 +39,11 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
                 accepted += 1;
                 lines.push(done(&acceptance, voice));
             }
-            None if chosen.len() == 1 => lines.push(unchanged(site, item, *edition, voice)),
+            None if !all => lines.push(unchanged(site, item, *edition, voice)),
             None => {}
         }
     }
-    if chosen.len() != 1 {
+    if all {
         lines.push(voice.say("accept-total", &[("n", accepted.into())]));
     }
     Output { stdout: lines.join("\n") + "\n", ..Output::default() }
@@ -75,11 +76,14 @@ fn write(folder: &SiteFolder, acceptance: &Acceptance) -> Result<(), StoreError>
 }
 
 fn done(acceptance: &Acceptance, voice: &Voice) -> String {
-    voice.say("accept-done", &[
-        ("item", acceptance.item.as_str().into()),
-        ("edition", acceptance.edition.as_str().into()),
-        ("revision", acceptance.revision.to_string().into()),
-    ])
+    voice.say(
+        "accept-done",
+        &[
+            ("item", acceptance.item.as_str().into()),
+            ("edition", acceptance.edition.as_str().into()),
+            ("revision", acceptance.revision.to_string().into()),
+        ],
+    )
 }
 
 fn unchanged(site: &Site, item: &Item, edition: EditionId, voice: &Voice) -> String {

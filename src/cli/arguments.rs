@@ -56,14 +56,27 @@ pub fn command(voice: &Voice) -> Command {
         )
         .subcommand(
             subcommand("accept")
-                .arg(Arg::new("item").value_name("ITEM").help(say("cli-arg-item")).help_heading(say("cli-heading-arguments")))
-                .arg(Arg::new("edition").value_name("EDITION").help(say("cli-arg-edition")).help_heading(say("cli-heading-arguments")))
-                .arg(flag("all", say("cli-option-all")).action(ArgAction::SetTrue).conflicts_with_all(["item", "edition"])),
+                .arg(
+                    Arg::new("item")
+                        .value_name("ITEM")
+                        .help(say("cli-arg-item"))
+                        .help_heading(say("cli-heading-arguments")),
+                )
+                .arg(
+                    Arg::new("edition")
+                        .value_name("EDITION")
+                        .help(say("cli-arg-edition"))
+                        .help_heading(say("cli-heading-arguments")),
+                )
+                .arg(
+                    flag("all", say("cli-option-all"))
+                        .action(ArgAction::SetTrue)
+                        .conflicts_with_all(["item", "edition"]),
+                ),
         )
-        .subcommand(
-            subcommand("explain")
-                .arg(Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments"))),
-        )
+        .subcommand(subcommand("explain").arg(
+            Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments")),
+        ))
 }
 
 fn template(voice: &Voice) -> StyledStr {
@@ -77,7 +90,9 @@ fn common(voice: &Voice) -> Vec<Arg> {
     vec![
         option("site", "DIR", voice.say("cli-option-site", &[])).default_value(".").global(true),
         choice("lang", &languages, voice.say("cli-option-lang", &[])).global(true),
-        choice("color", &["auto", "always", "never"], voice.say("cli-option-color", &[])).default_value("auto").global(true),
+        choice("color", &["auto", "always", "never"], voice.say("cli-option-color", &[]))
+            .default_value("auto")
+            .global(true),
         flag("help", voice.say("cli-option-help", &[])).short('h').action(ArgAction::Help).global(true),
     ]
 }
@@ -92,7 +107,13 @@ fn option(name: &'static str, value: &'static str, help: String) -> Arg {
 
 fn choice(name: &'static str, values: &[&'static str], help: String) -> Arg {
     let parser = PossibleValuesParser::new(values.to_vec());
-    Arg::new(name).long(name).value_name("NAME").help(help).value_parser(parser).hide_possible_values(true).hide_default_value(true)
+    Arg::new(name)
+        .long(name)
+        .value_name("NAME")
+        .help(help)
+        .value_parser(parser)
+        .hide_possible_values(true)
+        .hide_default_value(true)
 }
 
 fn format(values: &[&'static str], help: String) -> Arg {

@@ -24,7 +24,8 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     };
     let deny = arguments::text(matches, "deny");
     let deny = Severity::ALL.into_iter().find(|severity| severity.key() == deny).unwrap_or(Severity::Error);
-    let settings = findings.iter().any(|finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings);
+    let settings =
+        findings.iter().any(|finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings);
     let code = match (settings, findings.reach(deny)) {
         (true, _) => exit::SETTINGS,
         (false, true) => exit::FINDINGS,

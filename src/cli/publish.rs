@@ -69,21 +69,31 @@ fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
         lines.insert(0, voice.say("publish-held", &[("n", report.held.len().into())]));
     }
     for (edition, counts) in &report.editions {
-        lines.push(voice.say("publish-edition", &[
-            ("edition", edition.as_str().into()),
-            ("pages", counts.pages.into()),
-            ("fallback", counts.fallback.into()),
-            ("stale", counts.stale.into()),
-        ]));
+        lines.push(voice.say(
+            "publish-edition",
+            &[
+                ("edition", edition.as_str().into()),
+                ("pages", counts.pages.into()),
+                ("fallback", counts.fallback.into()),
+                ("stale", counts.stale.into()),
+            ],
+        ));
     }
-    let name = format!("{}-{}", report.number.unwrap_or_default(), &report.release.as_deref().unwrap_or_default().get(..8).unwrap_or_default());
+    let name = format!(
+        "{}-{}",
+        report.number.unwrap_or_default(),
+        &report.release.as_deref().unwrap_or_default().get(..8).unwrap_or_default()
+    );
     let seconds = report.phases_ms.values().sum::<u64>() as f64 / 1000.0;
     lines.push(match report.changed {
-        true => voice.say("publish-done", &[
-            ("release", name.into()),
-            ("pages", report.pages.total.into()),
-            ("seconds", format!("{seconds:.2}").into()),
-        ]),
+        true => voice.say(
+            "publish-done",
+            &[
+                ("release", name.into()),
+                ("pages", report.pages.total.into()),
+                ("seconds", format!("{seconds:.2}").into()),
+            ],
+        ),
         false => voice.say("publish-unchanged", &[("release", name.into())]),
     });
     let index = output.join("current/index.html");

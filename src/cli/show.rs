@@ -32,7 +32,11 @@ impl<'s> Quoter<'s> {
             return load::builtin_template(name).map(str::to_owned);
         }
         if path.as_str().starts_with("builtin:") {
-            return BUILTIN.iter().map(|builtin| builtin.theme_file()).find(|file| file.path == *path).map(|file| file.text);
+            return BUILTIN
+                .iter()
+                .map(|builtin| builtin.theme_file())
+                .find(|file| file.path == *path)
+                .map(|file| file.text);
         }
         let bytes = self.sources.read(path).ok()?;
         // Only shown, never published: what is not UTF-8 has a finding of its own.
@@ -56,13 +60,15 @@ pub fn human(findings: &Findings, sources: &dyn Sources, voice: &Voice, colour: 
 
 pub fn short(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
     let quoter = Quoter::new(sources);
-    let lines = findings.iter().map(|finding| diagnostic::short(finding, voice, quoter.position(&finding.place)) + "\n");
+    let lines =
+        findings.iter().map(|finding| diagnostic::short(finding, voice, quoter.position(&finding.place)) + "\n");
     lines.collect()
 }
 
 pub fn json(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
     let quoter = Quoter::new(sources);
-    let lines = findings.iter().map(|finding| diagnostic::json_line(finding, voice, quoter.position(&finding.place)) + "\n");
+    let lines =
+        findings.iter().map(|finding| diagnostic::json_line(finding, voice, quoter.position(&finding.place)) + "\n");
     lines.collect()
 }
 
@@ -72,9 +78,8 @@ pub fn summary(findings: &Findings, voice: &Voice) -> String {
         return voice.say("check-clean", &[]);
     }
     let count = |severity| Argument::from(findings.count(severity));
-    voice.say("check-summary", &[
-        ("errors", count(Severity::Error)),
-        ("warnings", count(Severity::Warning)),
-        ("infos", count(Severity::Info)),
-    ])
+    voice.say(
+        "check-summary",
+        &[("errors", count(Severity::Error)), ("warnings", count(Severity::Warning)), ("infos", count(Severity::Info))],
+    )
 }

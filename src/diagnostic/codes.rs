@@ -74,6 +74,7 @@ codes! {
     NoSection           "F009" "no-section"             Error;
     MissingAlt          "F010" "missing-alt"            Error;
     StrayFile           "F011" "stray-file"             Warning;
+    MissingItemFile     "F012" "missing-item-file"      Error;
 
     RawHtml             "M001" "raw-html"               Error;
     StrayEmphasis       "M002" "stray-emphasis"         Warning;
@@ -117,10 +118,7 @@ codes! {
 impl Code {
     pub fn find(id_or_name: &str) -> Option<Self> {
         let wanted = id_or_name.to_ascii_lowercase();
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|code| code.name() == wanted || code.id().eq_ignore_ascii_case(&wanted))
+        Self::ALL.iter().copied().find(|code| code.name() == wanted || code.id().eq_ignore_ascii_case(&wanted))
     }
 
     pub fn group(self) -> Group {
@@ -136,6 +134,7 @@ impl Code {
     /// program or leave the site is an error everywhere.
     pub fn is_adjustable(self) -> bool {
         let fixed_letter = matches!(self.id().as_bytes()[0], b'C' | b'P' | b'R');
-        !fixed_letter && !matches!(self, Self::CatalogTooDeep | Self::BadNumericOption | Self::CyclicReference | Self::TooDeep)
+        !fixed_letter
+            && !matches!(self, Self::CatalogTooDeep | Self::BadNumericOption | Self::CyclicReference | Self::TooDeep)
     }
 }

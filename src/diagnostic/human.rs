@@ -10,12 +10,7 @@ const QUOTABLE_LINE: usize = 2_000;
 /// One finding with the lines it is about.
 ///
 /// `read` gives the text of a file, or nothing where there is none to show.
-pub fn human(
-    finding: &Finding,
-    speaker: &dyn Speaker,
-    read: &dyn Fn(&Span) -> Option<String>,
-    colour: bool,
-) -> String {
+pub fn human(finding: &Finding, speaker: &dyn Speaker, read: &dyn Fn(&Span) -> Option<String>, colour: bool) -> String {
     let phrase = speaker.phrase(finding);
     let severity = speaker.severity(finding.severity);
     let level = match finding.severity {
@@ -27,10 +22,8 @@ pub fn human(
     let help_word = speaker.help_word();
     let helps = phrase.help.iter().map(|help| Level::HELP.with_name(Some(help_word.clone())).message(help.clone()));
 
-    let texts: Vec<_> = std::iter::once(&finding.place)
-        .chain(&finding.related)
-        .map(|span| (span, read(span)))
-        .collect();
+    let texts: Vec<_> =
+        std::iter::once(&finding.place).chain(&finding.related).map(|span| (span, read(span))).collect();
     let snippets = texts.iter().enumerate().filter_map(|(at, (span, text))| {
         let excerpt = Excerpt::around(text.as_deref()?, span)?;
         let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };

@@ -30,7 +30,8 @@ fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings
     let folder = format!("locales/{}/", edition.key);
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
     let is_theme = |path: &FilePath| path.as_str().strip_prefix(&folder) == Some(THEME_FILE);
-    let mut files: Vec<_> = listing.below(&folder).filter(|entry| is_file(entry) && is_catalog(&entry.path, &folder)).collect();
+    let mut files: Vec<_> =
+        listing.below(&folder).filter(|entry| is_file(entry) && is_catalog(&entry.path, &folder)).collect();
     files.sort_by_key(|entry| !is_theme(&entry.path));
     for entry in files {
         let file = match read::text(sources, entry) {

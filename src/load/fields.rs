@@ -6,7 +6,7 @@ use crate::source::{FilePath, Span};
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::{Offset, TimeZone};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -46,6 +46,8 @@ pub struct Reader<'r> {
     base: usize,
     dialect: Dialect,
     findings: RefCell<Vec<Finding>>,
+    /// Whether the syntax is wrong. Then nothing is known of single fields.
+    is_damaged: Cell<bool>,
 }
 
 /// A value and where it stands.
@@ -57,21 +59,36 @@ pub struct At<T> {
 
 impl<'r> Reader<'r> {
     pub fn new(file: &'r FilePath, base: usize, dialect: Dialect) -> Self {
-        Self { file, base, dialect, findings: RefCell::default() }
+        Self { file, base, dialect, findings: RefCell::default(), is_damaged: Cell::new(false) }
     }
 
     pub fn parse<'t>(&'r self, text: &'t str) -> Fields<'t, 'r> {
         let (table, errors) = DeTable::parse_recoverable(text);
+        let mut line_reported = None;
         for error in &errors {
             let range = error.span().unwrap_or(0..0);
+            let line = text[..range.start.min(text.len())].matches('\n').count();
+            // After the first error of a line the parser guesses.
+            if line_reported.replace(line) == Some(line) {
+                continue;
+            }
             let code = if is_bad_date(text, &range) { self.dialect.date } else { self.dialect.syntax };
             self.report(Finding::new(code, self.span(range)).with("detail", error.message()));
         }
+        self.is_damaged.set(!errors.is_empty());
         let range = table.span();
-        Fields { reader: self, table: table.into_inner(), place: self.span(range.start..range.start), known: Vec::new() }
+        Fields {
+            reader: self,
+            table: table.into_inner(),
+            place: self.span(range.start..range.start),
+            known: Vec::new(),
+        }
     }
 
     pub fn report(&self, finding: Finding) {
+        if self.is_damaged.get() {
+            return;
+        }
         self.findings.borrow_mut().push(finding);
     }
 
@@ -88,7 +105,7 @@ impl<'r> Reader<'r> {
     }
 
     fn bad_date(&self, field: &str, place: Span) {
-        self.report(Finding::new(self.dialect.date, place).with("field", field).with("detail", ""));
+        self.report(Finding::new(self.dialect.date, place).with("field", field));
     }
 }
 
@@ -271,6 +288,14 @@ impl<'t, 'r> Fields<'t, 'r> {
 
     fn nested(&self, table: DeTable<'t>, place: Span) -> Fields<'t, 'r> {
         Fields { reader: self.reader, table, place, known: Vec::new() }
+    }
+
+    /// A string, without taking it.
+    pub fn peek(&self, field: &str) -> Option<String> {
+        match self.table.get(field)?.get_ref() {
+            DeValue::String(text) => Some(text.clone().into_owned()),
+            _ => None,
+        }
     }
 
     /// Whether a field is there, without taking it.

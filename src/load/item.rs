@@ -53,13 +53,14 @@ fn read_item(
     };
     let Some(entry) = folder.find("item.toml") else {
         let place = &folder.entries.first()?.path;
-        findings.push(Finding::of_file(Code::MissingFile, place).with("file", "item.toml"));
+        findings.push(Finding::of_file(Code::MissingItemFile, place));
         return None;
     };
-    let source_file = read::text(sources, entry).map_err(|finding| findings.push(finding)).ok()?;
+    let source_file = read::text(sources, entry).map_err(|finding| findings.push(*finding)).ok()?;
     let head = head(&source_file, folder, section, settings, findings);
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
+    let mut broken = Vec::new();
     for entry in &folder.entries {
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
         let Some(edition) = settings.editions.find(key) else {
@@ -70,15 +71,19 @@ fn read_item(
             Ok(file) => file,
             Err(finding) => {
                 findings.push(finding.edition(key));
+                broken.push(edition);
                 continue;
             }
         };
         let (text, problems) = text::text(&file, kind, settings.editions.get(edition), folder.id);
         findings.extend(problems);
+        if text.is_none() {
+            broken.push(edition);
+        }
         texts[edition.index()] = text;
     }
     let (source, facts, details) = head?;
-    Some(Item { id: folder.id.to_owned(), file: file.clone(), section, source, facts, details, texts })
+    Some(Item { id: folder.id.to_owned(), file: file.clone(), section, source, facts, details, texts, broken })
 }
 
 fn head(
@@ -128,11 +133,7 @@ fn facts(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, s
     }
 }
 
-fn column(
-    fields: &mut Fields<'_, '_>,
-    section: SectionId,
-    settings: &Settings,
-) -> Option<crate::site::ColumnId> {
+fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) -> Option<crate::site::ColumnId> {
     let section = settings.section(section);
     if !section.columns.is_empty() && !fields.has("column") {
         fields.report_missing("column", fields.place().clone());
@@ -216,7 +217,9 @@ fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Attachme
 fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, Span, u64)> {
     let file = table.required_string("file")?;
     let refuse = |code: Code| {
-        table.report(Finding::new(code, file.place.clone()).with("file", file.value.as_str()).with("url", file.value.as_str()));
+        table.report(
+            Finding::new(code, file.place.clone()).with("file", file.value.as_str()).with("url", file.value.as_str()),
+        );
         None
     };
     if !names::stays_inside(&file.value) {

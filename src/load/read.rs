@@ -10,9 +10,9 @@ pub const TEXT_LIMIT: u64 = 1 << 20;
 /// Images and attachments larger than this are refused, in bytes.
 pub const FILE_LIMIT: u64 = 256 << 20;
 
-pub fn text(sources: &dyn Sources, entry: &Entry) -> Result<SourceFile, Finding> {
+pub fn text(sources: &dyn Sources, entry: &Entry) -> Result<SourceFile, Box<Finding>> {
     if let Some(finding) = refuse(entry, TEXT_LIMIT) {
-        return Err(finding);
+        return Err(Box::new(finding));
     }
     let path = &entry.path;
     let bytes = sources.read(path).map_err(|error| unreadable(path, &error.to_string()))?;
@@ -20,7 +20,7 @@ pub fn text(sources: &dyn Sources, entry: &Entry) -> Result<SourceFile, Finding>
         let valid = error.utf8_error().valid_up_to();
         let length = error.utf8_error().error_len().unwrap_or(1);
         let byte = error.as_bytes().get(valid).map_or(String::new(), |byte| format!("0x{byte:02X}"));
-        Finding::new(Code::InvalidUtf8, Span::new(path, valid..valid + length)).with("byte", byte)
+        Box::new(Finding::new(Code::InvalidUtf8, Span::new(path, valid..valid + length)).with("byte", byte))
     })
 }
 
@@ -29,7 +29,7 @@ pub fn refuse(entry: &Entry, limit: u64) -> Option<Finding> {
     let path = &entry.path;
     match &entry.kind {
         EntryKind::Symlink => Some(Finding::of_file(Code::Symlink, path)),
-        EntryKind::Special => Some(unreadable(path, "")),
+        EntryKind::Special => Some(unreadable(path, "special")),
         EntryKind::Unreadable { why } => Some(unreadable(path, why)),
         EntryKind::File { size } if *size > limit => Some(
             Finding::of_file(Code::FileTooLarge, path)

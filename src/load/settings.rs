@@ -144,7 +144,10 @@ fn editions(fields: &mut Fields<'_, '_>) -> Editions {
         fields.report_missing("edition", fields.place().clone());
     }
     let mut drafts: Vec<Draft> = Vec::new();
+    // An edition that is declared wrongly is not unknown.
+    let mut declared = Vec::new();
     for mut table in tables {
+        declared.extend(table.peek("key"));
         let draft = edition(&mut table);
         table.finish();
         let Some(draft) = draft else { continue };
@@ -162,7 +165,7 @@ fn editions(fields: &mut Fields<'_, '_>) -> Editions {
     let resolve = |draft: Draft| {
         let fallback = draft.fallback.iter().filter_map(|key| {
             let at = keys.iter().position(|known| *known == key.value);
-            if at.is_none() {
+            if at.is_none() && !declared.contains(&key.value) {
                 fields.report(unknown_edition(key, &known));
             }
             at.and_then(|at| u8::try_from(at).ok()).map(EditionId)
@@ -249,9 +252,7 @@ fn section(table: &mut Fields<'_, '_>) -> Option<Section> {
     let kind = kind.and_then(|kind| {
         let found = Kind::find(&kind.value);
         if found.is_none() {
-            table.report(
-                bad_value("kind", "kind", kind.place).suggest(&kind.value, Kind::ALL.map(Kind::key)),
-            );
+            table.report(bad_value("kind", "kind", kind.place).suggest(&kind.value, Kind::ALL.map(Kind::key)));
         }
         found
     });

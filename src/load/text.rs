@@ -78,11 +78,7 @@ fn string_map(fields: &mut Fields<'_, '_>, field: &'static str) -> Vec<(String, 
 }
 
 fn guide_words(fields: &mut Fields<'_, '_>) -> GuideWords {
-    GuideWords {
-        basis: optional(fields, "basis"),
-        place: optional(fields, "place"),
-        hours: optional(fields, "hours"),
-    }
+    GuideWords { basis: optional(fields, "basis"), place: optional(fields, "place"), hours: optional(fields, "hours") }
 }
 
 fn slug(fields: &mut Fields<'_, '_>) -> Option<String> {

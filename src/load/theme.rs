@@ -12,8 +12,20 @@ macro_rules! templates {
 }
 
 templates!(
-    "base.html", "macros.html", "chooser.html", "home.html", "section.html", "column.html", "year.html",
-    "month.html", "tags.html", "tag.html", "item.html", "withdrawn.html", "redirect.html", "not-found.html",
+    "base.html",
+    "macros.html",
+    "chooser.html",
+    "home.html",
+    "section.html",
+    "column.html",
+    "year.html",
+    "month.html",
+    "tags.html",
+    "tag.html",
+    "item.html",
+    "withdrawn.html",
+    "redirect.html",
+    "not-found.html",
     "root-not-found.html"
 );
 
@@ -36,7 +48,7 @@ pub fn theme(sources: &dyn Sources, listing: &Listing) -> (Theme, Vec<Finding>) 
             Ok(file) => {
                 theme.templates.insert(name.to_owned(), file);
             }
-            Err(finding) => findings.push(finding),
+            Err(finding) => findings.push(*finding),
         }
     }
     (theme, findings)

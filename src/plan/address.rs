@@ -44,17 +44,17 @@ pub fn relative(from: &OutputPath, to: &OutputPath) -> String {
     for part in folder.split_inclusive('/') {
         let with_slash = part.ends_with('/');
         let here = &to.as_str()[shared.min(to.as_str().len())..];
-        let matches = if with_slash { here.starts_with(part) } else { here.strip_prefix(part).is_some_and(|rest| rest.starts_with('/')) };
+        let matches = if with_slash {
+            here.starts_with(part)
+        } else {
+            here.strip_prefix(part).is_some_and(|rest| rest.starts_with('/'))
+        };
         if !matches {
             break;
         }
         shared += part.len() + usize::from(!with_slash);
     }
-    let up = if shared > folder.len() || folder.is_empty() {
-        0
-    } else {
-        folder[shared..].matches('/').count() + 1
-    };
+    let up = if shared > folder.len() || folder.is_empty() { 0 } else { folder[shared..].matches('/').count() + 1 };
     let mut link = "../".repeat(up);
     link.push_str(&encode(&to.as_str()[shared.min(to.as_str().len())..]));
     link

@@ -13,7 +13,10 @@ use std::path::{Path, PathBuf};
 pub enum StoreError {
     /// Another run holds the lock; who, as far as the lock says.
     Locked(String),
-    Io { path: PathBuf, error: io::Error },
+    Io {
+        path: PathBuf,
+        error: io::Error,
+    },
 }
 
 impl StoreError {

@@ -69,7 +69,8 @@ fn write(
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let feed = writer.create_element("feed");
-    let feed = feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom")).with_attribute(("xml:lang", lang.as_str()));
+    let feed =
+        feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom")).with_attribute(("xml:lang", lang.as_str()));
     feed.write_inner_content(|writer| {
         text(writer, "title", title)?;
         text(writer, "id", &html)?;
@@ -85,7 +86,12 @@ fn write(
     Ok(writer.into_inner())
 }
 
-fn write_entry(worker: &Worker<'_>, page: &Page, writer: &mut Writer<Vec<u8>>, entry: &FeedEntry<'_>) -> io::Result<()> {
+fn write_entry(
+    worker: &Worker<'_>,
+    page: &Page,
+    writer: &mut Writer<Vec<u8>>,
+    entry: &FeedEntry<'_>,
+) -> io::Result<()> {
     let item = worker.site.item(entry.index);
     let edition = worker.edition_of(page);
     text(writer, "title", entry.title)?;

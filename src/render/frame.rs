@@ -109,19 +109,19 @@ impl<'s> Worker<'s> {
             subject => subject,
         };
         let editions = self.site.settings.editions.iter();
-        let switches = editions.filter_map(|(id, edition)| {
+        let switches = editions.map(|(id, edition)| {
             let exists = match subject {
                 Subject::Item(index) => plan::shown(self.site, self.site.item(*index), id).is_some(),
                 _ => true,
             };
             let target = plan::path(self.site, id, if exists { subject } else { &Subject::Home });
-            Some(Switch {
+            Switch {
                 autonym: &edition.autonym,
                 lang: edition.tag.to_string(),
                 href: relative(&page.path, &target),
                 current: page.edition == Some(id) && id == current,
                 available: kin.own.contains(&id),
-            })
+            }
         });
         switches.collect()
     }

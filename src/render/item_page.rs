@@ -2,7 +2,8 @@
 
 use super::body::{self, Resolver};
 use super::context::{
-    AttachmentView, Date, Elsewhere, GuideView, ImageView, ItemView, LetterView, Link, NoticeView, PageContext, ReportView,
+    AttachmentView, Date, Elsewhere, GuideView, ImageView, ItemView, LetterView, Link, NoticeView, PageContext,
+    ReportView,
 };
 use super::frame::Head;
 use super::worker::Worker;
@@ -35,12 +36,15 @@ pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<
         return withdrawn(worker, page, item, &shown, withdrawal.at);
     }
     let view = ItemBuilder { worker, page, item, edition, shown }.view(index)?;
-    let frame = worker.frame(page, Head {
-        title: shown.text.title.clone(),
-        description: Some(shown.text.summary.clone()),
-        breadcrumb: worker.breadcrumb(page, Some(item.section))?,
-        section: Some(item.section),
-    })?;
+    let frame = worker.frame(
+        page,
+        Head {
+            title: shown.text.title.clone(),
+            description: Some(shown.text.summary.clone()),
+            breadcrumb: worker.breadcrumb(page, Some(item.section))?,
+            section: Some(item.section),
+        },
+    )?;
     worker.template(page, "item.html", PageContext { frame, content: ItemPage { item: view } })
 }
 
@@ -152,7 +156,8 @@ impl<'s> ItemBuilder<'_, 's> {
             back_label: &back_label,
         };
         let divide = self.item.kind() == Kind::Letter;
-        body::render(body, &resolver, divide).ok_or_else(|| failed(&text.file, self.page, "the body cannot be rendered"))
+        body::render(body, &resolver, divide)
+            .ok_or_else(|| failed(&text.file, self.page, "the body cannot be rendered"))
     }
 
     /// The page of another item, if it is on the site.
@@ -201,7 +206,8 @@ impl<'s> ItemBuilder<'_, 's> {
 
     fn images(&self, text: &Text) -> Vec<ImageView> {
         // An image that the body shows is not shown twice.
-        let lead = self.item.facts.images.iter().filter(|image| !text.images.iter().any(|link| link.target == image.file));
+        let lead =
+            self.item.facts.images.iter().filter(|image| !text.images.iter().any(|link| link.target == image.file));
         let images = lead.map(|image| ImageView {
             src: self.file(&image.file),
             alt: words(&text.alts, &image.file).unwrap_or_default(),
@@ -214,7 +220,10 @@ impl<'s> ItemBuilder<'_, 's> {
         let attachments = self.item.facts.attachments.iter().map(|attachment| AttachmentView {
             href: self.file(&attachment.file),
             title: words(&text.attachment_titles, &attachment.file).unwrap_or_else(|| attachment.file.clone()),
-            extension: attachment.file.rsplit_once('.').map_or(String::new(), |(_, extension)| extension.to_uppercase()),
+            extension: attachment
+                .file
+                .rsplit_once('.')
+                .map_or(String::new(), |(_, extension)| extension.to_uppercase()),
             kilobytes: attachment.bytes.div_ceil(1024),
         });
         attachments.collect()

@@ -53,7 +53,13 @@ impl<'s> Worker<'s> {
     }
 
     /// The newest of some items under a heading.
-    pub fn block(&self, page: &Page, subject: &Subject, title: String, items: &[ItemIndex]) -> Result<Block<'s>, Failure> {
+    pub fn block(
+        &self,
+        page: &Page,
+        subject: &Subject,
+        title: String,
+        items: &[ItemIndex],
+    ) -> Result<Block<'s>, Failure> {
         let edition = self.edition_of(page);
         let newest = &items[..items.len().min(self.site.settings.headlines)];
         Ok(Block {

@@ -1,10 +1,10 @@
 //! One function per kind of HTML page.
 
+use super::Failure;
 use super::context::{Block, Date, Entry, Link, MonthLink, PageContext, TagLink, YearLink};
 use super::frame::Head;
 use super::item_page;
 use super::worker::Worker;
-use super::Failure;
 use crate::item::ItemIndex;
 use crate::plan::{self, Page, Subject, relative};
 use crate::site::{ColumnId, SectionId, column_message, tag_message};
@@ -92,16 +92,18 @@ fn home(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     let edition = worker.edition_of(page);
     let settings = &worker.site.settings;
     let description = worker.message(edition, "site-description")?;
-    let frame = worker.frame(page, Head {
-        title: worker.edition(edition).office.clone(),
-        description: Some(description),
-        ..Head::default()
-    })?;
+    let frame = worker.frame(
+        page,
+        Head { title: worker.edition(edition).office.clone(), description: Some(description), ..Head::default() },
+    )?;
     // The first section leads: its columns are the headlines, the others are boxes.
     let mut blocks = Vec::new();
     for (id, section) in settings.children(None) {
         let items = &worker.plan.lists.section(id).items;
-        blocks.push((id, worker.block(page, &Subject::Section(id), worker.message(edition, &section.message())?, items)?));
+        blocks.push((
+            id,
+            worker.block(page, &Subject::Section(id), worker.message(edition, &section.message())?, items)?,
+        ));
     }
     let mut blocks = blocks.into_iter();
     let lead = blocks.next();
@@ -186,12 +188,10 @@ fn column(worker: &Worker<'_>, page: &Page, id: SectionId, column: ColumnId) -> 
     let section = worker.site.settings.section(id);
     let items = worker.plan.lists.section(id).column(column);
     let title = worker.message(edition, &column_message(&section.column(column).key))?;
-    let frame = worker.frame(page, Head {
-        title,
-        breadcrumb: worker.breadcrumb(page, Some(id))?,
-        section: Some(id),
-        ..Head::default()
-    })?;
+    let frame = worker.frame(
+        page,
+        Head { title, breadcrumb: worker.breadcrumb(page, Some(id))?, section: Some(id), ..Head::default() },
+    )?;
     let siblings = section.column_ids().map(|(other, sibling)| {
         Ok(Link {
             title: worker.message(edition, &column_message(&sibling.key))?,

@@ -24,9 +24,9 @@ pub fn index(site: &Site) -> io::Result<Vec<u8>> {
     writer.create_element("sitemapindex").with_attribute(("xmlns", NAMESPACE)).write_inner_content(|writer| {
         for edition in site.settings.editions.ids() {
             let path = plan::path(site, edition, &Subject::Sitemap);
-            writer.create_element("sitemap").write_inner_content(|writer| {
-                text(writer, "loc", &format!("{}/{path}", site.settings.base_url))
-            })?;
+            writer
+                .create_element("sitemap")
+                .write_inner_content(|writer| text(writer, "loc", &format!("{}/{path}", site.settings.base_url)))?;
         }
         Ok(())
     })?;
@@ -78,8 +78,13 @@ fn default_page(worker: &Worker<'_>, page: &Page, members: &[EditionId]) -> Outp
 /// The editions in which a page is real; none where this one is not to be listed.
 fn members(worker: &Worker<'_>, edition: EditionId, page: &Page) -> Option<Vec<EditionId>> {
     match &page.subject {
-        Subject::Home | Subject::Section(_) | Subject::Column(..) | Subject::Year(..) | Subject::Month(..)
-        | Subject::Tags | Subject::Tag(_) => Some(worker.site.settings.editions.ids().collect()),
+        Subject::Home
+        | Subject::Section(_)
+        | Subject::Column(..)
+        | Subject::Year(..)
+        | Subject::Month(..)
+        | Subject::Tags
+        | Subject::Tag(_) => Some(worker.site.settings.editions.ids().collect()),
         Subject::Item(index) => {
             let item = worker.site.item(*index);
             let members: Vec<_> = plan::own_editions(worker.site, item).collect();

@@ -1,7 +1,7 @@
 //! One thread's renderer: its own templates and message bundles for every edition,
 //! so that no two threads wait for each other.
 
-use super::body::write_escaped;
+use super::body::{escape, write_escaped};
 use super::context::Date;
 use super::{Failure, failed, feed, page, sitemap};
 use crate::catalog::{FormatFailure, Messages};
@@ -69,7 +69,7 @@ impl<'s> Worker<'s> {
             let place = self.site.catalogs.get(edition).place(id).map_or(&self.site.settings.file, |span| &span.file);
             let finding = crate::diagnostic::Finding::of_file(crate::diagnostic::Code::RenderFailed, place);
             let finding = finding.with("page", id).with("detail", detail(&failure));
-            Failure::Content(finding.edition(&self.edition(edition).key))
+            Failure::Content(Box::new(finding.edition(&self.edition(edition).key)))
         })
     }
 
@@ -83,7 +83,8 @@ impl<'s> Worker<'s> {
 
     pub fn template(&self, page: &Page, name: &str, context: impl Serialize) -> Result<Vec<u8>, Failure> {
         let tools = &self.editions[self.edition_of(page).index()];
-        let rendered = tools.templates.get_template(name).and_then(|template| template.render(Value::from(Serde(context))));
+        let rendered =
+            tools.templates.get_template(name).and_then(|template| template.render(Value::from(Serde(context))));
         rendered.map(String::into_bytes).map_err(|error| self.template_failure(page, &error))
     }
 
@@ -128,12 +129,23 @@ fn templates<'s>(site: &'s Site, messages: &Arc<Messages>) -> Environment<'s> {
     environment.set_formatter(write_value);
     let messages = Arc::clone(messages);
     let msg = move |id: &str, arguments: Kwargs| -> Result<String, Error> {
-        messages.format(id, Some(&to_fluent(&arguments)?)).map_err(|failure| {
-            Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(&failure)))
-        })
+        messages
+            .format(id, Some(&to_fluent(&arguments)?))
+            .map_err(|failure| Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(&failure))))
     };
     environment.add_function("msg", msg);
+    environment.add_filter("mark_language", mark_language);
     environment
+}
+
+/// `{{ sentence | mark_language(words, tag) }}`: the words, where the sentence has them, as
+/// what they are, words in another language (WCAG 2.2, 3.1.2).
+fn mark_language(sentence: &str, words: &str, tag: &str) -> Value {
+    let marked = format!("<span lang=\"{}\">{}</span>", escape(tag), escape(words));
+    Value::from_safe_string(match sentence.split_once(words).filter(|_| !words.is_empty()) {
+        Some((before, after)) => format!("{}{marked}{}", escape(before), escape(after)),
+        None => escape(sentence),
+    })
 }
 
 /// Writes a value into HTML. minijinja's own escape also encodes every slash, which makes

@@ -63,7 +63,7 @@ finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
        *[other] another value is needed
     }
     .about = A field has a value of a wrong type or one that cannot be used.
-finding-bad-date = this is no date of the calendar { $detail }
+finding-bad-date = this is no date of the calendar
     .help = write a date such as 2013-01-04, or a time such as 2013-01-04T09:00:00+08:00, without quotation marks
     .about = Dates and times follow RFC 3339. A time without an offset is taken in the site's time zone.
 finding-unknown-column = the section `{ $section }` has no column `{ $column }`
@@ -81,6 +81,9 @@ finding-no-section = this folder lies in no section
 finding-missing-alt = the image `{ $file }` has no text alternative
     .help = add `"{ $file }" = "what the image shows"` below `[alt]`, or words between the brackets of `![…](…)`
     .about = Who does not see an image is told what it shows. An image that says nothing is marked `decorative = true` in item.toml.
+finding-missing-item-file = this folder has texts but no `item.toml`
+    .help = write one: a news item needs `published = 2013-01-04T09:00:00+08:00` and its `column`
+    .about = An item is a folder with an item.toml, which holds what is the same in all languages, and a text for each edition.
 finding-stray-file = `{ $file }` is used by nothing and is not published
     .help = name it in an `[[image]]` or `[[attachment]]` of item.toml, or remove it
     .about = Only files that item.toml names are published, so that nothing goes out by accident.
@@ -129,6 +132,7 @@ finding-duplicate-message = the message `{ $message }` stands twice
     .help = remove one of the two
     .about = A message may stand once in an edition's own catalogs. Overriding a built-in message is no duplicate.
 finding-catalog-too-deep = this message is nested too deeply or grows too large
+    .help = split it into several messages
     .about = Braces nested more than some dozens deep, or a message with more than ninety placeables, its references counted, are refused: they can only exhaust the program.
 finding-unknown-reference = `{ $message }` refers to `{ $reference }`, which does not exist here
     .about = A message mentions a message, term or attribute that the edition does not have.
@@ -160,7 +164,12 @@ finding-unsafe-link = `{ $url }` is not allowed
 
 ## Files and addresses
 
-finding-unreadable-file = the file cannot be read { $why }
+finding-unreadable-file = { $why ->
+        [special] this is no ordinary file
+        [name] the name is not Unicode
+        [deep] the folders are nested too deeply
+       *[other] the file cannot be read: { $why }
+    }
     .about = The system refused to read a file or folder, or it is no ordinary file.
 finding-invalid-utf8 = the file is not in UTF-8: it has the byte `{ $byte }` here
     .help = save it as UTF-8

@@ -63,7 +63,7 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
        *[other] 別の値が必要です
     }
     .about = フィールドの値の型が違うか、使えない値です。
-finding-bad-date = 暦にない日付です { $detail }
+finding-bad-date = 暦にない日付です
     .help = 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を、引用符を付けずに書いてください
     .about = 日付と日時は RFC 3339 に従います。オフセットのない日時は、サイトのタイムゾーンの日時とみなします。
 finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありません
@@ -81,6 +81,9 @@ finding-no-section = このフォルダーはどの区分にも属していま�
 finding-missing-alt = 画像 `{ $file }` に代替テキストがありません
     .help = `[alt]` の下に `"{ $file }" = "画像の内容"` を追加するか、`![…](…)` の角括弧の中に言葉を書いてください
     .about = 画像が見えない読者には、画像の内容を言葉で伝えます。内容を持たない画像は、item.toml で `decorative = true` とします。
+finding-missing-item-file = このフォルダーにはテキストがありますが `item.toml` がありません
+    .help = 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
+    .about = 項目は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
 finding-stray-file = `{ $file }` はどこからも使われておらず、公開されません
     .help = item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
     .about = 意図しないものが公開されないよう、item.toml に書かれたファイルだけを公開します。
@@ -126,6 +129,7 @@ finding-duplicate-message = メッセージ `{ $message }` が 2 回定義され
     .help = どちらか一方を削除してください
     .about = 一つの言語版のカタログの中で、同じメッセージを定義できるのは一度だけです。組み込みのメッセージの上書きは重複とみなしません。
 finding-catalog-too-deep = このメッセージは入れ子が深すぎるか、大きくなりすぎます
+    .help = 複数のメッセージに分けてください
     .about = 波括弧の入れ子が数十段を超えるメッセージと、参照先を含めてプレースホルダーが 90 個を超えるメッセージは受け付けません。プログラムの資源を使い果たすだけだからです。
 finding-unknown-reference = `{ $message }` が参照する `{ $reference }` はここにありません
     .about = メッセージが、その言語版にないメッセージ、用語または属性を参照しています。
@@ -157,7 +161,12 @@ finding-unsafe-link = `{ $url }` は許可されていません
 
 ## Files and addresses
 
-finding-unreadable-file = ファイルを読み込めません { $why }
+finding-unreadable-file = { $why ->
+        [special] 通常のファイルではありません
+        [name] 名前が Unicode ではありません
+        [deep] フォルダーの入れ子が深すぎます
+       *[other] ファイルを読み込めません: { $why }
+    }
     .about = システムがファイルまたはフォルダーの読み込みを拒否したか、通常のファイルではありません。
 finding-invalid-utf8 = ファイルが UTF-8 ではありません: ここにバイト `{ $byte }` があります
     .help = UTF-8 で保存してください

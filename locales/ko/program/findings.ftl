@@ -63,7 +63,7 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
        *[other] 다른 값이 필요합니다
     }
     .about = 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
-finding-bad-date = 달력에 없는 날짜입니다 { $detail }
+finding-bad-date = 달력에 없는 날짜입니다
     .help = 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
     .about = 날짜와 시각은 RFC 3339를 따릅니다. 오프셋이 없는 시각은 사이트의 시간대로 해석합니다.
 finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없습니다
@@ -81,6 +81,9 @@ finding-no-section = 이 폴더는 어느 분야에도 속하지 않습니다
 finding-missing-alt = `{ $file }` 이미지에 대체 텍스트가 없습니다
     .help = `[alt]` 아래에 `"{ $file }" = "이미지 설명"` 줄을 추가하거나 `![…](…)`의 대괄호 안에 설명을 쓰세요
     .about = 대체 텍스트는 이미지를 볼 수 없는 이용자에게 이미지의 내용을 알려 줍니다. 내용이 없는 장식용 이미지는 item.toml에서 `decorative = true`로 표시합니다.
+finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 없습니다
+    .help = 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
+    .about = 게시물은 하나의 폴더이며, 모든 언어에 공통인 내용은 item.toml에, 글은 언어판별 텍스트에 둡니다.
 finding-stray-file = `{ $file }` 파일은 어디에서도 쓰이지 않아 게시되지 않습니다
     .help = item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
     .about = 실수로 공개되는 파일이 없도록 item.toml에 지정한 파일만 게시합니다.
@@ -126,6 +129,7 @@ finding-duplicate-message = `{ $message }` 메시지가 두 번 나옵니다
     .help = 둘 중 하나를 삭제하세요
     .about = 언어판의 카탈로그에는 같은 메시지가 한 번만 나올 수 있습니다. 기본 제공 메시지를 재정의하는 것은 중복이 아닙니다.
 finding-catalog-too-deep = 이 메시지는 중첩이 너무 깊거나 지나치게 커집니다
+    .help = 여러 메시지로 나누세요
     .about = 중괄호가 수십 단계가 넘게 중첩되거나, 참조하는 것까지 합해 플레이스어블(placeable)이 90개를 넘는 메시지는 허용하지 않습니다. 프로그램의 자원을 고갈시킬 뿐이기 때문입니다.
 finding-unknown-reference = `{ $message }` 메시지가 참조하는 `{ $reference }` 대상이 여기에 없습니다
     .about = 메시지가 이 언어판에 없는 메시지, 용어(term) 또는 속성(attribute)을 참조하고 있습니다.
@@ -157,7 +161,12 @@ finding-unsafe-link = `{ $url }` 링크는 허용되지 않습니다
 
 ## Files and addresses
 
-finding-unreadable-file = 파일을 읽을 수 없습니다 { $why }
+finding-unreadable-file = { $why ->
+        [special] 일반 파일이 아닙니다
+        [name] 이름이 유니코드가 아닙니다
+        [deep] 폴더가 너무 깊게 중첩되었습니다
+       *[other] 파일을 읽을 수 없습니다: { $why }
+    }
     .about = 시스템이 파일이나 폴더 읽기를 거부했거나 일반 파일이 아닙니다.
 finding-invalid-utf8 = 파일이 UTF-8이 아닙니다: 이 위치에 `{ $byte }` 바이트가 있습니다
     .help = UTF-8로 저장하세요

@@ -63,7 +63,7 @@ finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
        *[other] 应为其他值
     }
     .about = 某个字段的值类型不对，或者不可用。
-finding-bad-date = 这不是有效的日期 { $detail }
+finding-bad-date = 这不是有效的日期
     .help = 写成 2013-01-04 这样的日期，或 2013-01-04T09:00:00+08:00 这样的时间，不加引号
     .about = 日期和时间遵循 RFC 3339。未注明时差的时间按网站所在时区理解。
 finding-unknown-column = 板块 `{ $section }` 中没有栏目 `{ $column }`
@@ -81,6 +81,9 @@ finding-no-section = 此文件夹不属于任何板块
 finding-missing-alt = 图片 `{ $file }` 没有替代文字
     .help = 在 `[alt]` 下添加 `"{ $file }" = "图片内容"`，或在 `![…](…)` 的方括号中填写文字
     .about = 看不到图片的人也应知道图片的内容。不传达信息的图片在 item.toml 中标明 `decorative = true`。
+finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
+    .help = 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
+    .about = 每个条目是一个文件夹，其中 item.toml 保存各语言相同的内容，每个语言版各有一个文本。
 finding-stray-file = `{ $file }` 没有被使用，不会发布
     .help = 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
     .about = 只发布 item.toml 中写明的文件，以免误发。
@@ -126,6 +129,7 @@ finding-duplicate-message = 消息 `{ $message }` 出现了两次
     .help = 删除其中一个
     .about = 在一个语言版自己的消息目录中，每条消息只能出现一次。覆盖内置消息不算重复。
 finding-catalog-too-deep = 此消息嵌套过深或展开后过大
+    .help = 请拆分为几条消息
     .about = 花括号嵌套超过数十层，或者一条消息连同其引用共有九十个以上的占位元素时，不予接受：这样的消息只会耗尽程序的资源。
 finding-unknown-reference = `{ $message }` 引用了 `{ $reference }`，但此处没有
     .about = 某条消息提到了该语言版没有的消息、术语或属性。
@@ -157,7 +161,12 @@ finding-unsafe-link = 不允许使用 `{ $url }`
 
 ## Files and addresses
 
-finding-unreadable-file = 无法读取此文件 { $why }
+finding-unreadable-file = { $why ->
+        [special] 这不是普通文件
+        [name] 名称不是 Unicode 编码
+        [deep] 文件夹嵌套过深
+       *[other] 无法读取此文件: { $why }
+    }
     .about = 系统拒绝读取某个文件或文件夹，或者它不是普通文件。
 finding-invalid-utf8 = 文件不是 UTF-8 编码：此处有字节 `{ $byte }`
     .help = 另存为 UTF-8

@@ -1,0 +1,231 @@
+//! Input meant to break the program, through the program itself: every one ends in a
+//! finding, with nothing outside the output touched and the old release served.
+
+use crate::support::{MemorySite, text, tree};
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+use tempfile::TempDir;
+
+struct Office {
+    folder: TempDir,
+}
+
+impl Office {
+    /// A published site.
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let news = [("zh", text("题", "正文。")), ("en", text("Title", "Body."))];
+        let news: Vec<_> = news.iter().map(|(edition, text)| (*edition, text.as_str())).collect();
+        MemorySite::small().with_news("a", &news).with_news("b", &news).write_to(&folder.path().join("site"));
+        let office = Self { folder };
+        assert_eq!(office.publish().0, 0);
+        office
+    }
+
+    fn path(&self, path: &str) -> std::path::PathBuf {
+        self.folder.path().join("site").join(path)
+    }
+
+    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
+        fs::write(self.path(path), bytes).unwrap();
+    }
+
+    /// The exit code and the findings, as codes.
+    fn publish(&self) -> (i32, Vec<String>) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+        let output = command
+            .env_clear()
+            .args(["publish", "--format", "json", "--as-of", "2013-03-06"])
+            .current_dir(self.path(""))
+            .output()
+            .unwrap();
+        let findings = String::from_utf8(output.stderr).unwrap();
+        let codes = findings.lines().map(|line| {
+            let finding: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
+            assert!(finding["line"].as_u64().unwrap() > 0 && !finding["file"].as_str().unwrap().is_empty());
+            finding["code"].as_str().unwrap().to_owned()
+        });
+        (output.status.code().expect("the program was killed"), codes.collect())
+    }
+
+    /// Publishing is refused with this code, and what is served and all else stays as it was.
+    fn refuses(&self, code: &str) {
+        let before = Self::all_but_output(self.folder.path());
+        let served = tree(&self.path("output/current"));
+        let (exit, codes) = self.publish();
+        assert_eq!(exit, 65, "{codes:?}");
+        assert!(codes.iter().any(|found| found == code), "{code} is not in {codes:?}");
+        assert_eq!(tree(&self.path("output/current")), served);
+        assert_eq!(Self::all_but_output(self.folder.path()), before);
+    }
+
+    /// Names and sizes of everything else; links are not followed, they may loop.
+    fn all_but_output(folder: &Path) -> Vec<(String, u64)> {
+        let mut found = Vec::new();
+        let mut open = vec![folder.to_owned()];
+        while let Some(folder) = open.pop() {
+            for entry in fs::read_dir(folder).unwrap().flatten() {
+                let data = entry.path().symlink_metadata().unwrap();
+                if data.is_dir() && entry.file_name() != "output" {
+                    open.push(entry.path());
+                } else if !data.is_dir() {
+                    found.push((entry.path().display().to_string(), data.len()));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+}
+
+#[test]
+fn braces_without_end() {
+    let office = Office::new();
+    office.write("locales/en/more.ftl", format!("x = {}\n", "{".repeat(20_000)));
+    office.refuses("T007");
+}
+
+#[test]
+fn fifty_megabytes_of_markdown() {
+    let office = Office::new();
+    office.write("content/news/a/zh.md", text("题", &"很长的文字。\n\n".repeat(2_500_000)));
+    office.refuses("P003");
+}
+
+#[test]
+fn random_bytes_everywhere() {
+    let noise: Vec<u8> = blake3::Hasher::new().update(b"noise").finalize_xof().take_bytes(100_000);
+    for path in [
+        "content/news/a/zh.md",
+        "content/news/a/item.toml",
+        "locales/zh/site.ftl",
+        "theme/item.html",
+        "theme/style.css",
+    ] {
+        let office = Office::new();
+        office.write(path, &noise);
+        office.refuses("P002");
+    }
+}
+
+trait TakeBytes {
+    fn take_bytes(self, count: usize) -> Vec<u8>;
+}
+
+impl TakeBytes for blake3::OutputReader {
+    fn take_bytes(mut self, count: usize) -> Vec<u8> {
+        let mut bytes = vec![0; count];
+        self.fill(&mut bytes);
+        bytes
+    }
+}
+
+#[test]
+fn links_that_loop_or_leave() {
+    let office = Office::new();
+    symlink("..", office.path("content/news/loop")).unwrap();
+    office.refuses("P004");
+    fs::remove_file(office.path("content/news/loop")).unwrap();
+    let secret = office.folder.path().join("secret.txt");
+    fs::write(&secret, "secret").unwrap();
+    symlink(&secret, office.path("content/news/a/secret.txt")).unwrap();
+    office.write(
+        "content/news/a/item.toml",
+        "published = 2013-01-04\ncolumn = \"politics\"\n[[attachment]]\nfile = \"secret.txt\"\n",
+    );
+    office.refuses("P004");
+}
+
+#[test]
+fn an_attachment_outside_the_site() {
+    let office = Office::new();
+    fs::write(office.folder.path().join("secret.txt"), "secret").unwrap();
+    for file in ["../../../../secret.txt", "/etc/passwd", "..\\\\secret.txt"] {
+        office.write(
+            "content/news/a/item.toml",
+            format!("published = 2013-01-04\ncolumn = \"politics\"\n[[attachment]]\nfile = \"{file}\"\n"),
+        );
+        office.refuses("P005");
+    }
+}
+
+#[test]
+fn two_items_with_one_address() {
+    let office = Office::new();
+    office.write("content/news/b/zh.md", "+++\ntitle = \"题\"\nslug = \"a\"\n+++\n\n正文。\n");
+    office.refuses("P006");
+}
+
+#[test]
+fn a_day_that_never_was() {
+    let office = Office::new();
+    office.write("content/news/a/item.toml", "published = 2013-02-30\ncolumn = \"politics\"\n");
+    office.refuses("F005");
+}
+
+#[test]
+fn a_title_that_closes_its_element() {
+    let office = Office::new();
+    office.write("content/news/a/en.md", "+++\ntitle = \"</title><script>alert(1)</script>\"\n+++\n\nBody.\n");
+    let (exit, _) = office.publish();
+    assert_eq!(exit, 0, "a strange title is no error");
+    for (path, bytes) in tree(&office.path("output/current")) {
+        assert!(!String::from_utf8_lossy(&bytes).contains("<script"), "{path}");
+    }
+}
+
+#[test]
+fn markdown_that_nests_or_multiplies() {
+    let many = 200_000;
+    let texts = [
+        format!("{} deep", ">".repeat(many)),
+        format!("{} deep", "> ".repeat(many)),
+        (0..1_000).map(|depth| format!("{}- item\n", "  ".repeat(depth))).collect(),
+        format!("{}a{}", "[".repeat(many), "](b)".repeat(many)),
+        format!("{}x", "*a **b ".repeat(many / 8)),
+        format!("{}x{}", "![".repeat(many), "](y)".repeat(many)),
+        format!("{}\n", "`".repeat(many)),
+        format!("|{}\n|{}\n{}", "a|".repeat(4_000), "-|".repeat(4_000), "|b\n".repeat(4_000)),
+        format!("{}\n", "[^1]".repeat(many / 4)),
+        (0..20_000).map(|number| format!("[^{number}]: note\n\n")).collect(),
+        format!("{}\n", "&#x1F600;".repeat(many / 9)),
+        "\\".repeat(many),
+        "\u{202e}\u{feff}\0".repeat(many / 8),
+    ];
+    for body in texts {
+        let office = Office::new();
+        office.write("content/news/a/zh.md", text("题", &body));
+        let started = std::time::Instant::now();
+        let (exit, codes) = office.publish();
+        assert!(exit == 0 || exit == 65, "{exit} {codes:?} for {:?}", &body[..60]);
+        // Not a measurement: a hang is minutes.
+        assert!(started.elapsed() < Duration::from_secs(60), "{:?}", &body[..60]);
+    }
+}
+
+#[test]
+fn half_written_files() {
+    let whole = text("题目", "正文，有一个[链接](item:news/b)。");
+    for end in 0..whole.len() {
+        let site = MemorySite::small().with_news("b", &[("zh", &text("乙", "正文。")), ("en", &text("B", "Body."))]);
+        let site =
+            site.with_news("a", &[("en", &text("A", "Body."))]).with("content/news/a/zh.md", &whole.as_bytes()[..end]);
+        let findings = site.findings();
+        let front_matter_ends = whole.rfind("+++").unwrap() + 3;
+        assert!(end >= front_matter_ends || findings.has_errors(), "{end} bytes pass for a whole text");
+    }
+}
+
+#[test]
+fn an_empty_site_and_empty_files() {
+    let site = MemorySite::small();
+    assert!(site.render().contains_key("zh/index.html"));
+    for path in site.paths() {
+        let codes = site.clone().with(&path, "").codes();
+        assert!(!codes.is_empty(), "an empty {path} passes");
+    }
+}

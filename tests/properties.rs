@@ -1,0 +1,191 @@
+//! Promises that hold for any input.
+
+use crate::support::{MemorySite, text};
+use gongbao::catalog::parse;
+use gongbao::load::{markdown, split_front_matter};
+use gongbao::plan::{OutputPath, relative};
+use gongbao::segment::{self, Revision};
+use gongbao::source::{FilePath, LineIndex, SourceFile};
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+use scraper::{Html, Selector};
+
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
+        ..ProptestConfig::default()
+    }
+}
+
+/// Text in five scripts, with what parsers stumble over.
+fn words() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        Just("长春".to_owned()),
+        Just("浄月潭です。".to_owned()),
+        Just("Чанчунь".to_owned()),
+        Just("창춘시".to_owned()),
+        Just("e\u{301}".to_owned()),
+        Just("\u{202e}".to_owned()),
+        Just("+++\n".to_owned()),
+        Just("{ $x }".to_owned()),
+        Just("**".to_owned()),
+        Just("](".to_owned()),
+        Just("```\n".to_owned()),
+        Just("<b>".to_owned()),
+        Just("\r\n".to_owned()),
+        Just("\"'&<>".to_owned()),
+        Just("\u{feff}".to_owned()),
+        Just("| - |\n".to_owned()),
+        Just("= ".to_owned()),
+        Just("[^1]: ".to_owned()),
+        "[ -~]{0,8}",
+        "\\PC{0,4}",
+        "[ \t\n]{1,3}",
+    ];
+    proptest::collection::vec(pieces, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+fn news(site: MemorySite) -> MemorySite {
+    site.with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+}
+
+proptest! {
+    #![proptest_config(config(192))]
+
+    /// Whatever a file holds: a finding or a page, and every place lies inside its file.
+    #[test]
+    fn any_file_may_hold_anything(content in words(), which in 0usize..8, keep in any::<bool>()) {
+        let path = ["content/news/a/zh.md", "content/news/a/en.md", "content/news/a/item.toml", "content/site.toml",
+            "locales/en/site.ftl", "locales/zh/site.ftl", "theme/item.html", "theme/style.css"][which];
+        let site = news(MemorySite::small());
+        let before = if keep && which < 6 { site.text(path).to_owned() } else { String::new() };
+        let site = site.with(path, format!("{before}{content}"));
+        for finding in site.findings().iter().filter(|finding| finding.place.file.as_str() == path) {
+            let file = site.text(path);
+            let range = finding.place.range();
+            prop_assert!(range.end <= file.len() && file.is_char_boundary(range.start), "{finding:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_reads_back_as_it_was_written(title in words()) {
+        let title: String = title.chars().filter(|c| !c.is_control()).collect();
+        prop_assume!(!title.trim().is_empty());
+        let escaped = title.replace('\\', "\\\\").replace('"', "\\\"");
+        let site = MemorySite::small().with_news("a", &[("zh", &format!("+++\ntitle = \"{escaped}\"\n+++\n\n正文。\n")), ("en", &text("T", "B."))]);
+        let page = Html::parse_document(&site.page("zh/news/a.html"));
+        let heading: String = page.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect();
+        prop_assert_eq!(heading, title);
+    }
+
+    #[test]
+    fn front_matter_and_body_are_all_of_a_text(content in words()) {
+        if let Some(parts) = split_front_matter(&content) {
+            prop_assert_eq!(&content[parts.front_at..parts.front_at + parts.front.len()], parts.front);
+            prop_assert_eq!(&content[parts.body_at..], parts.body);
+        }
+    }
+
+    #[test]
+    fn catalogs_never_fail_and_places_are_inside(content in words()) {
+        let file = SourceFile { path: FilePath::new("locales/x/a.ftl"), text: content };
+        let (parsed, findings) = parse(&file);
+        let places = parsed.entries.iter().map(|entry| &entry.place).chain(findings.iter().map(|finding| &finding.place));
+        for place in places {
+            prop_assert!(place.range().end <= file.text.len() && file.text.is_char_boundary(place.range().start));
+        }
+        for entry in &parsed.entries {
+            prop_assert_eq!(&file.text[entry.place.range()], entry.name.trim_start_matches('-'));
+        }
+    }
+
+    #[test]
+    fn positions_go_up_and_stay_inside(content in words()) {
+        let index = LineIndex::new(&content);
+        let mut last = (1, 0);
+        for (at, _) in content.char_indices() {
+            let position = index.position(&content, at);
+            prop_assert!((position.line, position.column) > last);
+            last = (position.line, position.column);
+        }
+    }
+
+    #[test]
+    fn relative_links_lead_where_they_say(from in "[a-c]{1,2}(/[a-c]{1,2}){0,3}", to in "[a-c]{1,2}(/[a-c]{1,2}){0,3}") {
+        let link = relative(&OutputPath::new(&from), &OutputPath::new(&to));
+        let mut parts: Vec<&str> = from.split('/').collect();
+        parts.pop();
+        for part in link.split('/') {
+            if part == ".." { prop_assert!(parts.pop().is_some()) } else { parts.push(part) }
+        }
+        prop_assert_eq!(parts.join("/"), to);
+    }
+}
+
+fn revision(body: &str) -> Revision {
+    let arena = comrak::Arena::new();
+    Revision::of(&segment::of_body(markdown::parse(&arena, body).unwrap()))
+}
+
+#[test]
+fn what_no_reader_can_see_changes_no_revision() {
+    let source = "## 标题\n\n第一段，*强调*，**加粗**，[链接](https://example.org)。\n\n- 一\n- 二\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | é |\n";
+    let same = [
+        source.replace('\n', "\r\n"),
+        source.trim_end().to_owned(),
+        source.replace("*强调*", "_强调_").replace("- 一\n- 二", "* 一\n* 二"),
+        source.replace("[链接](https://example.org)", "[链接][l]") + "\n[l]: https://example.org\n",
+        source.replace("é", "e\u{301}"),
+        source.replace("| --- | --- |", "|---|---|"),
+        source.replace("## 标题", "标题\n---"),
+        format!("\n\n{source}\n\n\n"),
+    ];
+    for changed in same {
+        assert_eq!(revision(&changed), revision(source), "{changed}");
+    }
+    let different = [
+        source.replace("第一", "第二"),
+        source.replace("## ", "### "),
+        source.replace("example.org", "example.com"),
+        source.replace("- 二\n", ""),
+        source.replace("**加粗**", "加粗"),
+    ];
+    for changed in different {
+        assert_ne!(revision(&changed), revision(source), "{changed}");
+    }
+}
+
+#[test]
+fn deleting_any_message_adds_exactly_one_finding() {
+    let site = MemorySite::sample();
+    let before = site.codes().len();
+    let names: Vec<_> =
+        site.text("locales/ko/site.ftl").lines().filter(|line| line.contains(" = ")).map(str::to_owned).collect();
+    // What only overrides the theme's own words is not missed: the theme still has it.
+    let own = names
+        .iter()
+        .filter(|line| ["section-", "column-", "tag-", "topic-"].iter().any(|prefix| line.starts_with(prefix)));
+    let mut deleted = 0;
+    for line in own.step_by(7) {
+        let site = site.clone().replace("locales/ko/site.ftl", &format!("{line}\n"), "");
+        let codes = site.codes();
+        assert_eq!((codes.len(), codes.iter().filter(|code| **code == "T002").count()), (before + 1, 1), "{line}");
+        deleted += 1;
+    }
+    assert!(deleted > 5);
+}
+
+#[test]
+fn editing_a_translation_alone_never_makes_it_current() {
+    let site = MemorySite::sample();
+    let path = "content/news/2013/01/spring-rush/ja.md";
+    let edited = site.clone().with(path, format!("{}\n加筆しました。\n", site.text(path)));
+    let stale = |site: &MemorySite| {
+        site.findings()
+            .iter()
+            .filter(|finding| finding.code.id() == "T003" && finding.place.file.as_str() == path)
+            .count()
+    };
+    assert_eq!((stale(&site), stale(&edited)), (1, 1));
+}

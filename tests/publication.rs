@@ -1,0 +1,198 @@
+//! Publishing into a folder: objects, the switch, the ledger, and what stays when it fails.
+
+use crate::support::{MemorySite, clock, repository, text, tree};
+use gongbao::fs::SiteFolder;
+use gongbao::publish::StoreError;
+use gongbao::{Clock, Outcome, publish};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use tempfile::TempDir;
+
+fn small() -> MemorySite {
+    MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+}
+
+fn release(site: &MemorySite, output: &Path) -> (String, bool) {
+    match publish(site, output, clock()).unwrap() {
+        Outcome::Published { report, .. } => (report.release.unwrap(), report.changed),
+        Outcome::Refused { findings, .. } => panic!("{findings:?}"),
+    }
+}
+
+#[test]
+fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
+    let site = MemorySite::sample();
+    let names: Vec<_> = [1, 2, 5]
+        .into_iter()
+        .map(|threads| {
+            let folder = TempDir::new().unwrap();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            pool.install(|| release(&site, folder.path())).0
+        })
+        .collect();
+    assert!(names.iter().all(|name| *name == names[0]), "{names:?}");
+    // From a folder on disk, as the program reads it.
+    let folder = TempDir::new().unwrap();
+    let Outcome::Published { report, .. } = publish(&SiteFolder::new(repository()), folder.path(), clock()).unwrap()
+    else {
+        panic!("refused")
+    };
+    assert_eq!(report.release.as_ref(), Some(&names[0]));
+}
+
+#[test]
+fn what_is_served_is_what_was_rendered() {
+    let folder = TempDir::new().unwrap();
+    let site = MemorySite::sample();
+    release(&site, folder.path());
+    assert_eq!(tree(&folder.path().join("current")), site.render());
+}
+
+#[test]
+fn objects_are_named_by_what_they_hold() {
+    let folder = TempDir::new().unwrap();
+    let (first, _) = release(&small(), folder.path());
+    let objects = |folder: &Path| fs::read_dir(folder.join("objects")).unwrap().count();
+    let before = objects(folder.path());
+    assert_eq!(release(&small(), folder.path()), (first.clone(), false), "nothing changed");
+    assert_eq!(objects(folder.path()), before);
+    assert_eq!(fs::read_dir(folder.path().join("releases")).unwrap().count(), 1);
+
+    let changed = small().with("content/news/a/en.md", text("Title", "Another body."));
+    let (second, is_changed) = release(&changed, folder.path());
+    assert!(is_changed && second != first);
+    // The English edition, its news and the root are new; the Chinese edition is shared.
+    assert!(objects(folder.path()) < before * 2 - 5, "unchanged directories are shared");
+    let link = fs::read_link(folder.path().join("current")).unwrap();
+    assert_eq!(link.to_str(), Some(format!("releases/2-{second}").as_str()));
+    assert!(
+        fs::read_dir(folder.path().join("objects")).unwrap().all(|entry| !entry
+            .unwrap()
+            .file_name()
+            .to_string_lossy()
+            .starts_with('.'))
+    );
+}
+
+#[test]
+fn each_line_of_the_ledger_carries_the_hash_of_the_line_before() {
+    let folder = TempDir::new().unwrap();
+    for body in ["One.", "Two.", "Two.", "Three."] {
+        release(&small().with("content/news/a/en.md", text("Title", body)), folder.path());
+    }
+    let ledger = fs::read_to_string(folder.path().join("ledger.jsonl")).unwrap();
+    let lines: Vec<serde_json::Value> = ledger.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3, "an unchanged site adds no line");
+    let mut before = "";
+    for (line, value) in ledger.lines().zip(&lines) {
+        assert_eq!(value["before"], blake3::hash(before.as_bytes()).to_hex().as_str());
+        before = line;
+    }
+    assert_eq!(lines[2]["number"], 3);
+}
+
+#[test]
+fn wrong_content_leaves_the_release_before() {
+    let folder = TempDir::new().unwrap();
+    let (first, _) = release(&small(), folder.path());
+    let served = tree(&folder.path().join("current"));
+    let wrongs = [
+        small().with("content/news/a/zh.md", "no front matter"),
+        small().replace("content/news/a/item.toml", "politics", "sport"),
+        small().with("theme/tags.html", "{{ nothing.here }}"),
+        small().without("content/site.toml"),
+        small().with("locales/zh/bad.ftl", "x = {"),
+    ];
+    for wrong in wrongs {
+        assert!(matches!(publish(&wrong, folder.path(), clock()).unwrap(), Outcome::Refused { .. }));
+        assert_eq!(tree(&folder.path().join("current")), served);
+        let litter = fs::read_dir(folder.path().join("objects"))
+            .unwrap()
+            .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with('.'));
+        assert_eq!(litter.count(), 0);
+    }
+    assert_eq!(release(&small(), folder.path()), (first, false));
+}
+
+#[test]
+fn a_second_run_waits_its_turn() {
+    let folder = TempDir::new().unwrap();
+    release(&small(), folder.path());
+    let lock = fs::File::open(folder.path().join("lock")).unwrap();
+    lock.lock().unwrap();
+    let error = publish(&small(), folder.path(), clock()).unwrap_err();
+    assert!(matches!(&error, StoreError::Locked(holder) if holder.starts_with("pid ")), "{error}");
+    drop(lock);
+    release(&small(), folder.path());
+}
+
+#[test]
+fn what_a_killed_run_left_is_cleared() {
+    let folder = TempDir::new().unwrap();
+    release(&small(), folder.path());
+    let left = folder.path().join("objects/.unfinished-99999/3");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("page.html"), "half").unwrap();
+    std::os::unix::fs::symlink("releases/9-none", folder.path().join(".unfinished-current")).unwrap();
+    release(&small().with("content/news/a/en.md", text("Title", "New.")), folder.path());
+    assert!(!left.exists() && fs::symlink_metadata(folder.path().join(".unfinished-current")).is_err());
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_an_error_of_the_environment() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("file"), "in the way").unwrap();
+    let error = publish(&small(), &folder.path().join("file/output"), clock()).unwrap_err();
+    assert!(matches!(error, StoreError::Io { .. }));
+
+    fs::create_dir(folder.path().join("output")).unwrap();
+    fs::write(folder.path().join("output/releases"), "in the way").unwrap();
+    assert!(matches!(publish(&small(), &folder.path().join("output"), clock()), Err(StoreError::Io { .. })));
+    assert_eq!(fs::read(folder.path().join("output/releases")).unwrap(), b"in the way");
+}
+
+#[test]
+fn served_files_can_be_read_by_a_web_server() {
+    let folder = TempDir::new().unwrap();
+    release(&small(), folder.path());
+    let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode();
+    assert_eq!(mode("current/index.html") & 0o444, 0o444);
+    assert_eq!(mode("current/zh") & 0o555, 0o555);
+}
+
+#[test]
+fn items_appear_and_leave_in_all_editions_at_once() {
+    let item = "published = 2013-03-01T09:00:00+08:00\nexpires = 2013-03-10T09:00:00+08:00\ncolumn = \"politics\"\n";
+    let site = small().with("content/news/a/item.toml", item);
+    let at = |moment: &str| {
+        let folder = TempDir::new().unwrap();
+        let clock = Clock { asked: Some(moment.parse().unwrap()), now: jiff::Timestamp::UNIX_EPOCH };
+        let Outcome::Published { report, .. } = publish(&site, folder.path(), clock).unwrap() else {
+            panic!("refused")
+        };
+        let there = ["zh", "en"].map(|edition| folder.path().join(format!("current/{edition}/news/a.html")).exists());
+        (there, report.held.into_iter().map(|held| (held.item, held.reason, held.at.unwrap())).collect::<Vec<_>>())
+    };
+    let (before, held) = at("2013-03-01T00:59:59Z");
+    assert_eq!(before, [false, false]);
+    assert_eq!(held, [("news/a".to_owned(), "scheduled", "2013-03-01T09:00:00+08:00".to_owned())]);
+    assert_eq!(at("2013-03-01T01:00:00Z"), ([true, true], Vec::new()));
+    let (after, held) = at("2013-03-10T01:00:00Z");
+    assert_eq!((after, held[0].1), ([false, false], "expired"));
+}
+
+#[test]
+fn the_clock_is_asked_for_then_the_site_s_then_now() {
+    let item = "published = 2013-03-01T09:00:00+08:00\ncolumn = \"politics\"\n";
+    let site = small().with("content/news/a/item.toml", item);
+    let still = site.clone().replace("content/site.toml", "source", "as_of = 2013-02-01T00:00:00+08:00\nsource");
+    let held = |site: &MemorySite, asked: Option<&str>| {
+        let clock =
+            Clock { asked: asked.map(|asked| asked.parse().unwrap()), now: "2014-01-01T00:00:00Z".parse().unwrap() };
+        gongbao::prepare(site, clock).site.unwrap().1.held.len()
+    };
+    assert_eq!(held(&site, None), 0, "now");
+    assert_eq!(held(&still, None), 1, "the site's own clock");
+    assert_eq!(held(&still, Some("2013-04-01T00:00:00Z")), 0, "what was asked for");
+}

@@ -1,0 +1,197 @@
+//! Sites in memory and in folders, and ways to look at what comes out of them.
+
+use gongbao::diagnostic::{Findings, Speaker, short};
+use gongbao::fs::SiteFolder;
+use gongbao::plan::OutputPath;
+use gongbao::render::{self, Sink};
+use gongbao::source::{Entry, EntryKind, FilePath, LineIndex, Position, Sources, Span};
+use gongbao::{Clock, Prepared, catalog::Voice, prepare};
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// A site in memory.
+#[derive(Clone, Default)]
+pub struct MemorySite {
+    files: BTreeMap<String, (EntryKind, Vec<u8>)>,
+}
+
+impl MemorySite {
+    /// The smallest site that is in order: two editions, one section of each kind, no items.
+    pub fn small() -> Self {
+        Self::default()
+            .with("content/site.toml", include_str!("fixtures/site.toml"))
+            .with("locales/zh/site.ftl", include_str!("fixtures/zh.ftl"))
+            .with("locales/en/site.ftl", include_str!("fixtures/en.ftl"))
+    }
+
+    /// The sample site of this repository.
+    pub fn sample() -> Self {
+        let folder = SiteFolder::new(repository());
+        let mut site = Self::default();
+        for entry in folder.entries() {
+            let bytes = folder.read(&entry.path).unwrap();
+            site.files.insert(entry.path.to_string(), (entry.kind, bytes));
+        }
+        site
+    }
+
+    #[must_use]
+    pub fn with(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        let bytes = text.as_ref().to_vec();
+        self.with_kind(path, EntryKind::File { size: bytes.len() as u64 }, bytes)
+    }
+
+    #[must_use]
+    pub fn with_kind(mut self, path: &str, kind: EntryKind, bytes: Vec<u8>) -> Self {
+        self.files.insert(path.to_owned(), (kind, bytes));
+        self
+    }
+
+    #[must_use]
+    pub fn without(mut self, path: &str) -> Self {
+        assert!(self.files.remove(path).is_some(), "{path} is not there");
+        self
+    }
+
+    /// A news item with the given texts by edition.
+    #[must_use]
+    pub fn with_news(self, name: &str, texts: &[(&str, &str)]) -> Self {
+        let item = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n";
+        let site = self.with(&format!("content/news/{name}/item.toml"), item);
+        texts.iter().fold(site, |site, (edition, text)| site.with(&format!("content/news/{name}/{edition}.md"), text))
+    }
+
+    pub fn text(&self, path: &str) -> &str {
+        std::str::from_utf8(&self.files[path].1).unwrap()
+    }
+
+    pub fn paths(&self) -> Vec<String> {
+        self.files.keys().cloned().collect()
+    }
+
+    pub fn replace(self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.text(path).to_owned();
+        assert!(text.contains(from), "{path} does not contain {from:?}");
+        self.with(path, text.replace(from, to))
+    }
+
+    pub fn prepare(&self) -> Prepared {
+        prepare(self, clock())
+    }
+
+    /// Findings of a whole run, rendering included.
+    pub fn findings(&self) -> Findings {
+        let Prepared { site, mut findings } = self.prepare();
+        if let Some((site, plan)) = site.filter(|_| !findings.has_errors()) {
+            findings.extend(render::render(&site, &plan, self, &MemorySink::default()).unwrap());
+        }
+        findings
+    }
+
+    /// Findings in the short format, in English.
+    pub fn report(&self) -> String {
+        let voice = Voice::new("en");
+        self.findings().iter().map(|finding| short(finding, &voice, self.position(&finding.place)) + "\n").collect()
+    }
+
+    /// As [`Self::report`], with the advice below each line.
+    pub fn report_with_help(&self) -> String {
+        let voice = Voice::new("en");
+        let lines = self.findings().into_iter().map(|finding| {
+            let help: String = voice.phrase(&finding).help.iter().map(|help| format!("  help: {help}\n")).collect();
+            format!("{}\n{help}", short(&finding, &voice, self.position(&finding.place)))
+        });
+        lines.collect()
+    }
+
+    pub fn codes(&self) -> Vec<&'static str> {
+        self.findings().iter().map(|finding| finding.code.id()).collect()
+    }
+
+    fn position(&self, span: &Span) -> Position {
+        let Some((_, bytes)) = self.files.get(span.file.as_str()) else { return Position { line: 1, column: 1 } };
+        let text = String::from_utf8_lossy(bytes);
+        LineIndex::new(&text).position(&text, span.range().start)
+    }
+
+    /// Every page, by path; the site must be without errors.
+    pub fn render(&self) -> BTreeMap<String, Vec<u8>> {
+        let Prepared { site, findings } = self.prepare();
+        assert!(!findings.has_errors(), "{}", self.report());
+        let (site, plan) = site.unwrap();
+        let sink = MemorySink::default();
+        let problems = render::render(&site, &plan, self, &sink).unwrap();
+        assert!(problems.is_empty(), "{problems:?}");
+        sink.0.into_inner().unwrap()
+    }
+
+    pub fn page(&self, path: &str) -> String {
+        String::from_utf8(self.render().remove(path).unwrap_or_else(|| panic!("no page {path}"))).unwrap()
+    }
+
+    /// Writes the site into a folder.
+    pub fn write_to(&self, folder: &Path) {
+        for (path, (_, bytes)) in &self.files {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+    }
+}
+
+impl Sources for MemorySite {
+    fn entries(&self) -> Vec<Entry> {
+        let entries =
+            self.files.iter().map(|(path, (kind, _))| Entry { path: FilePath::new(path), kind: kind.clone() });
+        entries.collect()
+    }
+
+    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+        self.files.get(path.as_str()).map(|(_, bytes)| bytes.clone()).ok_or(io::ErrorKind::NotFound.into())
+    }
+}
+
+#[derive(Default)]
+pub struct MemorySink(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Sink for MemorySink {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
+        let before = self.0.lock().unwrap().insert(path.to_string(), bytes.to_vec());
+        assert!(before.is_none(), "{path} was written twice");
+        Ok(())
+    }
+}
+
+/// A text with a title and one paragraph.
+pub fn text(title: &str, body: &str) -> String {
+    format!("+++\ntitle = {title:?}\n+++\n\n{body}\n")
+}
+
+pub fn clock() -> Clock {
+    Clock { asked: Some("2013-03-06T00:00:00Z".parse().unwrap()), now: "2026-01-01T00:00:00Z".parse().unwrap() }
+}
+
+pub fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below a folder with its bytes, links followed.
+pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    fn walk(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, &format!("{name}/"), found);
+            } else {
+                found.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    walk(folder, "", &mut found);
+    found
+}
