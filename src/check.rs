@@ -2,6 +2,7 @@
 //! is one file; each rule is a function from the site to findings.
 
 mod completeness;
+mod duties;
 mod files;
 mod identity;
 mod links;
@@ -10,6 +11,7 @@ mod templates;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::site::Site;
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 type Rule = fn(&Site) -> Vec<Finding>;
@@ -26,11 +28,12 @@ const RULES: &[Rule] = &[
 ];
 
 /// Runs all rules; their order does not matter.
-pub fn check(site: &Site) -> Findings {
+pub fn check(site: &Site, as_of: Timestamp) -> Findings {
     let mut findings = Findings::default();
     let found: Vec<_> = RULES.par_iter().map(|rule| rule(site)).collect();
     for rule in found {
         findings.extend(rule);
     }
+    findings.extend(duties::duties(site, as_of));
     findings
 }

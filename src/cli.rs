@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod publish;
 mod show;
+mod status;
 mod usage;
 
 use crate::catalog::Voice;
@@ -54,6 +55,7 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
         Some(("publish", matches)) => publish::run(matches, surroundings, &voice),
         Some(("check", matches)) => check::run(matches, surroundings, &voice),
         Some(("accept", matches)) => accept::run(matches, surroundings, &voice),
+        Some(("status", matches)) => status::run(matches, surroundings, &voice),
         Some(("explain", matches)) => explain::run(matches, &voice),
         _ => usage::help(arguments::command(&voice)),
     }

@@ -39,6 +39,7 @@
 //!    Markdown is refused.
 
 pub mod accept;
+pub mod calendar;
 pub mod catalog;
 pub mod check;
 pub mod cli;
@@ -48,6 +49,7 @@ pub mod fs;
 pub mod item;
 pub mod load;
 pub mod plan;
+pub mod policy;
 pub mod publish;
 pub mod render;
 pub mod report;
@@ -128,8 +130,9 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     };
     let (site, problems) = load::site(sources, &listing, settings);
     findings.extend(problems);
-    findings.extend(check::check(&site));
-    let (plan, problems) = plan::plan(&site, clock.moment(&site));
+    let as_of = clock.moment(&site);
+    findings.extend(check::check(&site, as_of));
+    let (plan, problems) = plan::plan(&site, as_of);
     findings.extend(problems);
     let findings = findings.levelled(|code| site.severity_of(code));
     Prepared { site: Some((site, plan)), findings }

@@ -8,6 +8,7 @@ mod item;
 mod kinds;
 pub mod markdown;
 pub mod names;
+mod policy;
 mod read;
 mod settings;
 mod text;
@@ -78,9 +79,11 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings) -> (Si
     findings.extend(problems);
     let (theme, problems) = theme::theme(sources, listing);
     findings.extend(problems);
+    let (calendar, problems) = policy::calendar(sources, listing);
+    findings.extend(problems);
     let (items, problems) = items(sources, listing, &settings);
     findings.extend(problems);
-    (Site { settings, items, catalogs, theme }, findings)
+    (Site { settings, items, catalogs, calendar, theme }, findings)
 }
 
 /// Everything that is neither a file nor a folder: never followed, never read.

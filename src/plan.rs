@@ -13,6 +13,7 @@ use crate::diagnostic::{Code, Finding, Findings};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex, State, Text};
 use crate::load::names;
+use crate::policy::Missing;
 use crate::site::{ColumnId, SectionId, Site};
 use crate::source::{FilePath, Span};
 use jiff::{Timestamp, civil};
@@ -243,8 +244,14 @@ fn files(item: &Item, book: &mut Book) {
 /// The first text that an edition may show: its own, else along its fallback order.
 pub fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<Shown<'s>> {
     let found = site.settings.editions.chain(edition).find_map(|other| Some((other, item.publishable(other)?)));
-    let (from, text) = found?;
+    let (from, text) = found.filter(|(from, _)| *from == edition || !is_omitted(site, item))?;
     Some(Shown { text, edition: from, is_fallback: from != edition, is_stale: item.state(from) == State::Stale })
+}
+
+/// Whether editions without a text of their own do without the item.
+fn is_omitted(site: &Site, item: &Item) -> bool {
+    let settings = &site.settings;
+    settings.rules.missing(settings, item.section, item.kind()) == Missing::Omit
 }
 
 /// The editions in which an item has a text of its own: its alternates.

@@ -1,5 +1,9 @@
 //! The run report: what a publication did.
 
+mod status;
+
+pub use status::{EditionStatus, ItemStatus, MessageCounts, StateCounts, Status, TextStatus};
+
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::EditionId;
 use crate::plan::{self, Held, Page, Plan, Reason, Subject};
@@ -92,7 +96,7 @@ fn stamp(site: &Site, at: jiff::Timestamp) -> String {
 fn held_report(site: &Site, held: &Held) -> HeldReport {
     let at = match held.reason {
         Reason::Until(at) | Reason::Expired(at) => Some(stamp(site, at)),
-        Reason::NoSource => None,
+        Reason::NoSource | Reason::Incomplete => None,
     };
     HeldReport { item: held.item.clone(), reason: held.reason.key(), at }
 }

@@ -1,11 +1,14 @@
 //! A whole site as loaded: its settings, items, catalogs and theme.
 
+use crate::calendar::{Calendar, UnknownYear};
 use crate::catalog::Catalogs;
 use crate::diagnostic::{Code, Severity};
 use crate::edition::{EditionId, Editions};
-use crate::item::{Item, ItemIndex, Kind};
+use crate::item::{Item, ItemIndex, Kind, State};
+use crate::policy::{Basis, Rules};
 use crate::source::{FilePath, SourceFile, Span};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
@@ -34,6 +37,7 @@ pub struct Settings {
     /// How many headlines the home page and each section page show.
     pub headlines: usize,
     pub lints: BTreeMap<Code, Option<Severity>>,
+    pub rules: Rules,
 }
 
 /// A branch of the site's tree; its key is the folder of its items.
@@ -61,6 +65,13 @@ pub struct Theme {
     pub style: String,
 }
 
+/// When a duty is due.
+#[derive(Clone, Copy, Debug)]
+pub struct Due {
+    pub date: Result<Date, UnknownYear>,
+    pub basis: Basis,
+}
+
 /// Everything that a publication is made from.
 #[derive(Debug)]
 pub struct Site {
@@ -68,6 +79,7 @@ pub struct Site {
     /// Sorted by id.
     pub items: Vec<Item>,
     pub catalogs: Catalogs,
+    pub calendar: Calendar,
     pub theme: Theme,
 }
 
@@ -152,6 +164,20 @@ impl Site {
 
     pub fn indices(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {
         (0..).map(ItemIndex).zip(&self.items)
+    }
+
+    /// By when an edition owes its readers a text of an item, where any duty says so: so many
+    /// working days after the item was published or, for a text that has become stale, after
+    /// the source was corrected. When an undated change was made nobody can know.
+    pub fn due(&self, item: &Item, edition: EditionId) -> Option<Due> {
+        let from = match item.state(edition) {
+            State::Missing | State::Draft => item.facts.published?,
+            State::Stale => item.facts.corrected?,
+            State::Source | State::Current | State::Waived => return None,
+        };
+        let duty = self.settings.rules.duty(&self.settings, item.section, item.kind(), edition)?;
+        let day = self.settings.time_zone.to_datetime(from).date();
+        Some(Due { date: self.calendar.after(day, duty.working_days), basis: duty.basis })
     }
 
     pub fn severity_of(&self, code: Code) -> Option<Option<Severity>> {

@@ -52,7 +52,7 @@ fn publish_reports_in_json() {
     assert_eq!(report["editions"]["ja"]["fallback"], 1);
     assert_eq!(report["editions"]["ja"]["stale"], 1);
     assert_eq!(report["pages"]["total"], report["pages"]["rendered"]);
-    assert_eq!(report["findings"]["warning"], 6);
+    assert_eq!(report["findings"]["warning"], 8);
     assert!(report["release"].as_str().unwrap().len() == 40 && report["bytes"].as_u64().unwrap() > 1_000_000);
     for field in ["held", "phases_ms"] {
         assert!(!report[field].is_null(), "{field}");

@@ -11,5 +11,6 @@ mod hostile;
 mod output;
 mod properties;
 mod publication;
+mod status;
 mod support;
 mod tidy;

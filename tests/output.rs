@@ -242,7 +242,11 @@ fn the_sample_site_holds_what_it_promises() {
     assert!(plan.lists.section(news).months.len() >= 4);
     let mut codes: Vec<_> = prepared.findings.iter().map(|finding| finding.code.id()).collect();
     codes.sort_unstable();
-    assert_eq!(codes, ["T001", "T001", "T001", "T003", "T003", "T003"], "what is wrong is wrong on purpose");
+    assert_eq!(
+        codes,
+        ["D001", "D001", "T001", "T001", "T001", "T003", "T003", "T003"],
+        "what is wrong is wrong on purpose"
+    );
 }
 
 #[test]

@@ -16,14 +16,15 @@ const ORDER: &[&[&str]] = &[
     &["check"],
     &["load"],
     &["site"],
+    &["policy"],
     &["item"],
-    &["catalog", "segment"],
+    &["catalog", "segment", "calendar"],
     &["diagnostic"],
     &["source", "edition"],
 ];
 
-/// `site` holds items and `item` names sections: two halves of one model.
-const HALVES: [(&str, &str); 1] = [("item", "site")];
+/// `site` holds items and rules, which name its sections: parts of one model.
+const HALVES: [(&str, &str); 2] = [("item", "site"), ("policy", "site")];
 
 fn sources() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {

@@ -55,6 +55,12 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(option("as-of", "TIME", say("cli-option-as-of"))),
         )
         .subcommand(
+            subcommand("status")
+                .arg(format(&["human", "json"], say("cli-option-format")))
+                .arg(flag("all", say("cli-option-status-all")).action(ArgAction::SetTrue))
+                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+        )
+        .subcommand(
             subcommand("accept")
                 .arg(
                     Arg::new("item")

@@ -100,6 +100,9 @@ codes! {
     RelativeLink        "L003" "relative-link"          Error;
     UnsafeLink          "L004" "unsafe-link"            Error;
 
+    DutyOverdue         "D001" "duty-overdue"           Warning;
+    UnknownCalendar     "D002" "unknown-calendar"       Warning;
+
     UnreadableFile      "P001" "unreadable-file"        Error;
     InvalidUtf8         "P002" "invalid-utf8"           Error;
     FileTooLarge        "P003" "file-too-large"         Error;

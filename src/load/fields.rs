@@ -241,6 +241,27 @@ impl<'t, 'r> Fields<'t, 'r> {
         }
     }
 
+    pub fn dates(&mut self, field: &'static str) -> Vec<At<civil::Date>> {
+        let Some(At { value, place }) = self.take(field) else { return Vec::new() };
+        let DeValue::Array(array) = value else {
+            self.reader.expected("dates", field, place);
+            return Vec::new();
+        };
+        let dates = array.iter().filter_map(|entry| {
+            let place = self.reader.span(entry.span());
+            match entry.get_ref() {
+                DeValue::Datetime(Datetime { date: Some(date), time: None, .. }) => {
+                    civil_date(*date).map(|value| At { value, place })
+                }
+                _ => {
+                    self.reader.bad_date(field, place);
+                    None
+                }
+            }
+        });
+        dates.collect()
+    }
+
     /// A table of strings under names that the writer chooses.
     pub fn string_map(&mut self, field: &'static str) -> Vec<(At<String>, At<String>)> {
         let Some(At { value, place }) = self.take(field) else { return Vec::new() };

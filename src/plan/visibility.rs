@@ -1,6 +1,7 @@
 //! Which items are on the site at a moment, and why the others are not.
 
-use crate::item::{Item, ItemIndex};
+use crate::item::{Item, ItemIndex, State};
+use crate::policy::Missing;
 use crate::site::Site;
 use jiff::Timestamp;
 
@@ -12,6 +13,8 @@ pub enum Reason {
     Expired(Timestamp),
     /// Its source text is missing or a draft.
     NoSource,
+    /// Its policy holds it back until every edition that owes a text has one.
+    Incomplete,
 }
 
 impl Reason {
@@ -20,6 +23,7 @@ impl Reason {
             Self::Until(_) => "scheduled",
             Self::Expired(_) => "expired",
             Self::NoSource => "no-source",
+            Self::Incomplete => "incomplete",
         }
     }
 }
@@ -34,7 +38,7 @@ pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
     let mut visible = Vec::with_capacity(site.items.len());
     let mut held = Vec::new();
     for (index, item) in site.indices() {
-        match reason(item, as_of) {
+        match reason(site, item, as_of) {
             None => visible.push(index),
             Some(reason) => held.push(Held { item: item.id.clone(), reason }),
         }
@@ -42,7 +46,7 @@ pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
     (visible, held)
 }
 
-fn reason(item: &Item, as_of: Timestamp) -> Option<Reason> {
+fn reason(site: &Site, item: &Item, as_of: Timestamp) -> Option<Reason> {
     let facts = &item.facts;
     let ahead = [facts.published, facts.embargo].into_iter().flatten().filter(|at| *at > as_of).max();
     if let Some(until) = ahead {
@@ -51,5 +55,17 @@ fn reason(item: &Item, as_of: Timestamp) -> Option<Reason> {
     if let Some(expired) = facts.expires.filter(|at| *at <= as_of) {
         return Some(Reason::Expired(expired));
     }
-    item.publishable(item.source).is_none().then_some(Reason::NoSource)
+    if item.publishable(item.source).is_none() {
+        return Some(Reason::NoSource);
+    }
+    is_incomplete(site, item).then_some(Reason::Incomplete)
+}
+
+fn is_incomplete(site: &Site, item: &Item) -> bool {
+    let (settings, kind) = (&site.settings, item.kind());
+    let rules = &settings.rules;
+    let owes = |edition| rules.duties.is_empty() || rules.duty(settings, item.section, kind, edition).is_some();
+    let lacks = |edition| matches!(item.state(edition), State::Missing | State::Draft);
+    rules.missing(settings, item.section, kind) == Missing::Hold
+        && settings.editions.ids().any(|edition| owes(edition) && lacks(edition))
 }

@@ -78,6 +78,7 @@ held-scheduled = { $item } goes out on { $date }
 held-expired = { $item } expired on { $date }
 held-no-source = { $item } has no finished source text
 # $errors (number), $warnings (number)
+held-incomplete = { $item } waits for translations that are owed
 publish-refused = nothing was published; the release before stays
 publish-open = open { $path }
 
@@ -123,3 +124,21 @@ env-bug-help = the published site is untouched; please report this message
 explain-unknown = there is no code `{ $code }`
 explain-example = Example
 explain-level = level: { $level }
+
+## Status
+
+cli-status-about = Show which items each edition lacks or has out of date, and what is due
+cli-option-status-all = Also items that are complete
+status-item = Item
+state-current = current
+state-stale = out of date
+state-missing = missing
+state-draft = draft
+state-waived = not needed
+# $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
+status-edition = { $edition }: { $current } current, { $stale } out of date, { $missing } missing, { $draft } drafts, { $waived } not needed; { $messages } of { $total } messages
+# $n (number)
+status-overdue = { $n ->
+    [one] { $n } text is overdue (marked with !)
+   *[other] { $n } texts are overdue (marked with !)
+}

@@ -24,6 +24,15 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [name] lower-case letters, digits, - and _ are needed
         [section] folder names of lower-case letters, digits, - and _ are needed, with / between them
         [kind] one of "news", "notice", "guide", "letter", "page", "report" is needed
+        [dates] a list of dates is needed, such as 2013-01-01, without quotation marks
+        [working-days] a number of working days from 0 to 1000 is needed
+        [known-section] the key of a section of this file is needed
+        [missing] one of "fallback", "omit", "hold" is needed
+        [minor] one of "notice", "fallback", "hold" is needed
+        [substantive] one of "notice", "fallback", "hold" is needed
+        [factual] one of "notice", "fallback", "hold" is needed
+        [basis] "law" or "policy" is needed
+        [day-of-year] a day of the year that the file is named after is needed
        *[other] another value is needed
     }
     .about = A field of site.toml has a value of a wrong type or one that cannot be used.
@@ -59,6 +68,8 @@ finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
         [tables] a list of tables is needed
         [status] only "draft" is possible
         [revision] sixteen hexadecimal digits are needed, as `gongbao accept` writes them
+        [dates] a list of dates is needed, such as 2013-01-01, without quotation marks
+        [day-of-year] a day of the year that the file is named after is needed
         [validity] one of "in-force", "repealed", "superseded" is needed
        *[other] another value is needed
     }
@@ -202,3 +213,12 @@ finding-render-failed = `{ $page }` could not be rendered: { $detail }
     .about = A page failed while it was made. Nothing was published.
 finding-unknown-template = the theme has no template `{ $name }`
     .about = A file in theme/ takes the place of a built-in template of the same name. This one would be used by nothing.
+
+## Duties
+
+finding-duty-overdue = `{ $item }` was owed in `{ $edition }` by { $due }
+    .help = translate it, then type `gongbao accept { $item } { $edition }`
+    .about = A [[duty]] of site.toml says that items like this one are in this edition within so many working days. That day has passed.
+finding-unknown-calendar = nobody entered the working days of { $year }
+    .help = write `content/calendar/{ $year }.toml` with `source`, `holidays` and `working`
+    .about = Duties are counted in working days. A year without its public holidays and make-up working days gives no date, so that none is guessed.

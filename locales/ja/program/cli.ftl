@@ -69,6 +69,7 @@ held-scheduled = { $item } は { $date } に公開されます
 held-expired = { $item } は { $date } に公開期限が切れました
 held-no-source = { $item } には完成した原文がありません
 # $errors (number), $warnings (number)
+held-incomplete = { $item } は必要な翻訳がそろうのを待っています
 publish-refused = 公開しませんでした。直前のリリースを維持します
 publish-open = { $path } を開いてください
 
@@ -102,3 +103,18 @@ env-bug-help = 公開中のサイトに影響はありません。このメッ�
 explain-unknown = コード `{ $code }` はありません
 explain-example = 例
 explain-level = レベル: { $level }
+
+## Status
+
+cli-status-about = 各言語版に欠けている項目、古くなった項目と、期限を表示する
+cli-option-status-all = そろっている項目も表示する
+status-item = 項目
+state-current = 最新
+state-stale = 古い
+state-missing = 未訳
+state-draft = 下書き
+state-waived = 翻訳不要
+# $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
+status-edition = { $edition }: 最新 { $current }、古い { $stale }、未訳 { $missing }、下書き { $draft }、翻訳不要 { $waived }、メッセージ { $messages }/{ $total }
+# $n (number)
+status-overdue = { $n } 件のテキストが期限を過ぎています（! の印）

@@ -24,6 +24,15 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [name] 英小文字、数字、-、_ だけの名前が必要です
         [section] 英小文字、数字、-、_ のフォルダー名を / で区切ったものが必要です
         [kind] "news"、"notice"、"guide"、"letter"、"page"、"report" のいずれかが必要です
+        [dates] 2013-01-01 のような日付のリストが、引用符なしで必要です
+        [working-days] 0 から 1000 までの営業日数が必要です
+        [known-section] このファイルにある区分のキーが必要です
+        [missing] "fallback"、"omit"、"hold" のいずれかが必要です
+        [minor] "notice"、"fallback"、"hold" のいずれかが必要です
+        [substantive] "notice"、"fallback"、"hold" のいずれかが必要です
+        [factual] "notice"、"fallback"、"hold" のいずれかが必要です
+        [basis] "law" か "policy" が必要です
+        [day-of-year] ファイル名の年の日付が必要です
        *[other] 別の値が必要です
     }
     .about = site.toml のフィールドの値の型が違うか、使えない値です。
@@ -59,6 +68,8 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
         [tables] テーブルのリストが必要です
         [status] 指定できるのは "draft" だけです
         [revision] `gongbao accept` が書き込む 16 桁の 16 進数が必要です
+        [dates] 2013-01-01 のような日付のリストが、引用符なしで必要です
+        [day-of-year] ファイル名の年の日付が必要です
         [validity] "in-force"、"repealed"、"superseded" のいずれかが必要です
        *[other] 別の値が必要です
     }
@@ -199,3 +210,12 @@ finding-render-failed = `{ $page }` を生成できませんでした: { $detail
     .about = ページの生成中に失敗しました。何も公開されていません。
 finding-unknown-template = テーマにテンプレート `{ $name }` はありません
     .about = theme/ のファイルは、同じ名前の組み込みテンプレートの代わりに使われます。このファイルはどこからも使われません。
+
+## Duties
+
+finding-duty-overdue = `{ $item }` の `{ $edition }` 版は { $due } が期限でしたが、まだ整っていません
+    .help = 翻訳したら `gongbao accept { $item } { $edition }` と入力してください
+    .about = site.toml の [[duty]] は、この種の項目を一定の営業日以内にこの言語版に載せることを定めています。その期限が過ぎています。
+finding-unknown-calendar = { $year } 年の営業日が登録されていません
+    .help = `content/calendar/{ $year }.toml` に `source`、`holidays`、`working` を書いてください
+    .about = 期限は営業日で数えます。祝日と振替出勤日が登録されていない年については、推測せず、日付を出しません。

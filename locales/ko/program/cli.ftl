@@ -69,6 +69,7 @@ held-scheduled = { $item }: { $date }에 게시 예정
 held-expired = { $item }: { $date }에 게시 기간 만료
 held-no-source = { $item }: 완성된 원문 없음
 # $errors (number), $warnings (number)
+held-incomplete = { $item } 게시물은 필요한 번역을 기다리고 있습니다
 publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
 publish-open = { $path }에서 확인하세요
 
@@ -102,3 +103,18 @@ env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 �
 explain-unknown = `{ $code }` 코드가 없습니다
 explain-example = 예
 explain-level = 수준: { $level }
+
+## Status
+
+cli-status-about = 언어판별로 없거나 오래된 게시물과 기한을 표시
+cli-option-status-all = 모두 갖춘 게시물도 표시
+status-item = 게시물
+state-current = 최신
+state-stale = 오래됨
+state-missing = 없음
+state-draft = 초안
+state-waived = 번역 불필요
+# $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
+status-edition = { $edition }: 최신 { $current }, 오래됨 { $stale }, 없음 { $missing }, 초안 { $draft }, 번역 불필요 { $waived }; 메시지 { $messages }/{ $total }
+# $n (number)
+status-overdue = 텍스트 { $n }건이 기한을 넘겼습니다(! 표시)

@@ -24,6 +24,15 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [name] 소문자, 숫자, -, _로 된 이름이 필요합니다
         [section] 소문자, 숫자, -, _로 된 폴더 이름을 /로 이어 써야 합니다
         [kind] "news", "notice", "guide", "letter", "page", "report" 중 하나가 필요합니다
+        [dates] 2013-01-01과 같은 날짜 목록을 따옴표 없이 써야 합니다
+        [working-days] 0에서 1000까지의 근무일 수가 필요합니다
+        [known-section] 이 파일에 있는 분야의 키가 필요합니다
+        [missing] "fallback", "omit", "hold" 가운데 하나여야 합니다
+        [minor] "notice", "fallback", "hold" 가운데 하나여야 합니다
+        [substantive] "notice", "fallback", "hold" 가운데 하나여야 합니다
+        [factual] "notice", "fallback", "hold" 가운데 하나여야 합니다
+        [basis] "law" 또는 "policy"여야 합니다
+        [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
        *[other] 다른 값이 필요합니다
     }
     .about = site.toml의 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
@@ -59,6 +68,8 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
         [tables] 테이블 목록이 필요합니다
         [status] "draft"만 사용할 수 있습니다
         [revision] `gongbao accept` 명령이 기록하는 16자리 16진수가 필요합니다
+        [dates] 2013-01-01과 같은 날짜 목록을 따옴표 없이 써야 합니다
+        [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
         [validity] "in-force", "repealed", "superseded" 중 하나가 필요합니다
        *[other] 다른 값이 필요합니다
     }
@@ -199,3 +210,12 @@ finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: 
     .about = 페이지를 만드는 중에 오류가 발생했습니다. 아무것도 게시하지 않았습니다.
 finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
     .about = theme/ 안의 파일은 이름이 같은 기본 제공 템플릿을 대신합니다. 이 파일은 어디에서도 쓰이지 않습니다.
+
+## Duties
+
+finding-duty-overdue = `{ $item }` 게시물의 `{ $edition }` 텍스트는 { $due }까지 마련했어야 합니다
+    .help = 번역한 뒤 `gongbao accept { $item } { $edition }`을 입력하세요
+    .about = site.toml의 [[duty]]는 이런 게시물을 정해진 근무일 안에 이 언어판에 싣도록 정합니다. 그 기한이 지났습니다.
+finding-unknown-calendar = { $year }년의 근무일이 입력되지 않았습니다
+    .help = `content/calendar/{ $year }.toml`에 `source`, `holidays`, `working`을 쓰세요
+    .about = 기한은 근무일로 셉니다. 공휴일과 대체 근무일이 입력되지 않은 해는 추측하지 않고 날짜를 내지 않습니다.

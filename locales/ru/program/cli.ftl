@@ -81,6 +81,7 @@ held-scheduled = { $item }: публикация назначена на { $date
 held-expired = { $item }: срок публикации истёк { $date }
 held-no-source = { $item }: нет готового исходного текста
 # $errors (number), $warnings (number)
+held-incomplete = { $item } ждёт положенных переводов
 publish-refused = ничего не опубликовано; остаётся прежний выпуск
 publish-open = откройте { $path }
 
@@ -130,3 +131,22 @@ env-bug-help = опубликованный сайт не изменился; п
 explain-unknown = кода `{ $code }` нет
 explain-example = Пример
 explain-level = уровень: { $level }
+
+## Status
+
+cli-status-about = Показать, каких материалов нет или какие устарели в каждой версии и каковы сроки
+cli-option-status-all = Также материалы, где всё в порядке
+status-item = Материал
+state-current = актуален
+state-stale = устарел
+state-missing = нет
+state-draft = черновик
+state-waived = не нужен
+# $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
+status-edition = { $edition }: актуальных { $current }, устаревших { $stale }, отсутствующих { $missing }, черновиков { $draft }, не требуется { $waived }; сообщений { $messages } из { $total }
+# $n (number)
+status-overdue = { $n ->
+    [one] просрочен { $n } текст (отмечен знаком !)
+    [few] просрочено { $n } текста (отмечены знаком !)
+   *[many] просрочено { $n } текстов (отмечены знаком !)
+}

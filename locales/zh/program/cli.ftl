@@ -69,6 +69,7 @@ held-scheduled = { $item } 将于 { $date } 发布
 held-expired = { $item } 已于 { $date } 到期
 held-no-source = { $item } 没有已完成的原文
 # $errors (number), $warnings (number)
+held-incomplete = { $item } 等待应有的译文
 publish-refused = 未发布任何内容；上一个发布版保持不变
 publish-open = 请打开 { $path }
 
@@ -102,3 +103,18 @@ env-bug-help = 已发布的网站未受影响；请将此消息报告给开发�
 explain-unknown = 没有代码 `{ $code }`
 explain-example = 示例
 explain-level = 级别：{ $level }
+
+## Status
+
+cli-status-about = 显示各语言版缺少或过时的条目，以及到期情况
+cli-option-status-all = 同时列出已齐全的条目
+status-item = 条目
+state-current = 最新
+state-stale = 过时
+state-missing = 缺失
+state-draft = 草稿
+state-waived = 免译
+# $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
+status-edition = { $edition }：最新 { $current }，过时 { $stale }，缺失 { $missing }，草稿 { $draft }，免译 { $waived }；消息 { $messages }/{ $total }
+# $n (number)
+status-overdue = { $n } 个文本已逾期（以 ! 标出）

@@ -24,6 +24,15 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [name] 应由小写字母、数字、- 和 _ 组成
         [section] 应为由小写字母、数字、- 和 _ 组成的文件夹名，各级之间用 / 分隔
         [kind] 应为 "news"、"notice"、"guide"、"letter"、"page"、"report" 之一
+        [dates] 应为日期列表，如 2013-01-01，不加引号
+        [working-days] 应为 0 到 1000 之间的工作日数
+        [known-section] 应为本文件中某个板块的 key
+        [missing] 应为 "fallback"、"omit"、"hold" 之一
+        [minor] 应为 "notice"、"fallback"、"hold" 之一
+        [substantive] 应为 "notice"、"fallback"、"hold" 之一
+        [factual] 应为 "notice"、"fallback"、"hold" 之一
+        [basis] 应为 "law" 或 "policy"
+        [day-of-year] 应为文件名所示年份中的日期
        *[other] 应为其他值
     }
     .about = site.toml 中某个字段的值类型不对，或者不可用。
@@ -59,6 +68,8 @@ finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [tables] 应为表的列表
         [status] 只能是 "draft"
         [revision] 应为 `gongbao accept` 写入的十六位十六进制数
+        [dates] 应为日期列表，如 2013-01-01，不加引号
+        [day-of-year] 应为文件名所示年份中的日期
         [validity] 应为 "in-force"、"repealed"、"superseded" 之一
        *[other] 应为其他值
     }
@@ -199,3 +210,12 @@ finding-render-failed = `{ $page }` 生成失败：{ $detail }
     .about = 生成某个页面时出错。未发布任何内容。
 finding-unknown-template = 网站主题中没有模板 `{ $name }`
     .about = theme/ 中的文件会取代同名的内置模板。此文件没有同名模板，不会被使用。
+
+## Duties
+
+finding-duty-overdue = `{ $item }` 的 `{ $edition }` 文本应于 { $due } 前完成，现已逾期
+    .help = 翻译后输入 `gongbao accept { $item } { $edition }`
+    .about = site.toml 的 [[duty]] 规定，这类条目须在若干工作日内出现在该语言版中。期限已过。
+finding-unknown-calendar = 尚未录入 { $year } 年的工作日安排
+    .help = 新建 `content/calendar/{ $year }.toml`，写明 `source`、`holidays` 和 `working`
+    .about = 期限按工作日计算。没有录入节假日和调休上班日的年份不会得出日期，以免猜测。

@@ -1,0 +1,38 @@
+//! Texts that are owed and late, counted in working days.
+
+use crate::diagnostic::{Code, Finding};
+use crate::site::{Due, Site};
+use crate::source::Span;
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+
+/// What is overdue at a moment, and the years whose working days nobody entered.
+pub fn duties(site: &Site, as_of: Timestamp) -> Vec<Finding> {
+    let today = site.settings.time_zone.to_datetime(as_of).date();
+    let mut findings = Vec::new();
+    let mut unknown_years = BTreeSet::new();
+    let published = site.items.iter().filter(|item| item.facts.published.is_some_and(|at| at <= as_of));
+    for (item, edition) in published.flat_map(|item| site.settings.editions.ids().map(move |edition| (item, edition))) {
+        let Some(Due { date, basis }) = site.due(item, edition) else { continue };
+        match date {
+            Ok(date) if date < today => {
+                let late = site.calendar.between(date, today).map_or(0, |days| days as usize);
+                let finding = Finding::of_file(Code::DutyOverdue, &item.file)
+                    .with("due", date.to_string())
+                    .with("days", late)
+                    .with("basis", basis.key());
+                findings.push(finding.edition(&site.settings.editions.get(edition).key).item(&item.id));
+            }
+            Ok(_) => {}
+            Err(year) => {
+                unknown_years.insert(year.0);
+            }
+        }
+    }
+    let start = Span::start_of(&site.settings.file);
+    let unknown = unknown_years
+        .into_iter()
+        .map(|year| Finding::new(Code::UnknownCalendar, start.clone()).with("year", year.to_string()));
+    findings.extend(unknown);
+    findings
+}

@@ -1,0 +1,148 @@
+//! What an office owes its readers, and what they see where it is late. Both are
+//! data of site.toml: a duty names its basis, a policy its scope.
+
+use crate::edition::EditionId;
+use crate::item::Kind;
+use crate::site::{SectionId, Settings};
+
+/// Which items a rule is about. The narrower scope wins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    pub section: Option<SectionId>,
+    pub kind: Option<Kind>,
+}
+
+impl Scope {
+    /// How closely the scope fits items of a section and kind; nothing where it does not.
+    pub fn fit(self, settings: &Settings, section: SectionId, kind: Kind) -> Option<usize> {
+        let depth = match self.section {
+            None => 0,
+            Some(own) => 1 + settings.lineage(section).iter().position(|id| *id == own)?,
+        };
+        match self.kind {
+            None => Some(depth * 2),
+            Some(own) if own == kind => Some(depth * 2 + 1),
+            Some(_) => None,
+        }
+    }
+}
+
+/// Items of a class must be in these editions within so many working days.
+#[derive(Clone, Debug)]
+pub struct Duty {
+    pub scope: Scope,
+    pub editions: Vec<EditionId>,
+    pub working_days: u32,
+    pub basis: Basis,
+}
+
+/// What a duty rests on. No law obliges an office to publish in foreign languages;
+/// a site that says `law` says which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    Law,
+    Policy,
+}
+
+impl Basis {
+    pub const ALL: [Self; 2] = [Self::Law, Self::Policy];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Policy => "policy",
+        }
+    }
+}
+
+/// What becomes of an item where an edition has no text for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// Readers see it in another language, and are told so.
+    Fallback,
+    /// The edition does not have it.
+    Omit,
+    /// No edition has it until all that are owed have a text.
+    Hold,
+}
+
+impl Missing {
+    pub const ALL: [Self; 3] = [Self::Fallback, Self::Omit, Self::Hold];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Fallback => "fallback",
+            Self::Omit => "omit",
+            Self::Hold => "hold",
+        }
+    }
+}
+
+/// What becomes of a translation whose source has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stale {
+    /// Readers see it with a notice.
+    Notice,
+    /// Readers see another language instead.
+    Fallback,
+    /// No edition has it until the translation is accepted.
+    Hold,
+}
+
+impl Stale {
+    pub const ALL: [Self; 3] = [Self::Notice, Self::Fallback, Self::Hold];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Fallback => "fallback",
+            Self::Hold => "hold",
+        }
+    }
+}
+
+/// What a class of items does where texts are missing or stale.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    pub scope: Scope,
+    pub missing: Option<Missing>,
+    /// For a change of punctuation or of a link's target.
+    pub stale_minor: Option<Stale>,
+    /// For a change of words.
+    pub stale_substantive: Option<Stale>,
+    /// For a change of a number, a date, an amount, a name.
+    pub stale_factual: Option<Stale>,
+}
+
+/// The policies and duties of a site.
+#[derive(Clone, Debug, Default)]
+pub struct Rules {
+    pub policies: Vec<Policy>,
+    pub duties: Vec<Duty>,
+}
+
+impl Rules {
+    /// What the closest policy that says anything about it says.
+    fn closest<T>(
+        &self,
+        settings: &Settings,
+        section: SectionId,
+        kind: Kind,
+        of: impl Fn(&Policy) -> Option<T>,
+    ) -> Option<T> {
+        let fitting =
+            self.policies.iter().filter_map(|policy| Some((policy.scope.fit(settings, section, kind)?, of(policy)?)));
+        fitting.max_by_key(|(fit, _)| *fit).map(|(_, value)| value)
+    }
+
+    pub fn missing(&self, settings: &Settings, section: SectionId, kind: Kind) -> Missing {
+        self.closest(settings, section, kind, |policy| policy.missing).unwrap_or(Missing::Fallback)
+    }
+
+    /// The duty of an edition towards items of a section and kind: the closest, then the strictest.
+    pub fn duty(&self, settings: &Settings, section: SectionId, kind: Kind, edition: EditionId) -> Option<&Duty> {
+        let owed = self.duties.iter().filter(|duty| duty.editions.contains(&edition));
+        let fitting = owed.filter_map(|duty| Some((duty.scope.fit(settings, section, kind)?, duty)));
+        fitting.min_by_key(|(fit, duty)| (std::cmp::Reverse(*fit), duty.working_days)).map(|(_, duty)| duty)
+    }
+}
