@@ -26,14 +26,25 @@ pub fn candidates(site: &Site) -> Vec<(&Item, EditionId)> {
     all.filter(|(item, edition)| *edition != item.source && item.publishable(*edition).is_some()).collect()
 }
 
-/// Nothing where the translation matches already, or where there is no source text.
-pub fn accept(sources: &dyn Sources, site: &Site, item: &Item, edition: EditionId) -> io::Result<Option<Acceptance>> {
+/// Accepts a translation as it stands, or, by `reviewer`, as one that needed no change.
+/// Nothing where it matches already, or where there is no source text.
+pub fn accept(
+    sources: &dyn Sources,
+    site: &Site,
+    item: &Item,
+    edition: EditionId,
+    reviewer: Option<&str>,
+) -> io::Result<Option<Acceptance>> {
     let (Some(source), Some(text)) = (item.text(item.source), item.text(edition)) else { return Ok(None) };
     if text.base.is_some() && item.state(edition) == State::Current {
         return Ok(None);
     }
     let base = FilePath::new(format!("content/.base/{}.md", source.revision));
-    let stamped = stamp(&load::reread(sources, &text.file)?.text, text, source.revision);
+    let file = load::reread(sources, &text.file)?.text;
+    if blake3::hash(file.as_bytes()) != text.content {
+        return Err(io::Error::other("the file changed while it was read"));
+    }
+    let stamped = stamp(&file, text, source.revision, reviewer);
     Ok(Some(Acceptance {
         item: item.id.clone(),
         edition: site.settings.editions.get(edition).key.clone(),
@@ -42,20 +53,38 @@ pub fn accept(sources: &dyn Sources, site: &Site, item: &Item, edition: EditionI
     }))
 }
 
-/// The text with its `base` set; every other byte stays.
-fn stamp(file: &str, text: &Text, revision: Revision) -> String {
+/// The text with its `base` set, and `reviewed_by` where somebody found nothing to change;
+/// every other byte stays.
+fn stamp(file: &str, text: &Text, revision: Revision, reviewer: Option<&str>) -> String {
     let mut stamped = file.to_owned();
-    if let Some((_, place)) = &text.base {
-        stamped.replace_range(place.range(), &format!("\"{revision}\""));
-        return stamped;
+    let review = match (&text.reviewed_by, reviewer) {
+        (None, None) => None,
+        // Who reviewed an older revision did not review this one.
+        (place, name) => Some((place.as_ref(), "reviewed_by", toml_string(name.unwrap_or_default()))),
+    };
+    let base = Some((text.base.as_ref().map(|(_, place)| place), "base", format!("\"{revision}\"")));
+    let mut fields: Vec<_> = [base, review].into_iter().flatten().collect();
+    // From the end, so that no place moves before it is used.
+    fields.sort_by_key(|(place, ..)| std::cmp::Reverse(place.map(|place| place.start)));
+    let newline = if file.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut added = String::new();
+    for (place, name, value) in fields {
+        match place {
+            Some(place) => stamped.replace_range(place.range(), &value),
+            None => added.push_str(&format!("{name} = {value}{newline}")),
+        }
     }
-    let bom = file.len() - file.trim_start_matches('\u{feff}').len();
-    if let Some(parts) = load::split_front_matter(&file[bom..]) {
-        let at = bom + parts.front_at + top_level_end(parts.front);
-        let newline = if file.contains("\r\n") { "\r\n" } else { "\n" };
-        stamped.insert_str(at, &format!("base = \"{revision}\"{newline}"));
+    let bom = stamped.len() - stamped.trim_start_matches('\u{feff}').len();
+    let at = load::split_front_matter(&stamped[bom..]).map(|parts| bom + parts.front_at + top_level_end(parts.front));
+    if let Some(at) = at {
+        stamped.insert_str(at, &added);
     }
     stamped
+}
+
+fn toml_string(text: &str) -> String {
+    let plain: String = text.chars().filter(|c| !c.is_control()).collect();
+    format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// Where a plain key may still be added: before the first table, without the empty lines above it.

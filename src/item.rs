@@ -213,6 +213,8 @@ pub struct Text {
     pub revision: Revision,
     /// The revision of the source text that this was made from, and where it stands.
     pub base: Option<(Revision, Span)>,
+    /// Where it stands who found that a change of the source needed none here.
+    pub reviewed_by: Option<Span>,
     /// Hash of the file's bytes: what is rendered is what was checked.
     pub content: blake3::Hash,
     pub links: Vec<Link>,

@@ -173,6 +173,15 @@ fn accept_stamps_the_base_and_keeps_the_source() {
     assert!(stdout(&gongbao(folder.path(), &["check"])).contains("T003"));
     assert!(stdout(&gongbao(folder.path(), &["accept", "--all"])).contains("1 translation accepted"));
     assert!(stdout(&gongbao(folder.path(), &["check"])).contains("everything is in order"));
+
+    fs::write(folder.path().join("content/news/a/zh.md"), text("题", "第三篇正文。")).unwrap();
+    assert_eq!(gongbao(folder.path(), &["accept", "news/a", "en", "--unchanged"]).status.code(), Some(2), "by whom?");
+    let reviewed = gongbao(folder.path(), &["accept", "news/a", "en", "--unchanged", "--by", "Li \"Lily\" Na"]);
+    assert_eq!(reviewed.status.code(), Some(0), "{}", stderr(&reviewed));
+    let words = fs::read_to_string(&english).unwrap();
+    assert!(words.contains("reviewed_by = \"Li \\\"Lily\\\" Na\"\r\n") && words.ends_with("Body.\r\n"), "{words}");
+    assert!(stdout(&gongbao(folder.path(), &["check"])).contains("everything is in order"));
+
     let unchanged = gongbao(folder.path(), &["accept", "news/a", "en"]);
     assert!(stdout(&unchanged).contains("matched already"));
 

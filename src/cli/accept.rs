@@ -1,4 +1,4 @@
-//! `gongbao accept ITEM EDITION`, `gongbao accept --all`
+//! `gongbao accept ITEM EDITION`, with `--unchanged --by NAME`; `gongbao accept --all`
 
 use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::accept::{Acceptance, accept, candidates};
@@ -24,10 +24,11 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Err(message) => return usage::mistake(&message, voice),
     };
     let all = matches.get_flag("all");
+    let reviewer = matches.get_one::<String>("by").map(String::as_str);
     let mut lines = Vec::new();
     let mut accepted = 0;
     for (item, edition) in &chosen {
-        let acceptance = match accept(&folder, site, item, *edition) {
+        let acceptance = match accept(&folder, site, item, *edition, reviewer) {
             Ok(acceptance) => acceptance,
             Err(error) => return super::publish::environment(&StoreError::at(item.folder().as_ref())(error), voice),
         };

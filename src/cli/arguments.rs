@@ -78,7 +78,9 @@ pub fn command(voice: &Voice) -> Command {
                     flag("all", say("cli-option-all"))
                         .action(ArgAction::SetTrue)
                         .conflicts_with_all(["item", "edition"]),
-                ),
+                )
+                .arg(flag("unchanged", say("cli-option-unchanged")).action(ArgAction::SetTrue).requires("by"))
+                .arg(option("by", "NAME", say("cli-option-by")).requires("unchanged")),
         )
         .subcommand(subcommand("explain").arg(
             Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments")),

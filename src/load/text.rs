@@ -41,6 +41,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markd
     let withdrawal = optional(fields, "withdrawal");
     let draft = draft(fields);
     let base = base(fields);
+    let reviewed_by = fields.string("reviewed_by").map(|at| at.place);
     // Who did the work stays in the file; readers and checks need no more than that it may be said.
     for credit in ["translator", "proofreader"] {
         fields.string(credit);
@@ -59,6 +60,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markd
         draft,
         revision: Revision::of(&[]),
         base,
+        reviewed_by,
         content: blake3::hash(file.text.as_bytes()),
         links: body.links.clone(),
         images: body.images.clone(),
