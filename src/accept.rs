@@ -35,7 +35,7 @@ pub fn accept(
     edition: EditionId,
     reviewer: Option<&str>,
 ) -> io::Result<Option<Acceptance>> {
-    let (Some(source), Some(text)) = (item.text(item.source), item.text(edition)) else { return Ok(None) };
+    let (Some(source), Some(text)) = (item.publishable(item.source), item.text(edition)) else { return Ok(None) };
     if text.base.is_some() && item.state(edition) == State::Current {
         return Ok(None);
     }
@@ -62,43 +62,36 @@ fn stamp(file: &str, text: &Text, revision: Revision, reviewer: Option<&str>) ->
         // Who reviewed an older revision did not review this one.
         (place, name) => Some((place.as_ref(), "reviewed_by", toml_string(name.unwrap_or_default()))),
     };
-    let base = Some((text.base.as_ref().map(|(_, place)| place), "base", format!("\"{revision}\"")));
+    let base = Some((text.base_place.as_ref(), "base", format!("\"{revision}\"")));
     let mut fields: Vec<_> = [base, review].into_iter().flatten().collect();
     // From the end, so that no place moves before it is used.
     fields.sort_by_key(|(place, ..)| std::cmp::Reverse(place.map(|place| place.start)));
     let newline = if file.contains("\r\n") { "\r\n" } else { "\n" };
     let mut added = String::new();
+    // How far the title moves when what stands before it grows; what shrinks there only ends
+    // the same line sooner.
+    let mut moved = 0;
     for (place, name, value) in fields {
         match place {
-            Some(place) => stamped.replace_range(place.range(), &value),
+            Some(place) => {
+                if place.start < text.after_title {
+                    moved = (moved + value.len()).saturating_sub(place.range().len());
+                }
+                stamped.replace_range(place.range(), &value);
+            }
             None => added.push_str(&format!("{name} = {value}{newline}")),
         }
     }
-    let bom = stamped.len() - stamped.trim_start_matches('\u{feff}').len();
-    let at = load::split_front_matter(&stamped[bom..]).map(|parts| bom + parts.front_at + top_level_end(parts.front));
-    if let Some(at) = at {
-        stamped.insert_str(at, &added);
-    }
+    stamped.insert_str(line_end(&stamped, text.after_title as usize + moved), &added);
     stamped
+}
+
+/// Right after the line in which a byte stands: after the whole title, however long it is.
+fn line_end(text: &str, byte: usize) -> usize {
+    text.get(byte..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| byte + at + 1)
 }
 
 fn toml_string(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_control()).collect();
     format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// Where a plain key may still be added: before the first table, without the empty lines above it.
-fn top_level_end(front: &str) -> usize {
-    let mut at = 0;
-    let mut end = 0;
-    for line in front.split_inclusive('\n') {
-        if line.trim_start().starts_with('[') {
-            break;
-        }
-        at += line.len();
-        if !line.trim().is_empty() {
-            end = at;
-        }
-    }
-    end
 }

@@ -27,6 +27,10 @@ pub const PLACEABLE_LIMIT: usize = 90;
 /// The most digits that a NUMBER option may ask for.
 pub const DIGIT_LIMIT: usize = 20;
 
+/// What NUMBER and DATETIME leave where they cannot format their argument. Fluent has no way
+/// for a function to fail; no text holds this character.
+const UNFORMATTABLE: &str = "\u{10FFFD}";
+
 /// One edition's messages: the built-in ones, overridden and extended by the site's own.
 #[derive(Debug, Default)]
 pub struct Catalog {

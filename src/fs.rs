@@ -27,16 +27,33 @@ impl SiteFolder {
         self.root.join(path.as_str())
     }
 
+    /// Whether a folder is one of the sources or lies in one: what is written there would be read.
+    pub fn holds(&self, folder: &Path) -> bool {
+        let existing = folder
+            .ancestors()
+            .find_map(|path| Path::canonicalize(if path.as_os_str().is_empty() { Path::new(".") } else { path }).ok());
+        let roots = ROOTS.iter().filter_map(|root| self.root.join(root).canonicalize().ok());
+        existing.is_some_and(|existing| roots.into_iter().any(|root| existing.starts_with(root)))
+    }
+
     /// Replaces a file whole or not at all.
     pub fn write(&self, path: &FilePath, bytes: &[u8]) -> io::Result<()> {
         let target = self.path(path);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
+        // A link could lead the writing out of the site.
+        if target.ancestors().take_while(|path| *path != self.root).any(Path::is_symlink) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "symbolic link"));
+        }
+        let mode = fs::metadata(&target).map(|data| data.permissions());
         let name = target.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let unfinished = target.with_file_name(format!(".{name}.{}.new", std::process::id()));
         let written = fs::File::create(&unfinished).and_then(|mut file| {
             file.write_all(bytes)?;
+            if let Ok(mode) = mode {
+                file.set_permissions(mode)?;
+            }
             file.sync_all()
         });
         let replaced = written.and_then(|()| fs::rename(&unfinished, &target));

@@ -213,12 +213,16 @@ pub struct Text {
     pub revision: Revision,
     /// The revision of the source text that this was made from, and where it stands.
     pub base: Option<(Revision, Span)>,
+    /// Where `base` stands, readable or not, and where another field may be added.
+    pub base_place: Option<Span>,
+    pub after_title: u32,
     /// Where it stands who found that a change of the source needed none here.
     pub reviewed_by: Option<Span>,
     /// Hash of the file's bytes: what is rendered is what was checked.
     pub content: blake3::Hash,
     pub links: Vec<Link>,
     pub images: Vec<Link>,
+    pub files: Vec<Link>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -281,6 +285,10 @@ impl Item {
             (Some((base, _)), Some(source)) if *base != source.revision => State::Stale,
             _ => State::Current,
         }
+    }
+
+    pub fn is_withdrawn(&self, as_of: Timestamp) -> bool {
+        self.facts.withdrawn.is_some_and(|withdrawal| withdrawal.at <= as_of)
     }
 
     /// The folder that holds the item's files.

@@ -92,17 +92,21 @@ pub struct Prepared {
 /// Publishes a site into an output folder.
 pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Outcome, StoreError> {
     let mut phases = Phases::start();
+    // Locked before anything is read: no run may publish what it read before another's switch.
+    let store = Store::open(output)?;
     let Prepared { site, mut findings } = prepare(sources, clock);
     phases.end("check");
-    let Some((site, plan)) = site.filter(|_| !findings.has_errors()) else { return Ok(refused(findings)) };
+    let settings_read = site.is_some();
+    let Some((site, plan)) = site.filter(|_| !findings.has_errors()) else {
+        return Ok(refused(findings, !settings_read));
+    };
 
-    let store = Store::open(output)?;
     let sink = store.staging(plan.pages.iter().map(|page| page.path.as_str()))?;
     let problems = render::render(&site, &plan, sources, &sink).map_err(StoreError::at(&store.objects()))?;
     phases.end("render");
     findings.extend(problems);
     if findings.has_errors() {
-        return Ok(refused(findings));
+        return Ok(refused(findings.levelled(|code| site.severity_of(code)), false));
     }
 
     let previous = store.current();
@@ -138,23 +142,36 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     Prepared { site: Some((site, plan)), findings }
 }
 
-fn refused(findings: Findings) -> Outcome {
+fn refused(findings: Findings, settings_unread: bool) -> Outcome {
     let is_settings =
         |finding: &diagnostic::Finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings;
-    let settings = findings.iter().any(is_settings);
+    let settings = settings_unread || findings.iter().any(is_settings);
     Outcome::Refused { settings, findings }
 }
 
 /// The publication clock: a moment asked for, else the site's own, else now.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
-    pub asked: Option<Timestamp>,
+    pub asked: Option<Asked>,
     pub now: Timestamp,
+}
+
+/// The moment that somebody asked for.
+#[derive(Clone, Copy, Debug)]
+pub enum Asked {
+    Moment(Timestamp),
+    /// The start of a day in the site's time zone.
+    Day(jiff::civil::Date),
 }
 
 impl Clock {
     fn moment(self, site: &Site) -> Timestamp {
-        self.asked.or(site.settings.as_of).unwrap_or(self.now)
+        let settings = &site.settings;
+        let asked = self.asked.and_then(|asked| match asked {
+            Asked::Moment(moment) => Some(moment),
+            Asked::Day(date) => settings.time_zone.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).ok(),
+        });
+        asked.or(settings.as_of).unwrap_or(self.now)
     }
 }
 

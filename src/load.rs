@@ -81,9 +81,9 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings) -> (Si
     findings.extend(problems);
     let (calendar, problems) = policy::calendar(sources, listing);
     findings.extend(problems);
-    let (items, problems) = items(sources, listing, &settings);
+    let Items { items, unreadable, findings: problems } = items(sources, listing, &settings);
     findings.extend(problems);
-    (Site { settings, items, catalogs, calendar, theme }, findings)
+    (Site { settings, items, catalogs, calendar, theme, unreadable }, findings)
 }
 
 /// Everything that is neither a file nor a folder: never followed, never read.
@@ -101,7 +101,13 @@ fn is_ignored(path: &str) -> bool {
     path.split('/').any(|part| part.starts_with('.')) || path.ends_with('~') || path.ends_with(".swp")
 }
 
-fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> (Vec<Item>, Vec<Finding>) {
+struct Items {
+    items: Vec<Item>,
+    unreadable: BTreeSet<String>,
+    findings: Vec<Finding>,
+}
+
+fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> Items {
     let mut folders: BTreeMap<&str, Folder<'_>> = BTreeMap::new();
     for entry in listing.below("content/").filter(|entry| is_file(entry) && !is_common(entry.path.as_str())) {
         let id = entry.path.folder().strip_prefix("content").unwrap_or_default().trim_start_matches('/');
@@ -121,13 +127,15 @@ fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> (Vec<
             (item, findings)
         })
         .collect();
-    let mut items = Vec::with_capacity(loaded.len());
-    let mut findings = Vec::new();
-    for (item, problems) in loaded {
-        items.extend(item);
-        findings.extend(problems);
+    let mut read = Items { items: Vec::with_capacity(loaded.len()), unreadable: BTreeSet::new(), findings: Vec::new() };
+    for (folder, (item, problems)) in folders.iter().zip(loaded) {
+        if item.is_none() && folder.is_item() {
+            read.unreadable.insert(folder.id.to_owned());
+        }
+        read.items.extend(item);
+        read.findings.extend(problems);
     }
-    (items, findings)
+    read
 }
 
 fn is_common(path: &str) -> bool {
@@ -139,7 +147,7 @@ fn files_of(item: &Item) -> BTreeSet<&str> {
     let declared = item.facts.images.iter().map(|image| image.file.as_str());
     let attached = item.facts.attachments.iter().map(|attachment| attachment.file.as_str());
     let texts = item.texts.iter().flatten();
-    let linked = texts.flat_map(|text| &text.images).map(|link| link.target.as_str());
+    let linked = texts.flat_map(|text| text.images.iter().chain(&text.files)).map(|link| link.target.as_str());
     declared.chain(attached).chain(linked).collect()
 }
 

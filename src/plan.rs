@@ -85,10 +85,44 @@ pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
         edition_pages(site, &lists, &visible, edition, &mut book);
     }
     for index in &visible {
-        files(site.item(*index), &mut book);
+        files(site.item(*index), as_of, &mut book);
     }
-    let (pages, findings) = book.close(site);
+    let (pages, mut findings) = book.close(site);
+    findings.extend(hidden_links(site, &visible));
+    findings.extend(collisions_ahead(site, &lists, &held));
     (Plan { as_of, pages, lists, held, style }, findings)
+}
+
+/// Links of items on the site to items that are not.
+fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
+    let is_hidden = |id: &str| site.find(id).is_some_and(|index| visible.binary_search(&index).is_err());
+    let texts = visible.iter().flat_map(|index| {
+        let item = site.item(*index);
+        let texts = item.texts.iter().zip(site.settings.editions.keys());
+        texts.filter_map(move |(text, key)| Some((item, text.as_ref()?, key)))
+    });
+    let hidden = texts.flat_map(|(item, text, key)| {
+        let links = text.links.iter().filter(|link| is_hidden(&link.target));
+        links.map(move |link| {
+            let finding = Finding::new(Code::HiddenItemLink, link.place.clone());
+            finding.with("target", link.target.as_str()).item(&item.id).edition(key)
+        })
+    });
+    hidden.collect()
+}
+
+/// Addresses that will collide when what is held goes out: not first at night.
+fn collisions_ahead(site: &Site, lists: &Lists, held: &[Held]) -> Vec<Finding> {
+    if held.is_empty() {
+        return Vec::new();
+    }
+    let all: Vec<_> = site.indices().map(|(index, _)| index).collect();
+    let mut book = Book::default();
+    for edition in site.settings.editions.ids() {
+        edition_pages(site, lists, &all, edition, &mut book);
+    }
+    let (_, findings) = book.close(site);
+    findings.into_iter().collect()
 }
 
 /// Pages as they are planned, each address once.
@@ -221,11 +255,11 @@ pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
 
 /// Where an item's file is published: once for all editions.
 pub fn file_path(file: &FilePath) -> OutputPath {
-    OutputPath::new(format!("files/{}", file.as_str().trim_start_matches("content/")))
+    OutputPath::new(format!("files/{}", file.as_str().strip_prefix("content/").unwrap_or(file.as_str())))
 }
 
-fn files(item: &Item, book: &mut Book) {
-    if item.facts.withdrawn.is_some() {
+fn files(item: &Item, as_of: Timestamp, book: &mut Book) {
+    if item.is_withdrawn(as_of) {
         return;
     }
     let images = item.facts.images.iter().map(|image| (&image.file, &image.place));

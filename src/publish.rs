@@ -16,7 +16,6 @@ mod objects;
 mod store;
 mod switch;
 
-pub use ledger::LedgerLine;
 pub use objects::{ObjectHash, Staging};
 pub use store::{Store, StoreError};
 

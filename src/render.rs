@@ -14,7 +14,7 @@ mod worker;
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
-use crate::source::{FilePath, Sources};
+use crate::source::{FilePath, Sources, Span};
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -73,8 +73,23 @@ pub fn render(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink) 
     });
     match failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(error) => Err(error),
-        None => Ok(findings.into_inner().unwrap_or_else(PoisonError::into_inner)),
+        None => Ok(one_per_cause(findings.into_inner().unwrap_or_else(PoisonError::into_inner))),
     }
+}
+
+/// A template that fails on every page is one problem, told by its first page.
+fn one_per_cause(findings: Findings) -> Findings {
+    let mut sorted: Vec<_> = findings.into_iter().collect();
+    sorted.sort();
+    let cause = |finding: &Finding| {
+        let detail = finding.arguments.iter().find(|(name, _)| *name == "detail").map(|(_, detail)| detail.clone());
+        (finding.place.clone(), finding.code, detail)
+    };
+    let mut seen = std::collections::BTreeSet::new();
+    sorted.retain(|finding| seen.insert(cause(finding)));
+    let mut findings = Findings::default();
+    findings.extend(sorted);
+    findings
 }
 
 fn make(worker: &mut Worker<'_>, page: &Page, sink: &dyn Sink) -> Result<(), Failure> {
@@ -87,8 +102,13 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A finding for a source that was there when the run began.
+pub(crate) fn unreadable(file: &FilePath, error: &io::Error) -> Failure {
+    Failure::Content(Box::new(Finding::of_file(Code::UnreadableFile, file).with("why", error.to_string())))
+}
+
 /// A finding for a page that could not be rendered.
-pub(crate) fn failed(file: &FilePath, page: &Page, detail: &str) -> Failure {
-    let finding = Finding::of_file(Code::RenderFailed, file);
+pub(crate) fn failed(place: Span, page: &Page, detail: &str) -> Failure {
+    let finding = Finding::new(Code::RenderFailed, place);
     Failure::Content(Box::new(finding.with("page", page.path.as_str()).with("detail", detail)))
 }

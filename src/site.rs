@@ -10,7 +10,7 @@ use crate::source::{FilePath, SourceFile, Span};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SectionId(pub u16);
@@ -81,9 +81,17 @@ pub struct Site {
     pub catalogs: Catalogs,
     pub calendar: Calendar,
     pub theme: Theme,
+    /// Ids of items that could not be read; what is wrong with them is a finding.
+    pub unreadable: BTreeSet<String>,
 }
 
 impl Settings {
+    /// The path part of the site's address, without a final slash: empty for a site of its own.
+    pub fn base_path(&self) -> &str {
+        let host = self.base_url.split_once("//").map_or("", |(_, host)| host);
+        host.find('/').map_or("", |at| &host[at..])
+    }
+
     pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
         (0..).map(SectionId).zip(&self.sections)
     }
@@ -160,6 +168,11 @@ impl Site {
     pub fn find(&self, id: &str) -> Option<ItemIndex> {
         let at = self.items.binary_search_by(|item| item.id.as_str().cmp(id)).ok()?;
         u32::try_from(at).ok().map(ItemIndex)
+    }
+
+    /// Whether there is an item of that id, readable or not.
+    pub fn knows(&self, id: &str) -> bool {
+        self.find(id).is_some() || self.unreadable.contains(id)
     }
 
     pub fn indices(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {

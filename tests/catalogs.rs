@@ -98,9 +98,13 @@ fn hostile_catalogs_are_findings() {
     let lines = format!("x = {}\n", "{\nF(\n".repeat(20_000));
     let wide = format!("x = {}\n", "{ $a }".repeat(1_000));
     let selector = format!("x = {{ {{ $n -> *[other] {} }} }}\n", "{ $a }".repeat(101));
-    for source in
-        [&format!("x = {deep}\n"), &deep, &calls, &lines, &wide, &selector, &"\0\u{1}\u{202e}\n".repeat(1_000)]
-    {
+    // What closes in a quotation or in plain text closes nothing.
+    let quoted = format!("x = {}\n", "{ \"}\" ->\n *[o] ".repeat(20_000));
+    let calls_closed = format!("x = {{ {}\n", "F(\")\", ".repeat(12_000));
+    let text_closed = format!("x = {}\n", "{ $n ->\n *[o] ) ".repeat(20_000));
+    let noise = "\0\u{1}\u{202e}\n".repeat(1_000);
+    let braces = format!("x = {deep}\n");
+    for source in [&braces, &deep, &calls, &lines, &wide, &selector, &noise, &quoted, &calls_closed, &text_closed] {
         let site = MemorySite::small()
             .with("locales/zh/more.ftl", format!("{source}good = 好\n"))
             .with("locales/en/more.ftl", "good = Good\nx = X\n");

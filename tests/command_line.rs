@@ -88,7 +88,7 @@ fn findings_have_places_in_every_format() {
     let publish = gongbao(folder.path(), &["publish"]);
     assert_eq!(publish.status.code(), Some(65));
     assert!(stderr(&publish).contains("F005") && stderr(&publish).contains("nothing was published"));
-    assert!(!folder.path().join("output").exists());
+    assert!(!folder.path().join("output/current").exists());
 }
 
 #[test]
@@ -104,12 +104,14 @@ fn columns_count_code_points() {
 #[test]
 fn exit_codes_tell_what_is_wrong() {
     let folder = site();
+    fs::write(folder.path().join("Makefile"), "").unwrap();
     let code = |arguments: &[&str]| gongbao(folder.path(), arguments).status.code();
+    assert_eq!(code(&["publish", "--output", "content/output"]), Some(2), "what is written there would be read");
     assert_eq!(code(&["check"]), Some(0));
     assert_eq!(code(&["check", "--deny", "info"]), Some(1));
     assert_eq!(code(&["chekc"]), Some(2));
     assert_eq!(code(&["publish", "--as-of", "yesterday"]), Some(2));
-    assert_eq!(code(&["publish", "--output", "content/site.toml/output"]), Some(73));
+    assert_eq!(code(&["publish", "--output", "Makefile/output"]), Some(73));
     assert_eq!(code(&["publish", "--site", "nowhere"]), Some(78));
     fs::create_dir_all(folder.path().join("output")).unwrap();
     let lock = fs::File::create(folder.path().join("output/lock")).unwrap();
@@ -195,6 +197,44 @@ fn accept_stamps_the_base_and_keeps_the_source() {
         assert_eq!(output.status.code(), Some(2));
         assert!(stderr(&output).contains(words), "{}", stderr(&output));
     }
+}
+
+#[test]
+fn accept_touches_nothing_but_its_own_fields() {
+    let folder = site();
+    let english = folder.path().join("content/news/a/en.md");
+    let summary = "+++\ntitle = \"Title\"\nsummary = \"\"\"\n[first] line\n[x]\n\"\"\"\n+++\n\nBody.\n";
+    fs::write(&english, summary).unwrap();
+    gongbao(folder.path(), &["accept", "content/news/a/", "en"]);
+    let words = fs::read_to_string(&english).unwrap();
+    let lines: Vec<_> = words.lines().filter(|line| !line.starts_with("base = ")).collect();
+    assert_eq!(lines.join("\n") + "\n", summary);
+    assert!(stdout(&gongbao(folder.path(), &["check"])).contains("everything is in order"), "{words}");
+
+    fs::write(&english, "+++\nbase = \"todo\"\ntitle = \"Title\"\n+++\n\nBody.\n").unwrap();
+    gongbao(folder.path(), &["accept", "news/a", "en"]);
+    let words = fs::read_to_string(&english).unwrap();
+    assert_eq!(words.matches("base = ").count(), 1, "{words}");
+    assert!(stdout(&gongbao(folder.path(), &["check"])).contains("everything is in order"), "{words}");
+
+    fs::write(folder.path().join("content/news/a/zh.md"), "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n")
+        .unwrap();
+    assert_eq!(gongbao(folder.path(), &["accept", "news/a", "en"]).status.code(), Some(2), "a draft is no source");
+}
+
+#[test]
+fn a_day_is_the_office_s_day() {
+    let folder = site();
+    let item = "published = 2013-03-06T00:00:00+08:00\ncolumn = \"politics\"\n";
+    fs::write(folder.path().join("content/news/a/item.toml"), item).unwrap();
+    let held = |day: &str| {
+        let output = gongbao(folder.path(), &["publish", "--format", "json", "--as-of", day]);
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+        (output.status.code(), report["held"].as_array().map(Vec::len))
+    };
+    assert_eq!(held("2013-03-06"), (Some(0), Some(0)));
+    assert_eq!(held("2013-03-05"), (Some(0), Some(1)));
+    assert_eq!(held("2013-03-05T23:30").0, Some(2), "a time needs its offset");
 }
 
 #[test]

@@ -54,9 +54,27 @@ fn datetime_takes_the_options_of_the_guide() {
         ("en", r#"{ DATETIME($d, dateStyle: "full") }"#, "Friday, January 4, 2013"),
         ("ko", r#"{ DATETIME($d, hour: "numeric", minute: "numeric", hour12: "false") }"#, "09:05"),
         ("en", r#"{ DATETIME($d, year: "numeric") }"#, "2013"),
+        ("en", r#"{ DATETIME($d, dateStyle: "short") }"#, "1/4/2013"),
+        ("en", r#"{ DATETIME($d, dateStyle: "medium") }"#, "Jan 4, 2013"),
     ];
     for (tag, pattern, expected) in cases {
         assert_eq!(moment(tag, pattern), expected, "{tag} {pattern}");
+    }
+}
+
+#[test]
+fn what_cannot_be_formatted_is_an_error_and_never_shown() {
+    let mut arguments = FluentArgs::new();
+    arguments.set("name", "a name");
+    arguments.set("d", Moment::new(date(2013, 1, 4).at(9, 5, 0, 0)).into_value());
+    for pattern in [
+        "{ NUMBER($name) }",
+        "{ DATETIME($name) }",
+        r#"{ DATETIME($d, month: "long", hour: "numeric") }"#,
+        "{ NUMBER($none) }",
+    ] {
+        let formatted = messages("en", &format!("m = {pattern}\n")).format("m", Some(&arguments));
+        assert!(formatted.is_err(), "{pattern}: {formatted:?}");
     }
 }
 

@@ -208,6 +208,26 @@ fn markdown_that_nests_or_multiplies() {
 }
 
 #[test]
+fn templates_that_nest_or_never_end() {
+    let chains = [
+        format!("{{{{ a{} }}}}", ".a".repeat(20_000)),
+        format!("{{{{ 1{} }}}}", "+1".repeat(20_000)),
+        format!("{{{{ {}1 }}}}", "not ".repeat(20_000)),
+        format!("{{{{ {}1{} }}}}", "(".repeat(20_000), ")".repeat(20_000)),
+        format!("{{% if a %}}{}{{% endif %}}", "{% elif a %}".repeat(20_000)),
+        format!("{}{}", "{% if a %}".repeat(20_000), "{% endif %}".repeat(20_000)),
+    ];
+    for template in chains {
+        let office = Office::new();
+        office.write("theme/tags.html", template);
+        office.refuses("R005");
+    }
+    let office = Office::new();
+    office.write("theme/tags.html", "{% for a in range(30000) %}{% for b in range(30000) %}{% endfor %}{% endfor %}");
+    office.refuses("R003");
+}
+
+#[test]
 fn half_written_files() {
     let whole = text("题目", "正文，有一个[链接](item:news/b)。");
     for end in 0..whole.len() {

@@ -32,6 +32,10 @@ fn select<'d>(document: &'d Html, selector: &str) -> Vec<ElementRef<'d>> {
 /// The page that a relative link leads to.
 fn resolve(from: &str, link: &str) -> String {
     let link = link.split(['#', '?']).next().unwrap();
+    // A page for lost readers is shown at any address, so its links begin at the root.
+    if let Some(absolute) = link.strip_prefix('/').filter(|_| from.ends_with("404.html")) {
+        return absolute.to_owned();
+    }
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in link.split('/') {
@@ -288,6 +292,71 @@ fn a_withdrawn_item_keeps_its_address_and_loses_its_words() {
     let page = site.page("zh/news/a.html");
     assert!(page.contains("内容有误") && page.contains("2013年2月1日"), "{page}");
     assert!(site.page("en/news/a.html").contains("February 1, 2013"));
+}
+
+#[test]
+fn what_is_not_on_the_site_is_not_named() {
+    let notice = |extra: &str| format!("published = 2013-01-04T09:00:00+08:00\n{extra}\n");
+    let texts = |site: MemorySite, id: &str, title: &str| {
+        site.with(&format!("content/notices/{id}/zh.md"), text(title, "正文。"))
+            .with(&format!("content/notices/{id}/en.md"), text(title, "Body."))
+    };
+    let table = "[notice]\nindex = \"1\"\nvalidity = \"superseded\"\nreplaced_by = \"notices/new\"\n";
+    let site = MemorySite::small().with("content/notices/old/item.toml", notice(table));
+    let site = texts(site, "old", "Old")
+        .with("content/notices/old/en.md", text("Old", "See [the new one](item:notices/new)."));
+    let hidden = "embargo = 2013-04-01T00:00:00+08:00\n[notice]\nindex = \"2\"\n";
+    let site = texts(site.with("content/notices/new/item.toml", notice(hidden)), "new", "Secret");
+    assert!(site.codes().contains(&"L005"));
+    for (path, bytes) in site.render() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("Secret"), "{path}");
+    }
+    let page = site.page("en/notices/old.html");
+    assert!(page.contains("See the new one.") && !page.contains("notices/new"), "{page}");
+
+    let withdrawn =
+        "formerly = [\"notices/before\"]\n[withdrawn]\nat = 2013-02-01T00:00:00+08:00\n[notice]\nindex = \"2\"\n";
+    let site = site.with("content/notices/new/item.toml", notice(withdrawn));
+    for (path, bytes) in site.render() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("Secret"), "{path}");
+    }
+    let later = withdrawn.replace("2013-02-01", "2013-05-01");
+    let site = site.with("content/notices/new/item.toml", notice(&later));
+    assert!(site.page("en/notices/new.html").contains("Secret"), "not withdrawn yet");
+}
+
+#[test]
+fn every_item_of_a_long_section_can_be_reached() {
+    let settings =
+        include_str!("fixtures/site.toml").to_owned() + "\n[[section]]\nkey = \"notices/inner\"\nkind = \"notice\"\n";
+    let mut site = MemorySite::small().with("content/site.toml", settings);
+    for edition in ["zh", "en"] {
+        let path = format!("locales/{edition}/site.ftl");
+        let catalog = format!("{}section-notices-inner = Inner\n", site.text(&path));
+        site = site.with(&path, catalog);
+    }
+    for number in 0..60 {
+        let item =
+            format!("published = 2012-{:02}-04T09:00:00+08:00\n[notice]\nindex = \"{number}\"\n", number % 12 + 1);
+        let folder = format!("content/notices/inner/n{number}");
+        site = site
+            .with(&format!("{folder}/item.toml"), item)
+            .with(&format!("{folder}/zh.md"), text("题", "正文。"))
+            .with(&format!("{folder}/en.md"), text("T", "B."));
+    }
+    let pages = site.render();
+    let mut open = vec!["en/notices/inner/index.html".to_owned()];
+    let mut reached = BTreeSet::new();
+    while let Some(path) = open.pop() {
+        if !path.starts_with("en/notices/inner/") || !path.ends_with(".html") || !reached.insert(path.clone()) {
+            continue;
+        }
+        let document = Html::parse_document(std::str::from_utf8(&pages[&path]).unwrap());
+        open.extend(
+            select(&document, "main a[href]").into_iter().map(|link| resolve(&path, link.attr("href").unwrap())),
+        );
+    }
+    assert_eq!(reached.iter().filter(|path| path.starts_with("en/notices/inner/n")).count(), 60);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::support::{MemorySite, clock, repository, text, tree};
 use gongbao::fs::SiteFolder;
 use gongbao::publish::StoreError;
-use gongbao::{Clock, Outcome, publish};
+use gongbao::{Asked, Clock, Outcome, publish};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -76,6 +76,74 @@ fn objects_are_named_by_what_they_hold() {
 }
 
 #[test]
+fn a_damaged_object_is_made_good() {
+    let folder = TempDir::new().unwrap();
+    release(&small(), folder.path());
+    let served = tree(&folder.path().join("current"));
+    fs::remove_file(folder.path().join("current/en/news/a.html")).unwrap();
+    fs::write(folder.path().join("current/zh/index.html"), "oops").unwrap();
+    release(&small(), folder.path());
+    assert_eq!(tree(&folder.path().join("current")), served);
+
+    fs::remove_dir_all(folder.path().join("releases")).unwrap();
+    release(&small(), folder.path());
+    assert_eq!(tree(&folder.path().join("current")), served, "current led nowhere");
+}
+
+#[test]
+fn the_clock_alone_makes_no_release() {
+    let folder = TempDir::new().unwrap();
+    let at = |second: i64| {
+        let clock = Clock { asked: None, now: jiff::Timestamp::from_second(1_362_528_000 + second).unwrap() };
+        let Outcome::Published { report, .. } = publish(&small(), folder.path(), clock).unwrap() else {
+            panic!("refused")
+        };
+        report.changed
+    };
+    assert_eq!([at(0), at(1), at(86_400), at(31_000_000)], [true, false, false, false]);
+}
+
+#[test]
+fn a_line_that_a_killed_run_could_not_write_is_written_by_the_next() {
+    let folder = TempDir::new().unwrap();
+    let ledger = folder.path().join("ledger.jsonl");
+    release(&small(), folder.path());
+    let (second, _) = release(&small().with("content/news/a/en.md", text("T", "Two.")), folder.path());
+    let whole = fs::read_to_string(&ledger).unwrap();
+    let first_line = whole.lines().next().unwrap();
+    for left in [format!("{first_line}\n"), format!("{first_line}\n{{\"schema\":\"gon"), String::new()] {
+        fs::write(&ledger, left).unwrap();
+        release(&small().with("content/news/a/en.md", text("T", "Two.")), folder.path());
+        let last = fs::read_to_string(&ledger).unwrap();
+        let line: serde_json::Value = serde_json::from_str(last.lines().last().unwrap()).unwrap();
+        assert_eq!((&line["number"], &line["release"]), (&2.into(), &second.as_str().into()));
+        assert_eq!(line["as_of"], serde_json::Value::Null, "nobody knows any more");
+    }
+}
+
+#[test]
+fn what_will_collide_is_told_today() {
+    let item = "published = 2014-01-01T09:00:00+08:00\ncolumn = \"politics\"\n";
+    let site = small()
+        .with_news("b", &[("zh", "+++\ntitle = \"题\"\nslug = \"a\"\n+++\n\n正文。\n"), ("en", &text("T", "B."))]);
+    assert!(site.with("content/news/b/item.toml", item).codes().contains(&"P006"));
+}
+
+#[test]
+fn an_unfinished_source_text_holds_its_item_alone() {
+    let site = small().with_news(
+        "b",
+        &[("zh", "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n"), ("en", &text("T", "B."))],
+    );
+    let folder = TempDir::new().unwrap();
+    let Outcome::Published { report, .. } = publish(&site, folder.path(), clock()).unwrap() else { panic!("refused") };
+    assert_eq!((report.held.len(), report.held[0].reason), (1, "no-source"));
+    assert!(
+        folder.path().join("current/zh/news/a.html").exists() && !folder.path().join("current/en/news/b.html").exists()
+    );
+}
+
+#[test]
 fn each_line_of_the_ledger_carries_the_hash_of_the_line_before() {
     let folder = TempDir::new().unwrap();
     for body in ["One.", "Two.", "Two.", "Three."] {
@@ -116,7 +184,7 @@ fn wrong_content_leaves_the_release_before() {
 }
 
 #[test]
-fn a_second_run_waits_its_turn() {
+fn a_second_run_is_turned_away() {
     let folder = TempDir::new().unwrap();
     release(&small(), folder.path());
     let lock = fs::File::open(folder.path().join("lock")).unwrap();
@@ -167,7 +235,7 @@ fn items_appear_and_leave_in_all_editions_at_once() {
     let site = small().with("content/news/a/item.toml", item);
     let at = |moment: &str| {
         let folder = TempDir::new().unwrap();
-        let clock = Clock { asked: Some(moment.parse().unwrap()), now: jiff::Timestamp::UNIX_EPOCH };
+        let clock = Clock { asked: Some(Asked::Moment(moment.parse().unwrap())), now: jiff::Timestamp::UNIX_EPOCH };
         let Outcome::Published { report, .. } = publish(&site, folder.path(), clock).unwrap() else {
             panic!("refused")
         };
@@ -188,8 +256,10 @@ fn the_clock_is_asked_for_then_the_site_s_then_now() {
     let site = small().with("content/news/a/item.toml", item);
     let still = site.clone().replace("content/site.toml", "source", "as_of = 2013-02-01T00:00:00+08:00\nsource");
     let held = |site: &MemorySite, asked: Option<&str>| {
-        let clock =
-            Clock { asked: asked.map(|asked| asked.parse().unwrap()), now: "2014-01-01T00:00:00Z".parse().unwrap() };
+        let clock = Clock {
+            asked: asked.map(|asked| Asked::Moment(asked.parse().unwrap())),
+            now: "2014-01-01T00:00:00Z".parse().unwrap(),
+        };
         gongbao::prepare(site, clock).site.unwrap().1.held.len()
     };
     assert_eq!(held(&site, None), 0, "now");

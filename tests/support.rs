@@ -5,7 +5,7 @@ use gongbao::fs::SiteFolder;
 use gongbao::plan::OutputPath;
 use gongbao::render::{self, Sink};
 use gongbao::source::{Entry, EntryKind, FilePath, LineIndex, Position, Sources, Span};
-use gongbao::{Clock, Prepared, catalog::Voice, prepare};
+use gongbao::{Asked, Clock, Prepared, catalog::Voice, prepare};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -170,7 +170,10 @@ pub fn text(title: &str, body: &str) -> String {
 }
 
 pub fn clock() -> Clock {
-    Clock { asked: Some("2013-03-06T00:00:00Z".parse().unwrap()), now: "2026-01-01T00:00:00Z".parse().unwrap() }
+    Clock {
+        asked: Some(Asked::Moment("2013-03-06T00:00:00Z".parse().unwrap())),
+        now: "2026-01-01T00:00:00Z".parse().unwrap(),
+    }
 }
 
 pub fn repository() -> PathBuf {

@@ -37,7 +37,7 @@ home-headlines = Headlines
 home-bulletin = Bulletin
 home-archive = Archive
 # $date (date)
-home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+home-updated = Last updated { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
 # $section (string)
 more-of = More: { $section }
 empty-list = Nothing has been published here yet.

@@ -37,7 +37,7 @@ home-headlines = 主なニュース
 home-bulletin = お知らせ
 home-archive = 過去の掲載分
 # $date (date)
-home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+home-updated = 最終更新日：{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }
 # $section (string)
 more-of = { $section }をもっと見る
 empty-list = 掲載している情報はまだありません。

@@ -37,7 +37,7 @@ home-headlines = 주요 소식
 home-bulletin = 공지
 home-archive = 지난 게시물
 # $date (date)
-home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+home-updated = 최근 갱신일: { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
 # $section (string)
 more-of = { $section } 더 보기
 empty-list = 아직 게시물이 없습니다.

@@ -37,7 +37,7 @@ home-headlines = Главные новости
 home-bulletin = Объявления
 home-archive = Архив
 # $date (date)
-home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+home-updated = Обновлено { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
 # $section (string)
 more-of = Ещё: { $section }
 empty-list = Здесь пока ничего не опубликовано.

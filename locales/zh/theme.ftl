@@ -37,7 +37,7 @@ home-headlines = 要闻
 home-bulletin = 公告栏
 home-archive = 往期内容
 # $date (date)
-home-as-of = { DATETIME($date, year: "numeric", month: "long", day: "numeric", weekday: "long") }
+home-updated = 最近更新：{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }
 # $section (string)
 more-of = 更多：{ $section }
 empty-list = 暂无内容。

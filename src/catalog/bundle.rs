@@ -14,6 +14,9 @@ type Bundle = FluentBundle<Arc<FluentResource>>;
 #[derive(Debug, PartialEq, Eq)]
 pub enum FormatFailure {
     Unknown,
+    /// NUMBER of what is no number, DATETIME of what is no date, or a combination of options
+    /// that cannot be shown.
+    Unformattable,
     /// A variable, function or reference that is not there.
     Unresolved(String),
 }
@@ -45,6 +48,7 @@ impl Messages {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         match errors.first() {
+            None if text.contains(super::UNFORMATTABLE) => Err(FormatFailure::Unformattable),
             None => Ok(text),
             Some(error) => Err(FormatFailure::Unresolved(describe(error))),
         }

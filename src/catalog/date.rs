@@ -65,11 +65,15 @@ impl FluentType for Moment {
 
 /// `DATETIME(moment, option: …)`.
 pub fn function<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    let Some(FluentValue::Custom(custom)) = positional.first() else { return FluentValue::Error };
+    let refused = || FluentValue::from(super::UNFORMATTABLE);
+    let Some(FluentValue::Custom(custom)) = positional.first() else { return refused() };
     let any: &dyn FluentType = &**custom;
     match any.as_any().downcast_ref::<Moment>() {
-        Some(moment) => Moment { at: moment.at, style: Style::from(named) }.into_value(),
-        None => FluentValue::Error,
+        Some(moment) => {
+            let style = Style::from(named);
+            if style.fields().is_some() { Moment { at: moment.at, style }.into_value() } else { refused() }
+        }
+        None => refused(),
     }
 }
 
@@ -133,7 +137,9 @@ impl Style {
         };
         let whole_date = date_style.is_some() || (!named_fields && time_style.is_none());
         Self {
-            length: styled("dateStyle")
+            length: date_style
+                .as_deref()
+                .map(date_size)
                 .or_else(|| styled("month"))
                 .or_else(|| styled("weekday"))
                 .unwrap_or(if named_fields { Size::Short } else { Size::Long }),
@@ -164,6 +170,16 @@ impl Style {
     }
 }
 
+/// For `dateStyle`, where short is all numbers.
+fn date_size(option: &str) -> Size {
+    match option {
+        "full" | "long" => Size::Long,
+        "medium" => Size::Medium,
+        _ => Size::Short,
+    }
+}
+
+/// For `month` and `weekday`, where short is an abbreviation.
 fn size_of(option: &str) -> Size {
     match option {
         "long" | "full" => Size::Long,
@@ -183,26 +199,33 @@ impl Memoizable for Formatter {
         let mut preferences = DateTimeFormatterPreferences::from(locale);
         preferences.hour_cycle =
             style.hour12.map(|twelve| if twelve { HourCycle::Clock12 } else { HourCycle::Clock24 });
+        let fields = style.fields().ok_or(())?;
+        FixedCalendarDateTimeFormatter::try_new(preferences, fields).map(Self).map_err(|_| ())
+    }
+}
+
+impl Style {
+    /// What ICU4X can show; not every combination of fields exists.
+    fn fields(self) -> Option<CompositeDateTimeFieldSet> {
         let mut fields = FieldSetBuilder::new();
-        fields.length = Some(match style.length {
+        fields.length = Some(match self.length {
             Size::Long => Length::Long,
             Size::Medium => Length::Medium,
             Size::Short => Length::Short,
         });
-        fields.date_fields = style.date_fields();
-        fields.year_style = match (style.era, style.year) {
+        fields.date_fields = self.date_fields();
+        fields.year_style = match (self.era, self.year) {
             (true, true) => Some(YearStyle::WithEra),
             // Four digits also in the short form: these pages are read for decades.
             (false, true) => Some(YearStyle::Full),
             _ => None,
         };
-        fields.time_precision = match style.time {
+        fields.time_precision = match self.time {
             Clock::None => None,
             Clock::Hour => Some(TimePrecision::Hour),
             Clock::Minute => Some(TimePrecision::Minute),
             Clock::Second => Some(TimePrecision::Second),
         };
-        let fields = fields.build_composite_datetime().map_err(|_| ())?;
-        FixedCalendarDateTimeFormatter::try_new(preferences, fields).map(Self).map_err(|_| ())
+        fields.build_composite_datetime().ok()
     }
 }

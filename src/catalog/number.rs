@@ -23,7 +23,7 @@ pub fn function<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> F
             clamp(&mut number.options);
             FluentValue::Number(number)
         }
-        _ => FluentValue::Error,
+        _ => FluentValue::from(super::UNFORMATTABLE),
     }
 }
 

@@ -15,7 +15,10 @@ fn of_item(site: &Site, item: &Item) -> Vec<Finding> {
     if item.broken.contains(&item.source) {
         return Vec::new();
     }
-    if item.publishable(item.source).is_none() {
+    if let Some(draft) = item.text(item.source).filter(|text| text.draft) {
+        return vec![Finding::of_file(Code::DraftTranslation, &draft.file).edition(key(item.source)).item(&item.id)];
+    }
+    if item.text(item.source).is_none() {
         let finding = Finding::of_file(Code::MissingSource, &item.file).edition(key(item.source)).item(&item.id);
         return vec![finding];
     }

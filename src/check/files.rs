@@ -13,7 +13,7 @@ pub fn images_and_attachments(site: &Site) -> Vec<Finding> {
     });
     let findings = texts.flat_map(|(item, at, text)| {
         let edition = site.settings.editions.keys()[at];
-        let found = missing_words(item, text).into_iter().chain(undeclared(item, text));
+        let found = missing_words(item, text).into_iter().chain(undeclared(item, text)).chain(unheard(item, text));
         found.map(|finding| finding.edition(edition).item(&item.id)).collect::<Vec<_>>()
     });
     findings.collect()
@@ -37,13 +37,27 @@ fn missing_words(item: &Item, text: &Text) -> Vec<Finding> {
     images.chain(attachments).collect()
 }
 
+/// Words of a correction or a withdrawal that item.toml does not know of.
+fn unheard(item: &Item, text: &Text) -> Vec<Finding> {
+    let facts = &item.facts;
+    let words = [
+        ("correction", "correction", &text.correction, facts.corrected.is_some()),
+        ("withdrawal", "withdrawn", &text.withdrawal, facts.withdrawn.is_some()),
+    ];
+    let unheard = words.into_iter().filter(|(_, _, words, is_known)| words.is_some() && !is_known);
+    let findings = unheard.map(|(field, table, ..)| {
+        Finding::of_file(Code::WordsWithoutTable, &text.file).with("field", field).with("table", table)
+    });
+    findings.collect()
+}
+
 /// Files that a text links to without item.toml naming them.
 fn undeclared(item: &Item, text: &Text) -> Vec<Finding> {
     let is_declared = |name: &str| {
         item.facts.images.iter().any(|image| image.file == name)
             || item.facts.attachments.iter().any(|attachment| attachment.file == name)
     };
-    let undeclared = text.images.iter().filter(|link| !is_declared(&link.target));
+    let undeclared = text.images.iter().chain(&text.files).filter(|link| !is_declared(&link.target));
     undeclared
         .map(|link| Finding::new(Code::MissingFile, link.place.clone()).with("file", link.target.as_str()))
         .collect()

@@ -86,7 +86,8 @@ fn of_entry(catalog: &Catalog, entry: &Entry) -> Vec<Finding> {
         match &reference.attribute {
             Some(attribute) => finding.with("reference", format!("{}.{attribute}", reference.name)),
             None => {
-                let names = catalog.entries.keys().map(String::as_str);
+                // Every guess weighs all names: in a huge catalog the name alone must do.
+                let names = catalog.entries.keys().map(String::as_str).take(2_000);
                 finding.with("reference", reference.name.as_str()).suggest(&reference.name, names)
             }
         }

@@ -13,6 +13,9 @@ pub fn templates(site: &Site) -> Vec<Finding> {
 fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
     let (text, base) = file.content();
     let place = |start: usize, end: usize| Span::new(&file.path, base + start..base + end);
+    if let Some(range) = too_long(text) {
+        return vec![Finding::new(Code::TemplateTooLong, place(range.start, range.end))];
+    }
     if let Err(error) = minijinja::machinery::parse(text, file.path.as_str(), SyntaxConfig::default()) {
         let range = error.range().unwrap_or(0..0);
         let detail = error.detail().unwrap_or_default().to_owned();
@@ -28,6 +31,31 @@ fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Tokens that one tag may have. What is longer nests too deeply for a recursive parser,
+/// or will.
+const TAG_LIMIT: usize = 300;
+
+/// Tags that one template may have; a chain of `elif` nests as deeply as it is long.
+const TAGS_LIMIT: usize = 1_000;
+
+/// The first tag that is too long, or that is one too many.
+fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
+    let (mut tokens, mut tags) = (0, 0);
+    for (token, span) in tokenize(text, false, SyntaxConfig::default()).flatten() {
+        match token {
+            Token::VariableStart | Token::BlockStart => {
+                tags += 1;
+                tokens = 0;
+            }
+            _ => tokens += 1,
+        }
+        if tokens > TAG_LIMIT || tags > TAGS_LIMIT {
+            return Some(span.start_offset as usize..span.end_offset as usize);
+        }
+    }
+    None
 }
 
 /// Every `msg("literal"`, with the place of the literal.

@@ -59,13 +59,18 @@ fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Vec
         return Err(voice.say("usage-accept-what", &[]));
     }
     let names = [("item", item.into()), ("edition", edition.into())];
-    let found = site.find(item).ok_or_else(|| voice.say("accept-unknown-item", &names))?;
+    let id = item.trim_start_matches("./").trim_start_matches("content/").trim_end_matches('/');
+    let found = site.find(id).ok_or_else(|| voice.say("accept-unknown-item", &names))?;
     let id = site.settings.editions.find(edition).ok_or_else(|| voice.say("accept-unknown-edition", &names))?;
     let item = site.item(found);
     if id == item.source {
         return Err(voice.say("accept-is-source", &names));
     }
     item.text(id).ok_or_else(|| voice.say("accept-no-text", &names))?;
+    if site.item(found).publishable(site.item(found).source).is_none() {
+        let source = &site.settings.editions.get(site.item(found).source).key;
+        return Err(voice.say("accept-no-text", &[names[0].clone(), ("edition", source.as_str().into())]));
+    }
     Ok(vec![(item, id)])
 }
 

@@ -1,5 +1,6 @@
 //! The commands and options, with their help in the program's language.
 
+use crate::Asked;
 use crate::catalog::Voice;
 use clap::builder::{PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -24,6 +25,7 @@ pub fn command(voice: &Voice) -> Command {
     let say = |id: &str| voice.say(id, &[]);
     let subcommand = |name: &'static str| {
         Command::new(name)
+            .override_usage(voice.say("cli-usage-command", &[("command", name.into())]))
             .about(say(&format!("cli-{name}-about")))
             .help_template(template(voice))
             .disable_help_flag(true)
@@ -32,6 +34,7 @@ pub fn command(voice: &Voice) -> Command {
             .args(common(voice))
     };
     Command::new("gongbao")
+        .override_usage(say("cli-usage"))
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
         .help_template(template(voice))
@@ -145,13 +148,11 @@ pub fn colour(matches: &ArgMatches, terminal: bool) -> bool {
     }
 }
 
-/// A moment as people type it: with an offset, or a date, which ends at midnight UTC.
-pub fn as_of(matches: &ArgMatches) -> Result<Option<Timestamp>, String> {
+/// A moment as people type it: with an offset, or a plain date, the start of that day at the office.
+pub fn as_of(matches: &ArgMatches) -> Result<Option<Asked>, String> {
     let Some(typed) = matches.get_one::<String>("as-of") else { return Ok(None) };
-    let moment = typed.parse::<Timestamp>().ok();
-    let day = || {
-        let date = typed.parse::<jiff::civil::Date>().ok()?;
-        jiff::tz::TimeZone::UTC.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).ok()
-    };
+    let moment = typed.parse::<Timestamp>().ok().map(Asked::Moment);
+    let is_date = typed.len() == "2013-03-05".len();
+    let day = || typed.parse::<jiff::civil::Date>().ok().filter(|_| is_date).map(Asked::Day);
     moment.or_else(day).map(Some).ok_or_else(|| typed.clone())
 }

@@ -18,6 +18,10 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     let site = arguments::site(matches);
     let output = matches.get_one::<String>("output").map_or_else(|| site.join("output"), PathBuf::from);
     let sources = SiteFolder::new(&site);
+    if sources.holds(&output) {
+        let message = voice.say("env-output-in-sources", &[("path", output.display().to_string().into())]);
+        return usage::mistake(&message, voice);
+    }
     let json = arguments::text(matches, "format") == "json";
     let colour = arguments::colour(matches, surroundings.colour);
     let show = |findings: &Findings| match json {

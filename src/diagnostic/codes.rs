@@ -75,6 +75,7 @@ codes! {
     MissingAlt          "F010" "missing-alt"            Error;
     StrayFile           "F011" "stray-file"             Warning;
     MissingItemFile     "F012" "missing-item-file"      Error;
+    WordsWithoutTable   "F013" "words-without-table"    Warning;
 
     RawHtml             "M001" "raw-html"               Error;
     StrayEmphasis       "M002" "stray-emphasis"         Warning;
@@ -99,6 +100,7 @@ codes! {
     MissingFile         "L002" "missing-file"           Error;
     RelativeLink        "L003" "relative-link"          Error;
     UnsafeLink          "L004" "unsafe-link"            Error;
+    HiddenItemLink      "L005" "hidden-item-link"       Warning;
 
     DutyOverdue         "D001" "duty-overdue"           Warning;
     UnknownCalendar     "D002" "unknown-calendar"       Warning;
@@ -116,6 +118,7 @@ codes! {
     TemplateMessage     "R002" "template-unknown-message" Error;
     RenderFailed        "R003" "render-failed"          Error;
     UnknownTemplate     "R004" "unknown-template"       Error;
+    TemplateTooLong     "R005" "template-too-long"      Error;
 }
 
 impl Code {
@@ -133,11 +136,27 @@ impl Code {
 }
 
 impl Code {
-    /// Whether a site may set another level. What could publish a broken page, exhaust the
-    /// program or leave the site is an error everywhere.
+    /// Whether a site may set another level. What could publish a broken page or half of what
+    /// was written, exhaust the program or leave the site is an error everywhere.
     pub fn is_adjustable(self) -> bool {
         let fixed_letter = matches!(self.id().as_bytes()[0], b'C' | b'P' | b'R');
-        !fixed_letter
-            && !matches!(self, Self::CatalogTooDeep | Self::BadNumericOption | Self::CyclicReference | Self::TooDeep)
+        let is_fixed = matches!(
+            self,
+            Self::TomlSyntax
+                | Self::NoFrontMatter
+                | Self::TooDeep
+                | Self::FluentSyntax
+                | Self::CatalogTooDeep
+                | Self::BadNumericOption
+                | Self::CyclicReference
+                | Self::MissingFile
+                | Self::UnsafeLink
+        );
+        !fixed_letter && !is_fixed
+    }
+
+    /// Whether a site may silence it. That a translation is missing or stale is always said.
+    pub fn can_be_allowed(self) -> bool {
+        self.is_adjustable() && !matches!(self, Self::MissingTranslation | Self::StaleTranslation)
     }
 }

@@ -19,7 +19,8 @@ pub struct Folder<'e> {
 impl<'e> Folder<'e> {
     /// A folder with texts or an item.toml is an item; others only hold items.
     pub fn is_item(&self) -> bool {
-        self.entries.iter().any(|entry| entry.path.name() == "item.toml" || entry.path.name().ends_with(".md"))
+        !self.id.is_empty()
+            && self.entries.iter().any(|entry| entry.path.name() == "item.toml" || entry.path.name().ends_with(".md"))
     }
 
     fn find(&self, name: &str) -> Option<&'e Entry> {

@@ -44,9 +44,12 @@ pub struct Body {
     pub segments: Vec<Segment>,
     pub links: Vec<Link>,
     pub images: Vec<Link>,
+    /// Files that it links to.
+    pub files: Vec<Link>,
     /// The words of the first paragraph.
     pub opening: String,
-    pub thematic_breaks: usize,
+    /// The parts that thematic breaks divide it into and that say something.
+    pub parts: usize,
     pub findings: Vec<Finding>,
 }
 
@@ -63,8 +66,20 @@ pub fn read(file: &FilePath, body: &str, base: usize) -> Body {
     for node in root.descendants() {
         survey.visit(node);
     }
+    survey.found.parts = parts(root);
     survey.found.segments = segment::of_body(root);
     survey.found
+}
+
+/// Whether a paragraph is nothing but an image.
+fn is_image<'a>(node: &'a AstNode<'a>) -> bool {
+    node.children().all(|child| matches!(child.data.borrow().value, NodeValue::Image(_) | NodeValue::SoftBreak))
+}
+
+fn parts<'a>(root: &'a AstNode<'a>) -> usize {
+    let is_break = |node: &&'a AstNode<'a>| matches!(node.data.borrow().value, NodeValue::ThematicBreak);
+    let blocks: Vec<_> = root.children().collect();
+    blocks.split(is_break).filter(|part| !part.is_empty()).count()
 }
 
 fn depth_exceeds<'a>(root: &'a AstNode<'a>, limit: usize) -> bool {
@@ -115,8 +130,9 @@ impl Survey<'_> {
                 let place = place();
                 self.image(&link.url, place, &plain_words(node));
             }
-            NodeValue::Paragraph if self.found.opening.is_empty() => self.found.opening = plain_words(node),
-            NodeValue::ThematicBreak => self.found.thematic_breaks += 1,
+            NodeValue::Paragraph if self.found.opening.is_empty() && !is_image(node) => {
+                self.found.opening = plain_words(node);
+            }
             _ => {}
         }
     }
@@ -124,7 +140,7 @@ impl Survey<'_> {
     fn link(&mut self, url: &str, place: Span) {
         match target(url) {
             Target::Item(id) => self.found.links.push(Link { target: id.to_owned(), place }),
-            Target::OwnFile(name) => self.found.images.push(Link { target: name.to_owned(), place }),
+            Target::OwnFile(name) => self.found.files.push(Link { target: name.to_owned(), place }),
             Target::Elsewhere => {}
             Target::Refused(code) => self.found.findings.push(Finding::new(code, place).with("url", url)),
         }
@@ -184,6 +200,14 @@ pub fn target(url: &str) -> Target<'_> {
     Target::OwnFile(url)
 }
 
+/// Chinese and Japanese have no space where a line was wrapped.
+fn joins_without_space(words: &str) -> bool {
+    words
+        .chars()
+        .next_back()
+        .is_some_and(|c| matches!(c, '\u{3000}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'))
+}
+
 /// A node's words without any marks, white space folded.
 pub fn plain_words<'a>(node: &'a AstNode<'a>) -> String {
     let mut words = String::new();
@@ -191,6 +215,7 @@ pub fn plain_words<'a>(node: &'a AstNode<'a>) -> String {
         match &node.data.borrow().value {
             NodeValue::Text(text) => words.push_str(text),
             NodeValue::Code(code) => words.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak if joins_without_space(&words) => {}
             NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
             _ => {}
         }

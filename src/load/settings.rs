@@ -119,7 +119,7 @@ fn lints(fields: &mut Fields<'_, '_>) -> BTreeMap<Code, Option<Severity>> {
             continue;
         }
         let severity = match level.value.as_str() {
-            "allow" => None,
+            "allow" if code.can_be_allowed() => None,
             key => match Severity::ALL.into_iter().find(|severity| severity.key() == key) {
                 Some(severity) => Some(severity),
                 None => {
@@ -219,32 +219,39 @@ fn is_name(field: &str, name: &At<String>, table: &Fields<'_, '_>) -> bool {
 fn sections(fields: &mut Fields<'_, '_>) -> Vec<Section> {
     let tables = fields.tables("section");
     let mut sections: Vec<Section> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for mut table in tables {
         let section = section(&mut table);
         table.finish();
         let Some(section) = section else { continue };
-        match sections.iter().find(|other| other.key == section.key) {
-            Some(other) => fields.report(
+        match places.get(&section.key) {
+            Some(first) => fields.report(
                 Finding::new(Code::SettingsDuplicate, section.place)
                     .with("key", section.key.as_str())
-                    .related(other.place.clone()),
+                    .related(sections[*first].place.clone()),
             ),
-            None => sections.push(section),
+            None => {
+                places.insert(section.key.clone(), sections.len());
+                sections.push(section);
+            }
         }
     }
-    let keys: Vec<_> = sections.iter().map(|section| section.key.clone()).collect();
     for section in &mut sections {
-        section.parent = parent_of(&section.key, &keys);
+        section.parent = parent_of(&section.key, &places);
     }
     sections
 }
 
-/// The section that a section's folder lies in.
-fn parent_of(key: &str, keys: &[String]) -> Option<SectionId> {
-    let contains = |parent: &String| key.strip_prefix(parent.as_str()).is_some_and(|rest| rest.starts_with('/'));
-    let innermost = keys.iter().enumerate().filter(|(_, parent)| contains(parent));
-    let (at, _) = innermost.max_by_key(|(_, parent)| parent.len())?;
-    u16::try_from(at).ok().map(SectionId)
+/// The innermost section that a section's folder lies in.
+fn parent_of(key: &str, places: &BTreeMap<String, usize>) -> Option<SectionId> {
+    let mut folder = key;
+    while let Some((parent, _)) = folder.rsplit_once('/') {
+        if let Some(at) = places.get(parent) {
+            return u16::try_from(*at).ok().map(SectionId);
+        }
+        folder = parent;
+    }
+    None
 }
 
 fn section(table: &mut Fields<'_, '_>) -> Option<Section> {
@@ -263,12 +270,21 @@ fn section(table: &mut Fields<'_, '_>) -> Option<Section> {
         table.report(bad_value("key", "section", key.place));
         return None;
     }
-    let columns = columns.into_iter().filter(|column| is_name("columns", column, table));
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    let columns = columns.into_iter().filter(|column| {
+        let twice = seen.insert(column.value.clone(), column.place.clone());
+        if let Some(first) = &twice {
+            let finding = Finding::new(Code::SettingsDuplicate, column.place.clone());
+            table.report(finding.with("key", column.value.as_str()).related(first.clone()));
+        }
+        twice.is_none() && is_name("columns", column, table)
+    });
+    let columns: Vec<_> = columns.collect();
     Some(Section {
         key: key.value,
         kind: kind?,
         parent: None,
-        columns: columns.map(|column| Column { key: column.value, place: column.place }).collect(),
+        columns: columns.into_iter().map(|column| Column { key: column.value, place: column.place }).collect(),
         place: key.place,
     })
 }

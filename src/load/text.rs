@@ -21,8 +21,8 @@ pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Op
     let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
     let text = read(&mut fields, file, kind, &body);
-    if kind == Kind::Letter && body.thematic_breaks != 1 {
-        fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.thematic_breaks + 1));
+    if kind == Kind::Letter && body.parts != 2 {
+        fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));
     }
     fields.finish();
     let findings = reader.into_findings().into_iter().chain(body.findings);
@@ -40,15 +40,20 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markd
     let correction = optional(fields, "correction");
     let withdrawal = optional(fields, "withdrawal");
     let draft = draft(fields);
-    let base = base(fields);
+    let base = fields.string("base");
+    let base_place = base.as_ref().map(|at| at.place.clone());
+    let base = base.and_then(|at| revision(fields, at));
     let reviewed_by = fields.string("reviewed_by").map(|at| at.place);
     // Who did the work stays in the file; readers and checks need no more than that it may be said.
     for credit in ["translator", "proofreader"] {
         fields.string(credit);
     }
+    let title = title?;
     let mut text = Text {
         file: file.path.clone(),
-        title: title?.value,
+        after_title: title.place.end,
+        base_place,
+        title: title.value,
         summary,
         slug,
         alts,
@@ -64,6 +69,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markd
         content: blake3::hash(file.text.as_bytes()),
         links: body.links.clone(),
         images: body.images.clone(),
+        files: body.files.clone(),
     };
     let mut segments = field_segments(&text);
     segments.extend(body.segments.iter().cloned());
@@ -101,8 +107,8 @@ fn draft(fields: &mut Fields<'_, '_>) -> bool {
     true
 }
 
-fn base(fields: &mut Fields<'_, '_>) -> Option<(Revision, crate::source::Span)> {
-    let At { value, place } = fields.string("base")?;
+fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<(Revision, crate::source::Span)> {
+    let At { value, place } = at;
     let revision = Revision::parse(&value);
     if revision.is_none() {
         fields.report(Finding::new(Code::BadValue, place.clone()).with("field", "base").with("expected", "revision"));
@@ -132,6 +138,10 @@ fn field_segments(text: &Text) -> Vec<Segment> {
 fn shorten(words: &str) -> String {
     match words.char_indices().nth(SUMMARY_LENGTH) {
         None => words.to_owned(),
-        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        Some((at, _)) => {
+            // Not inside a word, where words have spaces.
+            let cut = words[..at].rfind(' ').filter(|cut| *cut > at / 2).unwrap_or(at);
+            format!("{}…", words[..cut].trim_end())
+        }
     }
 }

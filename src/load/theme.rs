@@ -37,7 +37,7 @@ pub fn theme(sources: &dyn Sources, listing: &Listing) -> (Theme, Vec<Finding>) 
     let mut theme = Theme { templates: templates.collect(), style: STYLE.to_owned() };
     let mut findings = Vec::new();
     for entry in listing.below("theme/").filter(|entry| is_file(entry) && !is_ignored(entry.path.as_str())) {
-        let name = entry.path.as_str().trim_start_matches("theme/");
+        let name = entry.path.as_str().strip_prefix("theme/").unwrap_or_default();
         if name != STYLE_NAME && !theme.templates.contains_key(name) {
             let known = TEMPLATES.iter().map(|(known, _)| *known);
             findings.push(Finding::of_file(Code::UnknownTemplate, &entry.path).with("name", name).suggest(name, known));

@@ -19,15 +19,6 @@ impl OutputPath {
     pub fn split(&self) -> (&str, &str) {
         self.0.rsplit_once('/').unwrap_or(("", &self.0))
     }
-
-    pub fn depth(&self) -> usize {
-        self.0.matches('/').count()
-    }
-
-    /// The way from this page up to the root: `../../`.
-    pub fn to_root(&self) -> String {
-        "../".repeat(self.depth())
-    }
 }
 
 impl fmt::Display for OutputPath {

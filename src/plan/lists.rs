@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Lists are the same in all editions, so that an item enters and leaves all at once.
+/// A withdrawn item keeps its address and loses its place in every list.
 #[derive(Debug, Default)]
 pub struct Lists {
     sections: Vec<SectionList>,
@@ -22,7 +23,7 @@ pub struct Lists {
 #[derive(Debug, Default)]
 pub struct SectionList {
     pub items: Vec<ItemIndex>,
-    /// Newest first; only in sections with an archive.
+    /// Newest first; only where items are dated.
     pub months: Vec<Month>,
     columns: Vec<Vec<ItemIndex>>,
 }
@@ -58,7 +59,8 @@ impl Lists {
             .map(|section| SectionList { columns: vec![Vec::new(); section.columns.len()], ..SectionList::default() })
             .collect();
         let mut tags: BTreeMap<String, Vec<ItemIndex>> = BTreeMap::new();
-        let mut listed: Vec<_> = visible.iter().copied().filter(|index| is_listed(site.item(*index))).collect();
+        let mut listed: Vec<_> =
+            visible.iter().copied().filter(|index| !site.item(*index).is_withdrawn(as_of)).collect();
         listed.sort_by_cached_key(|index| order(site.item(*index)));
         for index in listed {
             let item = site.item(index);
@@ -74,7 +76,7 @@ impl Lists {
         }
         for (id, section) in site.settings.sections() {
             let list = &mut sections[usize::from(id.0)];
-            if section.kind.is_dated() && section.parent.is_none() {
+            if section.kind.is_dated() {
                 list.months = months(site, &list.items);
             }
         }
@@ -92,12 +94,7 @@ impl Lists {
     }
 }
 
-/// A withdrawn item keeps its address and loses its place in every list.
-fn is_listed(item: &Item) -> bool {
-    item.facts.withdrawn.is_none()
-}
-
-/// Undated pages by their order, then what is dated, newest first; the id decides ties.
+/// Pages by their order, other kinds newest first; the id decides ties.
 fn order(item: &Item) -> (i64, Reverse<Option<Timestamp>>, String) {
     match &item.details {
         Details::Page(page) => (page.order, Reverse(None), item.id.clone()),
@@ -130,7 +127,7 @@ fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
 fn bulletin(site: &Site, visible: &[ItemIndex], as_of: Timestamp) -> Vec<ItemIndex> {
     let current = |index: &ItemIndex| {
         let item = site.item(*index);
-        is_listed(item) && item.facts.bulletin.is_some_and(|bulletin| bulletin.until > as_of)
+        !item.is_withdrawn(as_of) && item.facts.bulletin.is_some_and(|bulletin| bulletin.until > as_of)
     };
     let mut listed: Vec<_> = visible.iter().copied().filter(current).collect();
     listed.sort_by_cached_key(|index| {

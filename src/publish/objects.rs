@@ -91,6 +91,8 @@ impl Staging {
 
     /// Names every directory by its content, deepest first, and puts it in its place.
     pub fn finish(&self) -> Result<ObjectHash, StoreError> {
+        // An object is trusted by its name: its bytes are on the disk before it gets that name.
+        super::switch::sync(&self.objects).map_err(StoreError::at(&self.objects))?;
         let mut children: BTreeMap<&str, BTreeMap<&str, ObjectHash>> = BTreeMap::new();
         let mut root = None;
         for (path, directory) in self.directories.iter().rev() {
@@ -111,8 +113,13 @@ impl Staging {
         let hash = hash_directory(&files, children);
         let from = self.folder(directory);
         let to = self.objects.join(hash.as_str());
-        if to.is_dir() {
+        if is_whole(&from, &to, children) {
             return Ok(hash);
+        }
+        if to.symlink_metadata().is_ok() {
+            // Somebody changed an object by hand: the name stays, the bytes are made good.
+            let aside = self.base.join(format!("damaged-{hash}"));
+            fs::rename(&to, &aside).map_err(StoreError::at(&to))?;
         }
         for (name, child) in children {
             let link = from.join(name);
@@ -128,6 +135,24 @@ impl Drop for Staging {
         // What cannot be removed now is removed when the next run opens the store.
         let _ = fs::remove_dir_all(&self.base);
     }
+}
+
+/// Whether an object has the files that it was made with, by name and size, and its links.
+fn is_whole(made: &Path, object: &Path, children: &BTreeMap<&str, ObjectHash>) -> bool {
+    let sizes = |folder: &Path| -> io::Result<BTreeMap<std::ffi::OsString, u64>> {
+        let files = fs::read_dir(folder)?.filter_map(|entry| {
+            let entry = entry.ok()?;
+            let data = entry.metadata().ok()?;
+            data.is_file().then(|| (entry.file_name(), data.len()))
+        });
+        Ok(files.collect())
+    };
+    let links = || {
+        children.iter().all(|(name, child)| {
+            fs::read_link(object.join(name)).is_ok_and(|link| link == Path::new(&format!("../{child}")))
+        })
+    };
+    matches!((sizes(made), sizes(object)), (Ok(made), Ok(object)) if made == object) && links()
 }
 
 /// Every entry as kind, length of name, name, hash: no two directories read the same.

@@ -44,14 +44,13 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the folder, makes what it lacks, and clears what a killed run left.
+    /// Locks the folder, clears what a killed run left and writes the ledger's line for it.
     pub fn open(root: &Path) -> Result<Self, StoreError> {
-        for folder in [root.to_owned(), root.join("objects"), root.join("releases")] {
-            fs::create_dir_all(&folder).map_err(StoreError::at(&folder))?;
-        }
+        fs::create_dir_all(root).map_err(StoreError::at(root))?;
         let lock = Lock::take(&root.join("lock"))?;
         let store = Self { root: root.to_owned(), _lock: lock };
         store.clear_leftovers()?;
+        ledger::complete(&store.ledger_path(), store.current().as_ref())?;
         Ok(store)
     }
 
@@ -59,8 +58,8 @@ impl Store {
         self.root.join("objects")
     }
 
-    pub fn current_path(&self) -> PathBuf {
-        self.root.join("current")
+    fn ledger_path(&self) -> PathBuf {
+        self.root.join("ledger.jsonl")
     }
 
     pub fn current(&self) -> Option<Release> {
@@ -68,6 +67,9 @@ impl Store {
     }
 
     pub fn staging<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<Staging, StoreError> {
+        for folder in [self.objects(), self.root.join("releases")] {
+            fs::create_dir_all(&folder).map_err(StoreError::at(&folder))?;
+        }
         Staging::create(&self.objects(), paths)
     }
 
@@ -78,13 +80,16 @@ impl Store {
         if before.as_ref() == Some(&release) {
             return Ok(release);
         }
-        ledger::append(&self.root.join("ledger.jsonl"), &release, as_of)?;
+        ledger::append(&self.ledger_path(), &release, Some(as_of))?;
         Ok(release)
     }
 
     fn clear_leftovers(&self) -> Result<(), StoreError> {
         for folder in [self.objects(), self.root.clone()] {
-            let entries = fs::read_dir(&folder).map_err(StoreError::at(&folder))?;
+            let entries = match fs::read_dir(&folder) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                entries => entries.map_err(StoreError::at(&folder))?,
+            };
             for entry in entries.flatten() {
                 if entry.file_name().to_string_lossy().starts_with(super::objects::UNFINISHED) {
                     remove(&entry.path()).map_err(StoreError::at(&entry.path()))?;

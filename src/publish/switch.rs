@@ -16,13 +16,13 @@ pub fn current(root: &Path) -> Option<Release> {
 
 /// Serves a tree whose objects are in place. A tree that is served already stays as it is.
 pub fn switch(root: &Path, tree: &ObjectHash) -> Result<Release, StoreError> {
-    if let Some(current) = current(root).filter(|current| current.hash == tree.as_str()) {
+    if let Some(current) = current(root).filter(|current| current.hash == tree.as_str() && is_served(root, tree)) {
         return Ok(current);
     }
-    sync(root).map_err(StoreError::at(root))?;
     let release = Release { number: next_number(root)?, hash: tree.as_str().to_owned() };
     let entry = root.join("releases").join(release.name());
     symlink(format!("../objects/{tree}"), &entry).map_err(StoreError::at(&entry))?;
+    sync(root).map_err(StoreError::at(root))?;
     let unfinished = root.join(format!("{UNFINISHED}current"));
     symlink(format!("releases/{}", release.name()), &unfinished).map_err(StoreError::at(&unfinished))?;
     let current = root.join("current");
@@ -31,8 +31,14 @@ pub fn switch(root: &Path, tree: &ObjectHash) -> Result<Release, StoreError> {
     Ok(release)
 }
 
+/// Whether `current` really leads to the tree: somebody may have tidied up by hand.
+fn is_served(root: &Path, tree: &ObjectHash) -> bool {
+    let object = root.join("objects").join(tree.as_str());
+    matches!((root.join("current").canonicalize(), object.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
 /// Everything written so far is on the disk when this returns.
-fn sync(root: &Path) -> io::Result<()> {
+pub fn sync(root: &Path) -> io::Result<()> {
     let folder = File::open(root)?;
     rustix::fs::syncfs(&folder)?;
     Ok(())

@@ -28,7 +28,8 @@ impl fmt::Debug for Resolver<'_> {
 pub fn render(body: &str, resolver: &Resolver<'_>, divide: bool) -> Option<(String, Option<String>)> {
     let arena = Arena::new();
     let root = markdown::parse(&arena, body)?;
-    for node in root.descendants() {
+    let links: Vec<_> = root.descendants().filter(|node| is_reference(node)).collect();
+    for node in links {
         resolve(node, resolver);
     }
     if divide {
@@ -57,17 +58,34 @@ fn html<'a>(root: &'a AstNode<'a>, resolver: &Resolver<'_>) -> Option<String> {
     })
 }
 
+fn is_reference<'a>(node: &'a AstNode<'a>) -> bool {
+    matches!(node.data.borrow().value, NodeValue::Link(_) | NodeValue::Image(_))
+}
+
 fn resolve<'a>(node: &'a AstNode<'a>, resolver: &Resolver<'_>) {
-    let value = &mut node.data.borrow_mut().value;
-    let (NodeValue::Link(link) | NodeValue::Image(link)) = value else { return };
+    let mut data = node.data.borrow_mut();
+    let (NodeValue::Link(link) | NodeValue::Image(link)) = &mut data.value else { return };
     let resolved = match markdown::target(&link.url) {
         Target::Item(id) => (resolver.item)(id),
         Target::OwnFile(name) => Some(file_path(&FilePath::new(format!("{}/{name}", resolver.folder)))),
-        Target::Elsewhere | Target::Refused(_) => None,
+        Target::Elsewhere | Target::Refused(_) => return,
     };
-    if let Some(path) = resolved {
-        link.url = relative(resolver.page, &path);
+    match resolved {
+        Some(path) => link.url = relative(resolver.page, &path),
+        None => {
+            drop(data);
+            unlink(node);
+        }
     }
+}
+
+/// Leaves the words of a link that leads to nothing on the site.
+fn unlink<'a>(node: &'a AstNode<'a>) {
+    while let Some(child) = node.first_child() {
+        child.detach();
+        node.insert_before(child);
+    }
+    node.detach();
 }
 
 /// Escapes text for HTML and XML, in content and in attributes.

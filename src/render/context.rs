@@ -65,8 +65,6 @@ pub struct Frame<'s> {
     pub lang: String,
     pub dir: &'static str,
     pub office: &'s str,
-    /// `../../`, up to the release's root.
-    pub root: String,
     pub style: String,
     pub home: String,
     pub feed: String,
@@ -77,8 +75,8 @@ pub struct Frame<'s> {
     pub canonical: Option<String>,
     pub alternates: Vec<Alternate>,
     pub switcher_entries: Vec<Switch<'s>>,
-    /// The tags' index, from the root.
-    pub tags_path: String,
+    /// The index of tags.
+    pub tags_index: String,
     pub nav: Vec<Link>,
     pub breadcrumb: Vec<Link>,
 }

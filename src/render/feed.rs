@@ -47,7 +47,8 @@ fn entries<'s>(worker: &Worker<'s>, page: &Page, section: Option<SectionId>) -> 
         let item = worker.site.item(index);
         let text = item.publishable(edition)?;
         let published = item.facts.published?;
-        let updated = item.facts.corrected.map_or(published, |corrected| corrected.max(published));
+        let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
+        let updated = corrected.map_or(published, |corrected| corrected.max(published));
         Some(FeedEntry { index, published, updated, title: &text.title, summary: &text.summary })
     });
     entries.take(LENGTH).collect()
@@ -65,7 +66,7 @@ fn write(
     let lang = own.tag.to_string();
     let subject = section.map_or(Subject::Home, Subject::Section);
     let html = worker.absolute(&plan::path(worker.site, edition, &subject));
-    let newest = entries.iter().map(|entry| entry.updated).max().unwrap_or(worker.plan.as_of);
+    let newest = entries.iter().map(|entry| entry.updated).max().unwrap_or(Timestamp::UNIX_EPOCH);
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let feed = writer.create_element("feed");
@@ -126,7 +127,9 @@ fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> io::Result<(
 
 /// XML has no place for most control characters, not even escaped.
 fn allowed(content: &str) -> String {
-    content.chars().filter(|c| !c.is_control() || matches!(c, '\t' | '\n')).collect()
+    let is_noncharacter =
+        |c: char| matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF) || ('\u{FDD0}'..='\u{FDEF}').contains(&c);
+    content.chars().filter(|c| matches!(c, '\t' | '\n') || !(c.is_control() || is_noncharacter(*c))).collect()
 }
 
 fn link(writer: &mut Writer<Vec<u8>>, rel: &str, href: &str, kind: &str, lang: Option<&str>) -> io::Result<()> {

@@ -36,17 +36,16 @@ impl<'s> Worker<'s> {
             lang: own.tag.to_string(),
             dir: own.direction(),
             office: &own.office,
-            root: page.path.to_root(),
-            style: relative(&page.path, &self.plan.style),
-            home: relative(&page.path, &home),
-            feed: relative(&page.path, &feed),
+            style: self.href(page, &self.plan.style),
+            home: self.href(page, &home),
+            feed: self.href(page, &feed),
             not_found: matches!(page.subject, Subject::NotFound | Subject::RootNotFound),
             title: head.title,
             description: head.description,
             canonical: self.canonical(page, &kin),
             alternates: self.alternates(page, &kin),
             switcher_entries: self.switcher(page, edition, &kin),
-            tags_path: plan::path(self.site, edition, &Subject::Tags).as_str().to_owned(),
+            tags_index: self.href(page, &plan::path(self.site, edition, &Subject::Tags)),
             nav: self.nav(page, edition, head.section)?,
             breadcrumb: head.breadcrumb,
         })
@@ -57,18 +56,31 @@ impl<'s> Worker<'s> {
             return Kin { own: self.site.settings.editions.ids().collect(), canonical: None };
         };
         let item = self.site.item(index);
-        let own = if item.facts.withdrawn.is_some() {
-            self.site.settings.editions.ids().collect()
+        let withdrawn = self.is_withdrawn(item);
+        let own = if withdrawn {
+            let has_page = |id: &EditionId| plan::shown(self.site, item, *id).is_some();
+            self.site.settings.editions.ids().filter(has_page).collect()
         } else {
             plan::own_editions(self.site, item).collect::<Vec<_>>()
         };
         let canonical = match plan::shown(self.site, item, edition) {
-            Some(shown) if shown.is_fallback && item.facts.withdrawn.is_none() => {
+            Some(shown) if shown.is_fallback && !withdrawn => {
                 Some((shown.edition, plan::path(self.site, shown.edition, &page.subject)))
             }
             _ => None,
         };
         Kin { own, canonical }
+    }
+
+    /// A link from a page to another. A 404 page is shown at any address, so its links begin
+    /// at the site's root.
+    pub fn href(&self, page: &Page, to: &OutputPath) -> String {
+        match page.subject {
+            Subject::NotFound | Subject::RootNotFound => {
+                format!("{}/{}", self.site.settings.base_path(), plan::encode(to.as_str()))
+            }
+            _ => relative(&page.path, to),
+        }
     }
 
     /// The address of a page on the open web.
@@ -111,14 +123,16 @@ impl<'s> Worker<'s> {
         let editions = self.site.settings.editions.iter();
         let switches = editions.map(|(id, edition)| {
             let exists = match subject {
-                Subject::Item(index) => plan::shown(self.site, self.site.item(*index), id).is_some(),
+                Subject::Item(index) | Subject::Redirect(index) => {
+                    plan::shown(self.site, self.site.item(*index), id).is_some()
+                }
                 _ => true,
             };
             let target = plan::path(self.site, id, if exists { subject } else { &Subject::Home });
             Switch {
                 autonym: &edition.autonym,
                 lang: edition.tag.to_string(),
-                href: relative(&page.path, &target),
+                href: self.href(page, &target),
                 current: page.edition == Some(id) && id == current,
                 available: kin.own.contains(&id),
             }
@@ -133,7 +147,7 @@ impl<'s> Worker<'s> {
             let path = plan::path(self.site, edition, &Subject::Section(id));
             Ok(Link {
                 title: self.message(edition, &section.message())?,
-                href: relative(&page.path, &path),
+                href: self.href(page, &path),
                 current: lineage.contains(&id),
             })
         });
@@ -145,7 +159,7 @@ impl<'s> Worker<'s> {
         let edition = self.edition_of(page);
         let link = |title: String, subject: &Subject| Link {
             title,
-            href: relative(&page.path, &plan::path(self.site, edition, subject)),
+            href: self.href(page, &plan::path(self.site, edition, subject)),
             current: false,
         };
         let mut links = vec![link(self.message(edition, "home")?, &Subject::Home)];

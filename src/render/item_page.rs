@@ -7,13 +7,13 @@ use super::context::{
 };
 use super::frame::Head;
 use super::worker::Worker;
-use super::{Failure, failed};
+use super::{Failure, failed, unreadable};
 use crate::edition::EditionId;
 use crate::item::{Details, Guide, Item, ItemIndex, Kind, Letter, Notice, Report, Text};
 use crate::load;
 use crate::plan::{self, OutputPath, Page, Shown, Subject, file_path, relative};
 use crate::site::{column_message, issuer_message, tag_message, topic_message};
-use crate::source::FilePath;
+use crate::source::{FilePath, Span};
 use minijinja::Value;
 use serde::Serialize;
 
@@ -32,7 +32,7 @@ pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<
     let item = worker.site.item(index);
     let edition = worker.edition_of(page);
     let Some(shown) = plan::shown(worker.site, item, edition) else { return Ok(Vec::new()) };
-    if let Some(withdrawal) = item.facts.withdrawn {
+    if let Some(withdrawal) = item.facts.withdrawn.filter(|_| worker.is_withdrawn(item)) {
         return withdrawn(worker, page, item, &shown, withdrawal.at);
     }
     let view = ItemBuilder { worker, page, item, edition, shown }.view(index)?;
@@ -82,7 +82,7 @@ impl<'s> ItemBuilder<'_, 's> {
         let (text, from) = (shown.text, worker.edition(shown.edition));
         let (body, reply) = self.body()?;
         let (newer, older) = self.neighbours(index);
-        let facts = &item.facts;
+        let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
         Ok(ItemView {
             id: &item.id,
             kind: item.kind().key(),
@@ -94,8 +94,8 @@ impl<'s> ItemBuilder<'_, 's> {
             fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
             stale: shown.is_stale.then(|| self.elsewhere(item.source)),
             published: worker.published(item),
-            corrected: facts.corrected.map(|at| worker.moment(at)),
-            correction: text.correction.as_deref(),
+            corrected: corrected.map(|at| worker.moment(at)),
+            correction: text.correction.as_deref().filter(|_| corrected.is_some()),
             column: self.column()?,
             tags: self.tags()?,
             images: self.images(text),
@@ -142,9 +142,9 @@ impl<'s> ItemBuilder<'_, 's> {
     /// The body, and the second part of a letter.
     fn body(&self) -> Result<(String, Option<String>), Failure> {
         let text = self.shown.text;
-        let file = load::reread(self.worker.sources, &text.file)?;
+        let file = load::reread(self.worker.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
         if blake3::hash(file.text.as_bytes()) != text.content {
-            return Err(failed(&text.file, self.page, "the file changed while the site was published"));
+            return Err(failed(Span::start_of(&text.file), self.page, "the file changed while the site was published"));
         }
         let (content, _) = file.content();
         let body = load::split_front_matter(content).map_or("", |parts| parts.body);
@@ -157,15 +157,13 @@ impl<'s> ItemBuilder<'_, 's> {
         };
         let divide = self.item.kind() == Kind::Letter;
         body::render(body, &resolver, divide)
-            .ok_or_else(|| failed(&text.file, self.page, "the body cannot be rendered"))
+            .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))
     }
 
     /// The page of another item, if it is on the site.
     fn item_path(&self, id: &str) -> Option<OutputPath> {
         let index = self.worker.site.find(id)?;
-        let path = self.path(&Subject::Item(index));
-        let is_planned = self.worker.plan.pages.binary_search_by(|page| page.path.cmp(&path)).is_ok();
-        Some(if is_planned { path } else { self.path(&Subject::NotFound) })
+        self.worker.is_planned(self.edition, index).then(|| self.path(&Subject::Item(index)))
     }
 
     fn neighbours(&self, index: ItemIndex) -> (Option<Link>, Option<Link>) {
@@ -237,8 +235,9 @@ impl<'s> ItemBuilder<'_, 's> {
             None => worker.edition(self.edition).office.clone(),
         };
         let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| {
-            let index = worker.site.find(id)?;
-            let shown = plan::shown(worker.site, worker.site.item(index), self.edition)?;
+            let index = worker.site.find(id).filter(|index| worker.is_planned(self.edition, *index))?;
+            let other = worker.site.item(index);
+            let shown = plan::shown(worker.site, other, self.edition).filter(|_| !worker.is_withdrawn(other))?;
             Some(self.link(shown.text.title.clone(), &Subject::Item(index)))
         });
         Ok(NoticeView {

@@ -94,8 +94,14 @@ impl<'s> Worker<'s> {
         MonthLink {
             date: context::Date::month(month.year, month.month),
             href: relative(&page.path, &plan::path(self.site, self.edition_of(page), &subject)),
-            count: month.range.len(),
+            count: self.shown_count(page, &self.plan.lists.section(section).items[month.range.clone()]),
         }
+    }
+
+    /// How many of some items the page's edition has.
+    pub fn shown_count(&self, page: &Page, items: &[ItemIndex]) -> usize {
+        let edition = self.edition_of(page);
+        items.iter().filter(|index| plan::shown(self.site, self.site.item(**index), edition).is_some()).count()
     }
 
     pub fn year_links(&self, page: &Page, section: SectionId, current: Option<i16>) -> Vec<YearLink> {

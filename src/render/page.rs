@@ -55,7 +55,7 @@ fn greetings<'s>(worker: &Worker<'s>, page: &Page, message: &str) -> Result<Gree
         Ok(Greeting {
             autonym: &edition.autonym,
             lang: edition.tag.to_string(),
-            href: relative(&page.path, &plan::path(worker.site, id, &Subject::Home)),
+            href: worker.href(page, &plan::path(worker.site, id, &Subject::Home)),
             office: &edition.office,
             greeting: worker.message(id, message)?,
             notice: worker.message(id, "site-notice")?,
@@ -80,7 +80,7 @@ fn root_not_found(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> 
 
 #[derive(Serialize)]
 struct Home<'s> {
-    as_of: Value,
+    updated: Option<Value>,
     lead: Option<Block<'s>>,
     columns: Vec<Block<'s>>,
     bulletin: Vec<Entry<'s>>,
@@ -112,7 +112,7 @@ fn home(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
         None => Vec::new(),
     };
     let content = Home {
-        as_of: worker.moment(worker.plan.as_of),
+        updated: newest(worker).map(|at| worker.moment(at)),
         columns,
         bulletin: worker.entries(page, &worker.plan.lists.bulletin)?,
         sections: blocks.map(|(_, block)| block).filter(|block| !block.entries.is_empty()).collect(),
@@ -120,6 +120,14 @@ fn home(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
         lead: lead.map(|(_, block)| block),
     };
     worker.template(page, "home.html", PageContext { frame, content })
+}
+
+/// When something was last added. The clock itself is on no page: it would make every run a
+/// new release.
+fn newest(worker: &Worker<'_>) -> Option<jiff::Timestamp> {
+    let sections = worker.site.settings.children(None);
+    let first = sections.filter_map(|(id, _)| worker.plan.lists.section(id).items.first());
+    first.filter_map(|index| worker.site.item(*index).facts.published).max()
 }
 
 fn columns<'s>(worker: &Worker<'s>, page: &Page, section: SectionId) -> Result<Vec<Block<'s>>, Failure> {
@@ -252,7 +260,7 @@ fn month(worker: &Worker<'_>, page: &Page, id: SectionId, year: i16, month: i8) 
     let link = |other: Option<usize>| Some(worker.month_link(page, id, list.months.get(other?)?));
     let content = MonthPage {
         date: Date::month(year, month),
-        count: items.len(),
+        count: worker.shown_count(page, items),
         days,
         newer: link(at.and_then(|at| at.checked_sub(1))),
         older: link(at.map(|at| at + 1)),
@@ -301,7 +309,7 @@ fn tags(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
         Ok(TagLink {
             title: worker.message(edition, &tag_message(tag))?,
             href: relative(&page.path, &plan::path(worker.site, edition, &Subject::Tag(tag.clone()))),
-            count: items.len(),
+            count: worker.shown_count(page, items),
         })
     });
     let mut tags = links.collect::<Result<Vec<_>, Failure>>()?;
@@ -352,7 +360,10 @@ fn redirect(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8
     let target = plan::path(worker.site, edition, &Subject::Item(index));
     let content = RedirectPage {
         target: relative(&page.path, &target),
-        target_title: plan::shown(worker.site, item, edition).map_or(String::new(), |shown| shown.text.title.clone()),
+        target_title: match plan::shown(worker.site, item, edition).filter(|_| !worker.is_withdrawn(item)) {
+            Some(shown) => shown.text.title.clone(),
+            None => worker.message(edition, "withdrawn-title")?,
+        },
     };
     worker.template(page, "redirect.html", PageContext { frame, content })
 }

@@ -88,7 +88,7 @@ fn members(worker: &Worker<'_>, edition: EditionId, page: &Page) -> Option<Vec<E
         Subject::Item(index) => {
             let item = worker.site.item(*index);
             let members: Vec<_> = plan::own_editions(worker.site, item).collect();
-            (item.facts.withdrawn.is_none() && members.contains(&edition)).then_some(members)
+            (!worker.is_withdrawn(item) && members.contains(&edition)).then_some(members)
         }
         _ => None,
     }
@@ -97,7 +97,7 @@ fn members(worker: &Worker<'_>, edition: EditionId, page: &Page) -> Option<Vec<E
 fn last_modified(worker: &Worker<'_>, page: &Page) -> Option<Timestamp> {
     let Subject::Item(index) = page.subject else { return None };
     let facts = &worker.site.item(index).facts;
-    facts.corrected.max(facts.published)
+    facts.corrected.filter(|at| *at <= worker.plan.as_of).max(facts.published)
 }
 
 fn start() -> io::Result<Writer<Vec<u8>>> {

@@ -3,12 +3,13 @@
 
 use super::body::{escape, write_escaped};
 use super::context::Date;
-use super::{Failure, failed, feed, page, sitemap};
+use super::{Failure, failed, feed, page, sitemap, unreadable};
 use crate::catalog::{FormatFailure, Messages};
 use crate::edition::{Edition, EditionId};
-use crate::plan::{Page, Plan, Subject};
+use crate::item::{Item, ItemIndex};
+use crate::plan::{self, Page, Plan, Subject};
 use crate::site::Site;
-use crate::source::{FilePath, Sources};
+use crate::source::{FilePath, LineIndex, Sources, Span};
 use fluent::{FluentArgs, FluentValue};
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
@@ -17,6 +18,10 @@ use minijinja::value::{Kwargs, Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use serde::Serialize;
 use std::sync::Arc;
+
+/// Steps that one page's templates may take: a thousand times the longest list, so that a
+/// loop without end becomes a finding.
+const FUEL: u64 = 50_000_000;
 
 pub struct Worker<'s> {
     pub site: &'s Site,
@@ -41,7 +46,7 @@ impl<'s> Worker<'s> {
     pub fn render(&mut self, page: &Page) -> Result<Vec<u8>, Failure> {
         match &page.subject {
             Subject::Style => Ok(self.site.theme.style.clone().into_bytes()),
-            Subject::File(path) => Ok(self.sources.read(path)?),
+            Subject::File(path) => self.sources.read(path).map_err(|error| unreadable(path, &error)),
             Subject::Robots => Ok(sitemap::robots(self.site)),
             Subject::SitemapIndex => sitemap::index(self.site).map_err(Failure::Io),
             Subject::Sitemap => sitemap::sitemap(self, page).map_err(Failure::Io),
@@ -57,6 +62,16 @@ impl<'s> Worker<'s> {
 
     pub fn edition(&self, id: EditionId) -> &'s Edition {
         self.site.settings.editions.get(id)
+    }
+
+    /// Whether an edition has a page of an item at this moment.
+    pub fn is_planned(&self, edition: EditionId, index: ItemIndex) -> bool {
+        let path = plan::path(self.site, edition, &Subject::Item(index));
+        self.plan.pages.binary_search_by(|page| page.path.cmp(&path)).is_ok()
+    }
+
+    pub fn is_withdrawn(&self, item: &Item) -> bool {
+        item.is_withdrawn(self.plan.as_of)
     }
 
     /// A message without arguments, in an edition.
@@ -93,11 +108,17 @@ impl<'s> Worker<'s> {
         while let Some(inner) = std::error::Error::source(cause).and_then(|source| source.downcast_ref::<Error>()) {
             cause = inner;
         }
-        let file = cause.name().and_then(|name| self.site.theme.templates.get(name)).map(|file| file.path.clone());
-        let file = file.unwrap_or_else(|| FilePath::new("builtin:theme"));
-        let place = cause.line().map_or_else(String::new, |line| format!(" (line {line})"));
-        let detail = format!("{}{place}", cause.detail().unwrap_or(&cause.to_string()));
-        failed(&file, page, &detail)
+        let file = cause.name().and_then(|name| self.site.theme.templates.get(name));
+        let place = match (file, cause.line()) {
+            (Some(file), Some(line)) => {
+                let start = LineIndex::new(&file.text).offset(line, 1).min(file.text.len());
+                let length = file.text[start..].find('\n').unwrap_or(file.text.len() - start);
+                Span::new(&file.path, start..start + length)
+            }
+            (Some(file), None) => Span::start_of(&file.path),
+            (None, _) => Span::start_of(&FilePath::new("builtin:theme")),
+        };
+        failed(place, page, cause.detail().unwrap_or(&cause.to_string()))
     }
 }
 
@@ -127,6 +148,7 @@ fn templates<'s>(site: &'s Site, messages: &Arc<Messages>) -> Environment<'s> {
         let _ = environment.add_template(name, &file.text);
     }
     environment.set_formatter(write_value);
+    environment.set_fuel(Some(FUEL));
     let messages = Arc::clone(messages);
     let msg = move |id: &str, arguments: Kwargs| -> Result<String, Error> {
         messages
@@ -135,13 +157,22 @@ fn templates<'s>(site: &'s Site, messages: &Arc<Messages>) -> Environment<'s> {
     };
     environment.add_function("msg", msg);
     environment.add_filter("mark_language", mark_language);
+    environment.add_filter("mark_time", mark_time);
     environment
 }
 
 /// `{{ sentence | mark_language(words, tag) }}`: the words, where the sentence has them, as
 /// what they are, words in another language (WCAG 2.2, 3.1.2).
 fn mark_language(sentence: &str, words: &str, tag: &str) -> Value {
-    let marked = format!("<span lang=\"{}\">{}</span>", escape(tag), escape(words));
+    mark(sentence, words, &format!("<span lang=\"{}\">{}</span>", escape(tag), escape(words)))
+}
+
+/// `{{ sentence | mark_time(date, iso) }}`: the date as a `<time>`.
+fn mark_time(sentence: &str, date: &str, iso: &str) -> Value {
+    mark(sentence, date, &format!("<time datetime=\"{}\">{}</time>", escape(iso), escape(date)))
+}
+
+fn mark(sentence: &str, words: &str, marked: &str) -> Value {
     Value::from_safe_string(match sentence.split_once(words).filter(|_| !words.is_empty()) {
         Some((before, after)) => format!("{}{marked}{}", escape(before), escape(after)),
         None => escape(sentence),
@@ -162,6 +193,7 @@ fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -
 fn detail(failure: &FormatFailure) -> String {
     match failure {
         FormatFailure::Unknown => "unknown message".to_owned(),
+        FormatFailure::Unformattable => "NUMBER, DATETIME: argument, options".to_owned(),
         FormatFailure::Unresolved(detail) => detail.clone(),
     }
 }

@@ -27,6 +27,9 @@ cli-arg-edition = The edition's key, such as ja
 cli-heading-commands = Commands
 cli-heading-options = Options
 cli-heading-arguments = Arguments
+cli-usage = gongbao COMMAND [OPTION …]
+# $command (string)
+cli-usage-command = gongbao { $command } [OPTION …]
 cli-heading-usage = Usage
 
 ## Usage errors
@@ -118,6 +121,7 @@ accept-is-source = `{ $edition }` is the language that `{ $item }` was written i
 
 # $path (string), $why (string)
 env-cannot-write = cannot write { $path }: { $why }
+env-output-in-sources = the output folder lies among the sources: { $path }
 env-cannot-read = cannot read { $path }: { $why }
 # $holder (string)
 env-locked = another run is publishing here ({ $holder }): try again when it has ended

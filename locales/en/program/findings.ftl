@@ -92,6 +92,9 @@ finding-no-section = this folder lies in no section
 finding-missing-alt = the image `{ $file }` has no text alternative
     .help = add `"{ $file }" = "what the image shows"` below `[alt]`, or words between the brackets of `![…](…)`
     .about = Who does not see an image is told what it shows. An image that says nothing is marked `decorative = true` in item.toml.
+finding-words-without-table = `{ $field }` is written, but item.toml has no `[{ $table }]`: nobody sees it
+    .help = add `[{ $table }]` with `at = …` to item.toml, or remove the words
+    .about = What was corrected or why an item was withdrawn stands in the texts; that and when it was stands in item.toml, for all languages together.
 finding-missing-item-file = this folder has texts but no `item.toml`
     .help = write one: a news item needs `published = 2013-01-04T09:00:00+08:00` and its `column`
     .about = An item is a folder with an item.toml, which holds what is the same in all languages, and a text for each edition.
@@ -169,6 +172,9 @@ finding-missing-file = the file `{ $file }` is not there
 finding-relative-link = `{ $url }` is no link that works in every edition
     .help = link to an item with `item:` and its id, to a file by its bare name
     .about = A relative address would lead nowhere in most editions. Items are linked by id, files of the own folder by name.
+finding-hidden-item-link = `{ $target }` is not on the site at this moment: readers see the words without a link
+    .help = wait until it goes out, or remove the link
+    .about = An item that is scheduled, expired or without a finished text has no page. The link comes back by itself when the page does.
 finding-unsafe-link = `{ $url }` is not allowed
     .help = use https:, http:, mailto: or tel:; put images into the item's folder
     .about = Links may only lead where a reader's browser can safely go, and pages load nothing from other sites.
@@ -211,6 +217,9 @@ finding-template-unknown-message = there is no message `{ $message }`
     .about = Every message that a template names exists in the reference edition's catalogs.
 finding-render-failed = `{ $page }` could not be rendered: { $detail }
     .about = A page failed while it was made. Nothing was published.
+finding-template-too-long = this tag is too long, or the template has too many
+    .help = split it into several templates, or compute less in one tag
+    .about = Tags of more than 300 parts and templates of more than 1,000 tags are refused: they can exhaust the program.
 finding-unknown-template = the theme has no template `{ $name }`
     .about = A file in theme/ takes the place of a built-in template of the same name. This one would be used by nothing.
 

@@ -27,6 +27,9 @@ cli-arg-edition = 言語版のキー（例: ja）
 cli-heading-commands = コマンド
 cli-heading-options = オプション
 cli-heading-arguments = 引数
+cli-usage = gongbao コマンド [オプション …]
+# $command (string)
+cli-usage-command = gongbao { $command } [オプション …]
 cli-heading-usage = 使い方
 
 ## Usage errors
@@ -97,6 +100,7 @@ accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
 
 # $path (string), $why (string)
 env-cannot-write = { $path } に書き込めません: { $why }
+env-output-in-sources = 出力先フォルダーが原稿のフォルダーの中にあります: { $path }
 env-cannot-read = { $path } を読み込めません: { $why }
 # $holder (string)
 env-locked = 別のプロセスがここに公開中です（{ $holder }）: 終了後にもう一度実行してください

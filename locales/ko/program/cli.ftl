@@ -27,6 +27,9 @@ cli-arg-edition = 언어판 키, 예: ja
 cli-heading-commands = 명령
 cli-heading-options = 옵션
 cli-heading-arguments = 인수
+cli-usage = gongbao 명령 [옵션 …]
+# $command (string)
+cli-usage-command = gongbao { $command } [옵션 …]
 cli-heading-usage = 사용법
 
 ## Usage errors
@@ -97,6 +100,7 @@ accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언�
 
 # $path (string), $why (string)
 env-cannot-write = { $path } 경로에 쓸 수 없습니다: { $why }
+env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $path }
 env-cannot-read = { $path } 경로를 읽을 수 없습니다: { $why }
 # $holder (string)
 env-locked = 다른 실행이 이곳에 게시하고 있습니다({ $holder }): 끝난 뒤 다시 시도하세요

@@ -92,6 +92,9 @@ finding-no-section = 이 폴더는 어느 분야에도 속하지 않습니다
 finding-missing-alt = `{ $file }` 이미지에 대체 텍스트가 없습니다
     .help = `[alt]` 아래에 `"{ $file }" = "이미지 설명"` 줄을 추가하거나 `![…](…)`의 대괄호 안에 설명을 쓰세요
     .about = 대체 텍스트는 이미지를 볼 수 없는 이용자에게 이미지의 내용을 알려 줍니다. 내용이 없는 장식용 이미지는 item.toml에서 `decorative = true`로 표시합니다.
+finding-words-without-table = `{ $field }` 항목이 있지만 item.toml에 `[{ $table }]`이 없어 아무도 볼 수 없습니다
+    .help = item.toml에 `[{ $table }]`과 `at = …`을 추가하거나 이 글을 지우세요
+    .about = 무엇을 정정했는지, 왜 철회했는지는 각 텍스트에 쓰고, 그 사실과 시각은 모든 언어에 공통으로 item.toml에 씁니다.
 finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 없습니다
     .help = 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
     .about = 게시물은 하나의 폴더이며, 모든 언어에 공통인 내용은 item.toml에, 글은 언어판별 텍스트에 둡니다.
@@ -166,6 +169,9 @@ finding-missing-file = `{ $file }` 파일이 없습니다
 finding-relative-link = `{ $url }` 링크는 일부 언어판에서 작동하지 않습니다
     .help = 게시물은 `item:`과 ID로, 파일은 파일 이름만으로 링크하세요
     .about = 상대 주소는 대부분의 언어판에서 잘못된 곳을 가리킵니다. 게시물은 ID로, 같은 폴더의 파일은 이름으로 링크합니다.
+finding-hidden-item-link = `{ $target }` 게시물은 지금 사이트에 없습니다: 독자에게는 링크 없이 글자만 보입니다
+    .help = 게시될 때까지 기다리거나 링크를 지우세요
+    .about = 아직 게시되지 않았거나 기한이 지났거나 완성된 텍스트가 없는 게시물에는 페이지가 없습니다. 페이지가 생기면 링크는 저절로 되살아납니다.
 finding-unsafe-link = `{ $url }` 링크는 허용되지 않습니다
     .help = https:, http:, mailto: 또는 tel:을 사용하고, 이미지는 게시물 폴더에 넣으세요
     .about = 링크는 이용자의 브라우저가 안전하게 열 수 있는 곳만 가리킬 수 있으며, 페이지는 다른 사이트에서 아무것도 불러오지 않습니다.
@@ -208,6 +214,9 @@ finding-template-unknown-message = `{ $message }` 메시지가 없습니다
     .about = 템플릿에서 쓰는 모든 메시지는 기준 언어판의 카탈로그에 있어야 합니다.
 finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: { $detail }
     .about = 페이지를 만드는 중에 오류가 발생했습니다. 아무것도 게시하지 않았습니다.
+finding-template-too-long = 태그가 너무 길거나 템플릿에 태그가 너무 많습니다
+    .help = 템플릿을 나누거나 태그 하나에서 하는 계산을 줄이세요
+    .about = 300개가 넘는 부분으로 된 태그와 태그가 1,000개를 넘는 템플릿은 허용하지 않습니다. 프로그램의 자원을 고갈시킬 수 있기 때문입니다.
 finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
     .about = theme/ 안의 파일은 이름이 같은 기본 제공 템플릿을 대신합니다. 이 파일은 어디에서도 쓰이지 않습니다.
 

@@ -27,6 +27,9 @@ cli-arg-edition = Ключ языковой версии, например ja
 cli-heading-commands = Команды
 cli-heading-options = Параметры
 cli-heading-arguments = Аргументы
+cli-usage = gongbao КОМАНДА [ПАРАМЕТР …]
+# $command (string)
+cli-usage-command = gongbao { $command } [ПАРАМЕТР …]
 cli-heading-usage = Использование
 
 ## Usage errors
@@ -125,6 +128,7 @@ accept-is-source = `{ $edition }` — язык, на котором написа
 
 # $path (string), $why (string)
 env-cannot-write = не удалось записать { $path }: { $why }
+env-output-in-sources = папка вывода находится среди исходных файлов: { $path }
 env-cannot-read = не удалось прочитать { $path }: { $why }
 # $holder (string)
 env-locked = сюда уже публикует другой процесс ({ $holder }): повторите, когда он завершится

@@ -27,6 +27,9 @@ cli-arg-edition = 语言版的代号，例如 ja
 cli-heading-commands = 命令
 cli-heading-options = 选项
 cli-heading-arguments = 参数
+cli-usage = gongbao 命令 [选项 …]
+# $command (string)
+cli-usage-command = gongbao { $command } [选项 …]
 cli-heading-usage = 用法
 
 ## Usage errors
@@ -97,6 +100,7 @@ accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
 
 # $path (string), $why (string)
 env-cannot-write = 无法写入 { $path }：{ $why }
+env-output-in-sources = 输出文件夹位于源文件之中：{ $path }
 env-cannot-read = 无法读取 { $path }：{ $why }
 # $holder (string)
 env-locked = 另一个进程正在此处发布（{ $holder }）：请在其结束后重试

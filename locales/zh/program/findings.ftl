@@ -92,6 +92,9 @@ finding-no-section = 此文件夹不属于任何板块
 finding-missing-alt = 图片 `{ $file }` 没有替代文字
     .help = 在 `[alt]` 下添加 `"{ $file }" = "图片内容"`，或在 `![…](…)` 的方括号中填写文字
     .about = 看不到图片的人也应知道图片的内容。不传达信息的图片在 item.toml 中标明 `decorative = true`。
+finding-words-without-table = 写了 `{ $field }`，但 item.toml 中没有 `[{ $table }]`，读者看不到
+    .help = 在 item.toml 中添加 `[{ $table }]` 和 `at = …`，或删除这段文字
+    .about = 更正了什么、为何撤回写在各文本中；是否更正或撤回以及时间写在 item.toml 中，对各语言一并生效。
 finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
     .help = 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
     .about = 每个条目是一个文件夹，其中 item.toml 保存各语言相同的内容，每个语言版各有一个文本。
@@ -166,6 +169,9 @@ finding-missing-file = 文件 `{ $file }` 不存在
 finding-relative-link = `{ $url }` 不是在每个语言版中都有效的链接
     .help = 链接到条目用 `item:` 加条目的 id，链接到文件只写文件名
     .about = 相对地址在多数语言版中都会失效。条目按 id 链接，本文件夹中的文件按名称链接。
+finding-hidden-item-link = `{ $target }` 目前不在网站上：读者看到的文字不带链接
+    .help = 等待它发布，或删除该链接
+    .about = 尚未到发布时间、已过期或文本未完成的条目没有页面。页面出现后，链接会自动恢复。
 finding-unsafe-link = 不允许使用 `{ $url }`
     .help = 使用 https:、http:、mailto: 或 tel:；图片放入条目的文件夹
     .about = 链接只能指向读者的浏览器可以安全访问的地方，页面也不从其他网站加载任何内容。
@@ -208,6 +214,9 @@ finding-template-unknown-message = 没有消息 `{ $message }`
     .about = 模板中提到的每条消息，都要在基准语言版的消息目录中存在。
 finding-render-failed = `{ $page }` 生成失败：{ $detail }
     .about = 生成某个页面时出错。未发布任何内容。
+finding-template-too-long = 此标签过长，或模板中的标签过多
+    .help = 请拆分为几个模板，或在一个标签中少做计算
+    .about = 超过 300 个部分的标签和超过 1,000 个标签的模板不予接受：它们会耗尽程序的资源。
 finding-unknown-template = 网站主题中没有模板 `{ $name }`
     .about = theme/ 中的文件会取代同名的内置模板。此文件没有同名模板，不会被使用。
 
