@@ -3,10 +3,12 @@
 
 mod address;
 mod lists;
+mod sitemap;
 mod visibility;
 
 pub use address::{OutputPath, encode, relative};
 pub use lists::{Lists, Month, SectionList};
+pub use sitemap::{SITEMAP_LENGTH, members as sitemap_members};
 pub use visibility::{Held, Reason};
 
 use crate::diagnostic::{Code, Finding, Findings};
@@ -37,7 +39,8 @@ pub enum Subject {
     NotFound,
     /// Of a whole edition, or of one section.
     Feed(Option<SectionId>),
-    Sitemap,
+    /// A file of an edition's sitemap, from 0.
+    Sitemap(u16),
     SitemapIndex,
     Robots,
     Style,
@@ -62,6 +65,8 @@ pub struct Plan {
     pub lists: Lists,
     pub held: Vec<Held>,
     pub style: OutputPath,
+    /// How many files each edition's sitemap takes.
+    pub sitemaps: Vec<u16>,
 }
 
 /// The text that an edition shows of an item.
@@ -87,10 +92,16 @@ pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
     for index in &visible {
         files(site.item(*index), as_of, &mut book);
     }
+    let sitemaps = sitemap::files(site, book.pages.values(), as_of);
+    for (edition, count) in site.settings.editions.ids().zip(&sitemaps) {
+        for subject in (0..*count).map(Subject::Sitemap) {
+            book.add(path(site, edition, &subject), Some(edition), subject);
+        }
+    }
     let (pages, mut findings) = book.close(site);
     findings.extend(hidden_links(site, &visible));
     findings.extend(collisions_ahead(site, &lists, &held));
-    (Plan { as_of, pages, lists, held, style }, findings)
+    (Plan { as_of, pages, lists, held, style, sitemaps }, findings)
 }
 
 /// Links of items on the site to items that are not.
@@ -185,7 +196,7 @@ fn common_pages(book: &mut Book, style: &OutputPath) {
 
 fn edition_pages(site: &Site, lists: &Lists, visible: &[ItemIndex], edition: EditionId, book: &mut Book) {
     let mut add = |path: OutputPath, subject: Subject| book.add(path, Some(edition), subject);
-    let simple = [Subject::Home, Subject::NotFound, Subject::Tags, Subject::Feed(None), Subject::Sitemap];
+    let simple = [Subject::Home, Subject::NotFound, Subject::Tags, Subject::Feed(None)];
     for subject in simple {
         add(path(site, edition, &subject), subject);
     }
@@ -247,7 +258,8 @@ pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
         Subject::NotFound => format!("{prefix}/404.html"),
         Subject::Feed(None) => format!("{prefix}/feed.xml"),
         Subject::Feed(Some(id)) => format!("{prefix}/{}/feed.xml", section(*id)),
-        Subject::Sitemap => format!("{prefix}/sitemap.xml"),
+        Subject::Sitemap(0) => format!("{prefix}/sitemap.xml"),
+        Subject::Sitemap(number) => format!("{prefix}/sitemap-{}.xml", number + 1),
         Subject::Style => "assets/style.css".to_owned(),
         Subject::File(path) => file_path(path).as_str().to_owned(),
     })

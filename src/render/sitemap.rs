@@ -2,7 +2,7 @@
 
 use super::worker::Worker;
 use crate::edition::EditionId;
-use crate::plan::{self, OutputPath, Page, Subject};
+use crate::plan::{self, OutputPath, Page, Plan, SITEMAP_LENGTH, Subject, sitemap_members};
 use crate::site::Site;
 use jiff::Timestamp;
 use quick_xml::Writer;
@@ -11,19 +11,18 @@ use std::io;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/// The most addresses that one file may have, by the protocol.
-const LIMIT: usize = 50_000;
-
 pub fn robots(site: &Site) -> Vec<u8> {
     format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", site.settings.base_url).into_bytes()
 }
 
-/// One file per edition.
-pub fn index(site: &Site) -> io::Result<Vec<u8>> {
+/// The files of all editions.
+pub fn index(site: &Site, plan: &Plan) -> io::Result<Vec<u8>> {
     let mut writer = start()?;
     writer.create_element("sitemapindex").with_attribute(("xmlns", NAMESPACE)).write_inner_content(|writer| {
-        for edition in site.settings.editions.ids() {
-            let path = plan::path(site, edition, &Subject::Sitemap);
+        let editions = site.settings.editions.ids().zip(&plan.sitemaps);
+        let files = editions.flat_map(|(edition, count)| (0..*count).map(move |number| (edition, number)));
+        for (edition, number) in files {
+            let path = plan::path(site, edition, &Subject::Sitemap(number));
             writer
                 .create_element("sitemap")
                 .write_inner_content(|writer| text(writer, "loc", &format!("{}/{path}", site.settings.base_url)))?;
@@ -34,15 +33,15 @@ pub fn index(site: &Site) -> io::Result<Vec<u8>> {
 }
 
 /// The pages of an edition that are in its own language.
-pub fn sitemap(worker: &Worker<'_>, page: &Page) -> io::Result<Vec<u8>> {
+pub fn sitemap(worker: &Worker<'_>, page: &Page, number: u16) -> io::Result<Vec<u8>> {
     let edition = worker.edition_of(page);
     let mut writer = start()?;
     let root = writer.create_element("urlset").with_attribute(("xmlns", NAMESPACE));
     let root = root.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     root.write_inner_content(|writer| {
         let pages = worker.plan.pages.iter().filter(|page| page.edition == Some(edition));
-        let members = pages.filter_map(|page| Some((page, members(worker, edition, page)?)));
-        for (page, members) in members.take(LIMIT) {
+        let members = pages.filter_map(|page| Some((page, sitemap_members(worker.site, page, worker.plan.as_of)?)));
+        for (page, members) in members.skip(usize::from(number) * SITEMAP_LENGTH).take(SITEMAP_LENGTH) {
             writer.create_element("url").write_inner_content(|writer| entry(worker, writer, page, &members))?;
         }
         Ok(())
@@ -72,25 +71,6 @@ fn default_page(worker: &Worker<'_>, page: &Page, members: &[EditionId]) -> Outp
         (subject, true, _) => plan::path(worker.site, source, subject),
         (subject, false, Some(first)) => plan::path(worker.site, *first, subject),
         (_, false, None) => page.path.clone(),
-    }
-}
-
-/// The editions in which a page is real; none where this one is not to be listed.
-fn members(worker: &Worker<'_>, edition: EditionId, page: &Page) -> Option<Vec<EditionId>> {
-    match &page.subject {
-        Subject::Home
-        | Subject::Section(_)
-        | Subject::Column(..)
-        | Subject::Year(..)
-        | Subject::Month(..)
-        | Subject::Tags
-        | Subject::Tag(_) => Some(worker.site.settings.editions.ids().collect()),
-        Subject::Item(index) => {
-            let item = worker.site.item(*index);
-            let members: Vec<_> = plan::own_editions(worker.site, item).collect();
-            (!worker.is_withdrawn(item) && members.contains(&edition)).then_some(members)
-        }
-        _ => None,
     }
 }
 

@@ -48,8 +48,8 @@ impl<'s> Worker<'s> {
             Subject::Style => Ok(self.site.theme.style.clone().into_bytes()),
             Subject::File(path) => self.sources.read(path).map_err(|error| unreadable(path, &error)),
             Subject::Robots => Ok(sitemap::robots(self.site)),
-            Subject::SitemapIndex => sitemap::index(self.site).map_err(Failure::Io),
-            Subject::Sitemap => sitemap::sitemap(self, page).map_err(Failure::Io),
+            Subject::SitemapIndex => sitemap::index(self.site, self.plan).map_err(Failure::Io),
+            Subject::Sitemap(number) => sitemap::sitemap(self, page, *number).map_err(Failure::Io),
             Subject::Feed(section) => feed::feed(self, page, *section),
             _ => page::render(self, page),
         }
