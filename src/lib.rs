@@ -18,7 +18,7 @@
 //!  report        what went out and what was held back
 //! ```
 //!
-//! [`publish`] reads as this picture. Imports go downward only: main → cli → lib →
+//! [`publish()`] reads as this picture. Imports go downward only: main → cli → lib →
 //! report, publish → render → plan → check → load → (catalog, segment, item, site) →
 //! diagnostic → (source, edition).
 //!
