@@ -14,6 +14,7 @@ pub use date::Moment;
 pub use parse::{Entry, Parsed, Reference, parse};
 pub use voice::Voice;
 
+use crate::diagnostic::Allow;
 use crate::edition::EditionId;
 use crate::source::Span;
 use fluent::FluentResource;
@@ -34,6 +35,8 @@ pub struct Catalog {
     pub resources: Vec<Arc<FluentResource>>,
     /// By name; a term's name begins with `-`.
     pub entries: BTreeMap<String, Entry>,
+    /// Findings that comments in its files allow.
+    pub allows: Vec<Allow>,
 }
 
 impl Catalog {

@@ -55,7 +55,7 @@ pub mod segment;
 pub mod site;
 pub mod source;
 
-use diagnostic::{Findings, Group, Severity};
+use diagnostic::{Findings, Group, Severity, without_allowed};
 use jiff::Timestamp;
 use load::Listing;
 use plan::Plan;
@@ -131,7 +131,9 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     findings.extend(check::check(&site));
     let (plan, problems) = plan::plan(&site, clock.moment(&site));
     findings.extend(problems);
-    let findings = findings.levelled(|code| site.severity_of(code));
+    let level = |code| site.severity_of(code);
+    let today = plan.as_of.to_zoned_datetime(site.settings.time_zone.clone()).date();
+    let findings = without_allowed(findings.levelled(level), site.allows(), today).levelled(level);
     Prepared { site: Some((site, plan)), findings }
 }
 

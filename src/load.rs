@@ -1,7 +1,9 @@
 //! Reads a site, everything once. Content is never an error here: what is wrong
 //! with it comes back as findings beside what could be read.
 
+mod allow;
 mod catalogs;
+mod comments;
 mod fields;
 mod front_matter;
 mod item;

@@ -1,7 +1,7 @@
 //! A whole site as loaded: its settings, items, catalogs and theme.
 
 use crate::catalog::Catalogs;
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
 use crate::item::{Item, ItemIndex, Kind};
 use crate::source::{FilePath, SourceFile, Span};
@@ -34,6 +34,8 @@ pub struct Settings {
     /// How many headlines the home page and each section page show.
     pub headlines: usize,
     pub lints: BTreeMap<Code, Option<Severity>>,
+    /// Findings that `[[allow]]` tables allow.
+    pub allows: Vec<Allow>,
 }
 
 /// A branch of the site's tree; its key is the folder of its items.
@@ -152,6 +154,13 @@ impl Site {
 
     pub fn indices(&self) -> impl Iterator<Item = (ItemIndex, &Item)> {
         (0..).map(ItemIndex).zip(&self.items)
+    }
+
+    /// Every suppression, wherever it is written.
+    pub fn allows(&self) -> impl Iterator<Item = &Allow> {
+        let of_items = self.items.iter().flat_map(|item| &item.allows);
+        let of_catalogs = self.settings.editions.ids().flat_map(|edition| &self.catalogs.get(edition).allows);
+        self.settings.allows.iter().chain(of_items).chain(of_catalogs)
     }
 
     pub fn severity_of(&self, code: Code) -> Option<Option<Severity>> {

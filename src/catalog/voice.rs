@@ -10,6 +10,7 @@ use unic_langid::LanguageIdentifier;
 #[derive(Debug)]
 pub struct Voice {
     messages: Messages,
+    tag: &'static str,
 }
 
 impl Voice {
@@ -23,7 +24,8 @@ impl Voice {
         let wanted = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let own = BUILTIN.iter().find(|builtin| builtin.key == wanted);
         let english = BUILTIN.iter().find(|builtin| builtin.key == "en");
-        Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)) }
+        let tag = own.or(english).map_or("en", |builtin| builtin.tag);
+        Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)), tag }
     }
 
     /// A message of `cli.ftl` or `findings.ftl`; its id where there is none, so that a
@@ -48,9 +50,10 @@ impl Speaker for Voice {
         }
         let message = self.messages.say(&id, None, &arguments).unwrap_or_else(|| id.clone());
         let advice = self.messages.say(&id, Some("help"), &arguments);
+        let related = self.messages.say(&id, Some("related"), &arguments);
         let guess =
             finding.suggestion.as_ref().map(|name| self.say("help-did-you-mean", &[("name", name.clone().into())]));
-        Phrase { message, help: guess.into_iter().chain(advice).collect() }
+        Phrase { message, help: guess.into_iter().chain(advice).collect(), related }
     }
 
     fn severity(&self, severity: Severity) -> String {
@@ -63,6 +66,14 @@ impl Speaker for Voice {
 
     fn note_word(&self) -> String {
         self.say("severity-note", &[])
+    }
+
+    fn about(&self, code: Code) -> String {
+        self.explain(code).unwrap_or_default()
+    }
+
+    fn language(&self) -> String {
+        self.tag.to_owned()
     }
 }
 

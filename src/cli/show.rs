@@ -72,6 +72,21 @@ pub fn json(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String
     lines.collect()
 }
 
+/// `prefix` is the site's folder as seen from the root of the repository.
+pub fn github(findings: &Findings, sources: &dyn Sources, voice: &Voice, prefix: &str) -> String {
+    let quoter = Quoter::new(sources);
+    let lines = findings.iter().map(|finding| {
+        let file = format!("{prefix}{}", finding.place.file);
+        diagnostic::github(finding, voice, &file, quoter.position(&finding.place)) + "\n"
+    });
+    lines.collect()
+}
+
+pub fn sarif(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
+    let quoter = Quoter::new(sources);
+    diagnostic::sarif(findings, voice, &|span| quoter.read(span))
+}
+
 /// How many of each, in one line.
 pub fn summary(findings: &Findings, voice: &Voice) -> String {
     if findings.is_empty() {

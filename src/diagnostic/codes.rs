@@ -76,6 +76,11 @@ codes! {
     StrayFile           "F011" "stray-file"             Warning;
     MissingItemFile     "F012" "missing-item-file"      Error;
 
+    BadSuppression         "F091" "bad-suppression"         Warning;
+    UnexplainedSuppression "F092" "unexplained-suppression" Warning;
+    ExpiredSuppression     "F093" "expired-suppression"     Warning;
+    UnusedSuppression      "F094" "unused-suppression"      Info;
+
     RawHtml             "M001" "raw-html"               Error;
     StrayEmphasis       "M002" "stray-emphasis"         Warning;
     BodyTitle           "M003" "body-title"             Warning;
@@ -136,5 +141,15 @@ impl Code {
         let fixed_letter = matches!(self.id().as_bytes()[0], b'C' | b'P' | b'R');
         !fixed_letter
             && !matches!(self, Self::CatalogTooDeep | Self::BadNumericOption | Self::CyclicReference | Self::TooDeep)
+    }
+
+    /// Whether a single finding may be allowed where it stands. What is wrong with a
+    /// suppression cannot be suppressed: nobody would ever see it again.
+    pub fn is_suppressible(self) -> bool {
+        let is_about_suppressions = matches!(
+            self,
+            Self::BadSuppression | Self::UnexplainedSuppression | Self::ExpiredSuppression | Self::UnusedSuppression
+        );
+        self.is_adjustable() && !is_about_suppressions
     }
 }

@@ -34,6 +34,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let lints = lints(fields);
     let editions = editions(fields);
     let sections = sections(fields);
+    let allows = super::allow::of_settings(fields, &editions);
     if editions.is_empty() {
         return None;
     }
@@ -57,6 +58,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
         sections,
         headlines,
         lints,
+        allows,
     })
 }
 
@@ -93,7 +95,7 @@ fn bad_value(field: &str, expected: &str, place: Span) -> Finding {
     Finding::new(Code::SettingsValue, place).with("field", field).with("expected", expected)
 }
 
-fn unknown_edition(key: &At<String>, known: &[&str]) -> Finding {
+pub fn unknown_edition(key: &At<String>, known: &[&str]) -> Finding {
     Finding::new(Code::SettingsEdition, key.place.clone())
         .with("edition", key.value.as_str())
         .with("known", known.join(", "))

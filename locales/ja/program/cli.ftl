@@ -11,7 +11,7 @@ cli-help-about = プログラムまたはコマンドのヘルプを表示しま
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
 cli-option-format = 出力形式: human または json
-cli-option-check-format = 出力形式: human、short または json
+cli-option-check-format = 出力形式: human、short、json、github または sarif
 cli-option-lang = プログラムの表示言語: zh、en、ja、ru または ko
 cli-option-color = 色を使う条件: auto、always または never
 cli-option-as-of = 指定した時点の公開として扱います（例: 2013-03-05T09:00:00+08:00、2013-03-05）
@@ -102,3 +102,19 @@ env-bug-help = 公開中のサイトに影響はありません。このメッ�
 explain-unknown = コード `{ $code }` はありません
 explain-example = 例
 explain-level = レベル: { $level }
+
+## Baselines and repairs
+
+cli-option-baseline = このファイルに記録されていない指摘だけを表示し、数えます
+cli-option-write-baseline = 現在の指摘をこのファイルに記録します
+cli-option-fix = 何も失わずに直せるものを直してから検査します
+cli-option-dry-run = --fix とともに: 変更を表示するだけで書き込みません
+# $n (number), $path (string)
+baseline-written = 指摘 { $n } 件を { $path } に記録しました
+baseline-known = 既知の指摘 { $n } 件は表示していません（{ $path } に記録済み）
+baseline-gone = { $path } の指摘のうち { $n } 件は、もうありません。`--write-baseline { $path }` で記録し直してください
+# $line (number), $path (string)
+baseline-bad-line = { $path } の { $line } 行目は基準ファイルの行ではありません。`--write-baseline { $path }` で記録し直してください
+# $path (string)
+fix-changed = 修正しました: { $path }
+fix-nothing = 修正するものはありません

@@ -11,7 +11,7 @@ cli-help-about = 프로그램이나 명령의 도움말을 표시합니다
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
 cli-option-format = 출력 형식: human 또는 json
-cli-option-check-format = 출력 형식: human, short 또는 json
+cli-option-check-format = 출력 형식: human, short, json, github 또는 sarif
 cli-option-lang = 프로그램이 사용할 언어: zh, en, ja, ru 또는 ko
 cli-option-color = 색상 사용: auto, always 또는 never
 cli-option-as-of = 지정한 시점을 기준으로 게시, 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
@@ -102,3 +102,19 @@ env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 �
 explain-unknown = `{ $code }` 코드가 없습니다
 explain-example = 예
 explain-level = 수준: { $level }
+
+## Baselines and repairs
+
+cli-option-baseline = 이 파일에 기록되지 않은 진단만 표시하고 셉니다
+cli-option-write-baseline = 현재 진단을 이 파일에 기록
+cli-option-fix = 손실 없이 고칠 수 있는 것을 고친 뒤 검사
+cli-option-dry-run = --fix와 함께: 변경 내용을 쓰지 않고 표시만 함
+# $n (number), $path (string)
+baseline-written = 진단 { $n }건을 { $path } 파일에 기록했습니다
+baseline-known = 이미 알려진 진단 { $n }건은 표시하지 않았습니다({ $path } 참조)
+baseline-gone = { $path } 파일의 진단 중 { $n }건은 더 이상 없습니다. `--write-baseline { $path }` 옵션으로 다시 기록하세요
+# $line (number), $path (string)
+baseline-bad-line = { $path } 파일의 { $line }번째 줄은 기준 기록이 아닙니다. `--write-baseline { $path }` 옵션으로 다시 기록하세요
+# $path (string)
+fix-changed = 고쳤습니다: { $path }
+fix-nothing = 고칠 것이 없습니다

@@ -11,7 +11,7 @@ cli-help-about = Показать справку по программе или 
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
 cli-option-format = Формат вывода: human или json
-cli-option-check-format = Формат вывода: human, short или json
+cli-option-check-format = Формат вывода: human, short, json, github или sarif
 cli-option-lang = Язык сообщений программы: zh, en, ja, ru или ko
 cli-option-color = Когда использовать цвет: auto, always или never
 cli-option-as-of = Публиковать так, как если бы сейчас был этот момент, например 2013-03-05T09:00:00+08:00 или 2013-03-05
@@ -130,3 +130,31 @@ env-bug-help = опубликованный сайт не изменился; п
 explain-unknown = кода `{ $code }` нет
 explain-example = Пример
 explain-level = уровень: { $level }
+
+## Baselines and repairs
+
+cli-option-baseline = Показывать и считать только то, чего нет в этом файле
+cli-option-write-baseline = Записать нынешние замечания в этот файл
+cli-option-fix = Исправить то, что можно исправить без потерь, затем проверить
+cli-option-dry-run = Вместе с --fix: показать изменения, не внося их
+# $n (number), $path (string)
+baseline-written = { $n ->
+    [one] { $n } замечание записано
+    [few] { $n } замечания записано
+   *[many] { $n } замечаний записано
+} в { $path }
+baseline-known = { $n ->
+    [one] { $n } известное замечание не показано
+    [few] { $n } известных замечания не показано
+   *[many] { $n } известных замечаний не показано
+}: см. { $path }
+baseline-gone = { $n ->
+    [one] { $n } замечания из { $path } больше нет
+    [few] { $n } замечаний из { $path } больше нет
+   *[many] { $n } замечаний из { $path } больше нет
+}: запишите их заново с помощью `--write-baseline { $path }`
+# $line (number), $path (string)
+baseline-bad-line = строка { $line } файла { $path } не похожа на запись о замечании: запишите файл заново с помощью `--write-baseline { $path }`
+# $path (string)
+fix-changed = исправлено: { $path }
+fix-nothing = исправлять нечего

@@ -19,6 +19,7 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [tables] 应为表的列表
         [time-zone] 应为时区，例如 "Asia/Shanghai"
         [url] 应为网址，例如 "https://www.example.org"
+        [date] 应为日历上存在的日期，例如 2013-01-04
         [headlines] 应为 1 到 50 之间的数
         [level] 应为 "allow"、"info"、"warning"、"error" 之一；有些问题不能设为 "allow"
         [name] 应由小写字母、数字、- 和 _ 组成
@@ -34,6 +35,7 @@ finding-settings-unknown-edition = 没有语言版 `{ $edition }`
     .help = 现有语言版：{ $known }
     .about = site.toml 中提到的语言版没有在 [[edition]] 表中声明。
 finding-settings-duplicate = `{ $key }` 重复声明
+    .related = 首次声明在此处
     .about = 两个语言版的代号、语言或地址前缀相同，或者两个板块的代号相同。
 finding-settings-absent = 没有 `content/site.toml`
     .help = 进入网站文件夹，或用 `--site DIR` 指定
@@ -48,6 +50,7 @@ finding-unknown-field = 未知字段 `{ $field }`
     .about = item.toml 或文本的前置元数据中有 gongbao 不认识的字段，多半是拼写有误。各语言相同的内容写在 item.toml 中，需要翻译的内容写在各个文本中。
 finding-missing-field = 字段 `{ $field }` 缺失或为空
     .help = 添加 `{ $field } = …`
+    .related = 它属于此处所写的内容
     .about = 此类条目所需的某个字段缺失或为空。
 finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [string] 应为加引号的字符串
@@ -68,6 +71,7 @@ finding-bad-date = 这不是有效的日期
     .about = 日期和时间遵循 RFC 3339。未注明时差的时间按网站所在时区理解。
 finding-unknown-column = 板块 `{ $section }` 中没有栏目 `{ $column }`
     .help = 该板块的栏目：{ $known }
+    .related = 板块在此处声明
     .about = 条目的栏目必须是 site.toml 中为该条目所属板块列出的栏目之一。
 finding-unknown-edition = 没有语言版 `{ $edition }`
     .help = 现有语言版：{ $known }；文本以语言版的代号命名，例如 `ja.md`
@@ -80,6 +84,7 @@ finding-no-section = 此文件夹不属于任何板块
     .about = 条目的文件夹位于板块的文件夹之中，板块在 site.toml 中声明。
 finding-missing-alt = 图片 `{ $file }` 没有替代文字
     .help = 在 `[alt]` 下添加 `"{ $file }" = "图片内容"`，或在 `![…](…)` 的方括号中填写文字
+    .related = 图片在此处写明
     .about = 看不到图片的人也应知道图片的内容。不传达信息的图片在 item.toml 中标明 `decorative = true`。
 finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
     .help = 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
@@ -87,6 +92,27 @@ finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
 finding-stray-file = `{ $file }` 没有被使用，不会发布
     .help = 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
     .about = 只发布 item.toml 中写明的文件，以免误发。
+
+## Suppressions
+
+finding-bad-suppression = { $problem ->
+        [code] 没有代码 `{ $value }`
+        [fixed] `{ $value }` 在任何情况下都不能豁免
+        [date] `{ $value }` 不是有效日期
+        [setting] `{ $value }` 不是豁免说明的组成部分
+       *[command] `gongbao:` 之后应为 `allow`，而不是 `{ $value }`
+    }
+    .help = 写成 `# gongbao: allow CODE reason="…" until=2013-05-01`；`until` 和 `edition` 可以省略
+    .about = 无法读取的豁免说明不起作用。凡是可能发布损坏的页面、耗尽程序资源或越出网站范围的问题，都不能豁免。
+finding-unexplained-suppression = 对 `{ $code }` 的豁免没有写明理由，因此不起作用
+    .help = 添加 `reason="…"`
+    .about = 以后读到豁免说明的人，应当知道为何豁免。
+finding-expired-suppression = 对 `{ $code }` 的豁免已在 { $until } 之后失效
+    .help = 解决所豁免的问题并删除此说明，或者写明理由并延长日期
+    .about = 豁免说明可以写明有效的最后一天。过期后，所豁免的问题会重新列出。
+finding-unused-suppression = 对 `{ $code }` 的豁免没有必要：此处没有 `{ $name }` 问题
+    .help = 将其删除
+    .about = 没有豁免任何问题的说明，会在无人决定的情况下掩盖下一个同类问题。
 
 ## Texts
 
@@ -118,6 +144,7 @@ finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
     .about = 基准语言版消息目录中的每条消息，在所有语言版中都要有；每个板块、栏目、标签、主题分类和发布机构都要有名称。
 finding-stale-translation = 此译文完成后，原文有改动
     .help = 翻译改动之处，然后运行 `gongbao accept { $item } { $edition }`
+    .related = 现在的原文
     .about = 前置元数据中的 `base` 是译文所依据的原文修订号，现在与原文的修订号不同。读者看到的译文会附有说明。
 finding-missing-source = `{ $item }` 没有已完成的 `{ $edition }` 文本，而这是它的原文语言
     .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 中用 `source = "…"` 指定其他语言
@@ -127,6 +154,7 @@ finding-fluent-syntax = 这不是有效的 Fluent：{ $detail }
     .about = 消息目录用 Fluent（projectfluent.org）编写。无法读取的部分略去，文件的其余部分照常使用。
 finding-duplicate-message = 消息 `{ $message }` 出现了两次
     .help = 删除其中一个
+    .related = 首次出现在此处
     .about = 在一个语言版自己的消息目录中，每条消息只能出现一次。覆盖内置消息不算重复。
 finding-catalog-too-deep = 此消息嵌套过深或展开后过大
     .help = 请拆分为几条消息
@@ -167,25 +195,30 @@ finding-unreadable-file = { $why ->
         [deep] 文件夹嵌套过深
        *[other] 无法读取此文件: { $why }
     }
+    .related = 文件在此处写明
     .about = 系统拒绝读取某个文件或文件夹，或者它不是普通文件。
 finding-invalid-utf8 = 文件不是 UTF-8 编码：此处有字节 `{ $byte }`
     .help = 另存为 UTF-8
     .about = 所有文本都使用 UTF-8 编码。程序不猜测编码，也不替换字符，否则会发布错误的文字。
 finding-file-too-large = 文件大小为 { $megabytes } MB，最多允许 { $limit } MB
+    .related = 文件在此处写明
     .about = 文本、消息目录和设置文件最大 1 MB，图片和附件最大 256 MB。
 finding-symlink = 不支持文件系统的链接
     .help = 将文件本身放在此处
+    .related = 文件在此处写明
     .about = 链接可能指向网站之外，或者形成循环。
 finding-leaves-site = `{ $url }` 指向网站之外
     .help = 将文件放入条目的文件夹，只写文件名
     .about = 绝不读取或发布网站文件夹之外的任何内容。
 finding-duplicate-url = 两个页面的地址都是 `{ $url }`
     .help = 重命名文件夹，或修改 slug
+    .related = 另一个页面来自此处
     .about = 每个地址只对应一个页面。
 finding-bad-name = `{ $name }` 不能用在地址中
     .help = 使用小写字母 a 到 z、数字、- 和 _
     .about = 文件夹名、slug 和标签会成为地址的一部分，必须在所有浏览器、命令行和文件系统中都能使用。
 finding-duplicate-id = `{ $id }` 已属于 `{ $owner }`
+    .related = 另一个条目在此处
     .about = 条目的曾用 id 不能与其他条目的 id 或曾用 id 相同。
 
 ## Templates
