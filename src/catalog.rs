@@ -4,6 +4,7 @@ mod budget;
 mod builtin;
 mod bundle;
 mod date;
+mod layout;
 mod number;
 mod parse;
 mod voice;
@@ -11,6 +12,7 @@ mod voice;
 pub use builtin::{BUILTIN, Builtin, builtin_for};
 pub use bundle::{FormatFailure, Messages};
 pub use date::Moment;
+pub use layout::{Piece, PieceKind, layout};
 pub use parse::{Entry, Parsed, Reference, parse};
 pub use voice::Voice;
 

@@ -44,6 +44,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edition;
+pub mod fix;
 pub mod fs;
 pub mod item;
 pub mod load;

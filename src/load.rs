@@ -148,6 +148,13 @@ fn stray_files(folder: &Folder<'_>, used: &BTreeSet<&str>) -> Vec<Finding> {
     stray.map(|entry| Finding::of_file(Code::StrayFile, &entry.path).with("file", entry.path.name())).collect()
 }
 
+/// The catalogs that an edition's folder holds, as far as they can be read.
+pub fn catalog_files(sources: &dyn Sources, listing: &Listing, edition: &str) -> Vec<SourceFile> {
+    let folder = format!("locales/{edition}/");
+    let files = listing.below(&folder).filter(|entry| is_file(entry) && catalogs::is_catalog(&entry.path, &folder));
+    files.filter_map(|entry| read::text(sources, entry).ok()).collect()
+}
+
 /// Reads a text again when it is rendered; nothing where it is no longer there.
 pub fn reread(sources: &dyn Sources, path: &FilePath) -> std::io::Result<SourceFile> {
     let bytes = sources.read(path)?;

@@ -1,5 +1,6 @@
 //! How deep a catalog nests, measured before a recursive parser sees it.
 
+use super::layout::begins_entry;
 use std::ops::Range;
 
 /// Braces and calls nested deeper than this are refused. fluent-rs overflows the
@@ -55,12 +56,4 @@ impl Entry {
             refused.push(self.start..end);
         }
     }
-}
-
-/// `name =` or `-name =` at the start of a line. Nothing inside a placeable reads so:
-/// a parser that gets here has left the entry before.
-fn begins_entry(line: &str) -> bool {
-    let name = line.strip_prefix('-').unwrap_or(line);
-    let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(name.len());
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name[end..].trim_start_matches(' ').starts_with('=')
 }

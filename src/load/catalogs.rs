@@ -57,7 +57,7 @@ fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings
     catalog
 }
 
-fn is_catalog(path: &FilePath, folder: &str) -> bool {
+pub fn is_catalog(path: &FilePath, folder: &str) -> bool {
     let below = path.as_str().strip_prefix(folder).unwrap_or_default();
     below.ends_with(".ftl") && !below.starts_with(PROGRAM_FOLDER) && !is_ignored(below)
 }

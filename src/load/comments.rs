@@ -1,5 +1,6 @@
 //! Where the comments of TOML and Fluent files stand.
 
+use crate::catalog::{PieceKind, layout};
 use std::ops::Range;
 
 /// One line of comment.
@@ -7,7 +8,7 @@ use std::ops::Range;
 pub struct Comment {
     /// What follows the `#` signs.
     pub words: Range<usize>,
-    /// In a catalog: the entry that the comment stands directly above, comment included.
+    /// In a catalog: the entry that the comment stands directly above.
     pub entry: Option<Range<usize>>,
 }
 
@@ -53,45 +54,26 @@ fn string_end(text: &str, start: usize) -> usize {
 
 /// The comments of a Fluent text: they begin at the start of a line.
 pub fn fluent(text: &str) -> Vec<Comment> {
-    let lines = lines(text);
-    let mut comments: Vec<Comment> = Vec::new();
-    // Comments with nothing below them yet.
-    let mut open = 0;
-    for (at, line) in lines.iter().enumerate() {
-        let content = &text[line.clone()];
-        if content.starts_with('#') {
-            let signs = content.len() - content.trim_start_matches('#').len();
-            comments.push(Comment { words: line.start + signs..line_end(text, line.start), entry: None });
-            // `##` and `###` speak for a group or a file, never for the message below.
-            open = if signs == 1 { open + 1 } else { 0 };
-        } else {
-            if begins_entry(content) {
-                let end = entry_end(text, &lines[at + 1..]).unwrap_or(text.len());
-                let first = comments.len() - open;
-                for comment in &mut comments[first..] {
-                    comment.entry = Some(line.start..end);
-                }
-            }
-            open = 0;
-        }
-    }
-    comments
+    let pieces = layout(text);
+    let comments = pieces.iter().flat_map(|piece| {
+        let (above, entry) = match piece.kind {
+            PieceKind::Entry => (piece.range.start..piece.body.start, Some(piece.body.clone())),
+            PieceKind::Comment | PieceKind::Group => (piece.range.clone(), None),
+            PieceKind::Other => (0..0, None),
+        };
+        lines(text, above).into_iter().map(move |words| Comment { words, entry: entry.clone() })
+    });
+    comments.collect()
 }
 
-fn begins_entry(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
-}
-
-fn entry_end(text: &str, below: &[Range<usize>]) -> Option<usize> {
-    below.iter().find(|line| begins_entry(&text[(*line).clone()]) || text[line.start..].starts_with('#')).map(|line| line.start)
-}
-
-fn lines(text: &str) -> Vec<Range<usize>> {
-    let mut at = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
-        let start = at;
+/// What follows the `#` signs of each line.
+fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut at = range.start;
+    let lines = text[range].split_inclusive('\n').map(|line| {
+        let signs = line.len() - line.trim_start_matches('#').len();
+        let words = at + signs..line_end(text, at);
         at += line.len();
-        start..at
+        words
     });
     lines.collect()
 }
