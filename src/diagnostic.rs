@@ -8,6 +8,7 @@ mod fingerprint;
 mod github;
 mod human;
 mod json;
+pub mod library;
 mod sarif;
 
 pub use allow::{Allow, Scope, without_allowed};
@@ -202,6 +203,6 @@ pub trait Speaker {
     fn note_word(&self) -> String;
     /// What a code means, and why it is one.
     fn about(&self, code: Code) -> String;
-    /// The language tag of all this.
+    /// The language of all this, in two letters.
     fn language(&self) -> String;
 }

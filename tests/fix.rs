@@ -81,7 +81,9 @@ fn repeated_branches_go_where_no_number_notices() {
 #[test]
 fn damaged_files_are_left_to_people() {
     let site = MemorySite::small().with("locales/zh/more.ftl", "b = 二\na = 一\nc = 三\n");
-    for damaged in ["a = One\n???\nb = Two\n", "a = {\n", &format!("a = {}\n", "{".repeat(5_000)), "a = One\nb = { $n ->\n"] {
+    for damaged in
+        ["a = One\n???\nb = Two\n", "a = {\n", &format!("a = {}\n", "{".repeat(5_000)), "a = One\nb = { $n ->\n"]
+    {
         let site = site.clone().with("locales/en/more.ftl", damaged);
         assert_eq!(changes(&site), [], "{damaged:.40}");
     }
@@ -115,7 +117,8 @@ fn the_sample_site_renders_the_same_after_repairs() {
 
 /// A paragraph of one-line messages, backwards.
 fn reversed(group: &str) -> String {
-    let is_simple = group.lines().all(|line| line.contains(" = ") && !line.starts_with([' ', '#']) && !line.ends_with("->"));
+    let is_simple =
+        group.lines().all(|line| line.contains(" = ") && !line.starts_with([' ', '#']) && !line.ends_with("->"));
     let lines: Vec<&str> = if is_simple { group.lines().rev().collect() } else { group.lines().collect() };
     let end = if group.ends_with('\n') { "\n" } else { "" };
     lines.join("\n") + end
@@ -134,7 +137,8 @@ fn catalog() -> impl Strategy<Value = String> {
         ("[xy]", "[xy]", "(one|few|1|many|other|w)").prop_map(|(one, other, key)| format!(
             "{{ $n ->\n    [{key}] {one}\n    [two]\n        {other}\n   *[other] {other}\n}}"
         )),
-        ("[xy]", "[xy]").prop_map(|(one, other)| format!("{{ $n ->\n[one] {one}\n*[many] {other}\n[few] {{ $n }}\n}} tail")),
+        ("[xy]", "[xy]")
+            .prop_map(|(one, other)| format!("{{ $n ->\n[one] {one}\n*[many] {other}\n[few] {{ $n }}\n}} tail")),
     ];
     let line = prop_oneof![
         6 => (name, value).prop_map(|(name, value)| format!("{name} = {value}\n")),

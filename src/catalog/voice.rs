@@ -1,6 +1,7 @@
 //! What the program itself says, in the language of the person at the terminal.
 
 use super::{BUILTIN, Builtin, Messages};
+use crate::diagnostic::library;
 use crate::diagnostic::{Argument, Code, Finding, Phrase, Severity, Speaker};
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use unic_langid::LanguageIdentifier;
 #[derive(Debug)]
 pub struct Voice {
     messages: Messages,
-    tag: &'static str,
+    key: &'static str,
 }
 
 impl Voice {
@@ -24,8 +25,8 @@ impl Voice {
         let wanted = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let own = BUILTIN.iter().find(|builtin| builtin.key == wanted);
         let english = BUILTIN.iter().find(|builtin| builtin.key == "en");
-        let tag = own.or(english).map_or("en", |builtin| builtin.tag);
-        Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)), tag }
+        let key = own.or(english).map_or("en", |builtin| builtin.key);
+        Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)), key }
     }
 
     /// A message of `cli.ftl` or `findings.ftl`; its id where there is none, so that a
@@ -43,6 +44,16 @@ impl Speaker for Voice {
     fn phrase(&self, finding: &Finding) -> Phrase {
         let id = format!("finding-{}", finding.code.name());
         let mut arguments = to_fluent(&finding.arguments);
+        if let Some((_, Argument::Text(detail))) = finding.arguments.iter().find(|(name, _)| *name == "detail") {
+            let (problem, quoted) = match finding.code {
+                Code::FluentSyntax => library::fluent(detail),
+                _ => (library::toml(detail), ""),
+            };
+            arguments.set("problem", problem);
+            // It stands in backticks of ours.
+            arguments.set("detail", detail.replace('`', "\""));
+            arguments.set("quoted", quoted.to_owned());
+        }
         for (name, value) in [("item", &finding.item), ("edition", &finding.edition)] {
             if arguments.get(name).is_none() {
                 arguments.set(name, value.clone().unwrap_or_default());
@@ -73,7 +84,7 @@ impl Speaker for Voice {
     }
 
     fn language(&self) -> String {
-        self.tag.to_owned()
+        self.key.to_owned()
     }
 }
 
@@ -92,5 +103,9 @@ fn to_fluent(arguments: &[(&'static str, Argument)]) -> FluentArgs<'static> {
         };
         (*name, value)
     });
-    values.collect()
+    let mut values: FluentArgs<'static> = values.collect();
+    if let Some((_, Argument::Text(why))) = arguments.iter().find(|(name, _)| *name == "why") {
+        values.set("reason", library::system(why));
+    }
+    values
 }

@@ -39,13 +39,10 @@ pub fn only_new(
     let Some(typed) = matches.get_one::<String>("baseline") else { return Ok(findings) };
     let (folder, file) = place(typed);
     let path = || ("path", typed.as_str().into());
-    let unreadable = |why: String| {
-        usage::mistake(&voice.say("env-cannot-read", &[path(), ("why", why.into())]), voice)
-    };
+    let unreadable = |why: String| usage::mistake(&voice.say("env-cannot-read", &[path(), ("why", why.into())]), voice);
     let bytes = folder.read(&file).map_err(|error| unreadable(error.to_string()))?;
-    let baseline = Baseline::parse(&String::from_utf8_lossy(&bytes)).map_err(|line| {
-        usage::mistake(&voice.say("baseline-bad-line", &[("line", line.into()), path()]), voice)
-    })?;
+    let baseline = Baseline::parse(&String::from_utf8_lossy(&bytes))
+        .map_err(|line| usage::mistake(&voice.say("baseline-bad-line", &[("line", line.into()), path()]), voice))?;
     let Compared { new, known, gone } = baseline.compare(findings);
     for (message, count) in [("baseline-known", known), ("baseline-gone", gone)] {
         if count > 0 {

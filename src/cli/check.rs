@@ -16,12 +16,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
 }
 
 /// Ends early, with what is to be said, where something outside the site fails.
-fn check(
-    matches: &ArgMatches,
-    surroundings: &Surroundings,
-    clock: Clock,
-    voice: &Voice,
-) -> Result<Output, Output> {
+fn check(matches: &ArgMatches, surroundings: &Surroundings, clock: Clock, voice: &Voice) -> Result<Output, Output> {
     let sources = SiteFolder::new(arguments::site(matches));
     let mut notes = String::new();
     if matches.get_flag("fix") {

@@ -20,10 +20,16 @@ pub struct Allow {
 #[derive(Clone, Debug)]
 pub enum Scope {
     /// What site.toml names; everything where it names nothing.
-    Named { item: Option<String>, file: Option<String> },
+    Named {
+        item: Option<String>,
+        file: Option<String>,
+    },
     File(FilePath),
     /// An item with its texts.
-    Item { id: String, file: FilePath },
+    Item {
+        id: String,
+        file: FilePath,
+    },
     /// One entry of a catalog.
     Lines(Span),
 }
@@ -38,7 +44,9 @@ impl Allow {
             Scope::File(file) => finding.place.file == *file,
             Scope::Item { id, file } => finding.item.as_ref() == Some(id) || finding.place.file == *file,
             Scope::Lines(lines) => {
-                finding.place.file == lines.file && lines.start <= finding.place.start && finding.place.start < lines.end
+                finding.place.file == lines.file
+                    && lines.start <= finding.place.start
+                    && finding.place.start < lines.end
             }
         };
         let in_edition = self.edition.is_none() || self.edition == finding.edition;

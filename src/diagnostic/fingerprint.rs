@@ -33,9 +33,8 @@ fn identity(finding: &Finding) -> String {
         // A count says how much, not what.
         _ => None,
     });
-    let names: Vec<_> = names
-        .map(|(name, text)| format!("{name}={}", text.split_whitespace().collect::<Vec<_>>().join(" ")))
-        .collect();
+    let names: Vec<_> =
+        names.map(|(name, text)| format!("{name}={}", text.split_whitespace().collect::<Vec<_>>().join(" "))).collect();
     parts.extend(names.iter().map(String::as_str));
     // No path and no name holds a line break after the joining above.
     parts.iter().map(|part| part.replace('\n', " ") + "\n").collect()

@@ -76,11 +76,7 @@ pub fn of_catalog(file: &SourceFile) -> Found {
     read(file, comments::fluent, &scope)
 }
 
-fn read(
-    file: &SourceFile,
-    comments: impl Fn(&str) -> Vec<Comment>,
-    scope: &dyn Fn(&Comment) -> Scope,
-) -> Found {
+fn read(file: &SourceFile, comments: impl Fn(&str) -> Vec<Comment>, scope: &dyn Fn(&Comment) -> Scope) -> Found {
     let (text, base) = file.content();
     let (mut allows, mut findings) = (Vec::new(), Vec::new());
     if !text.contains(MARK) {

@@ -114,8 +114,8 @@ accept-is-source = `{ $edition }` is the language that `{ $item }` was written i
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = cannot write { $path }: { $why }
-env-cannot-read = cannot read { $path }: { $why }
+env-cannot-write = cannot write { $path }: { system-reason }
+env-cannot-read = cannot read { $path }: { system-reason }
 # $holder (string)
 env-locked = another run is publishing here ({ $holder }): try again when it has ended
 env-bug = this is a defect of gongbao, not of your site: { $detail }

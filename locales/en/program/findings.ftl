@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml is not valid TOML: { $detail }
+finding-settings-syntax = site.toml is not valid TOML: { toml-problem }
     .about = The settings file content/site.toml must be valid TOML (toml.io). Nothing else is read until it is.
 finding-settings-unknown-field = unknown field `{ $field }`
     .about = site.toml has a field that gongbao does not know, often a misspelt one. It is an error so that no setting is lost without anybody noticing.
@@ -43,7 +43,7 @@ finding-settings-absent = there is no `content/site.toml`
 
 ## item.toml and front matter
 
-finding-toml-syntax = this is not valid TOML: { $detail }
+finding-toml-syntax = this is not valid TOML: { toml-problem }
     .help = put texts in quotation marks and one field on a line
     .about = item.toml and the part between the two +++ lines of a text must be valid TOML (toml.io).
 finding-unknown-field = unknown field `{ $field }`
@@ -152,7 +152,7 @@ finding-stale-translation = the source text has changed since this translation w
 finding-missing-source = `{ $item }` has no finished text in `{ $edition }`, the language it is written in
     .help = write `{ $edition }.md` beside item.toml, or name another language with `source = "…"` in item.toml
     .about = The source text is the one that the others are translated from. Without it an item is not published.
-finding-fluent-syntax = this is not valid Fluent: { $detail }
+finding-fluent-syntax = this is not valid Fluent: { fluent-problem }
     .help = write `name = text`; every {"{"} needs its {"}"}; further lines of a text are indented
     .about = Catalogs are written in Fluent (projectfluent.org). What cannot be read is left out; the rest of the file is used.
 finding-duplicate-message = the message `{ $message }` stands twice
@@ -196,7 +196,7 @@ finding-unreadable-file = { $why ->
         [special] this is no ordinary file
         [name] the name is not Unicode
         [deep] the folders are nested too deeply
-       *[other] the file cannot be read: { $why }
+       *[other] the file cannot be read: { system-reason }
     }
     .related = it is named here
     .about = The system refused to read a file or folder, or it is no ordinary file.
@@ -226,12 +226,56 @@ finding-duplicate-id = `{ $id }` already belongs to `{ $owner }`
 
 ## Templates
 
-finding-template-syntax = the template is not valid: { $detail }
+finding-template-syntax = the template is not valid: `{ $detail }`
     .about = A template of the site's theme/ folder has a syntax error (MiniJinja).
 finding-template-unknown-message = there is no message `{ $message }`
     .help = add it to the catalogs, or correct its name
     .about = Every message that a template names exists in the reference edition's catalogs.
-finding-render-failed = `{ $page }` could not be rendered: { $detail }
+finding-render-failed = `{ $page }` could not be rendered: `{ $detail }`
     .about = A page failed while it was made. Nothing was published.
 finding-unknown-template = the theme has no template `{ $name }`
     .about = A file in theme/ takes the place of a built-in template of the same name. This one would be used by nothing.
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] this name stands twice
+    [quotes] a text needs quotation marks
+    [bracket] a bracket or brace has no partner
+    [equals] a line reads `name = value`
+    [comma] a comma is missing or too many
+    [escape] after a backslash stands `\n`, `\"`, `\\` or another known escape
+    [number] the number is not written as TOML has it
+    [value] the value is missing or cannot be read
+    [deep] it is nested too deeply
+    [line] something follows that does not belong on this line
+    [key] a name has only the letters a to z, digits, - and _, or stands in quotation marks
+    [unclosed-text] the closing quotation mark is missing, or the text has a character that may not stand in it
+   *[other] it cannot be read from here on
+}
+fluent-problem = { $problem ->
+    [token] `{ $quoted }` is missing here
+    [name] a name begins with a letter a to z
+    [empty] the text is missing
+    [no-default] one branch needs a `*`: it is shown when no other fits
+    [two-defaults] only one branch may have a `*`
+    [selector] a choice is made by a variable or a function such as `$n`
+    [unclosed-text] the closing quotation mark is missing
+    [argument-order] arguments with names come last
+    [twice] the argument `{ $quoted }` stands twice
+    [escape] after a backslash stands `\"`, `\\` or `\u` with four digits
+    [brace] a closing brace has no partner
+    [expression] between the braces stands a variable, a message, a function or a text in quotation marks
+    [literal] a number or a text in quotation marks is needed
+    [call] a function's name has capital letters only
+   *[other] it cannot be read from here on
+}
+system-reason = { $reason ->
+    [denied] permission is denied
+    [absent] it is not there
+    [taken] something else stands there
+    [folder] it is a folder
+    [full] the disk is full
+    [read-only] the disk is read-only
+   *[other] the system says `{ $why }`
+}

@@ -93,8 +93,8 @@ accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = { $path } に書き込めません: { $why }
-env-cannot-read = { $path } を読み込めません: { $why }
+env-cannot-write = { $path } に書き込めません: { system-reason }
+env-cannot-read = { $path } を読み込めません: { system-reason }
 # $holder (string)
 env-locked = 別のプロセスがここに公開中です（{ $holder }）: 終了後にもう一度実行してください
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }

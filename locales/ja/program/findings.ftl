@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml が正しい TOML ではありません: { $detail }
+finding-settings-syntax = site.toml が正しい TOML ではありません: { toml-problem }
     .about = 設定ファイル content/site.toml は正しい TOML（toml.io）でなければなりません。正しくなるまで、他のファイルは読み込みません。
 finding-settings-unknown-field = 不明なフィールドです: `{ $field }`
     .about = site.toml に gongbao の知らないフィールドがあります。多くはつづりの間違いです。設定が気付かれないまま失われることのないよう、エラーとして扱います。
@@ -43,7 +43,7 @@ finding-settings-absent = `content/site.toml` がありません
 
 ## item.toml and front matter
 
-finding-toml-syntax = 正しい TOML ではありません: { $detail }
+finding-toml-syntax = 正しい TOML ではありません: { toml-problem }
     .help = 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
     .about = item.toml と、テキストの 2 本の +++ 行に挟まれた部分は、正しい TOML（toml.io）でなければなりません。
 finding-unknown-field = 不明なフィールドです: `{ $field }`
@@ -149,7 +149,7 @@ finding-stale-translation = この訳文の作成後に原文が変更されま�
 finding-missing-source = `{ $item }` に、原文の言語 `{ $edition }` の完成したテキストがありません
     .help = item.toml と同じ場所に `{ $edition }.md` を作るか、item.toml の `source = "…"` で別の言語を指定してください
     .about = 原文は、他の言語の訳文の元になるテキストです。原文のない記事は公開されません。
-finding-fluent-syntax = 正しい Fluent ではありません: { $detail }
+finding-fluent-syntax = 正しい Fluent ではありません: { fluent-problem }
     .help = `name = テキスト` の形で書き、{"{"} には必ず対応する {"}"} を付け、2 行目以降は字下げしてください
     .about = カタログは Fluent（projectfluent.org）で書きます。読み取れない部分は除き、ファイルの残りの部分を使います。
 finding-duplicate-message = メッセージ `{ $message }` が 2 回定義されています
@@ -193,7 +193,7 @@ finding-unreadable-file = { $why ->
         [special] 通常のファイルではありません
         [name] 名前が Unicode ではありません
         [deep] フォルダーの入れ子が深すぎます
-       *[other] ファイルを読み込めません: { $why }
+       *[other] ファイルを読み込めません: { system-reason }
     }
     .related = ここに書かれています
     .about = システムがファイルまたはフォルダーの読み込みを拒否したか、通常のファイルではありません。
@@ -223,12 +223,56 @@ finding-duplicate-id = `{ $id }` はすでに `{ $owner }` のものです
 
 ## Templates
 
-finding-template-syntax = テンプレートが正しくありません: { $detail }
+finding-template-syntax = テンプレートが正しくありません: `{ $detail }`
     .about = サイトの theme/ フォルダーのテンプレートに構文エラー（MiniJinja）があります。
 finding-template-unknown-message = メッセージ `{ $message }` はありません
     .help = カタログに追加するか、名前を直してください
     .about = テンプレートに書かれたメッセージは、すべて基準となる言語版のカタログに必要です。
-finding-render-failed = `{ $page }` を生成できませんでした: { $detail }
+finding-render-failed = `{ $page }` を生成できませんでした: `{ $detail }`
     .about = ページの生成中に失敗しました。何も公開されていません。
 finding-unknown-template = テーマにテンプレート `{ $name }` はありません
     .about = theme/ のファイルは、同じ名前の組み込みテンプレートの代わりに使われます。このファイルはどこからも使われません。
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] この名前が 2 回使われています
+    [quotes] 文字列には引用符が必要です
+    [bracket] 括弧の対応が取れていません
+    [equals] 行は `名前 = 値` の形で書きます
+    [comma] コンマが足りないか、余分です
+    [escape] バックスラッシュの後には `\n`、`\"`、`\\` などの決まった文字が必要です
+    [number] 数の書き方が TOML に合っていません
+    [value] 値がないか、読み取れません
+    [deep] 入れ子が深すぎます
+    [line] この行に余分なものがあります
+    [key] 名前には英字、数字、-、_ だけを使うか、引用符で囲みます
+    [unclosed-text] 閉じる引用符がないか、使えない文字があります
+   *[other] ここから先を読み取れません
+}
+fluent-problem = { $problem ->
+    [token] ここに `{ $quoted }` がありません
+    [name] 名前は英字で始めます
+    [empty] テキストがありません
+    [no-default] 他が当てはまらないときに使う `*` の付いた分岐が一つ必要です
+    [two-defaults] `*` を付けられる分岐は一つだけです
+    [selector] 分岐は `$n` のような変数か関数で選びます
+    [unclosed-text] 閉じる引用符がありません
+    [argument-order] 名前付きの引数は最後に書きます
+    [twice] 引数 `{ $quoted }` が 2 回使われています
+    [escape] バックスラッシュの後には `\"`、`\\`、または `\u` と 4 桁の数字が必要です
+    [brace] 閉じ波括弧に対応するものがありません
+    [expression] 波括弧の中には変数、メッセージ、関数、または引用符で囲んだ文字列を書きます
+    [literal] 数か、引用符で囲んだ文字列が必要です
+    [call] 関数の名前は英大文字だけです
+   *[other] ここから先を読み取れません
+}
+system-reason = { $reason ->
+    [denied] 権限がありません
+    [absent] 見つかりません
+    [taken] 別のものがあります
+    [folder] フォルダーです
+    [full] ディスクがいっぱいです
+    [read-only] ディスクは読み取り専用です
+   *[other] システムの応答は `{ $why }` です
+}

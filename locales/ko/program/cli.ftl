@@ -93,8 +93,8 @@ accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언�
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = { $path } 경로에 쓸 수 없습니다: { $why }
-env-cannot-read = { $path } 경로를 읽을 수 없습니다: { $why }
+env-cannot-write = { $path } 경로에 쓸 수 없습니다: { system-reason }
+env-cannot-read = { $path } 경로를 읽을 수 없습니다: { system-reason }
 # $holder (string)
 env-locked = 다른 실행이 이곳에 게시하고 있습니다({ $holder }): 끝난 뒤 다시 시도하세요
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }

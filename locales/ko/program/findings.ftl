@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml이 올바른 TOML이 아닙니다: { $detail }
+finding-settings-syntax = site.toml이 올바른 TOML이 아닙니다: { toml-problem }
     .about = 설정 파일 content/site.toml은 올바른 TOML(toml.io)이어야 합니다. 이 문제를 고치기 전에는 다른 파일을 읽지 않습니다.
 finding-settings-unknown-field = 알 수 없는 필드 `{ $field }`
     .about = site.toml에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 설정이 아무도 모르게 무시되지 않도록 오류로 처리합니다.
@@ -43,7 +43,7 @@ finding-settings-absent = `content/site.toml` 파일이 없습니다
 
 ## item.toml and front matter
 
-finding-toml-syntax = 올바른 TOML이 아닙니다: { $detail }
+finding-toml-syntax = 올바른 TOML이 아닙니다: { toml-problem }
     .help = 문자열은 따옴표로 묶고 필드는 한 줄에 하나씩 쓰세요
     .about = item.toml과, 텍스트에서 두 +++ 줄 사이에 있는 부분은 올바른 TOML(toml.io)이어야 합니다.
 finding-unknown-field = 알 수 없는 필드 `{ $field }`
@@ -149,7 +149,7 @@ finding-stale-translation = 이 번역문을 작성한 뒤 원문이 변경되�
 finding-missing-source = `{ $item }` 게시물에 원문 언어인 `{ $edition }`의 완성된 텍스트가 없습니다
     .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 item.toml에서 `source = "…"`로 다른 언어를 지정하세요
     .about = 원문은 다른 언어 번역문의 바탕이 되는 텍스트입니다. 원문이 없는 게시물은 게시되지 않습니다.
-finding-fluent-syntax = 올바른 Fluent가 아닙니다: { $detail }
+finding-fluent-syntax = 올바른 Fluent가 아닙니다: { fluent-problem }
     .help = `name = 내용` 형식으로 쓰고, 모든 {"{"} 기호는 {"}"} 기호로 닫고, 이어지는 줄은 들여 쓰세요
     .about = 카탈로그는 Fluent(projectfluent.org)로 씁니다. 읽을 수 없는 부분은 제외하고 파일의 나머지 부분을 사용합니다.
 finding-duplicate-message = `{ $message }` 메시지가 두 번 나옵니다
@@ -193,7 +193,7 @@ finding-unreadable-file = { $why ->
         [special] 일반 파일이 아닙니다
         [name] 이름이 유니코드가 아닙니다
         [deep] 폴더가 너무 깊게 중첩되었습니다
-       *[other] 파일을 읽을 수 없습니다: { $why }
+       *[other] 파일을 읽을 수 없습니다: { system-reason }
     }
     .related = 여기에서 지정했습니다
     .about = 시스템이 파일이나 폴더 읽기를 거부했거나 일반 파일이 아닙니다.
@@ -223,12 +223,56 @@ finding-duplicate-id = `{ $id }` ID는 이미 `{ $owner }` 게시물에서 쓰�
 
 ## Templates
 
-finding-template-syntax = 템플릿이 올바르지 않습니다: { $detail }
+finding-template-syntax = 템플릿이 올바르지 않습니다: `{ $detail }`
     .about = 사이트의 theme/ 폴더에 있는 템플릿에 구문 오류가 있습니다(MiniJinja).
 finding-template-unknown-message = `{ $message }` 메시지가 없습니다
     .help = 카탈로그에 메시지를 추가하거나 이름을 바로잡으세요
     .about = 템플릿에서 쓰는 모든 메시지는 기준 언어판의 카탈로그에 있어야 합니다.
-finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: { $detail }
+finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: `{ $detail }`
     .about = 페이지를 만드는 중에 오류가 발생했습니다. 아무것도 게시하지 않았습니다.
 finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
     .about = theme/ 안의 파일은 이름이 같은 기본 제공 템플릿을 대신합니다. 이 파일은 어디에서도 쓰이지 않습니다.
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] 이 이름이 두 번 나옵니다
+    [quotes] 문자열에 따옴표가 필요합니다
+    [bracket] 괄호의 짝이 맞지 않습니다
+    [equals] 줄은 `이름 = 값` 형식이어야 합니다
+    [comma] 쉼표가 빠졌거나 너무 많습니다
+    [escape] 역슬래시 뒤에는 `\n`, `\"`, `\\` 등 정해진 문자가 와야 합니다
+    [number] 숫자 표기가 TOML에 맞지 않습니다
+    [value] 값이 없거나 읽을 수 없습니다
+    [deep] 중첩이 너무 깊습니다
+    [line] 이 줄에 필요 없는 내용이 있습니다
+    [key] 이름에는 영문자, 숫자, -, _만 쓰거나 따옴표로 묶어야 합니다
+    [unclosed-text] 닫는 따옴표가 없거나 쓸 수 없는 문자가 있습니다
+   *[other] 여기서부터 읽을 수 없습니다
+}
+fluent-problem = { $problem ->
+    [token] 여기에 `{ $quoted }` 문자가 없습니다
+    [name] 이름은 영문자로 시작해야 합니다
+    [empty] 내용이 없습니다
+    [no-default] 다른 분기가 맞지 않을 때 쓰는 `*` 분기가 하나 필요합니다
+    [two-defaults] `*` 분기는 하나만 둘 수 있습니다
+    [selector] 분기는 `$n` 같은 변수나 함수로 선택해야 합니다
+    [unclosed-text] 닫는 따옴표가 없습니다
+    [argument-order] 이름 있는 인수는 맨 뒤에 와야 합니다
+    [twice] `{ $quoted }` 인수가 두 번 나옵니다
+    [escape] 역슬래시 뒤에는 `\"`, `\\` 또는 `\u`와 네 자리 숫자가 와야 합니다
+    [brace] 닫는 중괄호의 짝이 없습니다
+    [expression] 중괄호 안에는 변수, 메시지, 함수 또는 따옴표로 묶은 문자열이 와야 합니다
+    [literal] 숫자나 따옴표로 묶은 문자열이 필요합니다
+    [call] 함수 이름에는 영문 대문자만 쓸 수 있습니다
+   *[other] 여기서부터 읽을 수 없습니다
+}
+system-reason = { $reason ->
+    [denied] 권한이 없습니다
+    [absent] 없습니다
+    [taken] 그 자리에 다른 것이 있습니다
+    [folder] 폴더입니다
+    [full] 디스크가 가득 찼습니다
+    [read-only] 디스크가 읽기 전용입니다
+   *[other] 시스템 응답: `{ $why }`
+}

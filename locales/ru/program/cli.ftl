@@ -121,8 +121,8 @@ accept-is-source = `{ $edition }` — язык, на котором написа
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = не удалось записать { $path }: { $why }
-env-cannot-read = не удалось прочитать { $path }: { $why }
+env-cannot-write = не удалось записать { $path }: { system-reason }
+env-cannot-read = не удалось прочитать { $path }: { system-reason }
 # $holder (string)
 env-locked = сюда уже публикует другой процесс ({ $holder }): повторите, когда он завершится
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }

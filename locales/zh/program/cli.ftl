@@ -93,8 +93,8 @@ accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = 无法写入 { $path }：{ $why }
-env-cannot-read = 无法读取 { $path }：{ $why }
+env-cannot-write = 无法写入 { $path }：{ system-reason }
+env-cannot-read = 无法读取 { $path }：{ system-reason }
 # $holder (string)
 env-locked = 另一个进程正在此处发布（{ $holder }）：请在其结束后重试
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }

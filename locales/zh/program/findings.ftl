@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml 不是有效的 TOML：{ $detail }
+finding-settings-syntax = site.toml 不是有效的 TOML：{ toml-problem }
     .about = 设置文件 content/site.toml 必须是有效的 TOML（toml.io）。在此之前，不会读取其他任何内容。
 finding-settings-unknown-field = 未知字段 `{ $field }`
     .about = site.toml 中有 gongbao 不认识的字段，多半是拼写有误。这类情况按错误处理，以免设置在无人察觉时失效。
@@ -43,7 +43,7 @@ finding-settings-absent = 没有 `content/site.toml`
 
 ## item.toml and front matter
 
-finding-toml-syntax = 这不是有效的 TOML：{ $detail }
+finding-toml-syntax = 这不是有效的 TOML：{ toml-problem }
     .help = 字符串要加引号，每个字段单独一行
     .about = item.toml 以及文本中两行 +++ 之间的部分必须是有效的 TOML（toml.io）。
 finding-unknown-field = 未知字段 `{ $field }`
@@ -149,7 +149,7 @@ finding-stale-translation = 此译文完成后，原文有改动
 finding-missing-source = `{ $item }` 没有已完成的 `{ $edition }` 文本，而这是它的原文语言
     .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 中用 `source = "…"` 指定其他语言
     .about = 原文是其他文本的翻译依据。没有原文的条目不发布。
-finding-fluent-syntax = 这不是有效的 Fluent：{ $detail }
+finding-fluent-syntax = 这不是有效的 Fluent：{ fluent-problem }
     .help = 写成 `名称 = 文字`；每个 {"{"} 都要有对应的 {"}"}；文字换行后要缩进
     .about = 消息目录用 Fluent（projectfluent.org）编写。无法读取的部分略去，文件的其余部分照常使用。
 finding-duplicate-message = 消息 `{ $message }` 出现了两次
@@ -193,7 +193,7 @@ finding-unreadable-file = { $why ->
         [special] 这不是普通文件
         [name] 名称不是 Unicode 编码
         [deep] 文件夹嵌套过深
-       *[other] 无法读取此文件: { $why }
+       *[other] 无法读取此文件: { system-reason }
     }
     .related = 文件在此处写明
     .about = 系统拒绝读取某个文件或文件夹，或者它不是普通文件。
@@ -223,12 +223,56 @@ finding-duplicate-id = `{ $id }` 已属于 `{ $owner }`
 
 ## Templates
 
-finding-template-syntax = 模板无效：{ $detail }
+finding-template-syntax = 模板无效：`{ $detail }`
     .about = 网站 theme/ 文件夹中的某个模板有语法错误（MiniJinja）。
 finding-template-unknown-message = 没有消息 `{ $message }`
     .help = 在消息目录中添加，或改正名称
     .about = 模板中提到的每条消息，都要在基准语言版的消息目录中存在。
-finding-render-failed = `{ $page }` 生成失败：{ $detail }
+finding-render-failed = `{ $page }` 生成失败：`{ $detail }`
     .about = 生成某个页面时出错。未发布任何内容。
 finding-unknown-template = 网站主题中没有模板 `{ $name }`
     .about = theme/ 中的文件会取代同名的内置模板。此文件没有同名模板，不会被使用。
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] 此名称重复出现
+    [quotes] 文字应加引号
+    [bracket] 括号没有成对
+    [equals] 每行应写成 `名称 = 值`
+    [comma] 缺少逗号或逗号多余
+    [escape] 反斜线之后应为 `\n`、`\"`、`\\` 等已知的转义
+    [number] 数字的写法不符合 TOML
+    [value] 值缺失或无法读取
+    [deep] 嵌套过深
+    [line] 此行后面有多余的内容
+    [key] 名称只能用字母、数字、- 和 _，否则要加引号
+    [unclosed-text] 缺少右引号，或文字中有不允许的字符
+   *[other] 从此处起无法读取
+}
+fluent-problem = { $problem ->
+    [token] 此处缺少 `{ $quoted }`
+    [name] 名称应以英文字母开头
+    [empty] 缺少文字
+    [no-default] 必须有一个分支带 `*`，在其他分支都不符合时显示
+    [two-defaults] 只能有一个分支带 `*`
+    [selector] 分支应由 `$n` 之类的变量或函数来选择
+    [unclosed-text] 缺少右引号
+    [argument-order] 带名称的参数应放在最后
+    [twice] 参数 `{ $quoted }` 重复出现
+    [escape] 反斜线之后应为 `\"`、`\\` 或 `\u` 加四位数字
+    [brace] 右花括号没有成对
+    [expression] 花括号之间应为变量、消息、函数或加引号的文字
+    [literal] 应为数字或加引号的文字
+    [call] 函数名只能用大写字母
+   *[other] 从此处起无法读取
+}
+system-reason = { $reason ->
+    [denied] 没有权限
+    [absent] 不存在
+    [taken] 该处已有其他内容
+    [folder] 这是文件夹
+    [full] 磁盘已满
+    [read-only] 磁盘为只读
+   *[other] 系统返回 `{ $why }`
+}
