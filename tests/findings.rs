@@ -186,10 +186,11 @@ const NAMES: &[&str] = &[
 #[test]
 fn no_english_is_left_in_another_language() {
     let mut foreign = BTreeSet::new();
+    let sites: Vec<_> = crate::cases::sites().map(|(path, site)| (path, site.findings())).collect();
     for language in Voice::languages().filter(|language| *language != "en") {
         let voice = Voice::new(language);
-        for (path, site) in crate::cases::sites() {
-            for finding in site.findings().iter() {
+        for (path, findings) in &sites {
+            for finding in findings.iter() {
                 for words in words(&voice, finding) {
                     let latin = words.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
                     let unknown: Vec<_> = latin.filter(|word| !NAMES.contains(word)).collect();

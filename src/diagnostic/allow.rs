@@ -3,6 +3,7 @@
 use super::{Code, Finding, Findings};
 use crate::source::{FilePath, Span};
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One suppression.
 #[derive(Clone, Debug)]
@@ -63,6 +64,28 @@ impl Allow {
     }
 }
 
+/// Where to look for the suppressions of a finding, so that many files with one each
+/// are not all tried on every finding.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'a> {
+    Anywhere,
+    Item(&'a str),
+    File(&'a str),
+}
+
+impl Allow {
+    fn keys(&self) -> Vec<Key<'_>> {
+        match &self.scope {
+            Scope::Named { item: Some(item), .. } => vec![Key::Item(item)],
+            Scope::Named { file: Some(file), .. } => vec![Key::File(file)],
+            Scope::Named { .. } => vec![Key::Anywhere],
+            Scope::File(file) => vec![Key::File(file.as_str())],
+            Scope::Item { id, file } => vec![Key::Item(id), Key::File(file.as_str())],
+            Scope::Lines(lines) => vec![Key::File(lines.file.as_str())],
+        }
+    }
+}
+
 /// Leaves out what is allowed; adds a finding for each suppression that has run out or
 /// that nothing needs.
 pub fn without_allowed<'a>(findings: Findings, allows: impl Iterator<Item = &'a Allow>, today: Date) -> Findings {
@@ -71,20 +94,27 @@ pub fn without_allowed<'a>(findings: Findings, allows: impl Iterator<Item = &'a 
     for allow in allows.filter(|allow| allow.code.is_suppressible()) {
         match allow.expired(today) {
             Some(finding) => rest.push(finding),
-            None => in_force.push((allow, false)),
+            None => in_force.push(allow),
         }
     }
-    for finding in findings {
-        let mut is_allowed = false;
-        for (_, is_used) in in_force.iter_mut().filter(|(allow, _)| allow.covers(&finding)) {
-            *is_used = true;
-            is_allowed = true;
+    let mut index: BTreeMap<(Code, Key<'_>), Vec<usize>> = BTreeMap::new();
+    for (at, allow) in in_force.iter().enumerate() {
+        for key in allow.keys() {
+            index.entry((allow.code, key)).or_default().push(at);
         }
-        if !is_allowed {
+    }
+    let mut used = BTreeSet::new();
+    for finding in findings {
+        let file = Key::File(finding.place.file.as_str());
+        let keys = [Key::Anywhere, file].into_iter().chain(finding.item.as_deref().map(Key::Item));
+        let candidates = keys.filter_map(|key| index.get(&(finding.code, key))).flatten();
+        let covering: Vec<_> = candidates.copied().filter(|at| in_force[*at].covers(&finding)).collect();
+        if covering.is_empty() {
             rest.push(finding);
         }
+        used.extend(covering);
     }
-    let unused = in_force.iter().filter(|(_, is_used)| !is_used);
-    rest.extend(unused.map(|(allow, _)| allow.remark(Code::UnusedSuppression)));
+    let unused = in_force.iter().enumerate().filter(|(at, _)| !used.contains(at));
+    rest.extend(unused.map(|(_, allow)| allow.remark(Code::UnusedSuppression)));
     rest
 }

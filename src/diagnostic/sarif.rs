@@ -1,7 +1,7 @@
 //! Findings as SARIF 2.1.0, which code scanners and editors read.
 
 use super::{Code, Finding, Findings, Severity, Speaker, fingerprint};
-use crate::source::{LineIndex, Span, floor_char_boundary};
+use crate::source::{Position, Span};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -122,13 +122,13 @@ struct Region {
     end_column: usize,
 }
 
-/// All findings of a run as one SARIF log. `read` gives the text of a span's file.
-pub fn sarif(findings: &Findings, speaker: &dyn Speaker, read: &dyn Fn(&Span) -> Option<String>) -> String {
+/// All findings of a run as one SARIF log. `ends` says where a span begins and ends.
+pub fn sarif(findings: &Findings, speaker: &dyn Speaker, ends: &dyn Fn(&Span) -> (Position, Position)) -> String {
     let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
     let prints = fingerprint::fingerprints(findings.iter());
     let results = findings.iter().zip(prints);
-    let results = results.map(|(finding, print)| result(finding, print, &codes, speaker, read)).collect();
+    let results = results.map(|(finding, print)| result(finding, print, &codes, speaker, ends)).collect();
     let log = Log {
         schema: SCHEMA,
         version: "2.1.0",
@@ -174,12 +174,12 @@ fn result(
     print: String,
     codes: &[Code],
     speaker: &dyn Speaker,
-    read: &dyn Fn(&Span) -> Option<String>,
+    ends: &dyn Fn(&Span) -> (Position, Position),
 ) -> ResultObject {
     let phrase = speaker.phrase(finding);
     let related = finding.related.iter().zip(1..).map(|(span, id)| Location {
         id: Some(id),
-        physical_location: physical(span, read),
+        physical_location: physical(span, ends),
         message: phrase.related.clone().map(|text| Text { text }),
     });
     ResultObject {
@@ -187,29 +187,21 @@ fn result(
         rule_index: codes.binary_search(&finding.code).unwrap_or_default(),
         level: level(finding.severity),
         message: Text { text: phrase.message },
-        locations: [Location { id: None, physical_location: physical(&finding.place, read), message: None }],
+        locations: [Location { id: None, physical_location: physical(&finding.place, ends), message: None }],
         related_locations: related.collect(),
         partial_fingerprints: BTreeMap::from([("gongbaoFinding/v1", print)]),
         properties: Properties { item: finding.item.clone(), edition: finding.edition.clone(), help: phrase.help },
     }
 }
 
-fn physical(span: &Span, read: &dyn Fn(&Span) -> Option<String>) -> PhysicalLocation {
+fn physical(span: &Span, ends: &dyn Fn(&Span) -> (Position, Position)) -> PhysicalLocation {
     let path = span.file.as_str();
     // What the program brings lies in no folder of the site.
     let uri_base_id = (!path.starts_with("builtin:")).then_some(SITE);
-    PhysicalLocation {
-        artifact_location: ArtifactLocation { uri: uri(path), uri_base_id },
-        region: region(span, read(span)),
-    }
+    PhysicalLocation { artifact_location: ArtifactLocation { uri: uri(path), uri_base_id }, region: region(ends(span)) }
 }
 
-fn region(span: &Span, text: Option<String>) -> Region {
-    let Some(text) = text else { return Region { start_line: 1, start_column: 1, end_line: 1, end_column: 1 } };
-    let lines = LineIndex::new(&text);
-    let start = floor_char_boundary(&text, span.range().start);
-    let end = floor_char_boundary(&text, span.range().end).max(start);
-    let (start, end) = (lines.position(&text, start), lines.position(&text, end));
+fn region((start, end): (Position, Position)) -> Region {
     Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 

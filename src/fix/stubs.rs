@@ -10,10 +10,13 @@ use std::collections::BTreeSet;
 pub fn with_stubs(own: &Files, reference: &Files, catalog: &Catalog) -> Files {
     let mut files = own.clone();
     // A message that the reference overrides stands in two of its files.
-    let mut prepared: BTreeSet<&str> = BTreeSet::new();
+    let mut prepared = stubs(own);
     for (name, text) in reference {
         let mut missing = layout(text);
-        missing.retain(|piece| is_missing(piece, text, own, catalog) && prepared.insert(piece.name(text)));
+        missing.retain(|piece| {
+            let name = piece.name(text);
+            piece.kind == PieceKind::Entry && !catalog.has(name) && prepared.insert(name)
+        });
         if missing.is_empty() {
             continue;
         }
@@ -37,17 +40,11 @@ pub fn with_stubs(own: &Files, reference: &Files, catalog: &Catalog) -> Files {
     files
 }
 
-fn is_missing(piece: &Piece, text: &str, own: &Files, catalog: &Catalog) -> bool {
-    let name = piece.name(text);
-    piece.kind == PieceKind::Entry && !catalog.has(name) && !own.values().any(|text| has_stub(text, name))
-}
-
-fn has_stub(text: &str, name: &str) -> bool {
-    let is_stub = |line: &str| {
-        let name_and_rest = line.strip_prefix('#').map(str::trim_start).and_then(|line| line.strip_prefix(name));
-        name_and_rest.is_some_and(|rest| rest.trim_start().starts_with('='))
-    };
-    text.lines().any(is_stub)
+/// What the edition's comments prepare already, by name.
+fn stubs(own: &Files) -> BTreeSet<&str> {
+    let lines = own.values().flat_map(|text| text.lines());
+    let prepared = lines.filter_map(|line| line.strip_prefix('#')?.split_once('=')).map(|(name, _)| name.trim());
+    prepared.filter(|name| !name.contains(' ')).collect()
 }
 
 fn stub(piece: &Piece, text: &str) -> String {
