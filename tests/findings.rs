@@ -266,6 +266,10 @@ fn a_baseline_fails_only_on_what_is_new() {
         "{}",
         String::from_utf8_lossy(&known.stderr)
     );
+    let human = |arguments: &[&str]| stdout(&gongbao(folder.path(), &[&["check"], arguments].concat()));
+    assert_eq!(human(&["--baseline", "known.txt"]), "nothing new\n");
+    assert_eq!(human(&["--write-baseline", "again.txt"]), "");
+    assert_eq!(fs::read_to_string(folder.path().join("again.txt")).unwrap(), recorded);
     let path = folder.path().join("content/news/a/zh.md");
     let moved = fs::read_to_string(&path).unwrap().replace("汉字", "前言。\n\n汉字");
     fs::write(&path, format!("{moved}\n[丙](item:more)\n")).unwrap();

@@ -17,6 +17,15 @@ fn place(typed: &str) -> (SiteFolder, FilePath) {
     (SiteFolder::new(folder), FilePath::new(name))
 }
 
+pub fn is_compared(matches: &ArgMatches) -> bool {
+    matches.contains_id("baseline")
+}
+
+/// Whether the run is for the record alone.
+pub fn is_recording(matches: &ArgMatches) -> bool {
+    matches.contains_id("write-baseline") && !is_compared(matches)
+}
+
 /// Records the findings; what to say of it, where that was asked for.
 pub fn write(matches: &ArgMatches, findings: &Findings, voice: &Voice) -> Result<Option<String>, Output> {
     let Some(typed) = matches.get_one::<String>("write-baseline") else { return Ok(None) };

@@ -43,6 +43,9 @@ fn shown(matches: &ArgMatches, findings: &Findings, sources: &SiteFolder, voice:
         "short" => show::short(findings, sources, voice),
         "github" => show::github(findings, sources, voice, &prefix(matches)),
         "sarif" => show::sarif(findings, sources, voice),
+        // What is recorded is not also read out: it may be ten thousand lines.
+        _ if baseline::is_recording(matches) => String::new(),
+        _ if findings.is_empty() && baseline::is_compared(matches) => voice.say("baseline-nothing-new", &[]) + "\n",
         _ => format!("{}{}\n", show::human(findings, sources, voice, colour), show::summary(findings, voice)),
     }
 }

@@ -139,6 +139,7 @@ baseline-known = { $n ->
     [one] { $n } known finding is not shown: it stands
    *[other] { $n } known findings are not shown: they stand
 } in { $path }
+baseline-nothing-new = nothing new
 baseline-gone = { $n ->
     [one] { $n } finding in { $path } no longer exists
    *[other] { $n } findings in { $path } no longer exist

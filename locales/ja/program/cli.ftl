@@ -112,6 +112,7 @@ cli-option-dry-run = --fix とともに: 変更を表示するだけで書き込
 # $n (number), $path (string)
 baseline-written = 指摘 { $n } 件を { $path } に記録しました
 baseline-known = 既知の指摘 { $n } 件は表示していません（{ $path } に記録済み）
+baseline-nothing-new = 新しい指摘はありません
 baseline-gone = { $path } の指摘のうち { $n } 件は、もうありません。`--write-baseline { $path }` で記録し直してください
 # $line (number), $path (string)
 baseline-bad-line = { $path } の { $line } 行目は基準ファイルの行ではありません。`--write-baseline { $path }` で記録し直してください

@@ -112,6 +112,7 @@ cli-option-dry-run = --fix와 함께: 변경 내용을 쓰지 않고 표시만 �
 # $n (number), $path (string)
 baseline-written = 진단 { $n }건을 { $path } 파일에 기록했습니다
 baseline-known = 이미 알려진 진단 { $n }건은 표시하지 않았습니다({ $path } 참조)
+baseline-nothing-new = 새로운 진단이 없습니다
 baseline-gone = { $path } 파일의 진단 중 { $n }건은 더 이상 없습니다. `--write-baseline { $path }` 옵션으로 다시 기록하세요
 # $line (number), $path (string)
 baseline-bad-line = { $path } 파일의 { $line }번째 줄은 기준 기록이 아닙니다. `--write-baseline { $path }` 옵션으로 다시 기록하세요

@@ -112,6 +112,7 @@ cli-option-dry-run = 与 --fix 同用：只显示改动，不写入文件
 # $n (number), $path (string)
 baseline-written = 已将 { $n } 个问题记录到 { $path }
 baseline-known = { $n } 个已知问题未显示：见 { $path }
+baseline-nothing-new = 没有新问题
 baseline-gone = { $path } 中有 { $n } 个问题已不存在：请用 `--write-baseline { $path }` 重新记录
 # $line (number), $path (string)
 baseline-bad-line = { $path } 第 { $line } 行不是基线记录：请用 `--write-baseline { $path }` 重新记录
