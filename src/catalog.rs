@@ -4,6 +4,7 @@ mod budget;
 mod builtin;
 mod bundle;
 mod date;
+mod layout;
 mod number;
 mod parse;
 mod voice;
@@ -11,9 +12,11 @@ mod voice;
 pub use builtin::{BUILTIN, Builtin, builtin_for};
 pub use bundle::{FormatFailure, Messages};
 pub use date::Moment;
+pub use layout::{Piece, PieceKind, layout};
 pub use parse::{Entry, Parsed, Reference, parse};
 pub use voice::Voice;
 
+use crate::diagnostic::Allow;
 use crate::edition::EditionId;
 use crate::source::Span;
 use fluent::FluentResource;
@@ -38,6 +41,8 @@ pub struct Catalog {
     pub resources: Vec<Arc<FluentResource>>,
     /// By name; a term's name begins with `-`.
     pub entries: BTreeMap<String, Entry>,
+    /// Findings that comments in its files allow.
+    pub allows: Vec<Allow>,
 }
 
 impl Catalog {

@@ -3,8 +3,10 @@
 
 mod accept;
 mod arguments;
+mod baseline;
 mod check;
 mod explain;
+mod fix;
 mod publish;
 mod show;
 mod status;

@@ -1,13 +1,24 @@
 //! A finding is one problem of the content, with a code and a place. Findings
 //! carry no words: a [`Speaker`] says them in the language of whoever reads.
 
+mod allow;
+mod baseline;
 mod codes;
+mod fingerprint;
+mod github;
 mod human;
 mod json;
+pub mod library;
+mod sarif;
 
+pub use allow::{Allow, Scope, without_allowed};
+pub use baseline::{Baseline, Compared, record};
 pub use codes::{Code, Group, Severity};
+pub use fingerprint::fingerprints;
+pub use github::github;
 pub use human::{human, position, short};
 pub use json::json_line;
+pub use sarif::sarif;
 
 use crate::source::{FilePath, Span};
 
@@ -180,6 +191,8 @@ impl IntoIterator for Findings {
 pub struct Phrase {
     pub message: String,
     pub help: Vec<String>,
+    /// What stands at the finding's other places.
+    pub related: Option<String>,
 }
 
 /// Says findings in a language.
@@ -188,4 +201,8 @@ pub trait Speaker {
     fn severity(&self, severity: Severity) -> String;
     fn help_word(&self) -> String;
     fn note_word(&self) -> String;
+    /// What a code means, and why it is one.
+    fn about(&self, code: Code) -> String;
+    /// The language of all this, in two letters.
+    fn language(&self) -> String;
 }

@@ -1,5 +1,6 @@
 //! Items, their texts, and what each kind adds.
 
+use crate::diagnostic::Allow;
 use crate::edition::EditionId;
 use crate::segment::Revision;
 use crate::site::{ColumnId, SectionId};
@@ -68,6 +69,8 @@ pub struct Item {
     pub texts: Vec<Option<Text>>,
     /// Editions whose text is there but could not be read; what is wrong with it is a finding.
     pub broken: Vec<EditionId>,
+    /// Findings that comments in its files allow.
+    pub allows: Vec<Allow>,
 }
 
 /// What is the same in all languages.

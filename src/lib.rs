@@ -45,6 +45,7 @@ pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod edition;
+pub mod fix;
 pub mod fs;
 pub mod item;
 pub mod load;
@@ -57,7 +58,7 @@ pub mod segment;
 pub mod site;
 pub mod source;
 
-use diagnostic::{Findings, Group, Severity};
+use diagnostic::{Findings, Group, Severity, without_allowed};
 use jiff::Timestamp;
 use load::Listing;
 use plan::Plan;
@@ -138,7 +139,9 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     findings.extend(check::check(&site, as_of));
     let (plan, problems) = plan::plan(&site, as_of);
     findings.extend(problems);
-    let findings = findings.levelled(|code| site.severity_of(code));
+    let level = |code| site.severity_of(code);
+    let today = plan.as_of.to_zoned_datetime(site.settings.time_zone.clone()).date();
+    let findings = without_allowed(findings.levelled(level), site.allows(), today).levelled(level);
     Prepared { site: Some((site, plan)), findings }
 }
 

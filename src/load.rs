@@ -1,7 +1,9 @@
 //! Reads a site, everything once. Content is never an error here: what is wrong
 //! with it comes back as findings beside what could be read.
 
+mod allow;
 mod catalogs;
+mod comments;
 mod fields;
 mod front_matter;
 mod item;
@@ -155,6 +157,13 @@ fn stray_files(folder: &Folder<'_>, used: &BTreeSet<&str>) -> Vec<Finding> {
     let is_part = |name: &str| name == "item.toml" || name.ends_with(".md") || used.contains(name);
     let stray = folder.entries.iter().filter(|entry| !folder.is_item() || !is_part(entry.path.name()));
     stray.map(|entry| Finding::of_file(Code::StrayFile, &entry.path).with("file", entry.path.name())).collect()
+}
+
+/// The catalogs that an edition's folder holds, as far as they can be read.
+pub fn catalog_files(sources: &dyn Sources, listing: &Listing, edition: &str) -> Vec<SourceFile> {
+    let folder = format!("locales/{edition}/");
+    let files = listing.below(&folder).filter(|entry| is_file(entry) && catalogs::is_catalog(&entry.path, &folder));
+    files.filter_map(|entry| read::text(sources, entry).ok()).collect()
 }
 
 /// Reads a text again when it is rendered; nothing where it is no longer there.

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Calendar, UnknownYear};
 use crate::catalog::Catalogs;
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
 use crate::item::{Item, ItemIndex, Kind, State};
 use crate::policy::{Basis, Rules};
@@ -38,6 +38,8 @@ pub struct Settings {
     pub headlines: usize,
     pub lints: BTreeMap<Code, Option<Severity>>,
     pub rules: Rules,
+    /// Findings that `[[allow]]` tables allow.
+    pub allows: Vec<Allow>,
 }
 
 /// A branch of the site's tree; its key is the folder of its items.
@@ -191,6 +193,13 @@ impl Site {
         let duty = self.settings.rules.duty(&self.settings, item.section, item.kind(), edition)?;
         let day = self.settings.time_zone.to_datetime(from).date();
         Some(Due { date: self.calendar.after(day, duty.working_days), basis: duty.basis })
+    }
+
+    /// Every suppression, wherever it is written.
+    pub fn allows(&self) -> impl Iterator<Item = &Allow> {
+        let of_items = self.items.iter().flat_map(|item| &item.allows);
+        let of_catalogs = self.settings.editions.ids().flat_map(|edition| &self.catalogs.get(edition).allows);
+        self.settings.allows.iter().chain(of_items).chain(of_catalogs)
     }
 
     pub fn severity_of(&self, code: Code) -> Option<Option<Severity>> {

@@ -23,6 +23,11 @@ fn cases() -> Vec<Case> {
     paths.into_iter().map(read).collect()
 }
 
+/// The sites of all cases, by name.
+pub fn sites() -> impl Iterator<Item = (PathBuf, MemorySite)> {
+    cases().into_iter().map(|case| (case.path, case.site))
+}
+
 fn read(path: PathBuf) -> Case {
     let text = fs::read_to_string(&path).unwrap();
     let (source, expected) = text.split_once("--- expect\n").unwrap_or_else(|| panic!("{path:?} expects nothing"));

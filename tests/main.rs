@@ -6,6 +6,8 @@ mod cases;
 mod catalogs;
 mod command_line;
 mod editions;
+mod findings;
+mod fix;
 mod formats;
 mod hostile;
 mod output;

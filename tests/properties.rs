@@ -39,6 +39,8 @@ fn words() -> impl Strategy<Value = String> {
         Just("| - |\n".to_owned()),
         Just("= ".to_owned()),
         Just("[^1]: ".to_owned()),
+        Just("\n# gongbao: allow T001 reason=\"".to_owned()),
+        Just("\nx = { $n ->\n [one] a\n *[other] a\n }\n".to_owned()),
         "[ -~]{0,8}",
         "\\PC{0,4}",
         "[ \t\n]{1,3}",
@@ -61,6 +63,9 @@ proptest! {
         let site = news(MemorySite::small());
         let before = if keep && which < 6 { site.text(path).to_owned() } else { String::new() };
         let site = site.with(path, format!("{before}{content}"));
+        if let Some((loaded, _)) = &site.prepare().site {
+            gongbao::fix::fix(loaded, &site);
+        }
         for finding in site.findings().iter().filter(|finding| finding.place.file.as_str() == path) {
             let file = site.text(path);
             let range = finding.place.range();

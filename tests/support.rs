@@ -110,7 +110,7 @@ impl MemorySite {
         self.findings().iter().map(|finding| finding.code.id()).collect()
     }
 
-    fn position(&self, span: &Span) -> Position {
+    pub fn position(&self, span: &Span) -> Position {
         let Some((_, bytes)) = self.files.get(span.file.as_str()) else { return Position { line: 1, column: 1 } };
         let text = String::from_utf8_lossy(bytes);
         LineIndex::new(&text).position(&text, span.range().start)

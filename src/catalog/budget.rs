@@ -1,5 +1,6 @@
 //! How much a catalog's entries may nest, measured before a recursive parser sees them.
 
+use super::layout::begins_entry;
 use std::ops::Range;
 
 /// Braces and parentheses that one entry may open. Nothing nests deeper than it opens, so
@@ -25,12 +26,4 @@ pub fn too_deep(text: &str) -> Vec<Range<usize>> {
         refused.push(start..at);
     }
     refused
-}
-
-/// `name =` or `-name =` at the start of a line. Nothing inside a placeable reads so:
-/// a parser that gets here has left the entry before.
-fn begins_entry(line: &str) -> bool {
-    let name = line.strip_prefix('-').unwrap_or(line);
-    let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(name.len());
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name[end..].trim_start_matches(' ').starts_with('=')
 }

@@ -1,6 +1,7 @@
 //! What the program itself says, in the language of the person at the terminal.
 
 use super::{BUILTIN, Builtin, Messages};
+use crate::diagnostic::library;
 use crate::diagnostic::{Argument, Code, Finding, Phrase, Severity, Speaker};
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 #[derive(Debug)]
 pub struct Voice {
     messages: Messages,
+    key: &'static str,
 }
 
 impl Voice {
@@ -23,7 +25,8 @@ impl Voice {
         let wanted = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let own = BUILTIN.iter().find(|builtin| builtin.key == wanted);
         let english = BUILTIN.iter().find(|builtin| builtin.key == "en");
-        Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)) }
+        let key = own.or(english).map_or("en", |builtin| builtin.key);
+        Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)), key }
     }
 
     /// A message of `cli.ftl` or `findings.ftl`; its id where there is none, so that a
@@ -41,6 +44,16 @@ impl Speaker for Voice {
     fn phrase(&self, finding: &Finding) -> Phrase {
         let id = format!("finding-{}", finding.code.name());
         let mut arguments = to_fluent(&finding.arguments);
+        if let Some((_, Argument::Text(detail))) = finding.arguments.iter().find(|(name, _)| *name == "detail") {
+            let (problem, quoted) = match finding.code {
+                Code::FluentSyntax => library::fluent(detail),
+                _ => (library::toml(detail), ""),
+            };
+            arguments.set("problem", problem);
+            // It stands in backticks of ours.
+            arguments.set("detail", detail.replace('`', "\""));
+            arguments.set("quoted", quoted.to_owned());
+        }
         for (name, value) in [("item", &finding.item), ("edition", &finding.edition)] {
             if arguments.get(name).is_none() {
                 arguments.set(name, value.clone().unwrap_or_default());
@@ -48,9 +61,10 @@ impl Speaker for Voice {
         }
         let message = self.messages.say(&id, None, &arguments).unwrap_or_else(|| id.clone());
         let advice = self.messages.say(&id, Some("help"), &arguments);
+        let related = self.messages.say(&id, Some("related"), &arguments);
         let guess =
             finding.suggestion.as_ref().map(|name| self.say("help-did-you-mean", &[("name", name.clone().into())]));
-        Phrase { message, help: guess.into_iter().chain(advice).collect() }
+        Phrase { message, help: guess.into_iter().chain(advice).collect(), related }
     }
 
     fn severity(&self, severity: Severity) -> String {
@@ -63,6 +77,14 @@ impl Speaker for Voice {
 
     fn note_word(&self) -> String {
         self.say("severity-note", &[])
+    }
+
+    fn about(&self, code: Code) -> String {
+        self.explain(code).unwrap_or_default()
+    }
+
+    fn language(&self) -> String {
+        self.key.to_owned()
     }
 }
 
@@ -81,5 +103,9 @@ fn to_fluent(arguments: &[(&'static str, Argument)]) -> FluentArgs<'static> {
         };
         (*name, value)
     });
-    values.collect()
+    let mut values: FluentArgs<'static> = values.collect();
+    if let Some((_, Argument::Text(why))) = arguments.iter().find(|(name, _)| *name == "why") {
+        values.set("reason", library::system(why));
+    }
+    values
 }

@@ -53,7 +53,11 @@ pub fn command(voice: &Voice) -> Command {
         )
         .subcommand(
             subcommand("check")
-                .arg(format(&["human", "short", "json"], say("cli-option-check-format")))
+                .arg(format(&["human", "short", "json", "github", "sarif"], say("cli-option-check-format")))
+                .arg(option("baseline", "FILE", say("cli-option-baseline")))
+                .arg(option("write-baseline", "FILE", say("cli-option-write-baseline")))
+                .arg(flag("fix", say("cli-option-fix")).action(ArgAction::SetTrue))
+                .arg(flag("dry-run", say("cli-option-dry-run")).action(ArgAction::SetTrue).requires("fix"))
                 .arg(choice("deny", &["error", "warning", "info"], say("cli-option-deny")).default_value("error"))
                 .arg(option("as-of", "TIME", say("cli-option-as-of"))),
         )

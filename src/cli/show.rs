@@ -3,13 +3,19 @@
 use crate::catalog::{BUILTIN, Voice};
 use crate::diagnostic::{self, Argument, Findings, Severity};
 use crate::load;
-use crate::source::{FilePath, Position, Sources, Span};
+use crate::source::{FilePath, LineIndex, Position, Sources, Span};
 use std::cell::RefCell;
+
+/// A file's text with its lines counted.
+struct Quoted {
+    text: String,
+    lines: LineIndex,
+}
 
 /// Reads files to quote them, one at a time: findings come sorted by file.
 pub struct Quoter<'s> {
     sources: &'s dyn Sources,
-    last: RefCell<Option<(FilePath, Option<String>)>>,
+    last: RefCell<Option<(FilePath, Option<Quoted>)>>,
 }
 
 impl<'s> Quoter<'s> {
@@ -18,13 +24,7 @@ impl<'s> Quoter<'s> {
     }
 
     pub fn read(&self, span: &Span) -> Option<String> {
-        if let Some((path, text)) = self.last.borrow().as_ref().filter(|(path, _)| *path == span.file) {
-            let _ = path;
-            return text.clone();
-        }
-        let text = self.fetch(&span.file);
-        *self.last.borrow_mut() = Some((span.file.clone(), text.clone()));
-        text
+        self.look(span, |quoted| quoted.text.clone())
     }
 
     fn fetch(&self, path: &FilePath) -> Option<String> {
@@ -44,7 +44,27 @@ impl<'s> Quoter<'s> {
     }
 
     pub fn position(&self, span: &Span) -> Position {
-        diagnostic::position(span, &|span| self.read(span))
+        self.ends(span).0
+    }
+
+    /// Where a span begins and ends; the start of the file where there is nothing to read.
+    pub fn ends(&self, span: &Span) -> (Position, Position) {
+        let ends = |quoted: &Quoted| {
+            let at = |offset| quoted.lines.position(&quoted.text, offset);
+            (at(span.range().start), at(span.range().end))
+        };
+        let start = Position { line: 1, column: 1 };
+        self.look(span, ends).unwrap_or((start, start))
+    }
+
+    fn look<T>(&self, span: &Span, at: impl FnOnce(&Quoted) -> T) -> Option<T> {
+        let mut last = self.last.borrow_mut();
+        if last.as_ref().is_none_or(|(path, _)| *path != span.file) {
+            let text = self.fetch(&span.file);
+            let quoted = text.map(|text| Quoted { lines: LineIndex::new(&text), text });
+            *last = Some((span.file.clone(), quoted));
+        }
+        last.as_ref().and_then(|(_, quoted)| quoted.as_ref()).map(at)
     }
 }
 
@@ -70,6 +90,21 @@ pub fn json(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String
     let lines =
         findings.iter().map(|finding| diagnostic::json_line(finding, voice, quoter.position(&finding.place)) + "\n");
     lines.collect()
+}
+
+/// `prefix` is the site's folder as seen from the root of the repository.
+pub fn github(findings: &Findings, sources: &dyn Sources, voice: &Voice, prefix: &str) -> String {
+    let quoter = Quoter::new(sources);
+    let lines = findings.iter().map(|finding| {
+        let file = format!("{prefix}{}", finding.place.file);
+        diagnostic::github(finding, voice, &file, quoter.position(&finding.place)) + "\n"
+    });
+    lines.collect()
+}
+
+pub fn sarif(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
+    let quoter = Quoter::new(sources);
+    diagnostic::sarif(findings, voice, &|span| quoter.ends(span))
 }
 
 /// How many of each, in one line.

@@ -77,6 +77,11 @@ codes! {
     MissingItemFile     "F012" "missing-item-file"      Error;
     WordsWithoutTable   "F013" "words-without-table"    Warning;
 
+    BadSuppression         "F091" "bad-suppression"         Warning;
+    UnexplainedSuppression "F092" "unexplained-suppression" Warning;
+    ExpiredSuppression     "F093" "expired-suppression"     Warning;
+    UnusedSuppression      "F094" "unused-suppression"      Info;
+
     RawHtml             "M001" "raw-html"               Error;
     StrayEmphasis       "M002" "stray-emphasis"         Warning;
     BodyTitle           "M003" "body-title"             Warning;
@@ -158,5 +163,15 @@ impl Code {
     /// Whether a site may silence it. That a translation is missing or stale is always said.
     pub fn can_be_allowed(self) -> bool {
         self.is_adjustable() && !matches!(self, Self::MissingTranslation | Self::StaleTranslation)
+    }
+
+    /// Whether a single finding may be allowed where it stands. What is wrong with a
+    /// suppression cannot be suppressed: nobody would ever see it again.
+    pub fn is_suppressible(self) -> bool {
+        let is_about_suppressions = matches!(
+            self,
+            Self::BadSuppression | Self::UnexplainedSuppression | Self::ExpiredSuppression | Self::UnusedSuppression
+        );
+        self.is_adjustable() && !is_about_suppressions
     }
 }

@@ -18,6 +18,7 @@ pub fn human(finding: &Finding, speaker: &dyn Speaker, read: &dyn Fn(&Span) -> O
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
+    let related = phrase.related.unwrap_or_default();
     let title = level.with_name(Some(severity)).primary_title(phrase.message).id(finding.code.id());
     let help_word = speaker.help_word();
     let helps = phrase.help.iter().map(|help| Level::HELP.with_name(Some(help_word.clone())).message(help.clone()));
@@ -26,12 +27,16 @@ pub fn human(finding: &Finding, speaker: &dyn Speaker, read: &dyn Fn(&Span) -> O
         std::iter::once(&finding.place).chain(&finding.related).map(|span| (span, read(span))).collect();
     let snippets = texts.iter().enumerate().filter_map(|(at, (span, text))| {
         let excerpt = Excerpt::around(text.as_deref()?, span)?;
-        let kind = if at == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let range = excerpt.start..excerpt.end;
+        let annotation = match at {
+            0 => AnnotationKind::Primary.span(range),
+            _ => AnnotationKind::Context.span(range).label(related.as_str()),
+        };
         Some(
             Snippet::source(excerpt.text)
                 .line_start(excerpt.first_line)
                 .path(span.file.as_str().to_owned())
-                .annotation(kind.span(excerpt.start..excerpt.end)),
+                .annotation(annotation),
         )
     });
     let snippets: Vec<_> = snippets.collect();

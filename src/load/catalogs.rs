@@ -1,6 +1,6 @@
 //! `locales/**/*.ftl` and the built-in catalogs → [`Catalogs`].
 
-use super::{Listing, is_file, is_ignored, read};
+use super::{Listing, allow, is_file, is_ignored, read};
 use crate::catalog::{Catalog, Catalogs, builtin_for, parse};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;
@@ -41,8 +41,11 @@ fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings
                 continue;
             }
         };
+        let (allows, mistakes) = allow::of_catalog(&file);
+        catalog.allows.extend(allows);
         let (parsed, problems) = parse(&file);
-        findings.extend(problems.into_iter().map(|finding| finding.edition(&edition.key)));
+        let problems = problems.into_iter().chain(mistakes);
+        findings.extend(problems.map(|finding| finding.edition(&edition.key)));
         for entry in parsed.entries.iter().filter(|_| !is_theme(&file.path)) {
             if let Some(first) = seen.insert(entry.name.clone(), entry.place.clone()) {
                 let finding = Finding::new(Code::DuplicateMessage, entry.place.clone());
@@ -54,7 +57,7 @@ fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings
     catalog
 }
 
-fn is_catalog(path: &FilePath, folder: &str) -> bool {
+pub fn is_catalog(path: &FilePath, folder: &str) -> bool {
     let below = path.as_str().strip_prefix(folder).unwrap_or_default();
     below.ends_with(".ftl") && !below.starts_with(PROGRAM_FOLDER) && !is_ignored(below)
 }

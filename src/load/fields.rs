@@ -73,7 +73,8 @@ impl<'r> Reader<'r> {
                 continue;
             }
             let code = if is_bad_date(text, &range) { self.dialect.date } else { self.dialect.syntax };
-            self.report(Finding::new(code, self.span(range)).with("detail", error.message()));
+            let finding = Finding::new(code, self.span(range.clone())).with("detail", error.message());
+            self.report(finding.with("field", field_at(text, &range)).with("expected", "date"));
         }
         self.is_damaged.set(!errors.is_empty());
         let range = table.span();
@@ -105,8 +106,15 @@ impl<'r> Reader<'r> {
     }
 
     fn bad_date(&self, field: &str, place: Span) {
-        self.report(Finding::new(self.dialect.date, place).with("field", field));
+        self.report(Finding::new(self.dialect.date, place).with("field", field).with("expected", "date"));
     }
+}
+
+/// The field of the line that a range begins in.
+fn field_at<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    let line_start = text[..range.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    line.split_once('=').map_or("", |(field, _)| field.trim())
 }
 
 /// Whether what TOML refuses looks like a date: `2013-02-30`.

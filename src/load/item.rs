@@ -1,7 +1,7 @@
 //! One folder → an [`Item`]: its item.toml and the texts beside it.
 
 use super::fields::{CONTENT, Fields, Reader};
-use super::{kinds, names, read, text};
+use super::{allow, kinds, names, read, text};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Attachment, Bulletin, Details, Facts, Image, Item, Text, Withdrawal};
@@ -58,6 +58,8 @@ fn read_item(
         return None;
     };
     let source_file = read::text(sources, entry).map_err(|finding| findings.push(*finding)).ok()?;
+    let (mut allows, mistakes) = allow::of_item(&source_file, folder.id);
+    findings.extend(mistakes);
     let head = head(&source_file, folder, section, settings, findings);
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
@@ -76,6 +78,9 @@ fn read_item(
                 continue;
             }
         };
+        let (allowed, mistakes) = allow::of_text(&file);
+        allows.extend(allowed);
+        findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
         let (text, problems) = text::text(&file, kind, settings.editions.get(edition), folder.id);
         findings.extend(problems);
         if text.is_none() {
@@ -84,7 +89,7 @@ fn read_item(
         texts[edition.index()] = text;
     }
     let (source, facts, details) = head?;
-    Some(Item { id: folder.id.to_owned(), file: file.clone(), section, source, facts, details, texts, broken })
+    Some(Item { id: folder.id.to_owned(), file: file.clone(), section, source, facts, details, texts, broken, allows })
 }
 
 fn head(

@@ -35,6 +35,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let editions = editions(fields);
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
+    let allows = super::allow::of_settings(fields, &editions);
     if editions.is_empty() {
         return None;
     }
@@ -59,6 +60,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
         headlines,
         lints,
         rules,
+        allows,
     })
 }
 

@@ -11,7 +11,7 @@ cli-help-about = Show help for the program or a command
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
 cli-option-format = How to print: human or json
-cli-option-check-format = How to print: human, short or json
+cli-option-check-format = How to print: human, short, json, github or sarif
 cli-option-lang = The language in which the program speaks: zh, en, ja, ru or ko
 cli-option-color = When to use color: auto, always or never
 cli-option-as-of = Publish as if it were this moment, such as 2013-03-05T09:00:00+08:00 or 2013-03-05
@@ -120,9 +120,9 @@ accept-is-source = `{ $edition }` is the language that `{ $item }` was written i
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = cannot write { $path }: { $why }
+env-cannot-write = cannot write { $path }: { system-reason }
+env-cannot-read = cannot read { $path }: { system-reason }
 env-output-in-sources = the output folder lies among the sources: { $path }
-env-cannot-read = cannot read { $path }: { $why }
 # $holder (string)
 env-locked = another run is publishing here ({ $holder }): try again when it has ended
 env-bug = this is a defect of gongbao, not of your site: { $detail }
@@ -148,3 +148,29 @@ status-overdue = { $n ->
     [one] { $n } text is overdue (marked with !)
    *[other] { $n } texts are overdue (marked with !)
 }
+
+## Baselines and repairs
+
+cli-option-baseline = Show and count only what this file does not record
+cli-option-write-baseline = Record the present findings in this file
+cli-option-fix = Repair what can be repaired without loss, then check
+cli-option-dry-run = With --fix: show the changes without making them
+# $n (number), $path (string)
+baseline-written = { $n ->
+    [one] { $n } finding
+   *[other] { $n } findings
+} recorded in { $path }
+baseline-known = { $n ->
+    [one] { $n } known finding is not shown: it stands
+   *[other] { $n } known findings are not shown: they stand
+} in { $path }
+baseline-nothing-new = nothing new
+baseline-gone = { $n ->
+    [one] { $n } finding in { $path } no longer exists
+   *[other] { $n } findings in { $path } no longer exist
+}: record anew with `--write-baseline { $path }`
+# $line (number), $path (string)
+baseline-bad-line = line { $line } of { $path } is no line of a baseline: record anew with `--write-baseline { $path }`
+# $path (string)
+fix-changed = repaired: { $path }
+fix-nothing = there is nothing to repair

@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml is not valid TOML: { $detail }
+finding-settings-syntax = site.toml is not valid TOML: { toml-problem }
     .about = The settings file content/site.toml must be valid TOML (toml.io). Nothing else is read until it is.
 finding-settings-unknown-field = unknown field `{ $field }`
     .about = site.toml has a field that gongbao does not know, often a misspelt one. It is an error so that no setting is lost without anybody noticing.
@@ -19,6 +19,7 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [tables] a list of tables is needed
         [time-zone] a time zone is needed, such as "Asia/Shanghai"
         [url] an address is needed, such as "https://www.example.org"
+        [date] a date of the calendar is needed, such as 2013-01-04
         [headlines] a number from 1 to 50 is needed
         [level] one of "allow", "info", "warning", "error" is needed; some findings can never be allowed
         [name] lower-case letters, digits, - and _ are needed
@@ -43,6 +44,7 @@ finding-settings-unknown-edition = there is no edition `{ $edition }`
     .help = the editions are { $known }
     .about = site.toml names an edition that it does not declare in an [[edition]] table.
 finding-settings-duplicate = `{ $key }` is declared twice
+    .related = declared here first
     .about = Two editions share a key, a language or an address prefix, or two sections share a key.
 finding-settings-absent = there is no `content/site.toml`
     .help = change to the site's folder, or name it with `--site DIR`
@@ -50,13 +52,14 @@ finding-settings-absent = there is no `content/site.toml`
 
 ## item.toml and front matter
 
-finding-toml-syntax = this is not valid TOML: { $detail }
+finding-toml-syntax = this is not valid TOML: { toml-problem }
     .help = put texts in quotation marks and one field on a line
     .about = item.toml and the part between the two +++ lines of a text must be valid TOML (toml.io).
 finding-unknown-field = unknown field `{ $field }`
     .about = item.toml or the front matter of a text has a field that gongbao does not know, often a misspelt one. What is the same in all languages belongs in item.toml, what is translated in the texts.
 finding-missing-field = the field `{ $field }` is missing or empty
     .help = add `{ $field } = …`
+    .related = it belongs to this
     .about = A field that this kind of item needs is missing or empty.
 finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
         [string] a text in quotation marks is needed
@@ -79,6 +82,7 @@ finding-bad-date = this is no date of the calendar
     .about = Dates and times follow RFC 3339. A time without an offset is taken in the site's time zone.
 finding-unknown-column = the section `{ $section }` has no column `{ $column }`
     .help = its columns are { $known }
+    .related = the section is declared here
     .about = The column of an item must be one that site.toml lists for the item's section.
 finding-unknown-edition = there is no edition `{ $edition }`
     .help = the editions are { $known }; a text is named after its edition, such as `ja.md`
@@ -91,6 +95,7 @@ finding-no-section = this folder lies in no section
     .about = The folders of items lie in the folders of sections, which site.toml declares.
 finding-missing-alt = the image `{ $file }` has no text alternative
     .help = add `"{ $file }" = "what the image shows"` below `[alt]`, or words between the brackets of `![…](…)`
+    .related = the image is named here
     .about = Who does not see an image is told what it shows. An image that says nothing is marked `decorative = true` in item.toml.
 finding-words-without-table = `{ $field }` is written, but item.toml has no `[{ $table }]`: nobody sees it
     .help = add `[{ $table }]` with `at = …` to item.toml, or remove the words
@@ -101,6 +106,27 @@ finding-missing-item-file = this folder has texts but no `item.toml`
 finding-stray-file = `{ $file }` is used by nothing and is not published
     .help = name it in an `[[image]]` or `[[attachment]]` of item.toml, or remove it
     .about = Only files that item.toml names are published, so that nothing goes out by accident.
+
+## Suppressions
+
+finding-bad-suppression = { $problem ->
+        [code] there is no code `{ $value }`
+        [fixed] `{ $value }` can never be allowed
+        [date] `{ $value }` is no date of the calendar
+        [setting] `{ $value }` is no part of a suppression
+       *[command] after `gongbao:` comes `allow`, not `{ $value }`
+    }
+    .help = write `# gongbao: allow CODE reason="…" until=2013-05-01`; `until` and `edition` may be left out
+    .about = A suppression that cannot be read allows nothing. What could publish a broken page, exhaust the program or leave the site can never be allowed.
+finding-unexplained-suppression = the suppression of `{ $code }` gives no reason, so it allows nothing
+    .help = add `reason="…"`
+    .about = Whoever reads a suppression later must learn why it is there.
+finding-expired-suppression = the suppression of `{ $code }` ran out after { $until }
+    .help = solve what it allowed and remove it, or give it a later date and say why
+    .about = A suppression may carry the last day on which it counts. Afterwards what it allowed is found again.
+finding-unused-suppression = the suppression of `{ $code }` is not needed: nothing here is `{ $name }`
+    .help = remove it
+    .about = A suppression that allows nothing would hide the next finding of its kind without anybody having decided so.
 
 ## Texts
 
@@ -135,15 +161,17 @@ finding-missing-message = `{ $edition }` lacks the message `{ $message }`
     .about = Every message of the reference edition's catalogs exists in all editions, and every section, column, tag, topic and issuing body has a name.
 finding-stale-translation = the source text has changed since this translation was made
     .help = translate what changed, then type `gongbao accept { $item } { $edition }`
+    .related = the source text as it is now
     .about = `base` in the front matter is the revision of the source text that the translation was made from. It differs from the source text's revision now. Readers see the translation with a notice.
 finding-missing-source = `{ $item }` has no finished text in `{ $edition }`, the language it is written in
     .help = write `{ $edition }.md` beside item.toml, or name another language with `source = "…"` in item.toml
     .about = The source text is the one that the others are translated from. Without it an item is not published.
-finding-fluent-syntax = this is not valid Fluent: { $detail }
+finding-fluent-syntax = this is not valid Fluent: { fluent-problem }
     .help = write `name = text`; every {"{"} needs its {"}"}; further lines of a text are indented
     .about = Catalogs are written in Fluent (projectfluent.org). What cannot be read is left out; the rest of the file is used.
 finding-duplicate-message = the message `{ $message }` stands twice
     .help = remove one of the two
+    .related = it stands here first
     .about = A message may stand once in an edition's own catalogs. Overriding a built-in message is no duplicate.
 finding-catalog-too-deep = this message is nested too deeply or grows too large
     .help = split it into several messages
@@ -185,37 +213,42 @@ finding-unreadable-file = { $why ->
         [special] this is no ordinary file
         [name] the name is not Unicode
         [deep] the folders are nested too deeply
-       *[other] the file cannot be read: { $why }
+       *[other] the file cannot be read: { system-reason }
     }
+    .related = it is named here
     .about = The system refused to read a file or folder, or it is no ordinary file.
 finding-invalid-utf8 = the file is not in UTF-8: it has the byte `{ $byte }` here
     .help = save it as UTF-8
     .about = All texts are in UTF-8. Nothing is guessed and nothing is replaced: wrong characters would be published.
 finding-file-too-large = the file has { $megabytes } MB; at most { $limit } MB are allowed
+    .related = it is named here
     .about = Texts, catalogs and settings may have 1 MB, images and attachments 256 MB.
 finding-symlink = links of the file system are not followed
     .help = put the file itself here
+    .related = it is named here
     .about = A link could lead out of the site or into a circle.
 finding-leaves-site = `{ $url }` leads out of the site
     .help = put the file into the item's folder and name it alone
     .about = Nothing outside the site's folder is ever read or published.
 finding-duplicate-url = two pages have the address `{ $url }`
     .help = rename a folder or change a slug
+    .related = the other page comes from here
     .about = Each address belongs to one page.
 finding-bad-name = `{ $name }` cannot stand in an address
     .help = use lower-case letters a to z, digits, - and _
     .about = Folders, slugs and tags become addresses that must work in every browser, shell and file system.
 finding-duplicate-id = `{ $id }` already belongs to `{ $owner }`
+    .related = the other item is here
     .about = A former id must not be the id, or a former id, of another item.
 
 ## Templates
 
-finding-template-syntax = the template is not valid: { $detail }
+finding-template-syntax = the template is not valid: `{ $detail }`
     .about = A template of the site's theme/ folder has a syntax error (MiniJinja).
 finding-template-unknown-message = there is no message `{ $message }`
     .help = add it to the catalogs, or correct its name
     .about = Every message that a template names exists in the reference edition's catalogs.
-finding-render-failed = `{ $page }` could not be rendered: { $detail }
+finding-render-failed = `{ $page }` could not be rendered: `{ $detail }`
     .about = A page failed while it was made. Nothing was published.
 finding-template-too-long = this tag is too long, or the template has too many
     .help = split it into several templates, or compute less in one tag
@@ -227,7 +260,51 @@ finding-unknown-template = the theme has no template `{ $name }`
 
 finding-duty-overdue = `{ $item }` was owed in `{ $edition }` by { $due }
     .help = translate it, then type `gongbao accept { $item } { $edition }`
-    .about = A [[duty]] of site.toml says that items like this one are in this edition within so many working days. That day has passed.
+    .about = A `[[duty]]` of site.toml says that items like this one are in this edition within so many working days. That day has passed.
 finding-unknown-calendar = nobody entered the working days of { $year }
     .help = write `content/calendar/{ $year }.toml` with `source`, `holidays` and `working`
     .about = Duties are counted in working days. A year without its public holidays and make-up working days gives no date, so that none is guessed.
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] this name stands twice
+    [quotes] a text needs quotation marks
+    [bracket] a bracket or brace has no partner
+    [equals] a line reads `name = value`
+    [comma] a comma is missing or too many
+    [escape] after a backslash stands `\n`, `\"`, `\\` or another known escape
+    [number] the number is not written as TOML has it
+    [value] the value is missing or cannot be read
+    [deep] it is nested too deeply
+    [line] something follows that does not belong on this line
+    [key] a name has only the letters a to z, digits, - and _, or stands in quotation marks
+    [unclosed-text] the closing quotation mark is missing, or the text has a character that may not stand in it
+   *[other] it cannot be read from here on
+}
+fluent-problem = { $problem ->
+    [token] `{ $quoted }` is missing here
+    [name] a name begins with a letter a to z
+    [empty] the text is missing
+    [no-default] one branch needs a `*`: it is shown when no other fits
+    [two-defaults] only one branch may have a `*`
+    [selector] a choice is made by a variable or a function such as `$n`
+    [unclosed-text] the closing quotation mark is missing
+    [argument-order] arguments with names come last
+    [twice] the argument `{ $quoted }` stands twice
+    [escape] after a backslash stands `\"`, `\\` or `\u` with four digits
+    [brace] a closing brace has no partner
+    [expression] between the braces stands a variable, a message, a function or a text in quotation marks
+    [literal] a number or a text in quotation marks is needed
+    [call] a function's name has capital letters only
+   *[other] it cannot be read from here on
+}
+system-reason = { $reason ->
+    [denied] permission is denied
+    [absent] it is not there
+    [taken] something else stands there
+    [folder] it is a folder
+    [full] the disk is full
+    [read-only] the disk is read-only
+   *[other] the system says `{ $why }`
+}

@@ -11,7 +11,7 @@ cli-help-about = プログラムまたはコマンドのヘルプを表示しま
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
 cli-option-format = 出力形式: human または json
-cli-option-check-format = 出力形式: human、short または json
+cli-option-check-format = 出力形式: human、short、json、github または sarif
 cli-option-lang = プログラムの表示言語: zh、en、ja、ru または ko
 cli-option-color = 色を使う条件: auto、always または never
 cli-option-as-of = 指定した時点の公開として扱います（例: 2013-03-05T09:00:00+08:00、2013-03-05）
@@ -99,9 +99,9 @@ accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = { $path } に書き込めません: { $why }
+env-cannot-write = { $path } に書き込めません: { system-reason }
+env-cannot-read = { $path } を読み込めません: { system-reason }
 env-output-in-sources = 出力先フォルダーが原稿のフォルダーの中にあります: { $path }
-env-cannot-read = { $path } を読み込めません: { $why }
 # $holder (string)
 env-locked = 別のプロセスがここに公開中です（{ $holder }）: 終了後にもう一度実行してください
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
@@ -124,3 +124,20 @@ state-waived = 翻訳不要
 status-edition = { $edition }: 最新 { $current }、古い { $stale }、未訳 { $missing }、下書き { $draft }、翻訳不要 { $waived }、メッセージ { $messages }/{ $total }
 # $n (number)
 status-overdue = { $n } 件のテキストが期限を過ぎています（! の印）
+
+## Baselines and repairs
+
+cli-option-baseline = このファイルに記録されていない指摘だけを表示し、数えます
+cli-option-write-baseline = 現在の指摘をこのファイルに記録します
+cli-option-fix = 何も失わずに直せるものを直してから検査します
+cli-option-dry-run = --fix とともに: 変更を表示するだけで書き込みません
+# $n (number), $path (string)
+baseline-written = 指摘 { $n } 件を { $path } に記録しました
+baseline-known = 既知の指摘 { $n } 件は表示していません（{ $path } に記録済み）
+baseline-nothing-new = 新しい指摘はありません
+baseline-gone = { $path } の指摘のうち { $n } 件は、もうありません。`--write-baseline { $path }` で記録し直してください
+# $line (number), $path (string)
+baseline-bad-line = { $path } の { $line } 行目は基準ファイルの行ではありません。`--write-baseline { $path }` で記録し直してください
+# $path (string)
+fix-changed = 修正しました: { $path }
+fix-nothing = 修正するものはありません

@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml が正しい TOML ではありません: { $detail }
+finding-settings-syntax = site.toml が正しい TOML ではありません: { toml-problem }
     .about = 設定ファイル content/site.toml は正しい TOML（toml.io）でなければなりません。正しくなるまで、他のファイルは読み込みません。
 finding-settings-unknown-field = 不明なフィールドです: `{ $field }`
     .about = site.toml に gongbao の知らないフィールドがあります。多くはつづりの間違いです。設定が気付かれないまま失われることのないよう、エラーとして扱います。
@@ -19,6 +19,7 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [tables] テーブルのリストが必要です
         [time-zone] "Asia/Shanghai" のようなタイムゾーンが必要です
         [url] "https://www.example.org" のようなアドレスが必要です
+        [date] 2013-01-04 のような暦にある日付が必要です
         [headlines] 1 から 50 までの数が必要です
         [level] "allow"、"info"、"warning"、"error" のいずれかが必要です（許可できない指摘もあります）
         [name] 英小文字、数字、-、_ だけの名前が必要です
@@ -43,6 +44,7 @@ finding-settings-unknown-edition = 言語版 `{ $edition }` はありません
     .help = 言語版は { $known } です
     .about = site.toml に、[[edition]] テーブルで宣言していない言語版が書かれています。
 finding-settings-duplicate = `{ $key }` が 2 回宣言されています
+    .related = 最初の宣言はここです
     .about = 二つの言語版のキー、言語またはアドレスの接頭辞が同じか、二つの区分のキーが同じです。
 finding-settings-absent = `content/site.toml` がありません
     .help = サイトのフォルダーに移動するか、`--site DIR` で指定してください
@@ -50,13 +52,14 @@ finding-settings-absent = `content/site.toml` がありません
 
 ## item.toml and front matter
 
-finding-toml-syntax = 正しい TOML ではありません: { $detail }
+finding-toml-syntax = 正しい TOML ではありません: { toml-problem }
     .help = 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
     .about = item.toml と、テキストの 2 本の +++ 行に挟まれた部分は、正しい TOML（toml.io）でなければなりません。
 finding-unknown-field = 不明なフィールドです: `{ $field }`
     .about = item.toml またはテキストのフロントマターに、gongbao の知らないフィールドがあります。多くはつづりの間違いです。すべての言語に共通するものは item.toml に、翻訳するものは各テキストに書きます。
 finding-missing-field = フィールド `{ $field }` がないか、空です
     .help = `{ $field } = …` を追加してください
+    .related = ここに書かれたもののためのフィールドです
     .about = この種類の記事に必要なフィールドがないか、空です。
 finding-bad-value = `{ $field }` の値が使えません: { $expected ->
         [string] 引用符で囲んだ文字列が必要です
@@ -79,6 +82,7 @@ finding-bad-date = 暦にない日付です
     .about = 日付と日時は RFC 3339 に従います。オフセットのない日時は、サイトのタイムゾーンの日時とみなします。
 finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありません
     .help = この区分の欄は { $known } です
+    .related = 区分はここで宣言されています
     .about = 記事の欄は、その記事の区分の欄として site.toml に書かれているものでなければなりません。
 finding-unknown-edition = 言語版 `{ $edition }` はありません
     .help = 言語版は { $known } です。テキストには `ja.md` のように言語版の名前を付けてください
@@ -91,6 +95,7 @@ finding-no-section = このフォルダーはどの区分にも属していま�
     .about = 記事のフォルダーは、site.toml で宣言した区分のフォルダーの中に置きます。
 finding-missing-alt = 画像 `{ $file }` に代替テキストがありません
     .help = `[alt]` の下に `"{ $file }" = "画像の内容"` を追加するか、`![…](…)` の角括弧の中に言葉を書いてください
+    .related = 画像はここに書かれています
     .about = 画像が見えない読者には、画像の内容を言葉で伝えます。内容を持たない画像は、item.toml で `decorative = true` とします。
 finding-words-without-table = `{ $field }` が書かれていますが、item.toml に `[{ $table }]` がないため誰にも表示されません
     .help = item.toml に `[{ $table }]` と `at = …` を加えるか、この文を削除してください
@@ -101,6 +106,27 @@ finding-missing-item-file = このフォルダーにはテキストがありま�
 finding-stray-file = `{ $file }` はどこからも使われておらず、公開されません
     .help = item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
     .about = 意図しないものが公開されないよう、item.toml に書かれたファイルだけを公開します。
+
+## Suppressions
+
+finding-bad-suppression = { $problem ->
+        [code] コード `{ $value }` はありません
+        [fixed] `{ $value }` を許可することはできません
+        [date] `{ $value }` は暦にない日付です
+        [setting] `{ $value }` は許可の書式にありません
+       *[command] `gongbao:` の後には `{ $value }` ではなく `allow` を書きます
+    }
+    .help = `# gongbao: allow CODE reason="…" until=2013-05-01` と書いてください。`until` と `edition` は省略できます
+    .about = 読み取れない許可は効力を持ちません。壊れたページの公開、資源の枯渇、サイトの外への参照につながるものは、決して許可できません。
+finding-unexplained-suppression = `{ $code }` の許可に理由がないため、効力がありません
+    .help = `reason="…"` を追加してください
+    .about = 後で許可を読む人に、その理由が分からなければなりません。
+finding-expired-suppression = `{ $code }` の許可は { $until } を過ぎて期限切れになりました
+    .help = 許可していた問題を解決して許可を削除するか、理由とともに期限を延ばしてください
+    .about = 許可には、効力のある最後の日を書くことができます。その後は、許可していた問題が再び指摘されます。
+finding-unused-suppression = `{ $code }` の許可は不要です。ここに `{ $name }` に当たるものはありません
+    .help = 削除してください
+    .about = 何も許可していない許可は、誰も決めないまま次の同種の指摘を隠してしまいます。
 
 ## Texts
 
@@ -132,15 +158,17 @@ finding-missing-message = `{ $edition }` にメッセージ `{ $message }` が�
     .about = 基準となる言語版のカタログのメッセージは、すべての言語版に必要です。また、区分、欄、タグ、分類、発行機関には、すべて名前が必要です。
 finding-stale-translation = この訳文の作成後に原文が変更されました
     .help = 変更された箇所を翻訳し、`gongbao accept { $item } { $edition }` を実行してください
+    .related = 現在の原文
     .about = フロントマターの `base` は、訳文の元になった原文のリビジョンです。これが現在の原文のリビジョンと異なっています。読者には訳文を注記付きで表示します。
 finding-missing-source = `{ $item }` に、原文の言語 `{ $edition }` の完成したテキストがありません
     .help = item.toml と同じ場所に `{ $edition }.md` を作るか、item.toml の `source = "…"` で別の言語を指定してください
     .about = 原文は、他の言語の訳文の元になるテキストです。原文のない記事は公開されません。
-finding-fluent-syntax = 正しい Fluent ではありません: { $detail }
+finding-fluent-syntax = 正しい Fluent ではありません: { fluent-problem }
     .help = `name = テキスト` の形で書き、{"{"} には必ず対応する {"}"} を付け、2 行目以降は字下げしてください
     .about = カタログは Fluent（projectfluent.org）で書きます。読み取れない部分は除き、ファイルの残りの部分を使います。
 finding-duplicate-message = メッセージ `{ $message }` が 2 回定義されています
     .help = どちらか一方を削除してください
+    .related = 最初の定義はここです
     .about = 一つの言語版のカタログの中で、同じメッセージを定義できるのは一度だけです。組み込みのメッセージの上書きは重複とみなしません。
 finding-catalog-too-deep = このメッセージは入れ子が深すぎるか、大きくなりすぎます
     .help = 複数のメッセージに分けてください
@@ -182,37 +210,42 @@ finding-unreadable-file = { $why ->
         [special] 通常のファイルではありません
         [name] 名前が Unicode ではありません
         [deep] フォルダーの入れ子が深すぎます
-       *[other] ファイルを読み込めません: { $why }
+       *[other] ファイルを読み込めません: { system-reason }
     }
+    .related = ここに書かれています
     .about = システムがファイルまたはフォルダーの読み込みを拒否したか、通常のファイルではありません。
 finding-invalid-utf8 = ファイルが UTF-8 ではありません: ここにバイト `{ $byte }` があります
     .help = UTF-8 で保存してください
     .about = テキストはすべて UTF-8 で保存します。誤った文字が公開されるおそれがあるため、推測も置き換えも行いません。
 finding-file-too-large = ファイルが { $megabytes } MB あります（上限は { $limit } MB）
+    .related = ここに書かれています
     .about = 上限は、テキスト、カタログ、設定が 1 MB、画像と添付ファイルが 256 MB です。
 finding-symlink = ファイルシステムのリンクはたどりません
     .help = ここにファイルそのものを置いてください
+    .related = ここに書かれています
     .about = リンクは、サイトの外につながったり、循環したりするおそれがあります。
 finding-leaves-site = `{ $url }` はサイトの外を指しています
     .help = ファイルを記事のフォルダーに置き、ファイル名だけを書いてください
     .about = サイトのフォルダーの外にあるものは、読み込むことも公開することもありません。
 finding-duplicate-url = 二つのページのアドレスが同じです: `{ $url }`
     .help = フォルダーの名前かスラッグを変えてください
+    .related = もう一方のページはここから作られます
     .about = 一つのアドレスは、一つのページだけのものです。
 finding-bad-name = `{ $name }` はアドレスに使えません
     .help = 英小文字（a～z）、数字、-、_ を使ってください
     .about = フォルダー名、スラッグ、タグはアドレスになるため、どのブラウザー、シェル、ファイルシステムでも使えるものでなければなりません。
 finding-duplicate-id = `{ $id }` はすでに `{ $owner }` のものです
+    .related = もう一方の記事はここです
     .about = 以前の ID は、別の記事の ID とも、別の記事の以前の ID とも重複してはなりません。
 
 ## Templates
 
-finding-template-syntax = テンプレートが正しくありません: { $detail }
+finding-template-syntax = テンプレートが正しくありません: `{ $detail }`
     .about = サイトの theme/ フォルダーのテンプレートに構文エラー（MiniJinja）があります。
 finding-template-unknown-message = メッセージ `{ $message }` はありません
     .help = カタログに追加するか、名前を直してください
     .about = テンプレートに書かれたメッセージは、すべて基準となる言語版のカタログに必要です。
-finding-render-failed = `{ $page }` を生成できませんでした: { $detail }
+finding-render-failed = `{ $page }` を生成できませんでした: `{ $detail }`
     .about = ページの生成中に失敗しました。何も公開されていません。
 finding-template-too-long = このタグが長すぎるか、テンプレートのタグが多すぎます
     .help = 複数のテンプレートに分けるか、一つのタグでの計算を減らしてください
@@ -224,7 +257,51 @@ finding-unknown-template = テーマにテンプレート `{ $name }` はあり�
 
 finding-duty-overdue = `{ $item }` の `{ $edition }` 版は { $due } が期限でしたが、まだ整っていません
     .help = 翻訳したら `gongbao accept { $item } { $edition }` と入力してください
-    .about = site.toml の [[duty]] は、この種の項目を一定の営業日以内にこの言語版に載せることを定めています。その期限が過ぎています。
+    .about = site.toml の `[[duty]]` は、この種の項目を一定の営業日以内にこの言語版に載せることを定めています。その期限が過ぎています。
 finding-unknown-calendar = { $year } 年の営業日が登録されていません
     .help = `content/calendar/{ $year }.toml` に `source`、`holidays`、`working` を書いてください
     .about = 期限は営業日で数えます。祝日と振替出勤日が登録されていない年については、推測せず、日付を出しません。
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] この名前が 2 回使われています
+    [quotes] 文字列には引用符が必要です
+    [bracket] 括弧の対応が取れていません
+    [equals] 行は `名前 = 値` の形で書きます
+    [comma] コンマが足りないか、余分です
+    [escape] バックスラッシュの後には `\n`、`\"`、`\\` などの決まった文字が必要です
+    [number] 数の書き方が TOML に合っていません
+    [value] 値がないか、読み取れません
+    [deep] 入れ子が深すぎます
+    [line] この行に余分なものがあります
+    [key] 名前には英字、数字、-、_ だけを使うか、引用符で囲みます
+    [unclosed-text] 閉じる引用符がないか、使えない文字があります
+   *[other] ここから先を読み取れません
+}
+fluent-problem = { $problem ->
+    [token] ここに `{ $quoted }` がありません
+    [name] 名前は英字で始めます
+    [empty] テキストがありません
+    [no-default] 他が当てはまらないときに使う `*` の付いた分岐が一つ必要です
+    [two-defaults] `*` を付けられる分岐は一つだけです
+    [selector] 分岐は `$n` のような変数か関数で選びます
+    [unclosed-text] 閉じる引用符がありません
+    [argument-order] 名前付きの引数は最後に書きます
+    [twice] 引数 `{ $quoted }` が 2 回使われています
+    [escape] バックスラッシュの後には `\"`、`\\`、または `\u` と 4 桁の数字が必要です
+    [brace] 閉じ波括弧に対応するものがありません
+    [expression] 波括弧の中には変数、メッセージ、関数、または引用符で囲んだ文字列を書きます
+    [literal] 数か、引用符で囲んだ文字列が必要です
+    [call] 関数の名前は英大文字だけです
+   *[other] ここから先を読み取れません
+}
+system-reason = { $reason ->
+    [denied] 権限がありません
+    [absent] 見つかりません
+    [taken] 別のものがあります
+    [folder] フォルダーです
+    [full] ディスクがいっぱいです
+    [read-only] ディスクは読み取り専用です
+   *[other] システムの応答は `{ $why }` です
+}

@@ -11,7 +11,7 @@ cli-help-about = 프로그램이나 명령의 도움말을 표시합니다
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
 cli-option-format = 출력 형식: human 또는 json
-cli-option-check-format = 출력 형식: human, short 또는 json
+cli-option-check-format = 출력 형식: human, short, json, github 또는 sarif
 cli-option-lang = 프로그램이 사용할 언어: zh, en, ja, ru 또는 ko
 cli-option-color = 색상 사용: auto, always 또는 never
 cli-option-as-of = 지정한 시점을 기준으로 게시, 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
@@ -99,9 +99,9 @@ accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언�
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = { $path } 경로에 쓸 수 없습니다: { $why }
+env-cannot-write = { $path } 경로에 쓸 수 없습니다: { system-reason }
+env-cannot-read = { $path } 경로를 읽을 수 없습니다: { system-reason }
 env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $path }
-env-cannot-read = { $path } 경로를 읽을 수 없습니다: { $why }
 # $holder (string)
 env-locked = 다른 실행이 이곳에 게시하고 있습니다({ $holder }): 끝난 뒤 다시 시도하세요
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
@@ -124,3 +124,20 @@ state-waived = 번역 불필요
 status-edition = { $edition }: 최신 { $current }, 오래됨 { $stale }, 없음 { $missing }, 초안 { $draft }, 번역 불필요 { $waived }; 메시지 { $messages }/{ $total }
 # $n (number)
 status-overdue = 텍스트 { $n }건이 기한을 넘겼습니다(! 표시)
+
+## Baselines and repairs
+
+cli-option-baseline = 이 파일에 기록되지 않은 진단만 표시하고 셉니다
+cli-option-write-baseline = 현재 진단을 이 파일에 기록
+cli-option-fix = 손실 없이 고칠 수 있는 것을 고친 뒤 검사
+cli-option-dry-run = --fix와 함께: 변경 내용을 쓰지 않고 표시만 함
+# $n (number), $path (string)
+baseline-written = 진단 { $n }건을 { $path } 파일에 기록했습니다
+baseline-known = 이미 알려진 진단 { $n }건은 표시하지 않았습니다({ $path } 참조)
+baseline-nothing-new = 새로운 진단이 없습니다
+baseline-gone = { $path } 파일의 진단 중 { $n }건은 더 이상 없습니다. `--write-baseline { $path }` 옵션으로 다시 기록하세요
+# $line (number), $path (string)
+baseline-bad-line = { $path } 파일의 { $line }번째 줄은 기준 기록이 아닙니다. `--write-baseline { $path }` 옵션으로 다시 기록하세요
+# $path (string)
+fix-changed = 고쳤습니다: { $path }
+fix-nothing = 고칠 것이 없습니다

@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml이 올바른 TOML이 아닙니다: { $detail }
+finding-settings-syntax = site.toml이 올바른 TOML이 아닙니다: { toml-problem }
     .about = 설정 파일 content/site.toml은 올바른 TOML(toml.io)이어야 합니다. 이 문제를 고치기 전에는 다른 파일을 읽지 않습니다.
 finding-settings-unknown-field = 알 수 없는 필드 `{ $field }`
     .about = site.toml에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 설정이 아무도 모르게 무시되지 않도록 오류로 처리합니다.
@@ -19,6 +19,7 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [tables] 테이블 목록이 필요합니다
         [time-zone] "Asia/Shanghai"와 같은 시간대가 필요합니다
         [url] "https://www.example.org"와 같은 주소가 필요합니다
+        [date] 2013-01-04와 같이 달력에 있는 날짜가 필요합니다
         [headlines] 1에서 50까지의 수가 필요합니다
         [level] "allow", "info", "warning", "error" 중 하나가 필요하며, 일부 진단은 allow로 지정할 수 없습니다
         [name] 소문자, 숫자, -, _로 된 이름이 필요합니다
@@ -43,6 +44,7 @@ finding-settings-unknown-edition = `{ $edition }` 언어판이 없습니다
     .help = 사용할 수 있는 언어판: { $known }
     .about = site.toml에서 [[edition]] 테이블로 선언하지 않은 언어판을 가리키고 있습니다.
 finding-settings-duplicate = `{ $key }` 값이 두 번 선언되었습니다
+    .related = 처음 선언된 곳입니다
     .about = 두 언어판의 키, 언어 또는 주소 접두어가 같거나 두 분야의 키가 같습니다.
 finding-settings-absent = `content/site.toml` 파일이 없습니다
     .help = 사이트 폴더로 이동하거나 `--site DIR` 옵션으로 폴더를 지정하세요
@@ -50,13 +52,14 @@ finding-settings-absent = `content/site.toml` 파일이 없습니다
 
 ## item.toml and front matter
 
-finding-toml-syntax = 올바른 TOML이 아닙니다: { $detail }
+finding-toml-syntax = 올바른 TOML이 아닙니다: { toml-problem }
     .help = 문자열은 따옴표로 묶고 필드는 한 줄에 하나씩 쓰세요
     .about = item.toml과, 텍스트에서 두 +++ 줄 사이에 있는 부분은 올바른 TOML(toml.io)이어야 합니다.
 finding-unknown-field = 알 수 없는 필드 `{ $field }`
     .about = item.toml이나 텍스트의 프런트 매터에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 모든 언어에 공통인 내용은 item.toml에, 번역할 내용은 텍스트에 씁니다.
 finding-missing-field = `{ $field }` 필드가 없거나 비어 있습니다
     .help = `{ $field } = …` 줄을 추가하세요
+    .related = 이 항목에 필요한 필드입니다
     .about = 이 종류의 게시물에 필요한 필드가 없거나 비어 있습니다.
 finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니다: { $expected ->
         [string] 따옴표로 묶은 문자열이 필요합니다
@@ -79,6 +82,7 @@ finding-bad-date = 달력에 없는 날짜입니다
     .about = 날짜와 시각은 RFC 3339를 따릅니다. 오프셋이 없는 시각은 사이트의 시간대로 해석합니다.
 finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없습니다
     .help = 사용할 수 있는 게시판: { $known }
+    .related = 분야가 선언된 곳입니다
     .about = 게시물의 게시판은 site.toml에서 해당 분야의 게시판으로 나열한 것이어야 합니다.
 finding-unknown-edition = `{ $edition }` 언어판이 없습니다
     .help = 사용할 수 있는 언어판: { $known }; 텍스트 파일 이름은 `ja.md`처럼 언어판 키를 따릅니다
@@ -91,6 +95,7 @@ finding-no-section = 이 폴더는 어느 분야에도 속하지 않습니다
     .about = 게시물 폴더는 site.toml에 선언한 분야의 폴더 안에 있어야 합니다.
 finding-missing-alt = `{ $file }` 이미지에 대체 텍스트가 없습니다
     .help = `[alt]` 아래에 `"{ $file }" = "이미지 설명"` 줄을 추가하거나 `![…](…)`의 대괄호 안에 설명을 쓰세요
+    .related = 이미지가 지정된 곳입니다
     .about = 대체 텍스트는 이미지를 볼 수 없는 이용자에게 이미지의 내용을 알려 줍니다. 내용이 없는 장식용 이미지는 item.toml에서 `decorative = true`로 표시합니다.
 finding-words-without-table = `{ $field }` 항목이 있지만 item.toml에 `[{ $table }]`이 없어 아무도 볼 수 없습니다
     .help = item.toml에 `[{ $table }]`과 `at = …`을 추가하거나 이 글을 지우세요
@@ -101,6 +106,27 @@ finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 
 finding-stray-file = `{ $file }` 파일은 어디에서도 쓰이지 않아 게시되지 않습니다
     .help = item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
     .about = 실수로 공개되는 파일이 없도록 item.toml에 지정한 파일만 게시합니다.
+
+## Suppressions
+
+finding-bad-suppression = { $problem ->
+        [code] `{ $value }` 코드가 없습니다
+        [fixed] `{ $value }` 진단은 허용할 수 없습니다
+        [date] `{ $value }` 값은 달력에 없는 날짜입니다
+        [setting] `{ $value }` 값은 허용 표시에 쓸 수 없습니다
+       *[command] `gongbao:` 뒤에는 `{ $value }` 대신 `allow`를 써야 합니다
+    }
+    .help = `# gongbao: allow CODE reason="…" until=2013-05-01` 형식으로 쓰세요. `until`과 `edition`은 생략할 수 있습니다
+    .about = 읽을 수 없는 허용 표시는 효력이 없습니다. 깨진 페이지를 게시하거나 프로그램의 자원을 소진하거나 사이트를 벗어날 수 있는 문제는 허용할 수 없습니다.
+finding-unexplained-suppression = `{ $code }` 허용 표시에 사유가 없어 효력이 없습니다
+    .help = `reason="…"`를 추가하세요
+    .about = 나중에 허용 표시를 읽는 사람이 그 사유를 알 수 있어야 합니다.
+finding-expired-suppression = `{ $code }` 허용 기한이 { $until } 이후로 지났습니다
+    .help = 허용했던 문제를 해결하고 표시를 삭제하거나, 사유를 밝히고 기한을 늦추세요
+    .about = 허용 표시에는 효력이 있는 마지막 날을 적을 수 있습니다. 그 뒤에는 허용했던 문제가 다시 보고됩니다.
+finding-unused-suppression = `{ $code }` 허용 표시가 필요하지 않습니다. 여기에는 `{ $name }` 문제가 없습니다
+    .help = 삭제하세요
+    .about = 아무것도 허용하지 않는 표시는 아무도 결정하지 않았는데도 다음의 같은 문제를 숨기게 됩니다.
 
 ## Texts
 
@@ -132,15 +158,17 @@ finding-missing-message = `{ $edition }` 언어판에 `{ $message }` 메시지�
     .about = 기준 언어판의 카탈로그에 있는 모든 메시지는 모든 언어판에 있어야 하며, 모든 분야, 게시판, 태그, 주제, 발행 기관에는 이름이 있어야 합니다.
 finding-stale-translation = 이 번역문을 작성한 뒤 원문이 변경되었습니다
     .help = 변경된 부분을 번역한 다음 `gongbao accept { $item } { $edition }` 명령을 실행하세요
+    .related = 현재의 원문입니다
     .about = 프런트 매터의 `base`는 번역의 기준이 된 원문의 리비전입니다. 이 값이 현재 원문의 리비전과 다릅니다. 이용자에게는 안내문과 함께 번역문을 보여 줍니다.
 finding-missing-source = `{ $item }` 게시물에 원문 언어인 `{ $edition }`의 완성된 텍스트가 없습니다
     .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 item.toml에서 `source = "…"`로 다른 언어를 지정하세요
     .about = 원문은 다른 언어 번역문의 바탕이 되는 텍스트입니다. 원문이 없는 게시물은 게시되지 않습니다.
-finding-fluent-syntax = 올바른 Fluent가 아닙니다: { $detail }
+finding-fluent-syntax = 올바른 Fluent가 아닙니다: { fluent-problem }
     .help = `name = 내용` 형식으로 쓰고, 모든 {"{"} 기호는 {"}"} 기호로 닫고, 이어지는 줄은 들여 쓰세요
     .about = 카탈로그는 Fluent(projectfluent.org)로 씁니다. 읽을 수 없는 부분은 제외하고 파일의 나머지 부분을 사용합니다.
 finding-duplicate-message = `{ $message }` 메시지가 두 번 나옵니다
     .help = 둘 중 하나를 삭제하세요
+    .related = 처음 나온 곳입니다
     .about = 언어판의 카탈로그에는 같은 메시지가 한 번만 나올 수 있습니다. 기본 제공 메시지를 재정의하는 것은 중복이 아닙니다.
 finding-catalog-too-deep = 이 메시지는 중첩이 너무 깊거나 지나치게 커집니다
     .help = 여러 메시지로 나누세요
@@ -182,37 +210,42 @@ finding-unreadable-file = { $why ->
         [special] 일반 파일이 아닙니다
         [name] 이름이 유니코드가 아닙니다
         [deep] 폴더가 너무 깊게 중첩되었습니다
-       *[other] 파일을 읽을 수 없습니다: { $why }
+       *[other] 파일을 읽을 수 없습니다: { system-reason }
     }
+    .related = 여기에서 지정했습니다
     .about = 시스템이 파일이나 폴더 읽기를 거부했거나 일반 파일이 아닙니다.
 finding-invalid-utf8 = 파일이 UTF-8이 아닙니다: 이 위치에 `{ $byte }` 바이트가 있습니다
     .help = UTF-8로 저장하세요
     .about = 모든 텍스트는 UTF-8이어야 합니다. 추측하거나 대체하면 잘못된 글자가 게시되므로 그렇게 하지 않습니다.
 finding-file-too-large = 파일 크기가 { $megabytes }MB입니다: 최대 { $limit }MB까지 허용됩니다
+    .related = 여기에서 지정했습니다
     .about = 텍스트, 카탈로그, 설정 파일은 1MB까지, 이미지와 첨부 파일은 256MB까지 허용됩니다.
 finding-symlink = 파일 시스템의 링크는 따라가지 않습니다
     .help = 이 위치에 파일 자체를 넣으세요
+    .related = 여기에서 지정했습니다
     .about = 링크는 사이트 밖으로 나가거나 순환할 수 있습니다.
 finding-leaves-site = `{ $url }` 경로는 사이트 밖을 가리킵니다
     .help = 파일을 게시물 폴더에 넣고 파일 이름만 쓰세요
     .about = 사이트 폴더 밖에 있는 것은 읽거나 게시하지 않습니다.
 finding-duplicate-url = 두 페이지의 주소가 `{ $url }`로 같습니다
     .help = 폴더 이름이나 슬러그를 바꾸세요
+    .related = 다른 페이지는 여기에서 만들어집니다
     .about = 하나의 주소는 한 페이지에만 쓸 수 있습니다.
 finding-bad-name = `{ $name }` 이름은 주소에 쓸 수 없습니다
     .help = 소문자 a~z, 숫자, -, _를 사용하세요
     .about = 폴더, 슬러그, 태그는 주소가 되므로 모든 브라우저, 셸, 파일 시스템에서 작동해야 합니다.
 finding-duplicate-id = `{ $id }` ID는 이미 `{ $owner }` 게시물에서 쓰고 있습니다
+    .related = 다른 게시물은 여기에 있습니다
     .about = 이전 ID는 다른 게시물의 ID나 이전 ID와 같을 수 없습니다.
 
 ## Templates
 
-finding-template-syntax = 템플릿이 올바르지 않습니다: { $detail }
+finding-template-syntax = 템플릿이 올바르지 않습니다: `{ $detail }`
     .about = 사이트의 theme/ 폴더에 있는 템플릿에 구문 오류가 있습니다(MiniJinja).
 finding-template-unknown-message = `{ $message }` 메시지가 없습니다
     .help = 카탈로그에 메시지를 추가하거나 이름을 바로잡으세요
     .about = 템플릿에서 쓰는 모든 메시지는 기준 언어판의 카탈로그에 있어야 합니다.
-finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: { $detail }
+finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: `{ $detail }`
     .about = 페이지를 만드는 중에 오류가 발생했습니다. 아무것도 게시하지 않았습니다.
 finding-template-too-long = 태그가 너무 길거나 템플릿에 태그가 너무 많습니다
     .help = 템플릿을 나누거나 태그 하나에서 하는 계산을 줄이세요
@@ -224,7 +257,51 @@ finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
 
 finding-duty-overdue = `{ $item }` 게시물의 `{ $edition }` 텍스트는 { $due }까지 마련했어야 합니다
     .help = 번역한 뒤 `gongbao accept { $item } { $edition }`을 입력하세요
-    .about = site.toml의 [[duty]]는 이런 게시물을 정해진 근무일 안에 이 언어판에 싣도록 정합니다. 그 기한이 지났습니다.
+    .about = site.toml의 `[[duty]]`는 이런 게시물을 정해진 근무일 안에 이 언어판에 싣도록 정합니다. 그 기한이 지났습니다.
 finding-unknown-calendar = { $year }년의 근무일이 입력되지 않았습니다
     .help = `content/calendar/{ $year }.toml`에 `source`, `holidays`, `working`을 쓰세요
     .about = 기한은 근무일로 셉니다. 공휴일과 대체 근무일이 입력되지 않은 해는 추측하지 않고 날짜를 내지 않습니다.
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] 이 이름이 두 번 나옵니다
+    [quotes] 문자열에 따옴표가 필요합니다
+    [bracket] 괄호의 짝이 맞지 않습니다
+    [equals] 줄은 `이름 = 값` 형식이어야 합니다
+    [comma] 쉼표가 빠졌거나 너무 많습니다
+    [escape] 역슬래시 뒤에는 `\n`, `\"`, `\\` 등 정해진 문자가 와야 합니다
+    [number] 숫자 표기가 TOML에 맞지 않습니다
+    [value] 값이 없거나 읽을 수 없습니다
+    [deep] 중첩이 너무 깊습니다
+    [line] 이 줄에 필요 없는 내용이 있습니다
+    [key] 이름에는 영문자, 숫자, -, _만 쓰거나 따옴표로 묶어야 합니다
+    [unclosed-text] 닫는 따옴표가 없거나 쓸 수 없는 문자가 있습니다
+   *[other] 여기서부터 읽을 수 없습니다
+}
+fluent-problem = { $problem ->
+    [token] 여기에 `{ $quoted }` 문자가 없습니다
+    [name] 이름은 영문자로 시작해야 합니다
+    [empty] 내용이 없습니다
+    [no-default] 다른 분기가 맞지 않을 때 쓰는 `*` 분기가 하나 필요합니다
+    [two-defaults] `*` 분기는 하나만 둘 수 있습니다
+    [selector] 분기는 `$n` 같은 변수나 함수로 선택해야 합니다
+    [unclosed-text] 닫는 따옴표가 없습니다
+    [argument-order] 이름 있는 인수는 맨 뒤에 와야 합니다
+    [twice] `{ $quoted }` 인수가 두 번 나옵니다
+    [escape] 역슬래시 뒤에는 `\"`, `\\` 또는 `\u`와 네 자리 숫자가 와야 합니다
+    [brace] 닫는 중괄호의 짝이 없습니다
+    [expression] 중괄호 안에는 변수, 메시지, 함수 또는 따옴표로 묶은 문자열이 와야 합니다
+    [literal] 숫자나 따옴표로 묶은 문자열이 필요합니다
+    [call] 함수 이름에는 영문 대문자만 쓸 수 있습니다
+   *[other] 여기서부터 읽을 수 없습니다
+}
+system-reason = { $reason ->
+    [denied] 권한이 없습니다
+    [absent] 없습니다
+    [taken] 그 자리에 다른 것이 있습니다
+    [folder] 폴더입니다
+    [full] 디스크가 가득 찼습니다
+    [read-only] 디스크가 읽기 전용입니다
+   *[other] 시스템 응답: `{ $why }`
+}

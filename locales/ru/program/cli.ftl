@@ -11,7 +11,7 @@ cli-help-about = Показать справку по программе или 
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
 cli-option-format = Формат вывода: human или json
-cli-option-check-format = Формат вывода: human, short или json
+cli-option-check-format = Формат вывода: human, short, json, github или sarif
 cli-option-lang = Язык сообщений программы: zh, en, ja, ru или ko
 cli-option-color = Когда использовать цвет: auto, always или never
 cli-option-as-of = Публиковать так, как если бы сейчас был этот момент, например 2013-03-05T09:00:00+08:00 или 2013-03-05
@@ -127,9 +127,9 @@ accept-is-source = `{ $edition }` — язык, на котором написа
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = не удалось записать { $path }: { $why }
+env-cannot-write = не удалось записать { $path }: { system-reason }
+env-cannot-read = не удалось прочитать { $path }: { system-reason }
 env-output-in-sources = папка вывода находится среди исходных файлов: { $path }
-env-cannot-read = не удалось прочитать { $path }: { $why }
 # $holder (string)
 env-locked = сюда уже публикует другой процесс ({ $holder }): повторите, когда он завершится
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
@@ -156,3 +156,32 @@ status-overdue = { $n ->
     [few] просрочено { $n } текста (отмечены знаком !)
    *[many] просрочено { $n } текстов (отмечены знаком !)
 }
+
+## Baselines and repairs
+
+cli-option-baseline = Показывать и считать только то, чего нет в этом файле
+cli-option-write-baseline = Записать нынешние замечания в этот файл
+cli-option-fix = Исправить то, что можно исправить без потерь, затем проверить
+cli-option-dry-run = Вместе с --fix: показать изменения, не внося их
+# $n (number), $path (string)
+baseline-written = { $n ->
+    [one] { $n } замечание записано
+    [few] { $n } замечания записано
+   *[many] { $n } замечаний записано
+} в { $path }
+baseline-known = { $n ->
+    [one] { $n } известное замечание не показано
+    [few] { $n } известных замечания не показано
+   *[many] { $n } известных замечаний не показано
+}: см. { $path }
+baseline-nothing-new = ничего нового
+baseline-gone = { $n ->
+    [one] { $n } замечания из { $path } больше нет
+    [few] { $n } замечаний из { $path } больше нет
+   *[many] { $n } замечаний из { $path } больше нет
+}: запишите их заново с помощью `--write-baseline { $path }`
+# $line (number), $path (string)
+baseline-bad-line = строка { $line } файла { $path } не похожа на запись о замечании: запишите файл заново с помощью `--write-baseline { $path }`
+# $path (string)
+fix-changed = исправлено: { $path }
+fix-nothing = исправлять нечего

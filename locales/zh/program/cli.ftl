@@ -11,7 +11,7 @@ cli-help-about = 显示本程序或某个命令的帮助
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
 cli-option-format = 输出格式：human 或 json
-cli-option-check-format = 输出格式：human、short 或 json
+cli-option-check-format = 输出格式：human、short、json、github 或 sarif
 cli-option-lang = 程序使用的语言：zh、en、ja、ru 或 ko
 cli-option-color = 何时使用颜色：auto、always 或 never
 cli-option-as-of = 按指定时刻发布，例如 2013-03-05T09:00:00+08:00 或 2013-03-05
@@ -99,9 +99,9 @@ accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
 ## The environment
 
 # $path (string), $why (string)
-env-cannot-write = 无法写入 { $path }：{ $why }
+env-cannot-write = 无法写入 { $path }：{ system-reason }
+env-cannot-read = 无法读取 { $path }：{ system-reason }
 env-output-in-sources = 输出文件夹位于源文件之中：{ $path }
-env-cannot-read = 无法读取 { $path }：{ $why }
 # $holder (string)
 env-locked = 另一个进程正在此处发布（{ $holder }）：请在其结束后重试
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
@@ -124,3 +124,20 @@ state-waived = 免译
 status-edition = { $edition }：最新 { $current }，过时 { $stale }，缺失 { $missing }，草稿 { $draft }，免译 { $waived }；消息 { $messages }/{ $total }
 # $n (number)
 status-overdue = { $n } 个文本已逾期（以 ! 标出）
+
+## Baselines and repairs
+
+cli-option-baseline = 只显示和计算此文件未记录的问题
+cli-option-write-baseline = 把现有问题记录到此文件
+cli-option-fix = 修复可以无损修复之处，然后检查
+cli-option-dry-run = 与 --fix 同用：只显示改动，不写入文件
+# $n (number), $path (string)
+baseline-written = 已将 { $n } 个问题记录到 { $path }
+baseline-known = { $n } 个已知问题未显示：见 { $path }
+baseline-nothing-new = 没有新问题
+baseline-gone = { $path } 中有 { $n } 个问题已不存在：请用 `--write-baseline { $path }` 重新记录
+# $line (number), $path (string)
+baseline-bad-line = { $path } 第 { $line } 行不是基线记录：请用 `--write-baseline { $path }` 重新记录
+# $path (string)
+fix-changed = 已修复：{ $path }
+fix-nothing = 没有可修复之处

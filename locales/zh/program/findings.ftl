@@ -3,7 +3,7 @@
 
 ## Settings (content/site.toml)
 
-finding-settings-syntax = site.toml 不是有效的 TOML：{ $detail }
+finding-settings-syntax = site.toml 不是有效的 TOML：{ toml-problem }
     .about = 设置文件 content/site.toml 必须是有效的 TOML（toml.io）。在此之前，不会读取其他任何内容。
 finding-settings-unknown-field = 未知字段 `{ $field }`
     .about = site.toml 中有 gongbao 不认识的字段，多半是拼写有误。这类情况按错误处理，以免设置在无人察觉时失效。
@@ -19,6 +19,7 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [tables] 应为表的列表
         [time-zone] 应为时区，例如 "Asia/Shanghai"
         [url] 应为网址，例如 "https://www.example.org"
+        [date] 应为日历上存在的日期，例如 2013-01-04
         [headlines] 应为 1 到 50 之间的数
         [level] 应为 "allow"、"info"、"warning"、"error" 之一；有些问题不能设为 "allow"
         [name] 应由小写字母、数字、- 和 _ 组成
@@ -26,7 +27,7 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [kind] 应为 "news"、"notice"、"guide"、"letter"、"page"、"report" 之一
         [dates] 应为日期列表，如 2013-01-01，不加引号
         [working-days] 应为 0 到 1000 之间的工作日数
-        [known-section] 应为本文件中某个板块的 key
+        [known-section] 应为本文件中某个板块的 `key`
         [missing] 应为 "fallback"、"omit"、"hold" 之一
         [minor] 应为 "notice"、"fallback"、"hold" 之一
         [substantive] 应为 "notice"、"fallback"、"hold" 之一
@@ -43,6 +44,7 @@ finding-settings-unknown-edition = 没有语言版 `{ $edition }`
     .help = 现有语言版：{ $known }
     .about = site.toml 中提到的语言版没有在 [[edition]] 表中声明。
 finding-settings-duplicate = `{ $key }` 重复声明
+    .related = 首次声明在此处
     .about = 两个语言版的代号、语言或地址前缀相同，或者两个板块的代号相同。
 finding-settings-absent = 没有 `content/site.toml`
     .help = 进入网站文件夹，或用 `--site DIR` 指定
@@ -50,13 +52,14 @@ finding-settings-absent = 没有 `content/site.toml`
 
 ## item.toml and front matter
 
-finding-toml-syntax = 这不是有效的 TOML：{ $detail }
+finding-toml-syntax = 这不是有效的 TOML：{ toml-problem }
     .help = 字符串要加引号，每个字段单独一行
     .about = item.toml 以及文本中两行 +++ 之间的部分必须是有效的 TOML（toml.io）。
 finding-unknown-field = 未知字段 `{ $field }`
     .about = item.toml 或文本的前置元数据中有 gongbao 不认识的字段，多半是拼写有误。各语言相同的内容写在 item.toml 中，需要翻译的内容写在各个文本中。
 finding-missing-field = 字段 `{ $field }` 缺失或为空
     .help = 添加 `{ $field } = …`
+    .related = 它属于此处所写的内容
     .about = 此类条目所需的某个字段缺失或为空。
 finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [string] 应为加引号的字符串
@@ -79,6 +82,7 @@ finding-bad-date = 这不是有效的日期
     .about = 日期和时间遵循 RFC 3339。未注明时差的时间按网站所在时区理解。
 finding-unknown-column = 板块 `{ $section }` 中没有栏目 `{ $column }`
     .help = 该板块的栏目：{ $known }
+    .related = 板块在此处声明
     .about = 条目的栏目必须是 site.toml 中为该条目所属板块列出的栏目之一。
 finding-unknown-edition = 没有语言版 `{ $edition }`
     .help = 现有语言版：{ $known }；文本以语言版的代号命名，例如 `ja.md`
@@ -91,6 +95,7 @@ finding-no-section = 此文件夹不属于任何板块
     .about = 条目的文件夹位于板块的文件夹之中，板块在 site.toml 中声明。
 finding-missing-alt = 图片 `{ $file }` 没有替代文字
     .help = 在 `[alt]` 下添加 `"{ $file }" = "图片内容"`，或在 `![…](…)` 的方括号中填写文字
+    .related = 图片在此处写明
     .about = 看不到图片的人也应知道图片的内容。不传达信息的图片在 item.toml 中标明 `decorative = true`。
 finding-words-without-table = 写了 `{ $field }`，但 item.toml 中没有 `[{ $table }]`，读者看不到
     .help = 在 item.toml 中添加 `[{ $table }]` 和 `at = …`，或删除这段文字
@@ -101,6 +106,27 @@ finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
 finding-stray-file = `{ $file }` 没有被使用，不会发布
     .help = 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
     .about = 只发布 item.toml 中写明的文件，以免误发。
+
+## Suppressions
+
+finding-bad-suppression = { $problem ->
+        [code] 没有代码 `{ $value }`
+        [fixed] `{ $value }` 在任何情况下都不能豁免
+        [date] `{ $value }` 不是有效日期
+        [setting] `{ $value }` 不是豁免说明的组成部分
+       *[command] `gongbao:` 之后应为 `allow`，而不是 `{ $value }`
+    }
+    .help = 写成 `# gongbao: allow CODE reason="…" until=2013-05-01`；`until` 和 `edition` 可以省略
+    .about = 无法读取的豁免说明不起作用。凡是可能发布损坏的页面、耗尽程序资源或越出网站范围的问题，都不能豁免。
+finding-unexplained-suppression = 对 `{ $code }` 的豁免没有写明理由，因此不起作用
+    .help = 添加 `reason="…"`
+    .about = 以后读到豁免说明的人，应当知道为何豁免。
+finding-expired-suppression = 对 `{ $code }` 的豁免已在 { $until } 之后失效
+    .help = 解决所豁免的问题并删除此说明，或者写明理由并延长日期
+    .about = 豁免说明可以写明有效的最后一天。过期后，所豁免的问题会重新列出。
+finding-unused-suppression = 对 `{ $code }` 的豁免没有必要：此处没有 `{ $name }` 问题
+    .help = 将其删除
+    .about = 没有豁免任何问题的说明，会在无人决定的情况下掩盖下一个同类问题。
 
 ## Texts
 
@@ -132,15 +158,17 @@ finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
     .about = 基准语言版消息目录中的每条消息，在所有语言版中都要有；每个板块、栏目、标签、主题分类和发布机构都要有名称。
 finding-stale-translation = 此译文完成后，原文有改动
     .help = 翻译改动之处，然后运行 `gongbao accept { $item } { $edition }`
+    .related = 现在的原文
     .about = 前置元数据中的 `base` 是译文所依据的原文修订号，现在与原文的修订号不同。读者看到的译文会附有说明。
 finding-missing-source = `{ $item }` 没有已完成的 `{ $edition }` 文本，而这是它的原文语言
     .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 中用 `source = "…"` 指定其他语言
     .about = 原文是其他文本的翻译依据。没有原文的条目不发布。
-finding-fluent-syntax = 这不是有效的 Fluent：{ $detail }
+finding-fluent-syntax = 这不是有效的 Fluent：{ fluent-problem }
     .help = 写成 `名称 = 文字`；每个 {"{"} 都要有对应的 {"}"}；文字换行后要缩进
     .about = 消息目录用 Fluent（projectfluent.org）编写。无法读取的部分略去，文件的其余部分照常使用。
 finding-duplicate-message = 消息 `{ $message }` 出现了两次
     .help = 删除其中一个
+    .related = 首次出现在此处
     .about = 在一个语言版自己的消息目录中，每条消息只能出现一次。覆盖内置消息不算重复。
 finding-catalog-too-deep = 此消息嵌套过深或展开后过大
     .help = 请拆分为几条消息
@@ -182,37 +210,42 @@ finding-unreadable-file = { $why ->
         [special] 这不是普通文件
         [name] 名称不是 Unicode 编码
         [deep] 文件夹嵌套过深
-       *[other] 无法读取此文件: { $why }
+       *[other] 无法读取此文件: { system-reason }
     }
+    .related = 文件在此处写明
     .about = 系统拒绝读取某个文件或文件夹，或者它不是普通文件。
 finding-invalid-utf8 = 文件不是 UTF-8 编码：此处有字节 `{ $byte }`
     .help = 另存为 UTF-8
     .about = 所有文本都使用 UTF-8 编码。程序不猜测编码，也不替换字符，否则会发布错误的文字。
 finding-file-too-large = 文件大小为 { $megabytes } MB，最多允许 { $limit } MB
+    .related = 文件在此处写明
     .about = 文本、消息目录和设置文件最大 1 MB，图片和附件最大 256 MB。
 finding-symlink = 不支持文件系统的链接
     .help = 将文件本身放在此处
+    .related = 文件在此处写明
     .about = 链接可能指向网站之外，或者形成循环。
 finding-leaves-site = `{ $url }` 指向网站之外
     .help = 将文件放入条目的文件夹，只写文件名
     .about = 绝不读取或发布网站文件夹之外的任何内容。
 finding-duplicate-url = 两个页面的地址都是 `{ $url }`
     .help = 重命名文件夹，或修改 slug
+    .related = 另一个页面来自此处
     .about = 每个地址只对应一个页面。
 finding-bad-name = `{ $name }` 不能用在地址中
     .help = 使用小写字母 a 到 z、数字、- 和 _
     .about = 文件夹名、slug 和标签会成为地址的一部分，必须在所有浏览器、命令行和文件系统中都能使用。
 finding-duplicate-id = `{ $id }` 已属于 `{ $owner }`
+    .related = 另一个条目在此处
     .about = 条目的曾用 id 不能与其他条目的 id 或曾用 id 相同。
 
 ## Templates
 
-finding-template-syntax = 模板无效：{ $detail }
+finding-template-syntax = 模板无效：`{ $detail }`
     .about = 网站 theme/ 文件夹中的某个模板有语法错误（MiniJinja）。
 finding-template-unknown-message = 没有消息 `{ $message }`
     .help = 在消息目录中添加，或改正名称
     .about = 模板中提到的每条消息，都要在基准语言版的消息目录中存在。
-finding-render-failed = `{ $page }` 生成失败：{ $detail }
+finding-render-failed = `{ $page }` 生成失败：`{ $detail }`
     .about = 生成某个页面时出错。未发布任何内容。
 finding-template-too-long = 此标签过长，或模板中的标签过多
     .help = 请拆分为几个模板，或在一个标签中少做计算
@@ -224,7 +257,51 @@ finding-unknown-template = 网站主题中没有模板 `{ $name }`
 
 finding-duty-overdue = `{ $item }` 的 `{ $edition }` 文本应于 { $due } 前完成，现已逾期
     .help = 翻译后输入 `gongbao accept { $item } { $edition }`
-    .about = site.toml 的 [[duty]] 规定，这类条目须在若干工作日内出现在该语言版中。期限已过。
+    .about = site.toml 的 `[[duty]]` 规定，这类条目须在若干工作日内出现在该语言版中。期限已过。
 finding-unknown-calendar = 尚未录入 { $year } 年的工作日安排
     .help = 新建 `content/calendar/{ $year }.toml`，写明 `source`、`holidays` 和 `working`
     .about = 期限按工作日计算。没有录入节假日和调休上班日的年份不会得出日期，以免猜测。
+
+## What parsers and the system say
+
+toml-problem = { $problem ->
+    [twice] 此名称重复出现
+    [quotes] 文字应加引号
+    [bracket] 括号没有成对
+    [equals] 每行应写成 `名称 = 值`
+    [comma] 缺少逗号或逗号多余
+    [escape] 反斜线之后应为 `\n`、`\"`、`\\` 等已知的转义
+    [number] 数字的写法不符合 TOML
+    [value] 值缺失或无法读取
+    [deep] 嵌套过深
+    [line] 此行后面有多余的内容
+    [key] 名称只能用字母、数字、- 和 _，否则要加引号
+    [unclosed-text] 缺少右引号，或文字中有不允许的字符
+   *[other] 从此处起无法读取
+}
+fluent-problem = { $problem ->
+    [token] 此处缺少 `{ $quoted }`
+    [name] 名称应以英文字母开头
+    [empty] 缺少文字
+    [no-default] 必须有一个分支带 `*`，在其他分支都不符合时显示
+    [two-defaults] 只能有一个分支带 `*`
+    [selector] 分支应由 `$n` 之类的变量或函数来选择
+    [unclosed-text] 缺少右引号
+    [argument-order] 带名称的参数应放在最后
+    [twice] 参数 `{ $quoted }` 重复出现
+    [escape] 反斜线之后应为 `\"`、`\\` 或 `\u` 加四位数字
+    [brace] 右花括号没有成对
+    [expression] 花括号之间应为变量、消息、函数或加引号的文字
+    [literal] 应为数字或加引号的文字
+    [call] 函数名只能用大写字母
+   *[other] 从此处起无法读取
+}
+system-reason = { $reason ->
+    [denied] 没有权限
+    [absent] 不存在
+    [taken] 该处已有其他内容
+    [folder] 这是文件夹
+    [full] 磁盘已满
+    [read-only] 磁盘为只读
+   *[other] 系统返回 `{ $why }`
+}

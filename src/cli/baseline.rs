@@ -1,0 +1,63 @@
+//! `--baseline FILE` and `--write-baseline FILE` of `gongbao check`
+
+use super::{Output, publish, usage};
+use crate::catalog::Voice;
+use crate::diagnostic::{Baseline, Compared, Findings, record};
+use crate::fs::SiteFolder;
+use crate::publish::StoreError;
+use crate::source::{FilePath, Sources};
+use clap::ArgMatches;
+use std::path::Path;
+
+/// The folder of a file named on the command line, and the file in it.
+fn place(typed: &str) -> (SiteFolder, FilePath) {
+    let path = Path::new(typed);
+    let folder = path.parent().map_or_else(Default::default, Path::to_path_buf);
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    (SiteFolder::new(folder), FilePath::new(name))
+}
+
+pub fn is_compared(matches: &ArgMatches) -> bool {
+    matches.contains_id("baseline")
+}
+
+/// Whether the run is for the record alone.
+pub fn is_recording(matches: &ArgMatches) -> bool {
+    matches.contains_id("write-baseline") && !is_compared(matches)
+}
+
+/// Records the findings; what to say of it, where that was asked for.
+pub fn write(matches: &ArgMatches, findings: &Findings, voice: &Voice) -> Result<Option<String>, Output> {
+    let Some(typed) = matches.get_one::<String>("write-baseline") else { return Ok(None) };
+    let (folder, file) = place(typed);
+    let (text, count) = record(findings);
+    if let Err(error) = folder.write(&file, text.as_bytes()) {
+        return Err(publish::environment(&StoreError::at(Path::new(typed))(error), voice));
+    }
+    let path = ("path", typed.as_str().into());
+    Ok(Some(voice.say("baseline-written", &[("n", count.into()), path]) + "\n"))
+}
+
+/// The findings that the baseline does not know; all of them where none was named.
+pub fn only_new(
+    matches: &ArgMatches,
+    findings: Findings,
+    notes: &mut String,
+    voice: &Voice,
+) -> Result<Findings, Output> {
+    let Some(typed) = matches.get_one::<String>("baseline") else { return Ok(findings) };
+    let (folder, file) = place(typed);
+    let path = || ("path", typed.as_str().into());
+    let unreadable = |why: String| usage::mistake(&voice.say("env-cannot-read", &[path(), ("why", why.into())]), voice);
+    let bytes = folder.read(&file).map_err(|error| unreadable(error.to_string()))?;
+    let baseline = Baseline::parse(&String::from_utf8_lossy(&bytes))
+        .map_err(|line| usage::mistake(&voice.say("baseline-bad-line", &[("line", line.into()), path()]), voice))?;
+    let Compared { new, known, gone } = baseline.compare(findings);
+    for (message, count) in [("baseline-known", known), ("baseline-gone", gone)] {
+        if count > 0 {
+            notes.push_str(&voice.say(message, &[("n", count.into()), path()]));
+            notes.push('\n');
+        }
+    }
+    Ok(new)
+}

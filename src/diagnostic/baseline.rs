@@ -1,0 +1,76 @@
+//! The findings that were there already: a text of one sorted line each, which
+//! version control merges line by line.
+
+use super::{Findings, fingerprint};
+use crate::diagnostic::Group;
+use std::collections::BTreeSet;
+
+const HEAD: &str = "# gongbao/baseline/1";
+
+/// Fingerprints of known findings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Baseline(BTreeSet<String>);
+
+/// What a baseline leaves of a run's findings.
+#[derive(Debug)]
+pub struct Compared {
+    pub new: Findings,
+    pub known: usize,
+    /// Recorded, but no longer found.
+    pub gone: usize,
+}
+
+impl Baseline {
+    /// Reads a baseline; the number of the first line that is none, where there is one.
+    pub fn parse(text: &str) -> Result<Self, usize> {
+        let mut known = BTreeSet::new();
+        for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let print = line.rsplit(' ').next().unwrap_or_default();
+            let is_print = print.len() == 16 && print.bytes().all(|byte| byte.is_ascii_hexdigit());
+            if !is_print || line == print {
+                return Err(at + 1);
+            }
+            known.insert(print.to_owned());
+        }
+        Ok(Self(known))
+    }
+
+    /// Divides findings into new ones and known ones.
+    pub fn compare(&self, findings: Findings) -> Compared {
+        let prints = fingerprint::fingerprints(findings.iter());
+        let found: BTreeSet<_> = prints.iter().cloned().collect();
+        let mut new = Findings::default();
+        let mut known = 0;
+        for (finding, print) in findings.into_iter().zip(&prints) {
+            if self.0.contains(print) && finding.code.group() != Group::Settings {
+                known += 1;
+            } else {
+                new.push(finding);
+            }
+        }
+        Compared { new, known, gone: self.0.difference(&found).count() }
+    }
+}
+
+/// The text that records findings. Wrong settings are never recorded: behind them
+/// nothing else of the site is known.
+pub fn record(findings: &Findings) -> (String, usize) {
+    let prints = fingerprint::fingerprints(findings.iter());
+    let recorded = findings.iter().zip(prints).filter(|(finding, _)| finding.code.group() != Group::Settings);
+    let lines: BTreeSet<_> = recorded
+        .map(|(finding, print)| {
+            let edition = finding.edition.as_deref().unwrap_or("-");
+            format!("{} {} {edition} {print}\n", finding.code.id(), one_line(finding.place.file.as_str()))
+        })
+        .collect();
+    let count = lines.len();
+    (format!("{HEAD}\n{}", lines.into_iter().collect::<String>()), count)
+}
+
+fn one_line(path: &str) -> String {
+    path.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
+}

@@ -1,0 +1,41 @@
+//! What makes a finding the same finding on another day: its code, file, item and
+//! edition, and what its message names. Never its line: text above it comes and goes.
+
+use super::{Argument, Finding};
+use std::collections::BTreeMap;
+
+/// Arguments that explain a finding and change without it: how a library words it, which
+/// names would have been right, what is shown meanwhile, against which revisions.
+const EXPLAINING: [&str; 7] = ["detail", "why", "known", "shown", "base", "now", "path"];
+
+/// One for each finding, in their order. Equal findings of one file are told apart by
+/// their number only, so that removing one of them never makes another look new.
+pub fn fingerprints<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<String> {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    let print = |finding| {
+        let identity = identity(finding);
+        let number = seen.entry(identity.clone()).or_insert(0);
+        *number += 1;
+        blake3::hash(format!("{identity}{number}").as_bytes()).to_hex()[..16].to_owned()
+    };
+    findings.into_iter().map(print).collect()
+}
+
+fn identity(finding: &Finding) -> String {
+    let mut parts = vec![
+        finding.code.id(),
+        finding.place.file.as_str(),
+        finding.item.as_deref().unwrap_or_default(),
+        finding.edition.as_deref().unwrap_or_default(),
+    ];
+    let names = finding.arguments.iter().filter_map(|(name, value)| match value {
+        Argument::Text(text) if !EXPLAINING.contains(name) => Some((*name, text)),
+        // A count says how much, not what.
+        _ => None,
+    });
+    let names: Vec<_> =
+        names.map(|(name, text)| format!("{name}={}", text.split_whitespace().collect::<Vec<_>>().join(" "))).collect();
+    parts.extend(names.iter().map(String::as_str));
+    // No path and no name holds a line break after the joining above.
+    parts.iter().map(|part| part.replace('\n', " ") + "\n").collect()
+}

@@ -1,0 +1,35 @@
+//! Findings as workflow commands, which GitHub shows beside the lines of a change.
+
+use super::{Finding, Severity, Speaker};
+use crate::source::Position;
+
+/// `::error file=…,line=…,col=…,title=…::message`; `file` is the path in the repository.
+pub fn github(finding: &Finding, speaker: &dyn Speaker, file: &str, position: Position) -> String {
+    let phrase = speaker.phrase(finding);
+    let command = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "notice",
+    };
+    let title = format!("{} {}", finding.code.id(), finding.code.name());
+    let help_word = speaker.help_word();
+    let helps = phrase.help.iter().map(|help| format!("\n{help_word}: {help}"));
+    let message: String = std::iter::once(phrase.message.clone()).chain(helps).collect();
+    let Position { line, column } = position;
+    format!(
+        "::{command} file={},line={line},col={column},title={}::{}",
+        property(file),
+        property(&title),
+        data(&message)
+    )
+}
+
+/// As `escapeData` of GitHub's own toolkit.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// As its `escapeProperty`.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,460 @@
+//! Findings in every format and language, what is allowed, and what was known before.
+
+use crate::support::{MemorySite, repository, text};
+use gongbao::catalog::Voice;
+use gongbao::diagnostic::{Argument, Baseline, Code, Finding, Findings, Speaker, fingerprints, record};
+use gongbao::source::FilePath;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+fn gongbao(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gongbao")).current_dir(folder).env_clear().args(arguments).output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// A site with findings of many kinds, some with two places, in files with awkward names.
+fn troubled() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let body = "汉字😀 [甲](item:none) [乙](item:none)\n\n文字** 。";
+    let site = MemorySite::small()
+        .with_news(
+            "a",
+            &[("zh", &text("题", body)), ("en", "+++\ntitle = \"T\"\nbase = \"0123456789abcdef\"\n+++\n\nB.\n")],
+        )
+        .with_news("b", &[("zh", "+++\ntitle = 题\n+++\n")])
+        .with("content/news/a/50% 图, 一.pdf", "x")
+        .with("locales/zh/more.ftl", "only = 一\n")
+        .with("locales/en/more.ftl", "x = { $n\ny = 1\ny = 2\n");
+    site.write_to(folder.path());
+    folder
+}
+
+#[test]
+fn github_shows_each_finding_beside_its_line() {
+    let folder = troubled();
+    let output = gongbao(folder.path(), &["check", "--format", "github"]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines = stdout(&output);
+    let expected =
+        "::error file=content/news/a/zh.md,line=5,col=5,title=L001 broken-item-link::there is no item `none`%0Ahelp: ";
+    assert!(lines.contains(expected), "{lines}");
+    assert!(
+        lines.contains("::warning file=content/news/a/50%25 图%2C 一.pdf,line=1,col=1,title=F011 stray-file::"),
+        "{lines}"
+    );
+    for line in lines.lines() {
+        let (head, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();
+        assert!(["error ", "warning ", "notice "].iter().any(|command| head.starts_with(command)), "{line}");
+        let names: Vec<_> =
+            head.split_once(' ').unwrap().1.split(',').map(|part| part.split('=').next().unwrap()).collect();
+        assert_eq!(names, ["file", "line", "col", "title"], "{line}");
+        assert!(!message.is_empty() && !line.contains('\r'));
+    }
+    let above = gongbao(
+        folder.path().parent().unwrap(),
+        &[
+            "check",
+            "--format",
+            "github",
+            "--site",
+            &format!("./{}", folder.path().file_name().unwrap().to_string_lossy()),
+        ],
+    );
+    let prefix = format!("file={}/content/news/a/zh.md,", folder.path().file_name().unwrap().to_string_lossy());
+    assert!(stdout(&above).contains(&prefix), "{}", stdout(&above));
+}
+
+#[test]
+fn sarif_is_what_scanners_expect() {
+    let folder = troubled();
+    let output = gongbao(folder.path(), &["check", "--format", "sarif", "--lang", "ja"]);
+    let log: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((log["version"].as_str(), log["runs"].as_array().map(Vec::len)), (Some("2.1.0"), Some(1)));
+    let run = &log["runs"][0];
+    assert_eq!((run["columnKind"].as_str(), run["language"].as_str()), (Some("unicodeCodePoints"), Some("ja")));
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    let results = run["results"].as_array().unwrap();
+    let ids: BTreeSet<_> = rules.iter().map(|rule| rule["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), rules.len());
+    for rule in rules {
+        let code = Code::find(rule["id"].as_str().unwrap()).unwrap();
+        assert_eq!(rule["name"], code.name());
+        assert!(rule["help"]["text"].as_str().is_some_and(|help| !help.is_empty()));
+        assert!(["error", "warning", "note"].contains(&rule["defaultConfiguration"]["level"].as_str().unwrap()));
+    }
+    let mut prints = BTreeSet::new();
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        let places = result["locations"].as_array().into_iter().chain(result["relatedLocations"].as_array());
+        for place in places.flatten() {
+            let place = &place["physicalLocation"];
+            let uri = place["artifactLocation"]["uri"].as_str().unwrap();
+            assert!(uri.bytes().all(|byte| byte.is_ascii_graphic()) && !uri.starts_with('/'), "{uri}");
+            let number = |name: &str| place["region"][name].as_u64().unwrap();
+            assert!(number("startLine") >= 1 && number("startColumn") >= 1);
+            assert!((number("endLine"), number("endColumn")) >= (number("startLine"), number("startColumn")));
+        }
+        assert!(prints.insert(result["partialFingerprints"]["gongbaoFinding/v1"].as_str().unwrap()), "{result}");
+    }
+    let find = |code: &str| results.iter().find(|result| result["ruleId"] == code).unwrap();
+    let uri = &find("F011")["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(uri, "content/news/a/50%25%20%E5%9B%BE%2C%20%E4%B8%80.pdf");
+    let link = &find("L001")["locations"][0]["physicalLocation"]["region"];
+    assert_eq!((&link["startColumn"], &link["endColumn"]), (&Value::from(5), &Value::from(19)));
+    let stale = find("T003");
+    let source = &stale["relatedLocations"][0];
+    assert_eq!(source["physicalLocation"]["artifactLocation"]["uri"], "content/news/a/zh.md");
+    assert_eq!(source["message"]["text"], "現在の原文");
+}
+
+#[test]
+fn people_see_both_places() {
+    let folder = troubled();
+    let shown = stdout(&gongbao(folder.path(), &["check"]));
+    let stale = shown.split("\n\n").find(|part| part.contains("[T003]")).unwrap();
+    for words in ["en.md:3:8", "^^^^", "zh.md:1:1", "the source text as it is now"] {
+        assert!(stale.contains(words), "{stale}");
+    }
+}
+
+/// What one finding says in one language, without what is the same in all of them.
+fn words(voice: &Voice, finding: &Finding) -> Vec<String> {
+    let phrase = voice.phrase(finding);
+    let parts = [phrase.message, voice.about(finding.code)].into_iter().chain(phrase.help).chain(phrase.related);
+    let strip = |part: String| {
+        let part = finding.arguments.iter().fold(part, |part, (name, value)| match value {
+            Argument::Text(value) if !["detail", "why"].contains(name) && value.len() > 1 => {
+                part.replace(value.as_str(), " ")
+            }
+            _ => part,
+        });
+        let outside: String = part.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+        outside.split('"').step_by(2).collect::<Vec<_>>().join(" ")
+    };
+    parts.map(strip).collect()
+}
+
+/// Names that are the same in every language.
+const NAMES: &[&str] = &[
+    "TOML",
+    "toml",
+    "Fluent",
+    "projectfluent",
+    "org",
+    "Markdown",
+    "MiniJinja",
+    "HTML",
+    "UTF",
+    "RFC",
+    "Unicode",
+    "gongbao",
+    "content",
+    "site",
+    "item",
+    "locales",
+    "theme",
+    "edition",
+    "allow",
+    "image",
+    "attachment",
+    "until",
+    "slug",
+    "http",
+    "https",
+    "mailto",
+    "tel",
+    "lang",
+    "CODE",
+    "reason",
+    // Terms of Fluent and of pages that a translation gives in brackets after its own word.
+    "alternate",
+    "placeable",
+    "term",
+    "attribute",
+    "front",
+    "matter",
+];
+
+#[test]
+fn no_english_is_left_in_another_language() {
+    let mut foreign = BTreeSet::new();
+    let sites: Vec<_> = crate::cases::sites().map(|(path, site)| (path, site.findings())).collect();
+    for language in Voice::languages().filter(|language| *language != "en") {
+        let voice = Voice::new(language);
+        for (path, findings) in &sites {
+            for finding in findings.iter() {
+                for words in words(&voice, finding) {
+                    let latin = words.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
+                    let unknown: Vec<_> = latin.filter(|word| !NAMES.contains(word)).collect();
+                    if !unknown.is_empty() {
+                        foreign.insert(format!(
+                            "{language} {} {}: {unknown:?} in {words}",
+                            path.display(),
+                            finding.code.id()
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(foreign.is_empty(), "{}", foreign.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn every_format_speaks_every_language() {
+    let folder = troubled();
+    let said = |language: &str, format: &str| {
+        stdout(&gongbao(folder.path(), &["check", "--lang", language, "--format", format]))
+    };
+    for format in ["human", "short", "json", "github", "sarif"] {
+        let all: BTreeSet<_> = Voice::languages().map(|language| said(language, format)).collect();
+        assert_eq!(all.len(), 5, "{format}");
+        for language in Voice::languages() {
+            let own = Voice::new(language);
+            let link = Finding::of_file(Code::BrokenItemLink, &FilePath::new("x")).with("target", "none");
+            assert!(said(language, format).contains(&own.phrase(&link).message), "{language} {format}");
+            // Codes and places are the same everywhere.
+            let codes = |text: &str| Code::ALL.iter().filter(|code| text.contains(code.id())).count();
+            assert_eq!(codes(&said(language, format)), codes(&said("en", format)), "{language} {format}");
+        }
+    }
+}
+
+#[test]
+fn fingerprints_survive_what_moves() {
+    let site = MemorySite::small().with_news("a", &[("zh", &text("题", "[甲](item:none)\n\n[乙](item:none)\n\n**。"))]);
+    let prints = |site: &MemorySite| fingerprints(site.findings().iter());
+    let before = prints(&site);
+    assert_eq!(before.iter().collect::<BTreeSet<_>>().len(), before.len());
+    let path = "content/news/a/zh.md";
+    let moved = site.clone().replace(path, "+++\n\n", "+++\n\n新的一段。\n\n另一段。\n\n");
+    assert_eq!(prints(&moved), before);
+    let fewer = prints(&site.clone().replace(path, "[甲](item:none)", "甲"));
+    assert!(fewer.len() + 1 == before.len() && fewer.iter().all(|print| before.contains(print)));
+    let other = prints(&site.replace(path, "[甲](item:none)", "[甲](item:nowhere)"));
+    assert_ne!(other, before);
+}
+
+#[test]
+fn a_baseline_fails_only_on_what_is_new() {
+    let folder = troubled();
+    let check = |arguments: &[&str]| {
+        gongbao(folder.path(), &[&["check", "--deny", "info", "--format", "short"], arguments].concat())
+    };
+    let all = check(&[]);
+    assert_eq!(all.status.code(), Some(1));
+    let written = check(&["--write-baseline", "known.txt"]);
+    assert_eq!(written.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&written.stderr).contains("recorded in known.txt"));
+    let recorded = fs::read_to_string(folder.path().join("known.txt")).unwrap();
+    let lines: Vec<_> = recorded.lines().collect();
+    assert_eq!(lines.len() - 1, stdout(&all).lines().count());
+    assert!(lines[1..].is_sorted() && !recorded.is_ascii());
+
+    let known = check(&["--baseline", "known.txt"]);
+    assert_eq!(
+        (known.status.code(), stdout(&known).as_str()),
+        (Some(0), ""),
+        "{}",
+        String::from_utf8_lossy(&known.stderr)
+    );
+    let human = |arguments: &[&str]| stdout(&gongbao(folder.path(), &[&["check"], arguments].concat()));
+    assert_eq!(human(&["--baseline", "known.txt"]), "nothing new\n");
+    assert_eq!(human(&["--write-baseline", "again.txt"]), "");
+    assert_eq!(fs::read_to_string(folder.path().join("again.txt")).unwrap(), recorded);
+    let path = folder.path().join("content/news/a/zh.md");
+    let moved = fs::read_to_string(&path).unwrap().replace("汉字", "前言。\n\n汉字");
+    fs::write(&path, format!("{moved}\n[丙](item:more)\n")).unwrap();
+    let new = check(&["--baseline", "known.txt"]);
+    assert_eq!((new.status.code(), stdout(&new).lines().count()), (Some(1), 1), "{}", stdout(&new));
+    assert!(stdout(&new).contains("L001") && stdout(&new).contains("`more`"));
+
+    fs::write(folder.path().join("known.txt"), format!("{recorded}<<<<<<< ours\n")).unwrap();
+    assert_eq!(check(&["--baseline", "known.txt"]).status.code(), Some(2));
+    assert_eq!(check(&["--baseline", "absent.txt"]).status.code(), Some(2));
+    let nowhere = folder.path().join("known.txt/x");
+    assert_eq!(check(&["--write-baseline", nowhere.to_str().unwrap()]).status.code(), Some(73));
+}
+
+#[test]
+fn wrong_settings_are_never_known() {
+    let site = MemorySite::small().replace("content/site.toml", "source = \"zh\"", "source = zh");
+    let (text, count) = record(&site.findings());
+    assert_eq!(count, 0);
+    let left = Baseline::parse(&text).unwrap().compare(site.findings());
+    assert!(left.new.has_errors() && left.known == 0);
+    assert_eq!(Baseline::parse("# x\n\nT001 a.md - 0123\n"), Err(3));
+    assert!(Findings::default().is_empty());
+}
+
+#[test]
+fn fixing_from_the_command_line_touches_only_what_it_says() {
+    let folder = troubled();
+    let path = folder.path().join("locales/en/more.ftl");
+    fs::write(&path, "y = 1\n").unwrap();
+    let dry = gongbao(folder.path(), &["check", "--fix", "--dry-run"]);
+    assert_eq!(dry.status.code(), Some(0));
+    assert_eq!(
+        stdout(&dry),
+        "--- a/locales/en/more.ftl\n+++ b/locales/en/more.ftl\n@@ -1 +1,4 @@\n y = 1\n+\n+# source: 一\n+# only =\n"
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), "y = 1\n");
+    let fixed = gongbao(folder.path(), &["check", "--fix", "--format", "short"]);
+    assert_eq!(fixed.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&fixed.stderr), "repaired: locales/en/more.ftl\n");
+    assert!(stdout(&fixed).contains("lacks the message `only`"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "y = 1\n\n# source: 一\n# only =\n");
+    let again = gongbao(folder.path(), &["check", "--fix", "--dry-run"]);
+    assert_eq!(
+        (stdout(&again).as_str(), String::from_utf8_lossy(&again.stderr).as_ref()),
+        ("", "there is nothing to repair\n")
+    );
+    assert_eq!(gongbao(folder.path(), &["check", "--dry-run"]).status.code(), Some(2));
+}
+
+/// Checks a value against the few words of JSON Schema that `schemas/` uses.
+fn violations(schema: &Value, value: &Value, at: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut demand = |is_met: bool, what: &str| {
+        if !is_met {
+            found.push(format!("{at}: {what} is not met by {value}"));
+        }
+    };
+    for (word, rule) in schema.as_object().unwrap() {
+        let is_met = match word.as_str() {
+            "$schema" | "$id" | "title" | "description" | "properties" | "additionalProperties" | "items" => true,
+            "const" => value == rule,
+            "enum" => rule.as_array().unwrap().contains(value),
+            "type" => match rule {
+                Value::Array(types) => types.iter().any(|rule| is_type(rule.as_str().unwrap(), value)),
+                rule => is_type(rule.as_str().unwrap(), value),
+            },
+            "required" => rule.as_array().unwrap().iter().all(|name| value.get(name.as_str().unwrap()).is_some()),
+            "minimum" => value.as_i64().is_none_or(|number| number >= rule.as_i64().unwrap()),
+            "minLength" => value.as_str().is_none_or(|text| text.chars().count() as u64 >= rule.as_u64().unwrap()),
+            "pattern" => value.as_str().is_none_or(|text| fits(rule.as_str().unwrap(), text)),
+            other => panic!("the test knows no {other}"),
+        };
+        demand(is_met, word);
+    }
+    let none = serde_json::Map::new();
+    let named = schema.get("properties").and_then(Value::as_object).unwrap_or(&none);
+    for (name, part) in value.as_object().unwrap_or(&none) {
+        if let Some(rule) = named.get(name).or_else(|| schema.get("additionalProperties")) {
+            found.extend(violations(rule, part, &format!("{at}.{name}")));
+        }
+    }
+    if let (Some(rule), Some(parts)) = (schema.get("items"), value.as_array()) {
+        found.extend(parts.iter().flat_map(|part| violations(rule, part, &format!("{at}[]"))));
+    }
+    found
+}
+
+fn is_type(name: &str, value: &Value) -> bool {
+    match name {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "boolean" => value.is_boolean(),
+        "null" => value.is_null(),
+        other => panic!("the test knows no type {other}"),
+    }
+}
+
+/// The patterns of `schemas/`: literal characters, `[a-z0-9]` sets, `{n}`, `+`, and one
+/// group with `*` at the end.
+fn fits(pattern: &str, text: &str) -> bool {
+    let pattern = pattern.strip_prefix('^').and_then(|pattern| pattern.strip_suffix('$')).unwrap();
+    let (head, group) = pattern.split_once('(').map_or((pattern, None), |(head, rest)| (head, rest.strip_suffix(")*")));
+    let Some(mut rest) = eat(head, text) else { return false };
+    while let Some(next) = group.filter(|_| !rest.is_empty()).and_then(|group| eat(group, rest)) {
+        rest = next;
+    }
+    rest.is_empty()
+}
+
+fn eat<'t>(mut pattern: &str, mut text: &'t str) -> Option<&'t str> {
+    while let Some(first) = pattern.chars().next() {
+        let (set, rest) = match first {
+            '[' => pattern[1..].split_once(']').unwrap(),
+            _ => pattern.split_at(first.len_utf8()),
+        };
+        let (least, most, rest) = match rest.chars().next() {
+            Some('+') => (1, usize::MAX, &rest[1..]),
+            Some('{') => {
+                let (count, rest) = rest[1..].split_once('}').unwrap();
+                let count = count.parse().unwrap();
+                (count, count, rest)
+            }
+            _ => (1, 1, rest),
+        };
+        let count = text.chars().take(most).take_while(|c| is_in(set, *c)).count();
+        if count < least {
+            return None;
+        }
+        text = &text[text.chars().take(count).map(char::len_utf8).sum::<usize>()..];
+        pattern = rest;
+    }
+    Some(text)
+}
+
+fn is_in(set: &str, c: char) -> bool {
+    let set: Vec<char> = set.chars().collect();
+    set.contains(&c) || set.windows(3).any(|range| range[1] == '-' && (range[0]..=range[2]).contains(&c))
+}
+
+fn schema(name: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(repository().join("tests/schemas").join(name)).unwrap()).unwrap()
+}
+
+#[test]
+fn json_keeps_to_its_schemas() {
+    let finding = schema("finding-1.json");
+    let folder = troubled();
+    let lines = stdout(&gongbao(folder.path(), &["check", "--format", "json", "--lang", "ko"]));
+    assert!(lines.lines().count() > 5);
+    for line in lines.lines() {
+        assert_eq!(violations(&finding, &serde_json::from_str(line).unwrap(), "finding"), [""; 0]);
+    }
+    let output = TempDir::new().unwrap();
+    let run = gongbao(&repository(), &["publish", "--format", "json", "--output", output.path().to_str().unwrap()]);
+    let report = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(violations(&schema("run-1.json"), &report, "run"), [""; 0]);
+    for line in String::from_utf8(run.stderr).unwrap().lines() {
+        assert_eq!(violations(&finding, &serde_json::from_str(line).unwrap(), "finding"), [""; 0]);
+    }
+}
+
+#[test]
+fn the_schemas_refuse_what_is_wrong() {
+    let rule = schema("finding-1.json");
+    let good = serde_json::json!({"schema": "gongbao/finding/1", "code": "T001", "name": "missing-translation",
+        "severity": "error", "edition": null, "item": null, "file": "x", "line": 1, "column": 1, "message": "m", "help": []});
+    assert_eq!(violations(&rule, &good, ""), [""; 0]);
+    let wrong = [
+        ("code", Value::from("T1")),
+        ("name", "Missing".into()),
+        ("line", 0.into()),
+        ("severity", "fatal".into()),
+        ("help", serde_json::json!([1])),
+        ("item", 3.into()),
+        ("schema", "gongbao/finding/2".into()),
+        ("message", "".into()),
+    ];
+    for (name, value) in wrong {
+        let mut bad = good.clone();
+        bad[name] = value;
+        assert_eq!(violations(&rule, &bad, "").len(), 1, "{name}");
+        bad.as_object_mut().unwrap().remove(name);
+        assert_eq!(violations(&rule, &bad, "").len(), 1, "{name}");
+    }
+}
