@@ -63,7 +63,7 @@ use jiff::Timestamp;
 use load::Listing;
 use plan::Plan;
 use publish::{Store, StoreError};
-use report::RunReport;
+use report::{FindingsReport, RunReport};
 use site::Site;
 use source::Sources;
 use std::path::Path;
@@ -78,7 +78,10 @@ pub enum Outcome {
     },
     /// Nothing was published; the release before stays served.
     Refused {
+        /// Whether site.toml is at fault.
         settings: bool,
+        /// What would have gone out, as far as the settings could be read.
+        report: Option<Box<RunReport>>,
         findings: Findings,
     },
 }
@@ -97,32 +100,25 @@ pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Out
     let store = Store::open(output)?;
     let Prepared { site, mut findings } = prepare(sources, clock);
     phases.end("check");
-    let settings_read = site.is_some();
-    let Some((site, plan)) = site.filter(|_| !findings.has_errors()) else {
-        return Ok(refused(findings, !settings_read));
-    };
+    let Some((site, plan)) = site else { return Ok(refused(findings, None)) };
+    let mut report = RunReport::new(&site, &plan, store.current());
+    if findings.has_errors() {
+        return Ok(refused(findings, Some(report)));
+    }
 
     let sink = store.staging(plan.pages.iter().map(|page| page.path.as_str()))?;
     let problems = render::render(&site, &plan, sources, &sink).map_err(StoreError::at(&store.objects()))?;
     phases.end("render");
     findings.extend(problems);
     if findings.has_errors() {
-        return Ok(refused(findings.levelled(|code| site.severity_of(code)), false));
+        return Ok(refused(findings.levelled(|code| site.severity_of(code)), Some(report)));
     }
 
-    let previous = store.current();
     let bytes = sink.bytes();
     let release = store.switch(&sink.finish()?, plan.as_of)?;
     phases.end("publish");
-
-    let mut report = RunReport::new(&site, &plan, &findings);
-    report.pages.rendered = plan.pages.len();
-    report.changed = previous.as_ref() != Some(&release);
-    report.previous = previous.map(|previous| previous.hash);
-    report.number = Some(release.number);
-    report.release = Some(release.hash);
-    report.phases_ms = phases.into_milliseconds();
-    report.bytes = bytes;
+    report.published(&release, plan.pages.len(), bytes, phases.into_milliseconds());
+    report.findings = FindingsReport::new(&findings);
     Ok(Outcome::Published { report: Box::new(report), findings })
 }
 
@@ -145,11 +141,12 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     Prepared { site: Some((site, plan)), findings }
 }
 
-fn refused(findings: Findings, settings_unread: bool) -> Outcome {
+fn refused(findings: Findings, report: Option<RunReport>) -> Outcome {
     let is_settings =
         |finding: &diagnostic::Finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings;
-    let settings = settings_unread || findings.iter().any(is_settings);
-    Outcome::Refused { settings, findings }
+    let settings = report.is_none() || findings.iter().any(is_settings);
+    let report = report.map(|report| Box::new(RunReport { findings: FindingsReport::new(&findings), ..report }));
+    Outcome::Refused { settings, report, findings }
 }
 
 /// The publication clock: a moment asked for, else the site's own, else now.

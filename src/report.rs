@@ -7,6 +7,7 @@ pub use status::{EditionStatus, ItemStatus, MessageCounts, StateCounts, Status, 
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::EditionId;
 use crate::plan::{self, Held, Page, Plan, Reason, Subject};
+use crate::publish::Release;
 use crate::site::Site;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -61,21 +62,32 @@ pub struct FindingsReport {
 }
 
 impl RunReport {
-    pub fn new(site: &Site, plan: &Plan, findings: &Findings) -> Self {
+    /// Before anything is published.
+    pub fn new(site: &Site, plan: &Plan, served: Option<Release>) -> Self {
         Self {
             schema: "gongbao/run/1",
             release: None,
             number: None,
-            previous: None,
+            previous: served.map(|release| release.hash),
             changed: false,
             as_of: stamp(site, plan.as_of),
             editions: editions(site, plan),
             pages: PagesReport { total: plan.pages.len(), ..PagesReport::default() },
             held: plan.held.iter().map(|held| held_report(site, held)).collect(),
-            findings: FindingsReport::new(findings),
+            findings: FindingsReport::default(),
             phases_ms: BTreeMap::new(),
             bytes: 0,
         }
+    }
+
+    /// After the switch.
+    pub fn published(&mut self, release: &Release, pages: usize, bytes: u64, phases_ms: BTreeMap<&'static str, u64>) {
+        self.changed = self.previous.as_ref() != Some(&release.hash);
+        self.release = Some(release.hash.clone());
+        self.number = Some(release.number);
+        self.pages.rendered = pages;
+        self.bytes = bytes;
+        self.phases_ms = phases_ms;
     }
 }
 

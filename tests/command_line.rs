@@ -88,6 +88,10 @@ fn findings_have_places_in_every_format() {
     let publish = gongbao(folder.path(), &["publish"]);
     assert_eq!(publish.status.code(), Some(65));
     assert!(stderr(&publish).contains("F005") && stderr(&publish).contains("nothing was published"));
+    let report: Value =
+        serde_json::from_slice(&gongbao(folder.path(), &["publish", "--format", "json"]).stdout).unwrap();
+    assert_eq!((&report["release"], &report["changed"]), (&Value::Null, &false.into()));
+    assert_eq!(report["findings"]["error"], 1);
     assert!(!folder.path().join("output/current").exists());
 }
 

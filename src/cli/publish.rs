@@ -32,25 +32,23 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Ok(Outcome::Published { report, findings }) if json => Output {
             stdout: serde_json::to_string(&report).unwrap_or_default() + "\n",
             stderr: show(&findings),
-            code: code(&report),
+            code: exit::DONE,
         },
         Ok(Outcome::Published { report, findings }) => Output {
             stdout: summary(&report, &output, voice),
             stderr: findings_text(show(&findings), &findings, voice),
-            code: code(&report),
+            code: exit::DONE,
         },
-        Ok(Outcome::Refused { settings, findings }) => Output {
-            stdout: String::new(),
+        Ok(Outcome::Refused { settings, report, findings }) => Output {
+            stdout: match report.filter(|_| json) {
+                Some(report) => serde_json::to_string(&report).unwrap_or_default() + "\n",
+                None => String::new(),
+            },
             stderr: format!("{}{}", show(&findings), refusal(&findings, json, voice)),
             code: if settings { exit::SETTINGS } else { exit::CONTENT },
         },
         Err(error) => environment(&error, voice),
     }
-}
-
-/// Nothing is held back for being wrong yet: a wait for its day is no fault.
-fn code(_: &RunReport) -> u8 {
-    exit::DONE
 }
 
 fn findings_text(shown: String, findings: &Findings, voice: &Voice) -> String {
