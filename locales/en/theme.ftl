@@ -69,7 +69,7 @@ correction-title = Correction
 correction-note = This text was corrected on { DATETIME($date, year: "numeric", month: "long", day: "numeric") }.
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = This page has not been translated into English yet. You are reading it in { $language }.
-fallback-link = Go to the original page
+fallback-link = Open the page in that language
 # $language (string) - the language's own name
 stale-notice = The original in { $language } has changed since this translation was made. Parts of this page may be out of date.
 stale-link = Go to the current original

@@ -66,7 +66,7 @@ correction-title = 訂正
 correction-note = このページの文章は、{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }に訂正しました。
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = このページはまだ日本語に翻訳されていません。{ $language }で表示しています。
-fallback-link = 元のページへ
+fallback-link = その言語のページを開く
 # $language (string) - the language's own name
 stale-notice = この訳文の作成後に、原文（{ $language }）が変更されました。このページの内容の一部は、最新でない場合があります。
 stale-link = 最新の原文へ

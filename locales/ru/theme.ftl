@@ -71,7 +71,7 @@ correction-title = Исправление
 correction-note = Этот текст исправлен { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = Эта страница ещё не переведена на русский язык. Она показана на другом языке: { $language }.
-fallback-link = Перейти на исходную страницу
+fallback-link = Открыть страницу на этом языке
 # $language (string) - the language's own name
 stale-notice = Исходный текст ({ $language }) изменился после того, как был сделан этот перевод. Часть сведений на странице могла устареть.
 stale-link = Перейти к исходному тексту в текущей редакции

@@ -66,7 +66,7 @@ correction-title = 更正说明
 correction-note = 本文已于{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }更正。
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = 本页尚未译成中文，您现在看到的是其他语种的内容（{ $language }）。
-fallback-link = 前往原页面
+fallback-link = 打开该语言的页面
 # $language (string) - the language's own name
 stale-notice = 本页译出后，原文（{ $language }）又有修改，部分内容可能不是最新。
 stale-link = 查看最新原文
