@@ -2,6 +2,7 @@
 //! is one file; each rule is a function from the site to findings.
 
 mod completeness;
+mod facts;
 mod files;
 mod identity;
 mod links;
@@ -16,6 +17,7 @@ type Rule = fn(&Site) -> Vec<Finding>;
 
 const RULES: &[Rule] = &[
     completeness::texts,
+    facts::parity,
     files::images_and_attachments,
     identity::ids,
     links::item_links,

@@ -3,7 +3,10 @@
 
 mod accept;
 mod arguments;
+mod changes;
 mod check;
+mod compare;
+mod diff;
 mod explain;
 mod publish;
 mod show;
@@ -54,6 +57,8 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
         Some(("publish", matches)) => publish::run(matches, surroundings, &voice),
         Some(("check", matches)) => check::run(matches, surroundings, &voice),
         Some(("accept", matches)) => accept::run(matches, surroundings, &voice),
+        Some(("compare", matches)) => compare::run(matches, surroundings, &voice),
+        Some(("diff", matches)) => diff::run(matches, surroundings, &voice),
         Some(("explain", matches)) => explain::run(matches, &voice),
         _ => usage::help(arguments::command(&voice)),
     }

@@ -1,7 +1,7 @@
 //! Items, their texts, and what each kind adds.
 
 use crate::edition::EditionId;
-use crate::segment::Revision;
+use crate::segment::{FactSheet, Revision};
 use crate::site::{ColumnId, SectionId};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
@@ -217,6 +217,8 @@ pub struct Text {
     pub content: blake3::Hash,
     pub links: Vec<Link>,
     pub images: Vec<Link>,
+    /// What its words state, to be compared with the other editions.
+    pub facts: FactSheet,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -42,6 +42,7 @@ pub mod accept;
 pub mod catalog;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod diagnostic;
 pub mod edition;
 pub mod fs;

@@ -125,7 +125,7 @@ proptest! {
 
 fn revision(body: &str) -> Revision {
     let arena = comrak::Arena::new();
-    Revision::of(&segment::of_body(markdown::parse(&arena, body).unwrap()))
+    Revision::of(&segment::of_body(markdown::parse(&arena, body).unwrap(), body, 0))
 }
 
 #[test]

@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["lib"],
-    &["accept", "report", "publish", "fs"],
+    &["accept", "compare", "report", "publish", "fs"],
     &["render"],
     &["plan"],
     &["check"],

@@ -113,6 +113,9 @@ codes! {
     TemplateMessage     "R002" "template-unknown-message" Error;
     RenderFailed        "R003" "render-failed"          Error;
     UnknownTemplate     "R004" "unknown-template"       Error;
+
+    FactDiffers         "G001" "fact-differs"           Warning;
+    CountDiffers        "G002" "count-differs"          Warning;
 }
 
 impl Code {

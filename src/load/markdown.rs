@@ -63,7 +63,7 @@ pub fn read(file: &FilePath, body: &str, base: usize) -> Body {
     for node in root.descendants() {
         survey.visit(node);
     }
-    survey.found.segments = segment::of_body(root);
+    survey.found.segments = segment::of_body(root, body, base);
     survey.found
 }
 
