@@ -8,6 +8,7 @@ mod command_line;
 mod editions;
 mod formats;
 mod hostile;
+mod labelled;
 mod output;
 mod properties;
 mod publication;

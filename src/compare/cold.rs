@@ -174,7 +174,7 @@ impl Case<'_> {
 
     fn fact(&self, found: &Discrepancy) -> Change {
         let is_small = |what: &What| matches!(what, What::Number(number) if number.is_below(13));
-        let is_link = |what: &What| matches!(what, What::Address(_));
+        let is_link = |what: &What| matches!(what, What::Address(address) if address.split('.').next().is_some_and(|start| start.contains(':')));
         let said = [&found.source, &found.translation];
         let is_sure = match (&found.source, &found.translation) {
             (Some(_), Some(_)) => true,

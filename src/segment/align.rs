@@ -22,7 +22,7 @@ const FULL: usize = 4_500_000;
 const REACH: usize = 60;
 
 const SKIP: f32 = 1.15;
-const JOIN: f32 = 0.55;
+const JOIN: f32 = 0.75;
 const NEVER: f32 = 1.0e6;
 
 /// What is compared of one segment.
@@ -57,9 +57,23 @@ pub fn align(source: &[Segment], translation: &[Segment], languages: (Language, 
     let a: Vec<_> = source.iter().map(|segment| Glance::of(segment, languages.0)).collect();
     let b: Vec<_> = translation.iter().map(|segment| Glance::of(segment, languages.1)).collect();
     let ratio = ratio(&a, &b);
-    let mut alignment = walk(&a, &b, ratio);
+    let (a_joined, b_joined) = (joined(&a), joined(&b));
+    let mut alignment = walk((&a, &a_joined), (&b, &b_joined), ratio);
     find_moved(&a, &b, ratio, &mut alignment);
     alignment
+}
+
+/// Each two neighbouring paragraphs as one.
+fn joined(side: &[Glance]) -> Vec<Option<Glance>> {
+    let pairs = side.windows(2).map(|pair| {
+        let [x, y] = pair else { return None };
+        let mut marks: Features = x.marks.iter().chain(&y.marks).copied().collect();
+        marks.sort_unstable();
+        marks.dedup();
+        let is_prose = x.role == Role::Paragraph && y.role == Role::Paragraph;
+        is_prose.then(|| Glance { role: Role::Paragraph, is_row: false, weight: x.weight + y.weight, marks })
+    });
+    pairs.collect()
 }
 
 /// How much longer the translation says everything.
@@ -134,7 +148,10 @@ impl Step {
 }
 
 /// The cheapest way through both texts.
-fn walk(a: &[Glance], b: &[Glance], ratio: f32) -> Alignment {
+/// Segments, and neighbours joined.
+type Side<'s> = (&'s [Glance], &'s [Option<Glance>]);
+
+fn walk((a, a_joined): Side<'_>, (b, b_joined): Side<'_>, ratio: f32) -> Alignment {
     let (rows, columns) = (a.len(), b.len());
     let reach = if rows.saturating_mul(columns) <= FULL { columns } else { REACH };
     let width = (2 * reach + 1).min(columns + 1);
@@ -169,7 +186,14 @@ fn walk(a: &[Glance], b: &[Glance], ratio: f32) -> Alignment {
                 if so_far >= NEVER {
                     continue;
                 }
-                let total = so_far + step_cost(step, &a[row - back..row], &b[column - left..column], ratio);
+                let cost = match step {
+                    Step::Pair => cost(&a[row - 1], &b[column - 1], ratio),
+                    Step::SkipSource => skip_cost(&a[row - 1]),
+                    Step::SkipTranslation => skip_cost(&b[column - 1]),
+                    Step::Merge => join_cost(a_joined[row - 2].as_ref(), Some(&b[column - 1]), ratio),
+                    Step::Split => join_cost(Some(&a[row - 1]), b_joined[column - 2].as_ref(), ratio),
+                };
+                let total = so_far + cost;
                 if total < best.0 {
                     best = (total, step);
                 }
@@ -183,16 +207,9 @@ fn walk(a: &[Glance], b: &[Glance], ratio: f32) -> Alignment {
     back(rows, columns, &steps, width, &first)
 }
 
-fn step_cost(step: Step, a: &[Glance], b: &[Glance], ratio: f32) -> f32 {
-    match (step, a, b) {
-        (Step::Pair, [a], [b]) => cost(a, b, ratio),
-        (Step::Merge, [x, y], [b]) if is_prose(x, y) && is_prose(x, b) => {
-            JOIN + length_cost((x.weight + y.weight) * ratio, b.weight)
-        }
-        (Step::Split, [a], [x, y]) if is_prose(x, y) && is_prose(x, a) => {
-            JOIN + length_cost(a.weight * ratio, x.weight + y.weight)
-        }
-        (Step::SkipSource, [one], _) | (Step::SkipTranslation, _, [one]) => skip_cost(one),
+fn join_cost(a: Option<&Glance>, b: Option<&Glance>, ratio: f32) -> f32 {
+    match (a, b) {
+        (Some(a), Some(b)) if a.role == b.role => JOIN + cost(a, b, ratio) + length_cost(a.weight * ratio, b.weight),
         _ => NEVER,
     }
 }
@@ -202,10 +219,6 @@ fn skip_cost(glance: &Glance) -> f32 {
         Role::Alt | Role::Html | Role::Break | Role::Field(_) => 0.5,
         _ => SKIP.min(0.75 + glance.weight * 0.02),
     }
-}
-
-fn is_prose(a: &Glance, b: &Glance) -> bool {
-    a.role == Role::Paragraph && b.role == Role::Paragraph
 }
 
 fn back(rows: usize, columns: usize, steps: &[Step], width: usize, first: &dyn Fn(usize) -> usize) -> Alignment {

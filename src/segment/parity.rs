@@ -20,8 +20,8 @@ pub struct Discrepancy {
 /// Numbers below this are as often written as words or left to grammar: 1件ごと, a pair.
 const SMALL: u64 = 13;
 
-/// Something that the source text states and the translation does not.
-struct Lost<'s> {
+/// Something that one text states and the other does not.
+struct Stray<'s> {
     what: What,
     segment: u32,
     /// Empty where only its segment is known.
@@ -35,14 +35,16 @@ pub fn discrepancies(source: &FactSheet, translation: &FactSheet) -> Vec<Discrep
     let is_parallel = source.shape == translation.shape && source.starts.len() == translation.starts.len();
     let (mut missing, mut extra) = if is_parallel { replaced(source, translation) } else { (Vec::new(), Vec::new()) };
     let lost = source.facts.iter().filter(|fact| !in_translation.covers(&fact.what));
-    missing.extend(lost.map(|fact| Lost { what: fact.what.clone(), segment: fact.segment, place: &fact.place }));
+    missing.extend(lost.map(stray));
     let gained =
         translation.facts.iter().filter(|fact| is_telling(&fact.what) && !in_source.covers_loosely(&fact.what));
-    extra.extend(gained);
-    missing.sort_by_key(|lost| (lost.segment, lost.place.start, lost.place.end));
-    missing.dedup_by_key(|lost| (lost.segment, lost.place.start, lost.place.end));
-    extra.sort_by_key(|fact| (fact.segment, fact.place.start));
-    extra.dedup_by_key(|fact| (fact.segment, fact.place.start));
+    extra.extend(gained.map(stray));
+    let order = |strays: &mut Vec<Stray<'_>>| {
+        strays.sort_by_key(|stray| (stray.segment, stray.place.start, stray.place.end));
+        strays.dedup_by(|a, b| (a.segment, a.place) == (b.segment, b.place) && (a.place.end > 0 || a.what == b.what));
+    };
+    order(&mut missing);
+    order(&mut extra);
     pair_up(source, translation, is_parallel, missing, extra)
 }
 
@@ -50,14 +52,14 @@ fn pair_up(
     source: &FactSheet,
     translation: &FactSheet,
     is_parallel: bool,
-    missing: Vec<Lost<'_>>,
-    extra: Vec<&Fact>,
+    missing: Vec<Stray<'_>>,
+    extra: Vec<Stray<'_>>,
 ) -> Vec<Discrepancy> {
     let start = |sheet: &FactSheet, segment: u32| {
         let start = sheet.starts.get(segment as usize).copied().unwrap_or(0);
         start..start
     };
-    let mut waiting: BTreeMap<u32, Vec<&Fact>> = BTreeMap::new();
+    let mut waiting: BTreeMap<u32, Vec<Stray<'_>>> = BTreeMap::new();
     for fact in extra {
         waiting.entry(if is_parallel { fact.segment } else { 0 }).or_default().push(fact);
     }
@@ -73,12 +75,14 @@ fn pair_up(
         let beside = is_parallel.then_some(lost.segment);
         found.push(Discrepancy {
             source: Some(lost.what),
-            translation: partner.map(|fact| fact.what.clone()),
+            translation: partner.as_ref().map(|fact| fact.what.clone()),
             source_place: place,
-            translation_place: partner
-                .map_or_else(|| beside.map_or(0..0, |segment| start(translation, segment)), |fact| fact.place.clone()),
+            translation_place: match partner.as_ref().filter(|fact| fact.place.end > 0) {
+                Some(fact) => fact.place.clone(),
+                None => beside.map_or(0..0, |segment| start(translation, segment)),
+            },
             source_segment: Some(lost.segment),
-            translation_segment: partner.map(|fact| fact.segment).or(beside),
+            translation_segment: partner.as_ref().map(|fact| fact.segment).or(beside),
         });
     }
     for fact in waiting.into_values().flatten() {
@@ -97,16 +101,17 @@ fn pair_up(
 
 /// Facts that stand in both texts, but one in the other's place: of two segments that
 /// correspond, each states something of a kind that the other does not.
-fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Lost<'s>>, Vec<&'s Fact>) {
+fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Stray<'s>>, Vec<Stray<'s>>) {
     let (mut missing, mut extra) = (Vec::new(), Vec::new());
     let (mut ours, mut theirs) = (Segments::of(source), Segments::of(translation));
     for segment in 0..u32::try_from(source.starts.len()).unwrap_or(u32::MAX) {
         let ((own, own_spelt), (other, other_spelt)) = (ours.take(segment), theirs.take(segment));
-        if other.is_empty() || (own.is_empty() && own_spelt.is_empty()) {
+        if (other.is_empty() && other_spelt.is_empty()) || (own.is_empty() && own_spelt.is_empty()) {
             continue;
         }
         let (here, there) = (Index::new(own.iter(), own_spelt), Index::new(other.iter(), other_spelt));
-        let gained = other.iter().filter(|fact| !here.covers(&fact.what));
+        let gained = other.iter().filter(|fact| !here.covers(&fact.what)).map(stray);
+        let gained = gained.chain(lost_spelt(other_spelt, &here, segment));
         let mut taken = BTreeSet::new();
         for fact in gained {
             let lost = lost_facts(own, other, &there).into_iter().chain(lost_spelt(own_spelt, &there, segment));
@@ -122,18 +127,22 @@ fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Lost<
 }
 
 /// What the source text states that has no equal in the translation, or fewer.
-fn lost_facts<'s>(own: &'s [Fact], other: &[Fact], there: &Index<'_>) -> Vec<Lost<'s>> {
+fn lost_facts<'s>(own: &'s [Fact], other: &[Fact], there: &Index<'_>) -> Vec<Stray<'s>> {
     let count = |facts: &[Fact], what: &What| facts.iter().filter(|fact| fact.what == *what).count();
     let is_lost = |fact: &&Fact| !there.covers(&fact.what) || count(own, &fact.what) > count(other, &fact.what);
     // What is nowhere comes before what is there less often.
     let mut lost: Vec<_> = own.iter().filter(is_lost).collect();
     lost.sort_by_key(|fact| there.covers(&fact.what));
-    lost.into_iter().map(|fact| Lost { what: fact.what.clone(), segment: fact.segment, place: &fact.place }).collect()
+    lost.into_iter().map(stray).collect()
 }
 
-fn lost_spelt<'s>(own: &'s [Spelt], there: &Index<'_>, segment: u32) -> Vec<Lost<'s>> {
+fn stray(fact: &Fact) -> Stray<'_> {
+    Stray { what: fact.what.clone(), segment: fact.segment, place: &fact.place }
+}
+
+fn lost_spelt<'s>(own: &'s [Spelt], there: &Index<'_>, segment: u32) -> Vec<Stray<'s>> {
     let lost = own.iter().filter(|spelt| spelt.is_firm).map(|spelt| What::Number(Decimal::whole(spelt.number.into())));
-    lost.filter(|what| !there.covers(what)).map(|what| Lost { what, segment, place: &(0..0) }).collect()
+    lost.filter(|what| !there.covers(what)).map(|what| Stray { what, segment, place: &(0..0) }).collect()
 }
 
 /// Goes through the facts of a text segment by segment.

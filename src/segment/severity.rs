@@ -80,10 +80,18 @@ impl Judge<'_> {
     }
 }
 
-fn values(facts: &[Found]) -> Vec<&What> {
-    let mut values: Vec<_> = facts.iter().map(|fact| &fact.what).collect();
+fn values(facts: &[Found]) -> Vec<What> {
+    let mut values: Vec<_> = facts.iter().map(|fact| plain(&fact.what)).collect();
     values.sort();
     values
+}
+
+/// 午前10時 is 10:00.
+fn plain(what: &What) -> What {
+    match what {
+        What::Time { minutes, .. } => What::Time { minutes: *minutes, may_be_afternoon: false },
+        other => other.clone(),
+    }
 }
 
 /// The words around the facts: how a value is written is no matter of words.

@@ -14,7 +14,7 @@ enum Half {
 pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
     let hour = view.whole(at, 25)?;
     let (minutes, mut next) = colon(view, at).or_else(|| hour_sign(view, at)).or_else(|| bare(view, at))?;
-    let mut half = before(view, at);
+    let (mut half, said_in) = before(view, at);
     if let Some((said, length)) = after(view, next) {
         half = said;
         next += length;
@@ -25,7 +25,7 @@ pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
     };
     let total = u16::try_from((hour + noon) * 60 + minutes).ok()?;
     let time = What::Time { minutes: total, may_be_afternoon: half == Half::Unsaid && hour <= 12 };
-    Some((vec![(time, at, next)], next))
+    Some((vec![(time, at - said_in, next)], next))
 }
 
 /// 8:30, 8:30:00
@@ -58,15 +58,28 @@ fn bare(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     after(view, at + 1).map(|_| (0, at + 1))
 }
 
-fn before(view: View<'_>, at: usize) -> Half {
-    let said = |words: &str| at.checked_sub(words.chars().count()).is_some_and(|from| view.signs(from, words));
-    if ["上午", "午前", "오전", "凌晨", "早上", "清晨"].into_iter().any(said) {
-        Half::Morning
-    } else if ["下午", "午後", "오후", "晚上", "晚", "傍晚", "夜"].into_iter().any(said) {
-        Half::Afternoon
-    } else {
-        Half::Unsaid
-    }
+/// The half of the day that stands before an hour, and how many signs it takes.
+fn before(view: View<'_>, at: usize) -> (Half, usize) {
+    const SAID: [(&str, Half); 13] = [
+        ("上午", Half::Morning),
+        ("午前", Half::Morning),
+        ("오전", Half::Morning),
+        ("凌晨", Half::Morning),
+        ("早上", Half::Morning),
+        ("清晨", Half::Morning),
+        ("下午", Half::Afternoon),
+        ("午後", Half::Afternoon),
+        ("오후", Half::Afternoon),
+        ("晚上", Half::Afternoon),
+        ("傍晚", Half::Afternoon),
+        ("晚", Half::Afternoon),
+        ("夜", Half::Afternoon),
+    ];
+    let found = SAID.iter().find_map(|(words, half)| {
+        let length = words.chars().count();
+        view.signs(at.checked_sub(length)?, words).then_some((*half, length))
+    });
+    found.unwrap_or((Half::Unsaid, 0))
 }
 
 fn after(view: View<'_>, at: usize) -> Option<(Half, usize)> {

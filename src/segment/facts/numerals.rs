@@ -13,7 +13,7 @@ pub fn read(words: &str, language: Language, stated: &mut Stated) {
 }
 
 /// Signs after which a numeral surely counts.
-const COUNTERS: &str = "天日年月个人件条項项元万亿時时分次名家所座层岁歳章款号届回种類类台辆公里米周週位円社校市国県区";
+const COUNTERS: &str = "天日年月个人件条項项元万亿時时分次名家所座层岁歳章款号届回种類类台辆公里米周週位円社校市国県区张張本册份间間辆只枚步期级級批组組页頁篇部倍";
 
 fn chinese(words: &str, stated: &mut Stated) {
     let mut run_at = None;
