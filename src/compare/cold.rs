@@ -155,21 +155,7 @@ impl Case<'_> {
         renumber(&mut there, &to_there, count);
         (here.shape, there.shape) = (0, 0);
         let found = discrepancies(&here, &there);
-        found.into_iter().filter(|found| !self.is_of_absent(found)).map(|found| self.fact(&found)).collect()
-    }
-
-    /// Whether the passage is missing as a whole, which is said once.
-    fn is_of_absent(&self, found: &Discrepancy) -> bool {
-        let within = |segments: &[Segment], absent: &[usize], place: &Range<u32>| {
-            absent
-                .iter()
-                .any(|at| segments[*at].place.contains(&(place.start as usize)) && !segments[*at].place.is_empty())
-        };
-        match (&found.source, &found.translation) {
-            (Some(_), None) => within(&self.source.segments, &self.alignment.missing, &found.source_place),
-            (None, Some(_)) => within(&self.translation.segments, &self.alignment.extra, &found.translation_place),
-            _ => false,
-        }
+        found.into_iter().filter(|found| !is_of_absent(found)).map(|found| self.fact(&found)).collect()
     }
 
     fn fact(&self, found: &Discrepancy) -> Change {
@@ -234,8 +220,20 @@ impl Case<'_> {
     }
 }
 
+/// Whether the passage is missing as a whole, which is said once.
+fn is_of_absent(found: &Discrepancy) -> bool {
+    match (&found.source, &found.translation) {
+        (Some(_), None) => found.source_segment == Some(NOWHERE),
+        (None, Some(_)) => found.translation_segment == Some(NOWHERE),
+        _ => false,
+    }
+}
+
+/// The number of a segment without a counterpart.
+const NOWHERE: u32 = u32::MAX;
+
 fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
-    let number = |segment: u32| to.get(segment as usize).copied().flatten().unwrap_or(u32::MAX);
+    let number = |segment: u32| to.get(segment as usize).copied().flatten().unwrap_or(NOWHERE);
     for fact in &mut sheet.facts {
         fact.segment = number(fact.segment);
     }

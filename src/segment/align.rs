@@ -18,8 +18,9 @@ pub struct Alignment {
 }
 
 /// Above so many pairs only those near the diagonal are tried, so far to each side.
-const FULL: usize = 4_500_000;
-const REACH: usize = 60;
+const FULL: usize = 640_000;
+const REACH: usize = 100;
+const CELLS: usize = 3_000_000;
 
 const SKIP: f32 = 1.15;
 const JOIN: f32 = 0.75;
@@ -71,7 +72,7 @@ fn joined(side: &[Glance]) -> Vec<Option<Glance>> {
         marks.sort_unstable();
         marks.dedup();
         let is_prose = x.role == Role::Paragraph && y.role == Role::Paragraph;
-        is_prose.then(|| Glance { role: Role::Paragraph, is_row: false, weight: x.weight + y.weight, marks })
+        is_prose.then_some(Glance { role: Role::Paragraph, is_row: false, weight: x.weight + y.weight, marks })
     });
     pairs.collect()
 }
@@ -153,7 +154,7 @@ type Side<'s> = (&'s [Glance], &'s [Option<Glance>]);
 
 fn walk((a, a_joined): Side<'_>, (b, b_joined): Side<'_>, ratio: f32) -> Alignment {
     let (rows, columns) = (a.len(), b.len());
-    let reach = if rows.saturating_mul(columns) <= FULL { columns } else { REACH };
+    let reach = if rows.saturating_mul(columns) <= FULL { columns } else { REACH.min(CELLS / rows.max(1)).max(3) };
     let width = (2 * reach + 1).min(columns + 1);
     let first = |row: usize| {
         let middle = row * columns / rows.max(1);

@@ -157,7 +157,6 @@ impl<'s> Matching<'s> {
         for at in new.clone() {
             self.to_old[at] = Some(old.start);
         }
-        self.steady.retain(|(a, b)| !old.contains(a) && !new.contains(b));
         self.joined.push(Change { kind, importance: importance.max(Importance::Minor), old, new });
     }
 

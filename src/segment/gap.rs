@@ -44,7 +44,8 @@ enum Step {
 /// Pairs of numbers into the places of both sides.
 pub fn pairs(old: Side<'_>, new: Side<'_>) -> Vec<(usize, usize)> {
     let (rows, columns) = (old.places.len(), new.places.len());
-    let reach = if rows.saturating_mul(columns) <= WIDE_PRODUCT { columns } else { NARROW };
+    let reach =
+        if rows.saturating_mul(columns) <= WIDE_PRODUCT { columns } else { NARROW.min(1_500_000 / rows.max(1)).max(3) };
     let band = Band { rows, columns, reach };
     let mut steps = vec![Step::SkipNew; (rows + 1) * band.width()];
     let mut above: Vec<f32> = vec![0.0; columns + 1];

@@ -1,7 +1,7 @@
 //! Whether two texts in different languages state the same facts.
 
 use super::facts::{Currency, Decimal, Fact, FactSheet, Spelt, What};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
 
 /// A difference between a source text and its translation, with the places of both.
@@ -59,18 +59,14 @@ fn pair_up(
         let start = sheet.starts.get(segment as usize).copied().unwrap_or(0);
         start..start
     };
-    let mut waiting: BTreeMap<u32, Vec<Stray<'_>>> = BTreeMap::new();
+    let mut waiting: BTreeMap<u32, VecDeque<Stray<'_>>> = BTreeMap::new();
     for fact in extra {
-        waiting.entry(if is_parallel { fact.segment } else { 0 }).or_default().push(fact);
+        waiting.entry(if is_parallel { fact.segment } else { 0 }).or_default().push_back(fact);
     }
     let mut found = Vec::new();
     for lost in missing {
         let candidates = waiting.get_mut(&if is_parallel { lost.segment } else { 0 });
-        // Far ones are no answer, and looking at all would take the square of the time.
-        let partner = candidates.and_then(|facts| {
-            let at = facts.iter().take(64).position(|fact| is_alike(&lost.what, &fact.what))?;
-            Some(facts.remove(at))
-        });
+        let partner = candidates.and_then(|strays| take_alike(strays, &lost.what));
         let place = if lost.place.end == 0 { start(source, lost.segment) } else { lost.place.clone() };
         let beside = is_parallel.then_some(lost.segment);
         found.push(Discrepancy {
@@ -112,12 +108,10 @@ fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Stray
         let (here, there) = (Index::new(own.iter(), own_spelt), Index::new(other.iter(), other_spelt));
         let gained = other.iter().filter(|fact| !here.covers(&fact.what)).map(stray);
         let gained = gained.chain(lost_spelt(other_spelt, &here, segment));
-        let mut taken = BTreeSet::new();
+        let lost = lost_facts(own, other, &there).into_iter().chain(lost_spelt(own_spelt, &there, segment));
+        let mut waiting: VecDeque<_> = lost.collect();
         for fact in gained {
-            let lost = lost_facts(own, other, &there).into_iter().chain(lost_spelt(own_spelt, &there, segment));
-            let partner = lost.enumerate().find(|(at, lost)| !taken.contains(at) && is_alike(&lost.what, &fact.what));
-            if let Some((at, lost)) = partner {
-                taken.insert(at);
+            if let Some(lost) = take_alike(&mut waiting, &fact.what) {
                 missing.push(lost);
                 extra.push(fact);
             }
@@ -128,12 +122,19 @@ fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Stray
 
 /// What the source text states that has no equal in the translation, or fewer.
 fn lost_facts<'s>(own: &'s [Fact], other: &[Fact], there: &Index<'_>) -> Vec<Stray<'s>> {
-    let count = |facts: &[Fact], what: &What| facts.iter().filter(|fact| fact.what == *what).count();
-    let is_lost = |fact: &&Fact| !there.covers(&fact.what) || count(own, &fact.what) > count(other, &fact.what);
-    // What is nowhere comes before what is there less often.
-    let mut lost: Vec<_> = own.iter().filter(is_lost).collect();
-    lost.sort_by_key(|fact| there.covers(&fact.what));
-    lost.into_iter().map(stray).collect()
+    let mut balance: BTreeMap<&What, isize> = BTreeMap::new();
+    own.iter().for_each(|fact| *balance.entry(&fact.what).or_default() += 1);
+    other.iter().for_each(|fact| *balance.entry(&fact.what).or_default() -= 1);
+    let (nowhere, rest): (Vec<_>, Vec<_>) = own.iter().partition(|fact| !there.covers(&fact.what));
+    let fewer = rest.into_iter().filter(|fact| balance.get(&fact.what).is_some_and(|count| *count > 0));
+    nowhere.into_iter().chain(fewer).map(stray).collect()
+}
+
+/// Takes the first that may stand where another should. Far ones are no answer, and
+/// looking at all would take the square of the time.
+fn take_alike<'s>(waiting: &mut VecDeque<Stray<'s>>, what: &What) -> Option<Stray<'s>> {
+    let at = waiting.iter().take(64).position(|stray| is_alike(&stray.what, what))?;
+    waiting.remove(at)
 }
 
 fn stray(fact: &Fact) -> Stray<'_> {
@@ -207,7 +208,10 @@ struct Index<'f> {
     years: BTreeSet<u16>,
     times: BTreeSet<u16>,
     documents: BTreeSet<(u16, u32)>,
+    document_numbers: BTreeSet<u64>,
     phones: BTreeSet<u64>,
+    /// The ends of the telephone numbers: without the area's code.
+    local_phones: BTreeSet<u64>,
     addresses: BTreeSet<&'f str>,
     has_relative_year: bool,
 }
@@ -230,7 +234,9 @@ impl<'f> Index<'f> {
             years: BTreeSet::new(),
             times: BTreeSet::new(),
             documents: BTreeSet::new(),
+            document_numbers: BTreeSet::new(),
             phones: BTreeSet::new(),
+            local_phones: BTreeSet::new(),
             addresses: BTreeSet::new(),
             has_relative_year: false,
         };
@@ -270,9 +276,11 @@ impl<'f> Index<'f> {
             }
             What::Document { year, number } => {
                 self.documents.insert((*year, *number));
+                self.document_numbers.insert((*number).into());
             }
             What::Phone(digits) => {
                 self.phones.insert(*digits);
+                self.local_phones.extend((5..9).map(|places| digits % 10_u64.pow(places)));
             }
             What::Address(address) => {
                 self.addresses.insert(address);
@@ -346,9 +354,8 @@ impl<'f> Index<'f> {
         let is_day = whole < 32 && self.bare_days.contains(&u8::try_from(whole).unwrap_or(0));
         let is_hour = whole < 25
             && [whole, whole + 12].iter().any(|hour| self.times.contains(&(u16::try_from(hour * 60).unwrap_or(0))));
-        let is_of_document = self.documents.iter().any(|(_, number)| u64::from(*number) == whole);
-        let is_of_phone =
-            whole > 9_999 && self.phones.iter().any(|phone| phone.to_string().ends_with(&whole.to_string()));
+        let is_of_document = self.document_numbers.contains(&whole);
+        let is_of_phone = whole > 9_999 && self.local_phones.contains(&whole);
         (is_year && (self.has_year(year) || self.has_relative_year))
             || is_day
             || is_hour

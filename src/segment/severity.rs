@@ -68,8 +68,10 @@ impl Judge<'_> {
         let mut facts = stated.found;
         let figures: Vec<_> = facts.iter().map(|fact| fact.place.clone()).collect();
         // 三万 in 15三万 is read already; a numeral counts where no figure stands.
-        let overlaps =
-            |fact: &Found| figures.iter().any(|place| place.start < fact.place.end && fact.place.start < place.end);
+        let overlaps = |fact: &Found| {
+            let before = figures.partition_point(|place| place.start < fact.place.end);
+            before.checked_sub(1).is_some_and(|at| figures[at].end > fact.place.start)
+        };
         facts.extend(stated.counted.into_iter().filter(|fact| !overlaps(fact)));
         facts.sort_by_key(|fact| fact.place.start);
         facts

@@ -6,9 +6,13 @@ use super::token::digit;
 const DOMAINS: [&str; 14] =
     ["cn", "com", "org", "net", "gov", "edu", "int", "ru", "jp", "kr", "hk", "tw", "eu", "info"];
 
+/// No address is longer, in bytes.
+const LONGEST: usize = 300;
+
 /// The length of the address that a string begins with.
 pub fn length(rest: &str) -> Option<usize> {
-    let end = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+    let part = rest.bytes().take(LONGEST).take_while(|byte| is_part(char::from(*byte)));
+    let end = part.count();
     let run = rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '-', '/', '\'']);
     let is_page = run.starts_with("http://") || run.starts_with("https://") || run.starts_with("www.");
     let is_mail = run.split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host));

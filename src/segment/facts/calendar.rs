@@ -47,7 +47,8 @@ fn numeric(view: View<'_>, at: usize) -> Option<Reading> {
         _ => return None,
     };
     let is_date = (1..=12).contains(&month) && (1..=31).contains(&day) && m_digits <= 2 && (1000..2200).contains(&year);
-    let next = view.tokens.iter().position(|token| token.place.start >= end).unwrap_or(view.tokens.len());
+    let length = view.tokens[at..].iter().take(16).take_while(|token| token.place.start < end).count();
+    let next = at + length;
     is_date.then(|| (vec![(date(year, month.into(), day.into()), at, next)], next))
 }
 
