@@ -3,6 +3,7 @@
 
 mod completeness;
 mod duties;
+mod facts;
 mod files;
 mod identity;
 mod links;
@@ -18,6 +19,7 @@ type Rule = fn(&Site) -> Vec<Finding>;
 
 const RULES: &[Rule] = &[
     completeness::texts,
+    facts::parity,
     files::images_and_attachments,
     identity::ids,
     links::item_links,

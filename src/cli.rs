@@ -4,7 +4,10 @@
 mod accept;
 mod arguments;
 mod baseline;
+mod changes;
 mod check;
+mod compare;
+mod diff;
 mod explain;
 mod fix;
 mod publish;
@@ -58,6 +61,8 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
         Some(("check", matches)) => check::run(matches, surroundings, &voice),
         Some(("accept", matches)) => accept::run(matches, surroundings, &voice),
         Some(("status", matches)) => status::run(matches, surroundings, &voice),
+        Some(("compare", matches)) => compare::run(matches, surroundings, &voice),
+        Some(("diff", matches)) => diff::run(matches, surroundings, &voice),
         Some(("explain", matches)) => explain::run(matches, &voice),
         _ => usage::help(arguments::command(&voice)),
     }

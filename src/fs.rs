@@ -12,6 +12,18 @@ const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 /// Folders nested deeper than this are not entered: no address may be that long.
 const DEPTH_LIMIT: usize = 64;
 
+/// A text larger than this is refused, in bytes.
+const TEXT_LIMIT: u64 = 4 << 20;
+
+/// One text file from anywhere.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    let size = fs::metadata(path)?.len();
+    if size > TEXT_LIMIT {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    fs::read_to_string(path)
+}
+
 /// A site in a folder.
 #[derive(Clone, Debug)]
 pub struct SiteFolder {

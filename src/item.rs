@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;
-use crate::segment::Revision;
+use crate::segment::{FactSheet, Revision};
 use crate::site::{ColumnId, SectionId};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
@@ -226,6 +226,8 @@ pub struct Text {
     pub links: Vec<Link>,
     pub images: Vec<Link>,
     pub files: Vec<Link>,
+    /// What its words state, to be compared with the other editions.
+    pub facts: FactSheet,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -15,6 +15,7 @@ mod read;
 mod settings;
 mod text;
 mod theme;
+pub mod words;
 
 pub use front_matter::{Parts, split as split_front_matter};
 pub use theme::builtin_template;

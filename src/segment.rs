@@ -1,9 +1,32 @@
 //! Segments: the smallest translatable units of a text, in a form in which
-//! what no reader can see makes no difference; and the revision they hash to.
+//! what no reader can see makes no difference; the revision they hash to; what
+//! changed between two texts of one language, and how much it matters; and how a
+//! text and its translation lie side by side.
 
-use comrak::nodes::{AstNode, NodeValue};
-use icu_normalizer::ComposingNormalizerBorrowed;
+mod align;
+mod anchor;
+mod body;
+mod diff;
+mod facts;
+mod features;
+mod gap;
+mod normal;
+mod parity;
+mod severity;
+mod words;
+
+pub use align::{Alignment, align};
+pub use body::{of_body, of_tree};
+pub use diff::{Change, ChangeKind, diff};
+pub use facts::{Decimal, Fact, FactSheet, Language, Spelt, What, facts_of};
+pub use features::{features, likeness, weight};
+pub use normal::{fold, is_wide, letters};
+pub use parity::{Discrepancy, discrepancies};
+pub use severity::{Importance, Judge};
+pub use words::{Piece, Span as WordSpan, word_diff};
+
 use std::fmt;
+use std::ops::Range;
 
 /// A hash of a text's normalised segments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,15 +42,16 @@ impl Revision {
     pub fn of(segments: &[Segment]) -> Self {
         let mut hasher = blake3::Hasher::new();
         for segment in segments {
-            hasher.update(segment.role.key().as_bytes());
-            hasher.update(&[0]);
-            hasher.update(segment.words.as_bytes());
-            hasher.update(&[0]);
+            segment.feed(&mut hasher);
         }
-        let mut first = [0; 8];
-        first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
-        Self(u64::from_be_bytes(first))
+        Self(first_bytes(&hasher))
     }
+}
+
+fn first_bytes(hasher: &blake3::Hasher) -> u64 {
+    let mut first = [0; 8];
+    first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+    u64::from_be_bytes(first)
 }
 
 impl fmt::Display for Revision {
@@ -37,7 +61,7 @@ impl fmt::Display for Revision {
 }
 
 /// What a segment is in its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// A front-matter field that readers see.
     Field(&'static str),
@@ -45,22 +69,36 @@ pub enum Role {
     Paragraph,
     ListItem,
     Cell,
+    /// The words that stand for an image.
+    Alt,
     Code,
     Footnote,
+    Html,
     Break,
 }
 
 impl Role {
-    fn key(self) -> String {
+    /// The word in JSON, and in the hash.
+    pub fn key(self) -> &'static str {
         match self {
-            Self::Field(name) => format!("field {name}"),
-            Self::Heading(level) => format!("heading {level}"),
-            Self::Paragraph => "paragraph".to_owned(),
-            Self::ListItem => "item".to_owned(),
-            Self::Cell => "cell".to_owned(),
-            Self::Code => "code".to_owned(),
-            Self::Footnote => "footnote".to_owned(),
-            Self::Break => "break".to_owned(),
+            Self::Field(_) => "field",
+            Self::Heading(_) => "heading",
+            Self::Paragraph => "paragraph",
+            Self::ListItem => "list-item",
+            Self::Cell => "cell",
+            Self::Alt => "alt",
+            Self::Code => "code",
+            Self::Footnote => "footnote",
+            Self::Html => "html",
+            Self::Break => "break",
+        }
+    }
+
+    fn detail(self) -> String {
+        match self {
+            Self::Field(name) => name.to_owned(),
+            Self::Heading(level) => level.to_string(),
+            _ => String::new(),
         }
     }
 }
@@ -68,97 +106,59 @@ impl Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
     pub role: Role,
-    /// Normalised: white space folded, one form of each mark, NFC.
+    /// What it lies in: `q` for a quotation, `u` and `o` for lists, `h` and `r` for a table's rows.
+    pub path: String,
+    /// What readers read: white space folded, NFC, no marks.
     pub words: String,
+    /// Emphasis, code and links, each with the byte of `words` at which it begins or ends.
+    pub marks: String,
+    /// Where its links lead and which files its images are, in order.
+    pub targets: Vec<String>,
+    /// Its bytes in the file.
+    pub place: Range<usize>,
 }
 
 impl Segment {
-    pub fn new(role: Role, words: &str) -> Self {
-        let folded = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let normalizer = ComposingNormalizerBorrowed::new_nfc();
-        Self { role, words: normalizer.normalize(&folded).into_owned() }
+    /// A segment of words alone.
+    pub fn new(role: Role, words: &str, place: Range<usize>) -> Self {
+        let words = fold(words);
+        Self { role, path: String::new(), words, marks: String::new(), targets: Vec::new(), place }
     }
-}
 
-/// The segments of a Markdown body, in reading order.
-pub fn of_body<'a>(root: &'a AstNode<'a>) -> Vec<Segment> {
-    root.descendants().filter_map(segment_of).collect()
-}
-
-fn segment_of<'a>(node: &'a AstNode<'a>) -> Option<Segment> {
-    let role = match &node.data.borrow().value {
-        NodeValue::Heading(heading) => Role::Heading(heading.level),
-        NodeValue::Paragraph => paragraph_role(node),
-        NodeValue::TableCell => Role::Cell,
-        NodeValue::ThematicBreak => Role::Break,
-        NodeValue::CodeBlock(code) => {
-            let normalizer = ComposingNormalizerBorrowed::new_nfc();
-            let words = normalizer.normalize(code.literal.trim_end()).into_owned();
-            return Some(Segment { role: Role::Code, words });
+    fn feed(&self, hasher: &mut blake3::Hasher) {
+        let detail = self.role.detail();
+        let parts = [self.role.key(), &detail, &self.path, &self.words, &self.marks];
+        for part in parts.into_iter().chain(self.targets.iter().map(String::as_str)) {
+            hasher.update(part.as_bytes());
+            hasher.update(&[0]);
         }
-        _ => return None,
-    };
-    let mut words = String::new();
-    for child in node.children() {
-        write_inline(child, &mut words);
+        hasher.update(&[1]);
     }
-    Some(Segment::new(role, &words))
-}
 
-fn paragraph_role<'a>(node: &'a AstNode<'a>) -> Role {
-    match node.parent().map(|parent| parent.data.borrow().value.clone()) {
-        Some(NodeValue::Item(_)) => Role::ListItem,
-        Some(NodeValue::FootnoteDefinition(_)) => Role::Footnote,
-        _ => Role::Paragraph,
+    /// Equal for segments between which no reader sees a difference.
+    fn fingerprint(&self) -> u64 {
+        let mut hasher = blake3::Hasher::new();
+        self.feed(&mut hasher);
+        first_bytes(&hasher)
     }
-}
 
-/// Writes inline content in one canonical form, without recursion: input may nest without end.
-fn write_inline<'a>(node: &'a AstNode<'a>, out: &mut String) {
-    for edge in node.traverse() {
-        match edge {
-            comrak::arena_tree::NodeEdge::Start(node) => open(node, out),
-            comrak::arena_tree::NodeEdge::End(node) => close(node, out),
-        }
-    }
-}
-
-fn open<'a>(node: &'a AstNode<'a>, out: &mut String) {
-    match &node.data.borrow().value {
-        NodeValue::Text(text) => out.push_str(text),
-        NodeValue::Code(code) => {
-            out.push('`');
-            out.push_str(&code.literal);
-            out.push('`');
-        }
-        NodeValue::SoftBreak | NodeValue::LineBreak => out.push(' '),
-        NodeValue::Emph => out.push('*'),
-        NodeValue::Strong => out.push_str("**"),
-        NodeValue::Link(_) => out.push('['),
-        NodeValue::Image(_) => out.push_str("!["),
-        NodeValue::FootnoteReference(reference) => {
-            out.push_str("[^");
-            out.push_str(&reference.name);
-            out.push(']');
-        }
-        NodeValue::HtmlInline(html) => out.push_str(html),
-        _ => {}
-    }
-}
-
-fn close<'a>(node: &'a AstNode<'a>, out: &mut String) {
-    match &node.data.borrow().value {
-        NodeValue::Emph => out.push('*'),
-        NodeValue::Strong => out.push_str("**"),
-        NodeValue::Link(link) | NodeValue::Image(link) => {
-            out.push_str("](");
-            out.push_str(&link.url);
-            if !link.title.is_empty() {
-                out.push(' ');
-                out.push_str(&link.title);
+    /// The words that stand in code marks.
+    pub fn code_spans(&self) -> Vec<&str> {
+        let mut edges = Vec::new();
+        let mut digits = 0;
+        for (at, c) in self.marks.char_indices() {
+            if !c.is_ascii_digit() {
+                if c == '`' {
+                    edges.extend(self.marks.get(digits..at).and_then(|place| place.parse::<usize>().ok()));
+                }
+                digits = at + c.len_utf8();
             }
-            out.push(')');
         }
-        _ => {}
+        edges.chunks_exact(2).filter_map(|edge| self.words.get(edge[0]..edge[1])).map(str::trim).collect()
+    }
+
+    /// Whether it is the head of a table row.
+    pub fn begins_row(&self) -> bool {
+        self.role == Role::Cell && self.path.ends_with('r')
     }
 }

@@ -10,6 +10,7 @@ mod findings;
 mod fix;
 mod formats;
 mod hostile;
+mod labelled;
 mod output;
 mod properties;
 mod publication;

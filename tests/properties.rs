@@ -130,7 +130,7 @@ proptest! {
 
 fn revision(body: &str) -> Revision {
     let arena = comrak::Arena::new();
-    Revision::of(&segment::of_body(markdown::parse(&arena, body).unwrap()))
+    Revision::of(&segment::of_body(markdown::parse(&arena, body).unwrap(), body, 0))
 }
 
 #[test]
@@ -193,4 +193,90 @@ fn editing_a_translation_alone_never_makes_it_current() {
             .count()
     };
     assert_eq!((stale(&site), stale(&edited)), (1, 1));
+}
+
+mod changes {
+    use super::words;
+    use gongbao::compare::{Document, compare};
+    use gongbao::segment::{ChangeKind, Judge, Language, Segment, diff, facts_of, word_diff};
+    use gongbao::source::{FilePath, SourceFile};
+    use proptest::prelude::*;
+
+    fn document(text: &str) -> Document {
+        Document::read(&SourceFile { path: FilePath::new("a.md"), text: text.to_owned() })
+    }
+
+    fn kinds(before: &[Segment], after: &[Segment]) -> Vec<ChangeKind> {
+        let judge = Judge { language: Language::Chinese, names: &[] };
+        diff(before, after, judge).into_iter().map(|change| change.kind).collect()
+    }
+
+    fn paragraph() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-z]{3,9}( [a-z]{2,9}){3,12}\\.",
+            "[一-龠]{6,40}。",
+            "[ぁ-んァ-ン一-龠]{6,40}。",
+            "[а-я]{3,9}( [а-я]{2,9}){3,12}\\.",
+            "[가-힣]{2,5}( [가-힣]{1,5}){3,9}\\.",
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(super::config(192))]
+
+        #[test]
+        fn swapping_two_paragraphs_never_says_removed(
+            paragraphs in proptest::collection::vec(paragraph(), 2..14), x in 0usize..14, y in 0usize..14,
+        ) {
+            let (x, y) = (x % paragraphs.len(), y % paragraphs.len());
+            let mut swapped = paragraphs.clone();
+            swapped.swap(x, y);
+            let (before, after) = (document(&paragraphs.join("\n\n")), document(&swapped.join("\n\n")));
+            let kinds = kinds(&before.segments, &after.segments);
+            prop_assert!(kinds.iter().all(|kind| matches!(kind, ChangeKind::Unchanged | ChangeKind::Moved)), "{kinds:?}");
+            prop_assert_eq!(kinds.contains(&ChangeKind::Moved), paragraphs[x] != paragraphs[y]);
+        }
+
+        /// Each segment of both texts is in exactly one change.
+        #[test]
+        fn a_difference_accounts_for_everything(a in words(), b in words()) {
+            let (before, after) = (document(&a), document(&b));
+            let judge = Judge { language: Language::Chinese, names: &[] };
+            let changes = diff(&before.segments, &after.segments, judge);
+            let mut old: Vec<_> = changes.iter().flat_map(|change| change.old.clone()).collect();
+            let mut new: Vec<_> = changes.iter().flat_map(|change| change.new.clone()).collect();
+            old.sort_unstable();
+            new.sort_unstable();
+            prop_assert_eq!(old, (0..before.segments.len()).collect::<Vec<_>>());
+            prop_assert_eq!(new, (0..after.segments.len()).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn nothing_stops_a_comparison(a in words(), b in words(), c in words()) {
+            let (source, translation, base) = (document(&a), document(&b), document(&c));
+            for verdict in [compare(&source, &translation, None, &[]), compare(&source, &translation, Some(&base), &[])] {
+                for change in &verdict.changes {
+                    prop_assert!(change.source.as_ref().is_none_or(|place| place.end <= a.len()));
+                    prop_assert!(change.translation.as_ref().is_none_or(|place| place.end <= b.len()));
+                }
+            }
+        }
+
+        #[test]
+        fn facts_stand_where_they_say(text in "[0-9年月日〔〕号.,:%+() -]{0,24}|[0-9a-zA-Z万億천тысюан元@./ ]{0,24}") {
+            for language in [Language::Chinese, Language::Japanese, Language::Korean, Language::Russian, Language::English] {
+                for found in facts_of(&text, language).found {
+                    prop_assert!(text.get(found.place).is_some());
+                }
+            }
+        }
+
+        #[test]
+        fn a_word_diff_holds_both_texts(a in words(), b in words()) {
+            use gongbao::segment::Piece;
+            let spans = word_diff(&a, &b);
+            let side = |not: Piece| spans.iter().filter(|span| span.piece != not).map(|span| span.words.as_str()).collect::<String>();
+            prop_assert_eq!((side(Piece::Added), side(Piece::Removed)), (a, b));
+        }
+    }
 }

@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["lib"],
-    &["accept", "fix", "report"],
+    &["accept", "compare", "fix", "report"],
     &["publish", "fs"],
     &["render"],
     &["plan"],

@@ -89,6 +89,19 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(flag("unchanged", say("cli-option-unchanged")).action(ArgAction::SetTrue).requires("by"))
                 .arg(option("by", "NAME", say("cli-option-by")).requires("unchanged")),
         )
+        .subcommand(
+            subcommand("compare")
+                .arg(positional("source", "SOURCE", say("cli-arg-source"), voice).required(true))
+                .arg(positional("translation", "TRANSLATION", say("cli-arg-translation"), voice).required(true))
+                .arg(option("base", "OLD_SOURCE", say("cli-option-base")))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
+        )
+        .subcommand(
+            subcommand("diff")
+                .arg(positional("item", "ITEM", say("cli-arg-item"), voice).required(true))
+                .arg(positional("edition", "EDITION", say("cli-arg-edition"), voice).required(true))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
+        )
         .subcommand(subcommand("explain").arg(
             Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments")),
         ))
@@ -114,6 +127,10 @@ fn common(voice: &Voice) -> Vec<Arg> {
 
 fn flag(name: &'static str, help: String) -> Arg {
     Arg::new(name).long(name).help(help)
+}
+
+fn positional(name: &'static str, value: &'static str, help: String, voice: &Voice) -> Arg {
+    Arg::new(name).value_name(value).help(help).help_heading(voice.say("cli-heading-arguments", &[]))
 }
 
 fn option(name: &'static str, value: &'static str, help: String) -> Arg {

@@ -124,6 +124,9 @@ codes! {
     RenderFailed        "R003" "render-failed"          Error;
     UnknownTemplate     "R004" "unknown-template"       Error;
     TemplateTooLong     "R005" "template-too-long"      Error;
+
+    FactDiffers         "G001" "fact-differs"           Warning;
+    CountDiffers        "G002" "count-differs"          Warning;
 }
 
 impl Code {

@@ -67,7 +67,7 @@ pub fn read(file: &FilePath, body: &str, base: usize) -> Body {
         survey.visit(node);
     }
     survey.found.parts = parts(root);
-    survey.found.segments = segment::of_body(root);
+    survey.found.segments = segment::of_body(root, body, base);
     survey.found
 }
 

@@ -1,11 +1,11 @@
 //! One Markdown file → a [`Text`]: what its front matter says and what its body holds.
 
 use super::fields::{At, CONTENT, Fields, Reader};
-use super::{front_matter, markdown, names};
+use super::{front_matter, markdown, names, words};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;
 use crate::item::{GuideWords, Kind, Text};
-use crate::segment::{Revision, Role, Segment};
+use crate::segment::{FactSheet, Language, Revision, Segment};
 use crate::source::SourceFile;
 
 /// A summary made from the body is cut after so many characters.
@@ -20,7 +20,7 @@ pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Op
     let body = markdown::read(&file.path, parts.body, offset + parts.body_at);
     let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
-    let text = read(&mut fields, file, kind, &body);
+    let text = read(&mut fields, file, kind, edition, &body);
     if kind == Kind::Letter && body.parts != 2 {
         fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));
     }
@@ -29,16 +29,25 @@ pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Op
     (text, findings.map(|finding| finding.edition(&edition.key).item(item)).collect())
 }
 
-fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markdown::Body) -> Option<Text> {
+fn read(
+    fields: &mut Fields<'_, '_>,
+    file: &SourceFile,
+    kind: Kind,
+    edition: &Edition,
+    body: &markdown::Body,
+) -> Option<Text> {
+    let mut said = Said::default();
     let title = fields.required_string("title");
-    let summary = fields.string("summary").map_or_else(|| shorten(&body.opening), |summary| summary.value);
+    let after_title = title.as_ref().map(|title| title.place.end);
+    let title = title.map(|title| said.string("title", title));
+    let summary = fields.string("summary").map(|summary| said.string("summary", summary));
     let slug = slug(fields);
-    let alts = string_map(fields, "alt");
-    let captions = string_map(fields, "caption");
-    let attachment_titles = string_map(fields, "attachment");
-    let guide = if kind == Kind::Guide { guide_words(fields) } else { GuideWords::default() };
-    let correction = optional(fields, "correction");
-    let withdrawal = optional(fields, "withdrawal");
+    let guide = if kind == Kind::Guide { guide_words(fields, &mut said) } else { GuideWords::default() };
+    let correction = optional(fields, "correction", &mut said);
+    let withdrawal = optional(fields, "withdrawal", &mut said);
+    let alts = string_map(fields, "alt", &mut said);
+    let captions = string_map(fields, "caption", &mut said);
+    let attachment_titles = string_map(fields, "attachment", &mut said);
     let draft = draft(fields);
     let base = fields.string("base");
     let base_place = base.as_ref().map(|at| at.place.clone());
@@ -48,13 +57,13 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markd
     for credit in ["translator", "proofreader"] {
         fields.string(credit);
     }
-    let title = title?;
-    let mut text = Text {
+    let segments: Vec<_> = said.0.into_iter().chain(body.segments.iter().cloned()).collect();
+    Some(Text {
         file: file.path.clone(),
-        after_title: title.place.end,
+        after_title: after_title?,
         base_place,
-        title: title.value,
-        summary,
+        title: title?,
+        summary: summary.unwrap_or_else(|| shorten(&body.opening)),
         slug,
         alts,
         captions,
@@ -63,30 +72,44 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, kind: Kind, body: &markd
         correction,
         withdrawal,
         draft,
-        revision: Revision::of(&[]),
+        revision: Revision::of(&segments),
         base,
         reviewed_by,
         content: blake3::hash(file.text.as_bytes()),
         links: body.links.clone(),
         images: body.images.clone(),
         files: body.files.clone(),
-    };
-    let mut segments = field_segments(&text);
-    segments.extend(body.segments.iter().cloned());
-    text.revision = Revision::of(&segments);
-    Some(text)
+        facts: FactSheet::of(&segments, &file.text, Language::of(&edition.tag)),
+    })
 }
 
-fn optional(fields: &mut Fields<'_, '_>, field: &'static str) -> Option<String> {
-    fields.string(field).map(|at| at.value)
+/// The translatable fields, in one fixed order: reordering front matter changes no revision.
+#[derive(Default)]
+struct Said(Vec<Segment>);
+
+impl Said {
+    fn string(&mut self, name: &'static str, at: At<String>) -> String {
+        self.0.push(words::of_string(name, &at));
+        at.value
+    }
 }
 
-fn string_map(fields: &mut Fields<'_, '_>, field: &'static str) -> Vec<(String, String)> {
-    fields.string_map(field).into_iter().map(|(key, value)| (key.value, value.value)).collect()
+fn optional(fields: &mut Fields<'_, '_>, field: &'static str, said: &mut Said) -> Option<String> {
+    fields.string(field).map(|at| said.string(field, at))
 }
 
-fn guide_words(fields: &mut Fields<'_, '_>) -> GuideWords {
-    GuideWords { basis: optional(fields, "basis"), place: optional(fields, "place"), hours: optional(fields, "hours") }
+fn string_map(fields: &mut Fields<'_, '_>, field: &'static str, said: &mut Said) -> Vec<(String, String)> {
+    let entries = fields.string_map(field);
+    said.0.extend(entries.iter().map(|entry| words::of_entry(field, entry)));
+    entries.into_iter().map(|(key, value)| (key.value, value.value)).collect()
+}
+
+fn guide_words(fields: &mut Fields<'_, '_>, said: &mut Said) -> GuideWords {
+    GuideWords {
+        basis: optional(fields, "basis", said),
+        place: optional(fields, "place", said),
+        hours: optional(fields, "hours", said),
+    }
 }
 
 fn slug(fields: &mut Fields<'_, '_>) -> Option<String> {
@@ -114,25 +137,6 @@ fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<(Revision, crate:
         fields.report(Finding::new(Code::BadValue, place.clone()).with("field", "base").with("expected", "revision"));
     }
     revision.map(|revision| (revision, place))
-}
-
-/// The translatable fields in one fixed order: reordering front matter changes no revision.
-fn field_segments(text: &Text) -> Vec<Segment> {
-    let single = [
-        ("title", Some(&text.title)),
-        ("summary", Some(&text.summary)),
-        ("basis", text.guide.basis.as_ref()),
-        ("place", text.guide.place.as_ref()),
-        ("hours", text.guide.hours.as_ref()),
-        ("correction", text.correction.as_ref()),
-        ("withdrawal", text.withdrawal.as_ref()),
-    ];
-    let maps = [("alt", &text.alts), ("caption", &text.captions), ("attachment", &text.attachment_titles)];
-    let single = single.into_iter().filter_map(|(name, words)| Some(Segment::new(Role::Field(name), words?)));
-    let maps = maps.into_iter().flat_map(|(name, entries)| {
-        entries.iter().map(move |(file, words)| Segment::new(Role::Field(name), &format!("{file}: {words}")))
-    });
-    single.chain(maps).collect()
 }
 
 fn shorten(words: &str) -> String {

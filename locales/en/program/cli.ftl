@@ -174,3 +174,47 @@ baseline-bad-line = line { $line } of { $path } is no line of a baseline: record
 # $path (string)
 fix-changed = repaired: { $path }
 fix-nothing = there is nothing to repair
+
+## Comparing
+
+cli-compare-about = Compare a source text with its translation: two Markdown files from anywhere
+cli-diff-about = Show what changed in the source text since a translation was made
+cli-arg-source = The source text, a Markdown file
+cli-arg-translation = Its translation
+cli-option-base = The source text that the translation was made from
+change-changed = changed in the source text
+change-added = new in the source text
+change-removed = no longer in the source text
+change-moved = moved
+change-split = split
+change-merged = merged
+change-missing = missing in the translation
+change-extra = only in the translation
+change-shorter = much shorter in the translation
+change-longer = much longer in the translation
+change-code = code differs
+change-fact = a fact differs
+change-heading = heading of another level
+change-link = a link differs
+importance-cosmetic = cosmetic
+importance-minor = minor
+importance-substantive = substantive
+importance-factual = factual
+# $kind (string), $importance (string)
+change-sure = { $kind } ({ $importance })
+change-suspected = suspected: { $kind } ({ $importance })
+# $importance (string), $changes (number)
+compare-stale = out of date ({ $importance }): { $changes ->
+    [one] { $changes } passage
+   *[other] { $changes } passages
+}
+compare-stale-unproven = out of date ({ $importance }), judged from structure and facts: { $changes ->
+    [one] { $changes } passage
+   *[other] { $changes } passages
+}
+compare-current = up to date
+compare-current-unproven = nothing shows that it is out of date; without the source text it was made from this is no proof
+# $item (string)
+diff-no-source = `{ $item }` has no source text to compare with
+# $path (string)
+diff-no-base = the source text that the translation was made from is not there: { $path }

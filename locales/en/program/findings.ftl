@@ -308,3 +308,25 @@ system-reason = { $reason ->
     [read-only] the disk is read-only
    *[other] the system says `{ $why }`
 }
+
+## Facts
+
+finding-fact-differs = { $how ->
+        [missing] the source text states `{ $source }`, this text does not
+        [added] this text states `{ $translation }`, the source text does not
+       *[other] this text states `{ $translation }` where the source text states `{ $source }`
+    }
+    .help = correct the text that is wrong; if the source text changes, translate again and type `gongbao accept { $item } { $edition }`
+    .about = Numbers, dates, times, amounts, percentages, document and telephone numbers and addresses are the same in all editions, however each language writes them: 15万元 is 150,000 yuan.
+finding-count-differs = { $what ->
+        [rows] the tables have { $translation ->
+            [one] { $translation } row
+           *[other] { $translation } rows
+        } here and { $source } in the source text
+       *[other] the lists have { $translation ->
+            [one] { $translation } item
+           *[other] { $translation } items
+        } here and { $source } in the source text
+    }
+    .help = compare the lists and tables of both texts, line by line
+    .about = A translation has as many list items and table rows as its source text. One that is missing is easily overlooked.

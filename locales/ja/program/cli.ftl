@@ -141,3 +141,41 @@ baseline-bad-line = { $path } の { $line } 行目は基準ファイルの行で
 # $path (string)
 fix-changed = 修正しました: { $path }
 fix-nothing = 修正するものはありません
+
+## Comparing
+
+cli-compare-about = 原文と訳文を比べる（任意の場所にある二つの Markdown ファイル）
+cli-diff-about = 訳文ができた後に原文のどこが変わったかを示す
+cli-arg-source = 原文（Markdown ファイル）
+cli-arg-translation = 訳文
+cli-option-base = 翻訳のもとになった原文
+change-changed = 原文で変更
+change-added = 原文で追加
+change-removed = 原文から削除
+change-moved = 移動
+change-split = 分割
+change-merged = 統合
+change-missing = 訳文にない
+change-extra = 訳文だけにある
+change-shorter = 訳文が大幅に短い
+change-longer = 訳文が大幅に長い
+change-code = コードの相違
+change-fact = 事実の相違
+change-heading = 見出しのレベルの相違
+change-link = リンクの相違
+importance-cosmetic = 外観
+importance-minor = 軽微
+importance-substantive = 実質
+importance-factual = 事実
+# $kind (string), $importance (string)
+change-sure = { $kind }（{ $importance }）
+change-suspected = 疑い：{ $kind }（{ $importance }）
+# $importance (string), $changes (number)
+compare-stale = 訳文は古くなっています（{ $importance }）：{ $changes } か所
+compare-stale-unproven = 訳文は古くなっています（{ $importance }、構造と事実による判断）：{ $changes } か所
+compare-current = 訳文は最新です
+compare-current-unproven = 古くなった形跡はありません。ただし、翻訳のもとになった原文がないため証明にはなりません
+# $item (string)
+diff-no-source = `{ $item }`には比べる原文がありません
+# $path (string)
+diff-no-base = 翻訳のもとになった原文がありません: { $path }

@@ -305,3 +305,19 @@ system-reason = { $reason ->
     [read-only] ディスクは読み取り専用です
    *[other] システムの応答は `{ $why }` です
 }
+
+## Facts
+
+finding-fact-differs = { $how ->
+        [missing] 原文にある`{ $source }`がこの文にありません
+        [added] この文にある`{ $translation }`が原文にありません
+       *[other] 原文の`{ $source }`がこの文では`{ $translation }`になっています
+    }
+    .help = 誤っている方を直してください。原文を直した場合は、訳文を改めてから `gongbao accept { $item } { $edition }` と入力します
+    .about = 数、日付、時刻、金額、百分率、文書番号、電話番号、アドレスは、表記が違っても、すべての言語版で同じでなければなりません。15万元は `150,000 yuan` と同じです。
+finding-count-differs = { $what ->
+        [rows] 表の行数が違います: この文は { $translation } 行、原文は { $source } 行
+       *[other] 箇条書きの項目数が違います: この文は { $translation } 項目、原文は { $source } 項目
+    }
+    .help = 両方の箇条書きと表を一行ずつ見比べてください
+    .about = 訳文の箇条書きの項目数と表の行数は原文と同じです。一つ抜けていても見落としがちです。

@@ -141,3 +141,41 @@ baseline-bad-line = { $path } 파일의 { $line }번째 줄은 기준 기록이 
 # $path (string)
 fix-changed = 고쳤습니다: { $path }
 fix-nothing = 고칠 것이 없습니다
+
+## Comparing
+
+cli-compare-about = 원문과 번역문을 비교합니다(어디에 있든 Markdown 파일 두 개)
+cli-diff-about = 번역한 뒤 원문에서 바뀐 곳을 보여 줍니다
+cli-arg-source = 원문(Markdown 파일)
+cli-arg-translation = 번역문
+cli-option-base = 번역할 때의 원문
+change-changed = 원문에서 변경됨
+change-added = 원문에 추가됨
+change-removed = 원문에서 삭제됨
+change-moved = 이동됨
+change-split = 나뉨
+change-merged = 합쳐짐
+change-missing = 번역문에 없음
+change-extra = 번역문에만 있음
+change-shorter = 번역문이 훨씬 짧음
+change-longer = 번역문이 훨씬 김
+change-code = 코드가 다름
+change-fact = 사실이 다름
+change-heading = 제목 수준이 다름
+change-link = 링크가 다름
+importance-cosmetic = 외형
+importance-minor = 경미
+importance-substantive = 실질
+importance-factual = 사실
+# $kind (string), $importance (string)
+change-sure = { $kind }({ $importance })
+change-suspected = 의심: { $kind }({ $importance })
+# $importance (string), $changes (number)
+compare-stale = 번역문이 오래되었습니다({ $importance }): { $changes }곳
+compare-stale-unproven = 번역문이 오래되었습니다({ $importance }, 구조와 사실로 판단): { $changes }곳
+compare-current = 번역문이 최신입니다
+compare-current-unproven = 오래되었다는 흔적이 없습니다. 다만 번역할 때의 원문이 없어 증명은 아닙니다
+# $item (string)
+diff-no-source = `{ $item }`에 비교할 원문이 없습니다
+# $path (string)
+diff-no-base = 번역할 때의 원문이 없습니다: { $path }

@@ -305,3 +305,19 @@ system-reason = { $reason ->
     [read-only] 디스크가 읽기 전용입니다
    *[other] 시스템 응답: `{ $why }`
 }
+
+## Facts
+
+finding-fact-differs = { $how ->
+        [missing] 원문에 있는 `{ $source }`이(가) 이 글에 없습니다
+        [added] 이 글에 있는 `{ $translation }`이(가) 원문에 없습니다
+       *[other] 원문의 `{ $source }`이(가) 이 글에서는 `{ $translation }`입니다
+    }
+    .help = 틀린 쪽을 고치세요. 원문을 고쳤다면 번역문도 고친 뒤 `gongbao accept { $item } { $edition }`을(를) 입력하세요
+    .about = 숫자, 날짜, 시각, 금액, 백분율, 문서 번호, 전화번호, 주소는 표기가 달라도 모든 언어판에서 같아야 합니다. 15만 위안은 `150,000 yuan`과 같습니다.
+finding-count-differs = { $what ->
+        [rows] 표의 행 수가 다릅니다: 이 글은 { $translation }행, 원문은 { $source }행
+       *[other] 목록의 항목 수가 다릅니다: 이 글은 { $translation }개, 원문은 { $source }개
+    }
+    .help = 두 글의 목록과 표를 한 줄씩 비교하세요
+    .about = 번역문의 목록 항목 수와 표의 행 수는 원문과 같습니다. 하나가 빠져도 놓치기 쉽습니다.

@@ -185,3 +185,49 @@ baseline-bad-line = строка { $line } файла { $path } не похож�
 # $path (string)
 fix-changed = исправлено: { $path }
 fix-nothing = исправлять нечего
+
+## Comparing
+
+cli-compare-about = Сравнить исходный текст с переводом: два файла Markdown из любого места
+cli-diff-about = Показать, что изменилось в исходном тексте с тех пор, как был сделан перевод
+cli-arg-source = Исходный текст, файл Markdown
+cli-arg-translation = Его перевод
+cli-option-base = Исходный текст, с которого сделан перевод
+change-changed = изменено в исходном тексте
+change-added = добавлено в исходный текст
+change-removed = удалено из исходного текста
+change-moved = перемещено
+change-split = разделено
+change-merged = объединено
+change-missing = отсутствует в переводе
+change-extra = есть только в переводе
+change-shorter = в переводе намного короче
+change-longer = в переводе намного длиннее
+change-code = код различается
+change-fact = факты различаются
+change-heading = заголовок другого уровня
+change-link = ссылки различаются
+importance-cosmetic = оформление
+importance-minor = мелочь
+importance-substantive = по существу
+importance-factual = факты
+# $kind (string), $importance (string)
+change-sure = { $kind } ({ $importance })
+change-suspected = возможно, { $kind } ({ $importance })
+# $importance (string), $changes (number)
+compare-stale = перевод устарел ({ $importance }): { $changes ->
+    [one] { $changes } место
+    [few] { $changes } места
+   *[many] { $changes } мест
+}
+compare-stale-unproven = перевод устарел ({ $importance }), судя по структуре и фактам: { $changes ->
+    [one] { $changes } место
+    [few] { $changes } места
+   *[many] { $changes } мест
+}
+compare-current = перевод актуален
+compare-current-unproven = признаков того, что перевод устарел, нет; без исходного текста, с которого он сделан, это не доказано
+# $item (string)
+diff-no-source = у `{ $item }` нет исходного текста для сравнения
+# $path (string)
+diff-no-base = нет исходного текста, с которого сделан перевод: { $path }

@@ -141,3 +141,41 @@ baseline-bad-line = { $path } 第 { $line } 行不是基线记录：请用 `--wr
 # $path (string)
 fix-changed = 已修复：{ $path }
 fix-nothing = 没有可修复之处
+
+## Comparing
+
+cli-compare-about = 对照原文和译文：任意位置的两个 Markdown 文件
+cli-diff-about = 显示译文完成之后原文有哪些改动
+cli-arg-source = 原文（Markdown 文件）
+cli-arg-translation = 译文
+cli-option-base = 翻译时所依据的原文
+change-changed = 原文已修改
+change-added = 原文新增
+change-removed = 原文已删除
+change-moved = 已移动
+change-split = 已拆分
+change-merged = 已合并
+change-missing = 译文缺少
+change-extra = 仅译文有
+change-shorter = 译文明显偏短
+change-longer = 译文明显偏长
+change-code = 代码不一致
+change-fact = 事实不一致
+change-heading = 标题级别不同
+change-link = 链接不一致
+importance-cosmetic = 外观
+importance-minor = 细节
+importance-substantive = 实质
+importance-factual = 事实
+# $kind (string), $importance (string)
+change-sure = { $kind }（{ $importance }）
+change-suspected = 疑似：{ $kind }（{ $importance }）
+# $importance (string), $changes (number)
+compare-stale = 译文已过时（{ $importance }）：{ $changes } 处
+compare-stale-unproven = 译文已过时（{ $importance }），依据结构和事实判断：{ $changes } 处
+compare-current = 译文与原文一致
+compare-current-unproven = 未发现译文过时的迹象；缺少翻译时的原文，不能作为证明
+# $item (string)
+diff-no-source = `{ $item }` 没有可供对照的原文
+# $path (string)
+diff-no-base = 找不到翻译时所依据的原文：{ $path }

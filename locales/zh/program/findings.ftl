@@ -305,3 +305,19 @@ system-reason = { $reason ->
     [read-only] 磁盘为只读
    *[other] 系统返回 `{ $why }`
 }
+
+## Facts
+
+finding-fact-differs = { $how ->
+        [missing] 原文中有`{ $source }`，本文中没有
+        [added] 本文中有`{ $translation }`，原文中没有
+       *[other] 原文为`{ $source }`，本文为`{ $translation }`
+    }
+    .help = 请改正有误的一方；如果改的是原文，译文修改后请输入 `gongbao accept { $item } { $edition }`
+    .about = 数字、日期、时间、金额、百分比、文号、电话号码和地址在各语言版本中应当一致，写法可以不同：15万元就是 `150,000 yuan`。
+finding-count-differs = { $what ->
+        [rows] 表格行数不一致：本文 { $translation } 行，原文 { $source } 行
+       *[other] 列表项数不一致：本文 { $translation } 项，原文 { $source } 项
+    }
+    .help = 请逐行对照两份文本中的列表和表格
+    .about = 译文的列表项数和表格行数应当与原文相同。漏掉一项很容易被忽略。

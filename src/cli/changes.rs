@@ -1,0 +1,187 @@
+//! Changes as the commands show them: for people with both places and the words that
+//! changed, for programs as JSON.
+
+use crate::catalog::Voice;
+use crate::compare::{Change, Counts, Verdict};
+use crate::segment::{Piece, Revision, WordSpan};
+use crate::source::{LineIndex, SourceFile};
+use serde::Serialize;
+use std::ops::Range;
+
+/// The texts that places are in.
+#[derive(Debug)]
+pub struct Files<'f> {
+    pub base: Option<&'f SourceFile>,
+    pub source: &'f SourceFile,
+    pub translation: Option<&'f SourceFile>,
+}
+
+#[derive(Serialize)]
+struct Report<'r> {
+    schema: &'static str,
+    state: &'static str,
+    severity: &'static str,
+    proven: bool,
+    revision: String,
+    segments: SegmentCounts,
+    changes: Vec<Line<'r>>,
+}
+
+#[derive(Serialize)]
+struct SegmentCounts {
+    source: usize,
+    translation: usize,
+    changed: usize,
+    missing: usize,
+    extra: usize,
+}
+
+#[derive(Serialize)]
+struct Line<'r> {
+    kind: &'static str,
+    severity: &'static str,
+    sure: bool,
+    role: Option<&'static str>,
+    base_line: Option<usize>,
+    source_line: Option<usize>,
+    translation_line: Option<usize>,
+    words: Vec<(&'static str, &'r str)>,
+    translated: &'r str,
+}
+
+pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: &Files<'_>) -> String {
+    let lines = Lines::of(files);
+    let Counts { source, translation, changed, missing, extra } = verdict.counts;
+    let report = Report {
+        schema,
+        state: if verdict.is_stale { "stale" } else { "current" },
+        severity: verdict.importance.key(),
+        proven: verdict.is_proven,
+        revision: revision.to_string(),
+        segments: SegmentCounts { source, translation, changed, missing, extra },
+        changes: verdict.changes.iter().map(|change| line(change, &lines)).collect(),
+    };
+    serde_json::to_string(&report).unwrap_or_default() + "\n"
+}
+
+fn line<'r>(change: &'r Change, lines: &Lines<'_>) -> Line<'r> {
+    Line {
+        kind: change.kind.key(),
+        severity: change.importance.key(),
+        sure: change.is_sure,
+        role: change.role.map(|role| role.key()),
+        base_line: change.base.as_ref().and_then(|place| Some(lines.base.as_ref()?.of(place))),
+        source_line: change.source.as_ref().map(|place| lines.source.of(place)),
+        translation_line: change.translation.as_ref().and_then(|place| Some(lines.translation.as_ref()?.of(place))),
+        words: change.words.iter().map(|span| (piece(span), span.words.as_str())).collect(),
+        translated: &change.translated,
+    }
+}
+
+fn piece(span: &WordSpan) -> &'static str {
+    match span.piece {
+        Piece::Same => "same",
+        Piece::Removed => "removed",
+        Piece::Added => "added",
+    }
+}
+
+/// Finds lines in the files, each indexed once.
+struct Lines<'f> {
+    base: Option<Places<'f>>,
+    source: Places<'f>,
+    translation: Option<Places<'f>>,
+}
+
+impl<'f> Lines<'f> {
+    fn of(files: &Files<'f>) -> Self {
+        Self {
+            base: files.base.map(Places::new),
+            source: Places::new(files.source),
+            translation: files.translation.map(Places::new),
+        }
+    }
+}
+
+struct Places<'f> {
+    file: &'f SourceFile,
+    index: LineIndex,
+}
+
+impl<'f> Places<'f> {
+    fn new(file: &'f SourceFile) -> Self {
+        Self { file, index: LineIndex::new(&file.text) }
+    }
+
+    fn of(&self, place: &Range<usize>) -> usize {
+        self.index.position(&self.file.text, place.start).line
+    }
+
+    fn name(&self, place: &Range<usize>) -> String {
+        format!("{}:{}", self.file.path, self.of(place))
+    }
+}
+
+pub fn human(verdict: &Verdict, files: &Files<'_>, voice: &Voice, colour: bool) -> String {
+    let lines = Lines::of(files);
+    let mut text = String::new();
+    for change in &verdict.changes {
+        text.push_str(&entry(change, &lines, voice, colour));
+        text.push('\n');
+    }
+    text.push_str(&summary(verdict, voice));
+    text.push('\n');
+    text
+}
+
+fn entry(change: &Change, lines: &Lines<'_>, voice: &Voice, colour: bool) -> String {
+    let place = |place: &Option<Range<usize>>, places: Option<&Places<'_>>| Some(places?.name(place.as_ref()?));
+    let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
+    let there = place(&change.translation, lines.translation.as_ref());
+    let places: Vec<_> = [here, there].into_iter().flatten().collect();
+    let kind = voice.say(&format!("change-{}", change.kind.key()), &[]);
+    let importance = voice.say(&format!("importance-{}", change.importance.key()), &[]);
+    let arguments = [("kind", kind.into()), ("importance", importance.into())];
+    let title = voice.say(if change.is_sure { "change-sure" } else { "change-suspected" }, &arguments);
+    let mut entry = format!("{}\n  {title}\n", places.join("  "));
+    let words: String = change.words.iter().map(|span| marked(span, colour)).collect();
+    for (sign, words) in [("│ ", words.as_str()), ("└ ", change.translated.as_str())] {
+        for line in words.lines().filter(|line| !line.is_empty()) {
+            entry.push_str(&format!("  {sign}{}\n", printable(line)));
+        }
+    }
+    entry
+}
+
+fn marked(span: &WordSpan, colour: bool) -> String {
+    let words = &span.words;
+    match (span.piece, colour) {
+        (Piece::Same, _) => words.clone(),
+        (Piece::Removed, true) => format!("\u{1b}[31m{words}\u{1b}[0m"),
+        (Piece::Added, true) => format!("\u{1b}[32m{words}\u{1b}[0m"),
+        (Piece::Removed, false) => format!("[-{words}-]"),
+        (Piece::Added, false) => format!("{{+{words}+}}"),
+    }
+}
+
+/// No text may command the terminal.
+fn printable(line: &str) -> String {
+    let is_ours = |at: usize| ["\u{1b}[31m", "\u{1b}[32m", "\u{1b}[0m"].iter().any(|code| line[at..].starts_with(code));
+    let signs = line.char_indices().map(|(at, c)| match c {
+        '\u{1b}' if is_ours(at) => c,
+        c if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => '\u{fffd}',
+        c => c,
+    });
+    signs.collect()
+}
+
+fn summary(verdict: &Verdict, voice: &Voice) -> String {
+    let importance = voice.say(&format!("importance-{}", verdict.importance.key()), &[]);
+    let id = match (verdict.is_stale, verdict.is_proven) {
+        (true, true) => "compare-stale",
+        (true, false) => "compare-stale-unproven",
+        (false, true) => "compare-current",
+        (false, false) => "compare-current-unproven",
+    };
+    voice.say(id, &[("changes", verdict.changes.len().into()), ("importance", importance.into())])
+}

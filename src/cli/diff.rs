@@ -1,0 +1,77 @@
+//! `gongbao diff ITEM EDITION`: what to translate again.
+
+use super::changes::{self, Files};
+use super::{Output, Surroundings, arguments, exit, show, usage};
+use crate::catalog::Voice;
+use crate::compare::{Document, compare};
+use crate::edition::EditionId;
+use crate::fs::SiteFolder;
+use crate::item::{Item, Text};
+use crate::load;
+use crate::publish::StoreError;
+use crate::segment::Language;
+use crate::site::Site;
+use crate::source::{FilePath, SourceFile};
+use crate::{Clock, prepare};
+use clap::ArgMatches;
+
+pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+    let folder = SiteFolder::new(arguments::site(matches));
+    let prepared = prepare(&folder, Clock { asked: None, now: surroundings.now });
+    let colour = arguments::colour(matches, surroundings.colour);
+    let Some((site, _)) = &prepared.site else {
+        let stderr = show::human(&prepared.findings, &folder, voice, colour);
+        return Output { stderr, code: exit::SETTINGS, ..Output::default() };
+    };
+    let (item, edition, source, text) = match chosen(matches, site, voice) {
+        Ok(chosen) => chosen,
+        Err(message) => return usage::mistake(&message, voice),
+    };
+    let read = |path: &FilePath| {
+        load::reread(&folder, path)
+            .map_err(|error| super::publish::environment(&StoreError::at(path.as_str().as_ref())(error), voice))
+    };
+    let (source_file, file) = match (read(&source.file), read(&text.file)) {
+        (Ok(source_file), Ok(file)) => (source_file, file),
+        (Err(output), _) | (_, Err(output)) => return output,
+    };
+    let base = match base(&folder, text, voice) {
+        Ok(base) => base,
+        Err(message) => return usage::mistake(&message, voice),
+    };
+    let language = |edition: EditionId| Language::of(&site.settings.editions.get(edition).tag);
+    let here = Document::in_language(&source_file, language(item.source));
+    let there = Document::in_language(&file, language(edition));
+    let before = base.as_ref().map(|base| Document::in_language(base, language(item.source)));
+    let verdict = compare(&here, &there, before.as_ref(), &[]);
+    let files = Files { base: base.as_ref(), source: &source_file, translation: Some(&file) };
+    let stdout = match arguments::text(matches, "format") {
+        "json" => changes::json("gongbao/diff/1", &verdict, here.revision(), &files),
+        _ => changes::human(&verdict, &files, voice, colour),
+    };
+    Output { stdout, code: if verdict.is_stale { exit::FINDINGS } else { exit::DONE }, ..Output::default() }
+}
+
+type Chosen<'s> = (&'s Item, EditionId, &'s Text, &'s Text);
+
+fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Chosen<'s>, String> {
+    let (item, edition) = (arguments::text(matches, "item"), arguments::text(matches, "edition"));
+    let names = [("item", item.into()), ("edition", edition.into())];
+    let found = site.find(item).ok_or_else(|| voice.say("accept-unknown-item", &names))?;
+    let id = site.settings.editions.find(edition).ok_or_else(|| voice.say("accept-unknown-edition", &names))?;
+    let item = site.item(found);
+    if id == item.source {
+        return Err(voice.say("accept-is-source", &names));
+    }
+    let text = item.text(id).ok_or_else(|| voice.say("accept-no-text", &names))?;
+    let source = item.text(item.source).ok_or_else(|| voice.say("diff-no-source", &names))?;
+    Ok((item, id, source, text))
+}
+
+/// The source text that a translation was made from; nothing where none is recorded.
+fn base(folder: &SiteFolder, text: &Text, voice: &Voice) -> Result<Option<SourceFile>, String> {
+    let Some((revision, _)) = &text.base else { return Ok(None) };
+    let path = FilePath::new(format!("content/.base/{revision}.md"));
+    let lost = |_| voice.say("diff-no-base", &[("path", path.as_str().into())]);
+    load::reread(folder, &path).map(Some).map_err(lost)
+}

@@ -1,0 +1,96 @@
+//! With a base: what changed in the source text since the translation was made. What
+//! the translation says now is of no account; only `accept` makes it current.
+
+use super::{Change, Counts, Document, Kind, Verdict};
+use crate::segment::{self, Alignment, ChangeKind, Importance, Judge, Segment, align, diff, word_diff};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+pub fn judge(base: &Document, source: &Document, translation: Option<&Document>, names: &[String]) -> Verdict {
+    let judge = Judge { language: source.language, names };
+    let is_stale = base.revision() != source.revision();
+    let found = if is_stale { diff(&base.segments, &source.segments, judge) } else { Vec::new() };
+    let beside = translation.map(|translation| Beside::new(base, translation)).unwrap_or_default();
+    let told = found.iter().filter(|change| change.kind != ChangeKind::Unchanged);
+    let changes: Vec<_> = told.map(|change| tell(change, base, source, translation, &beside)).collect();
+    let count = |kinds: &[Kind]| changes.iter().filter(|change| kinds.contains(&change.kind)).count();
+    Verdict {
+        is_proven: true,
+        is_stale,
+        // A difference that no single passage shows is still one.
+        importance: changes.iter().map(|change| change.importance).max().unwrap_or(match is_stale {
+            true => Importance::Minor,
+            false => Importance::Cosmetic,
+        }),
+        counts: Counts {
+            source: source.segments.len(),
+            translation: translation.map_or(0, |translation| translation.segments.len()),
+            changed: count(&[Kind::Changed, Kind::Moved, Kind::Split, Kind::Merged]),
+            missing: count(&[Kind::Added]),
+            extra: count(&[Kind::Removed]),
+        },
+        changes,
+    }
+}
+
+/// Which segments of the translation belong to those of the base.
+#[derive(Default)]
+struct Beside(BTreeMap<usize, Range<usize>>);
+
+impl Beside {
+    fn new(base: &Document, translation: &Document) -> Self {
+        let Alignment { pairs, moved, .. } =
+            align(&base.segments, &translation.segments, (base.language, translation.language));
+        let pairs = pairs.into_iter().flat_map(|(from, to)| from.map(move |at| (at, to.clone())));
+        let moved = moved.into_iter().map(|(from, to)| (from, to..to + 1));
+        Self(pairs.chain(moved).collect())
+    }
+
+    fn of(&self, base: &Range<usize>) -> Option<Range<usize>> {
+        let first = base.clone().find_map(|at| self.0.get(&at))?;
+        let last = base.clone().rev().find_map(|at| self.0.get(&at))?;
+        Some(first.start.min(last.start)..first.end.max(last.end))
+    }
+}
+
+fn tell(
+    change: &segment::Change,
+    base: &Document,
+    source: &Document,
+    translation: Option<&Document>,
+    beside: &Beside,
+) -> Change {
+    let (old, new) = (&base.segments[change.old.clone()], &source.segments[change.new.clone()]);
+    let translated = translation.and_then(|translation| Some(&translation.segments[beside.of(&change.old)?]));
+    Change {
+        kind: match change.kind {
+            ChangeKind::Unchanged | ChangeKind::Changed => Kind::Changed,
+            ChangeKind::Added => Kind::Added,
+            ChangeKind::Removed => Kind::Removed,
+            ChangeKind::Moved => Kind::Moved,
+            ChangeKind::Split => Kind::Split,
+            ChangeKind::Merged => Kind::Merged,
+        },
+        importance: change.importance,
+        is_sure: true,
+        role: new.first().or(old.first()).map(|segment| segment.role),
+        base: place(old),
+        source: place(new),
+        translation: translated.and_then(place),
+        words: word_diff(&words(old), &words(new)),
+        translated: translated.map(words).unwrap_or_default(),
+    }
+}
+
+pub fn place(segments: &[Segment]) -> Option<Range<usize>> {
+    Some(segments.first()?.place.start..segments.last()?.place.end)
+}
+
+/// What segments say; where only a link's target can have changed, that too.
+pub fn words(segments: &[Segment]) -> String {
+    let all = segments.iter().map(|segment| {
+        let targets: String = segment.targets.iter().map(|target| format!(" <{target}>")).collect();
+        format!("{}{targets}", segment.words)
+    });
+    all.collect::<Vec<_>>().join("\n")
+}

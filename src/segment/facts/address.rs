@@ -1,0 +1,69 @@
+//! Addresses of pages and mailboxes, and telephone numbers.
+
+use super::token::digit;
+
+/// Endings by which a bare name is the address of a page.
+const DOMAINS: [&str; 14] =
+    ["cn", "com", "org", "net", "gov", "edu", "int", "ru", "jp", "kr", "hk", "tw", "eu", "info"];
+
+/// No address is longer, in bytes.
+const LONGEST: usize = 300;
+
+/// The length of the address that a string begins with.
+pub fn length(rest: &str) -> Option<usize> {
+    let part = rest.bytes().take(LONGEST).take_while(|byte| is_part(char::from(*byte)));
+    let end = part.count();
+    let run = rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '-', '/', '\'']);
+    let is_page = run.starts_with("http://") || run.starts_with("https://") || run.starts_with("www.");
+    let is_mail = run.split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host));
+    (is_page || is_mail || is_host(run.split('/').next().unwrap_or_default())).then_some(run.len())
+}
+
+fn is_part(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ".-_~:/?#@!&=+%'".contains(c)
+}
+
+fn is_host(name: &str) -> bool {
+    let mut labels = name.split('.');
+    let last = labels.next_back().unwrap_or_default().to_ascii_lowercase();
+    let mut labels = labels.peekable();
+    labels.peek().is_some() && DOMAINS.contains(&last.as_str()) && labels.all(|label| !label.is_empty())
+}
+
+/// The digits of the telephone number that a string begins with, and its length.
+pub fn phone(rest: &str) -> Option<(u64, usize)> {
+    let mut groups: Vec<String> = vec![String::new()];
+    let mut end = 0;
+    let mut chars = rest.char_indices().take(32).peekable();
+    let has_plus = rest.starts_with('+');
+    while let Some((at, c)) = chars.next() {
+        if let Some(digit) = digit(c) {
+            groups.last_mut()?.push(char::from(b'0' + digit));
+            end = at + c.len_utf8();
+        } else if matches!(c, '+' | '(' | '（') && at == 0 {
+        } else if matches!(c, '-' | ' ' | '\u{a0}' | '‐' | '‑' | ')' | '）' | '(') {
+            // One or two signs part the groups of one number.
+            let next = chars.peek().map(|(_, c)| *c);
+            if next.is_some_and(|c| digit(c).is_some()) && groups.last().is_some_and(|group| !group.is_empty()) {
+                groups.push(String::new());
+            } else if !(matches!(c, ')' | '）' | ' ') && next.is_some_and(|c| matches!(c, ' ' | '('))) {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    let digits = groups.concat();
+    let first = groups.first()?;
+    let is_phone = groups.len() >= 2
+        && (7..=15).contains(&digits.len())
+        && (has_plus || is_area_code(first))
+        && groups.iter().all(|group| group.len() <= 8);
+    let national = digits.strip_prefix("86").filter(|_| has_plus).unwrap_or(&digits);
+    is_phone.then(|| national.parse().ok()).flatten().map(|number| (number, end))
+}
+
+fn is_area_code(group: &str) -> bool {
+    (group.starts_with('0') && (3..=5).contains(&group.len())) || group == "400" || group == "800"
+}

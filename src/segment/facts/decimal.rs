@@ -1,0 +1,90 @@
+//! Decimal numbers in one form per value: 15 × 10⁴, whatever it was written as.
+
+use std::fmt;
+
+/// A number without sign. Equal values are equal, however many zeros were written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Decimal {
+    mantissa: u64,
+    exponent: i8,
+}
+
+impl Decimal {
+    pub fn whole(number: u64) -> Self {
+        Self { mantissa: number, exponent: 0 }.reduced()
+    }
+
+    /// From digits with at most one point. Of more digits than any count has, the
+    /// last ones are mixed into one: two such numbers differ if their digits do.
+    pub fn read(digits: &str) -> Self {
+        let mut mantissa: u64 = 0;
+        let mut decimals: i8 = 0;
+        let mut after_point = false;
+        for c in digits.chars() {
+            match c.to_digit(10) {
+                Some(digit) => {
+                    mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
+                    decimals = decimals.saturating_add(i8::from(after_point));
+                }
+                None => after_point = true,
+            }
+        }
+        Self { mantissa, exponent: -decimals }.reduced()
+    }
+
+    fn reduced(mut self) -> Self {
+        if self.mantissa == 0 {
+            return Self { mantissa: 0, exponent: 0 };
+        }
+        while self.mantissa.is_multiple_of(10) && self.exponent < i8::MAX {
+            self.mantissa /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+
+    /// Times a power of ten.
+    #[must_use]
+    pub fn shifted(self, zeros: u8) -> Self {
+        if self.mantissa == 0 {
+            return self;
+        }
+        Self { exponent: self.exponent.saturating_add_unsigned(zeros), ..self }
+    }
+
+    /// The sum, where both are whole and it can be held.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        Some(Self::whole(self.to_whole()?.checked_add(other.to_whole()?)?))
+    }
+
+    /// The number, if it is whole and not too large.
+    pub fn to_whole(self) -> Option<u64> {
+        let zeros = u32::try_from(self.exponent).ok()?;
+        self.mantissa.checked_mul(10_u64.checked_pow(zeros)?)
+    }
+
+    pub fn is_below(self, limit: u64) -> bool {
+        match u32::try_from(self.exponent) {
+            Ok(_) => self.to_whole().is_some_and(|whole| whole < limit),
+            Err(_) => {
+                let places = u32::from(self.exponent.unsigned_abs());
+                10_u64.checked_pow(places).is_none_or(|scale| self.mantissa / scale < limit)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(whole) = self.to_whole() {
+            return whole.fmt(f);
+        }
+        if self.exponent >= 0 {
+            return write!(f, "{}e{}", self.mantissa, self.exponent);
+        }
+        let places = usize::from(self.exponent.unsigned_abs());
+        let digits = format!("{:0>width$}", self.mantissa, width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        write!(f, "{whole}.{fraction}")
+    }
+}

@@ -1,0 +1,199 @@
+//! What follows a number: its magnitude and its unit.
+
+use super::token::{Kind, Token};
+use super::{Currency, Decimal, Language};
+
+/// Looks at tokens by place.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'t> {
+    pub words: &'t str,
+    pub tokens: &'t [Token],
+    pub language: Language,
+}
+
+impl<'t> View<'t> {
+    pub fn sign(&self, at: usize) -> Option<char> {
+        match self.tokens.get(at)?.kind {
+            Kind::Sign(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The word at a place, in lower case.
+    pub fn word(&self, at: usize) -> Option<String> {
+        let token = self.tokens.get(at)?;
+        (token.kind == Kind::Word).then(|| self.words[token.place.clone()].to_lowercase())
+    }
+
+    /// A whole number below a limit, written in digits alone.
+    pub fn whole(&self, at: usize, limit: u64) -> Option<u64> {
+        match self.tokens.get(at)?.kind {
+            Kind::Number { value, is_plain: true, .. } => value.to_whole().filter(|number| *number < limit),
+            _ => None,
+        }
+    }
+
+    pub fn value(&self, at: usize) -> Option<Decimal> {
+        match self.tokens.get(at)?.kind {
+            Kind::Number { value, .. } => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether signs stand here one after the other.
+    pub fn signs(&self, at: usize, signs: &str) -> bool {
+        signs.chars().enumerate().all(|(offset, c)| self.sign(at + offset) == Some(c))
+    }
+
+    pub fn year(&self, at: usize) -> Option<u16> {
+        let is_year = matches!(self.tokens.get(at)?.kind, Kind::Number { digits: 4, is_plain: true, .. });
+        let year = self.whole(at, 2200).filter(|year| *year >= 1000)?;
+        is_year.then(|| u16::try_from(year).ok()).flatten()
+    }
+
+    /// The number from here with all of its magnitudes, and the place after it.
+    pub fn quantity(&self, at: usize) -> Option<(Decimal, usize)> {
+        let mut total = self.value(at)?;
+        let mut next = at + 1;
+        let mut is_scaled = false;
+        while let Some((zeros, length)) = self.magnitude(next) {
+            total = total.shifted(zeros);
+            next += length;
+            is_scaled = true;
+        }
+        // 1亿2000万: what follows at once is added.
+        let sum = self.addend(next).filter(|_| is_scaled).and_then(|(rest, after)| Some((total.plus(rest)?, after)));
+        Some(sum.unwrap_or((total, next)))
+    }
+
+    /// A number right after a magnitude, and smaller than it.
+    fn addend(&self, at: usize) -> Option<(Decimal, usize)> {
+        let is_near = self.tokens.get(at).is_some_and(|token| !token.is_apart) || self.language == Language::Korean;
+        let (zeros, _) = self.magnitude(at.checked_sub(1)?)?;
+        let (rest, after) = self.remainder(at)?;
+        (is_near && rest.is_below(10_u64.pow(u32::from(zeros)))).then_some((rest, after))
+    }
+
+    fn remainder(&self, at: usize) -> Option<(Decimal, usize)> {
+        let mut rest = self.value(at)?;
+        let mut next = at + 1;
+        while let Some((zeros, length)) = self.magnitude(next) {
+            rest = rest.shifted(zeros);
+            next += length;
+        }
+        Some((rest, next))
+    }
+
+    /// How many zeros the word or sign at a place adds, and how many tokens it takes.
+    pub fn magnitude(&self, at: usize) -> Option<(u8, usize)> {
+        if let Some(sign) = self.sign(at) {
+            // 5千米 and 5千克 are kilometres and kilograms.
+            let is_unit = matches!(self.sign(at + 1), Some('米' | '克' | '瓦' | '卡'));
+            return match sign {
+                '万' | '萬' | '만' => Some((4, 1)),
+                '亿' | '億' | '억' => Some((8, 1)),
+                '兆' if self.language == Language::Japanese => Some((12, 1)),
+                '千' if !is_unit => Some((3, 1)),
+                '百' => Some((2, 1)),
+                '천' if self.sign(at + 1).is_none_or(|c| c != '안') => Some((3, 1)),
+                _ => None,
+            };
+        }
+        let word = self.word(at)?;
+        let zeros = match word.as_str() {
+            "thousand" => 3,
+            "million" | "млн" => 6,
+            "billion" | "bn" | "млрд" => 9,
+            "trillion" | "трлн" => 12,
+            "тыс" => 3,
+            _ if word.starts_with("тысяч") => 3,
+            _ if word.starts_with("миллион") => 6,
+            _ if word.starts_with("миллиард") => 9,
+            _ if word.starts_with("триллион") => 12,
+            _ => return None,
+        };
+        let has_point = matches!(word.as_str(), "тыс" | "млн" | "млрд" | "трлн") && self.sign(at + 1) == Some('.');
+        Some((zeros, 1 + usize::from(has_point)))
+    }
+
+    /// Whether a percent sign or word stands here, and how many tokens it takes.
+    pub fn percent(&self, at: usize) -> Option<usize> {
+        if matches!(self.sign(at), Some('%' | '％')) {
+            return Some(1);
+        }
+        if self.signs(at, "パーセント") {
+            return Some(5);
+        }
+        if self.signs(at, "퍼센트") {
+            return Some(3);
+        }
+        let word = self.word(at)?;
+        if word == "per" && self.word(at + 1).is_some_and(|word| word == "cent") {
+            return Some(2);
+        }
+        (word == "percent" || word.starts_with("процент")).then_some(1)
+    }
+
+    pub fn currency(&self, at: usize) -> Option<(Currency, usize)> {
+        const SIGNS: [(&str, Currency); 19] = [
+            ("人民币元", Currency::Yuan),
+            ("人民元", Currency::Yuan),
+            ("美元", Currency::Dollar),
+            ("米ドル", Currency::Dollar),
+            ("ドル", Currency::Dollar),
+            ("달러", Currency::Dollar),
+            ("日元", Currency::Yen),
+            ("엔", Currency::Yen),
+            ("円", Currency::Yen),
+            ("韩元", Currency::Won),
+            ("ウォン", Currency::Won),
+            ("원", Currency::Won),
+            ("欧元", Currency::Euro),
+            ("ユーロ", Currency::Euro),
+            ("유로", Currency::Euro),
+            ("卢布", Currency::Rouble),
+            ("ルーブル", Currency::Rouble),
+            ("元", Currency::Yuan),
+            ("위안", Currency::Yuan),
+        ];
+        if let Some((signs, currency)) = SIGNS.iter().find(|(signs, _)| self.signs(at, signs)) {
+            return Some((*currency, signs.chars().count()));
+        }
+        let word = self.word(at)?;
+        const STEMS: [(&str, Currency); 13] = [
+            ("yuan", Currency::Yuan),
+            ("rmb", Currency::Yuan),
+            ("cny", Currency::Yuan),
+            ("юан", Currency::Yuan),
+            ("dollar", Currency::Dollar),
+            ("usd", Currency::Dollar),
+            ("доллар", Currency::Dollar),
+            ("euro", Currency::Euro),
+            ("евро", Currency::Euro),
+            ("yen", Currency::Yen),
+            ("иен", Currency::Yen),
+            ("рубл", Currency::Rouble),
+            ("rouble", Currency::Rouble),
+        ];
+        let stem = STEMS.iter().find(|(stem, _)| word.starts_with(stem));
+        stem.map(|(_, currency)| (*currency, 1))
+    }
+
+    /// A currency before its number: ¥ 100, RMB 100.
+    pub fn currency_before(&self, at: usize) -> Option<Currency> {
+        let before = at.checked_sub(1)?;
+        match self.sign(before) {
+            Some('¥' | '￥') if self.language == Language::Japanese => Some(Currency::Yen),
+            Some('¥' | '￥') => Some(Currency::Yuan),
+            Some('$' | '＄') => Some(Currency::Dollar),
+            Some('€') => Some(Currency::Euro),
+            Some('₽') => Some(Currency::Rouble),
+            Some('₩') => Some(Currency::Won),
+            _ => match self.word(before)?.as_str() {
+                "rmb" | "cny" => Some(Currency::Yuan),
+                "usd" => Some(Currency::Dollar),
+                _ => None,
+            },
+        }
+    }
+}

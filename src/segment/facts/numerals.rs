@@ -1,0 +1,349 @@
+//! Numbers written in words and Chinese numerals. They may be facts (第二十七条) or
+//! mere words (一定), so across languages they may answer a figure but are never asked for.
+
+use super::token::is_hangul;
+use super::{Decimal, Found, Language, Stated, What};
+
+pub fn read(words: &str, language: Language, stated: &mut Stated) {
+    match language {
+        Language::Chinese | Language::Japanese => chinese(words, stated),
+        Language::Korean => korean(words, stated),
+        Language::English | Language::Russian => alphabetic(words, language, stated),
+    }
+}
+
+/// Signs after which a numeral surely counts.
+const COUNTERS: &str = "天日年月个人件条項项元万亿時时分次名家所座层岁歳章款号届回种類类台辆公里米周週位円社校市国県区张張本册份间間辆只枚步期级級批组組页頁篇部倍";
+
+fn chinese(words: &str, stated: &mut Stated) {
+    let mut run_at = None;
+    let mut last = None;
+    for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
+        if numeral(c).is_some() {
+            run_at.get_or_insert(at);
+            continue;
+        }
+        if let Some(start) = run_at.take() {
+            let run = &words[start..at];
+            let is_ordinal = words[..start].ends_with('第');
+            // 8万 is a figure's magnitude.
+            let is_magnitude = words[..start].ends_with(|c: char| c.is_ascii_digit());
+            if let Some(value) = value(run).filter(|_| !is_magnitude) {
+                let value = Decimal::whole(value);
+                stated.spelt.insert(value);
+                let is_long = run.chars().count() > 1;
+                let is_heading = start == 0 && c == '、';
+                let is_counted = COUNTERS.contains(c) && run != "一" && c != ' ';
+                if (is_ordinal && run != "一")
+                    || is_heading
+                    || is_counted
+                    || (is_long && run.contains(['十', '百', '千', '〇']))
+                {
+                    stated.counted.push(Found { what: What::Number(value), place: start..at });
+                }
+            }
+        }
+        stated.has_relative_year |= c == '年' && last.is_some_and(|c| "去今明前当本同翌次上来昨全每毎後后".contains(c));
+        last = Some(c);
+    }
+}
+
+/// A digit, or 10 and more for a multiplier.
+fn numeral(c: char) -> Option<u64> {
+    Some(match c {
+        '〇' | '零' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '兩' | '双' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        '百' => 100,
+        '千' => 1000,
+        '万' | '萬' => 10_000,
+        '亿' | '億' => 100_000_000,
+        _ => return None,
+    })
+}
+
+/// 二十七 → 27, 二〇一二 → 2012
+fn value(run: &str) -> Option<u64> {
+    let numerals: Vec<u64> = run.chars().take(32).filter_map(numeral).collect();
+    if numerals.iter().all(|numeral| *numeral < 10) {
+        return numerals.iter().try_fold(0_u64, |number, digit| number.checked_mul(10)?.checked_add(*digit));
+    }
+    let (mut total, mut section, mut digit): (u64, u64, Option<u64>) = (0, 0, None);
+    for numeral in numerals {
+        match numeral {
+            0..=9 => digit = Some(numeral),
+            10..=1000 => {
+                section = section.checked_add(digit.take().unwrap_or(1).checked_mul(numeral)?)?;
+            }
+            _ => {
+                section = section.checked_add(digit.take().unwrap_or(0))?.max(1);
+                total = total.checked_add(section.checked_mul(numeral)?)?;
+                section = 0;
+            }
+        }
+    }
+    total.checked_add(section)?.checked_add(digit.unwrap_or(0))
+}
+
+const KOREAN: [(&str, u64); 30] = [
+    ("하나", 1),
+    ("한", 1),
+    ("첫", 1),
+    ("두", 2),
+    ("둘", 2),
+    ("양", 2),
+    ("세", 3),
+    ("셋", 3),
+    ("네", 4),
+    ("넷", 4),
+    ("다섯", 5),
+    ("여섯", 6),
+    ("일곱", 7),
+    ("여덟", 8),
+    ("아홉", 9),
+    ("열", 10),
+    ("열두", 12),
+    ("스무", 20),
+    ("스물", 20),
+    ("서른", 30),
+    ("마흔", 40),
+    ("쉰", 50),
+    ("예순", 60),
+    ("일흔", 70),
+    ("여든", 80),
+    ("아흔", 90),
+    ("백", 100),
+    ("천", 1000),
+    ("반", 0),
+    ("만", 10_000),
+];
+
+fn korean(words: &str, stated: &mut Stated) {
+    for word in words.split(|c: char| !is_hangul(c)).filter(|word| !word.is_empty()) {
+        for (name, number) in KOREAN {
+            if word.starts_with(name) {
+                stated.spelt.insert(Decimal::whole(number));
+            }
+        }
+        stated.spelt.extend(sino_korean(word).map(Decimal::whole));
+        stated.has_relative_year |= ["지난해", "작년", "올해", "내년", "그해", "이듬해", "전년", "매년", "해마다"]
+            .iter()
+            .any(|year| word.starts_with(year))
+            || word == "해";
+    }
+}
+
+/// 이십칠 → 27: only with a ten or a hundred in it; the digits alone are syllables of any word.
+fn sino_korean(word: &str) -> Option<u64> {
+    let chinese: String = word
+        .trim_start_matches('제')
+        .chars()
+        .map_while(|c| "일이삼사오육칠팔구십백천".chars().position(|known| known == c))
+        .filter_map(|at| "一二三四五六七八九十百千".chars().nth(at))
+        .collect();
+    (chinese.chars().count() > 1 && chinese.contains(['十', '百', '千'])).then(|| value(&chinese)).flatten()
+}
+
+const ENGLISH: [(&str, u64); 60] = [
+    ("zero", 0),
+    ("no", 0),
+    ("none", 0),
+    ("one", 1),
+    ("first", 1),
+    ("once", 1),
+    ("single", 1),
+    ("a", 1),
+    ("an", 1),
+    ("each", 1),
+    ("every", 1),
+    ("two", 2),
+    ("second", 2),
+    ("twice", 2),
+    ("both", 2),
+    ("pair", 2),
+    ("double", 2),
+    ("couple", 2),
+    ("half", 2),
+    ("three", 3),
+    ("third", 3),
+    ("four", 4),
+    ("fourth", 4),
+    ("five", 5),
+    ("fifth", 5),
+    ("six", 6),
+    ("sixth", 6),
+    ("seven", 7),
+    ("seventh", 7),
+    ("eight", 8),
+    ("eighth", 8),
+    ("nine", 9),
+    ("ninth", 9),
+    ("ten", 10),
+    ("tenth", 10),
+    ("eleven", 11),
+    ("eleventh", 11),
+    ("twelve", 12),
+    ("twelfth", 12),
+    ("dozen", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("twentieth", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("sixtieth", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+    ("hundred", 100),
+    ("thousand", 1000),
+    ("million", 1_000_000),
+];
+
+const RUSSIAN: [(&str, u64); 60] = [
+    ("ноль", 0),
+    ("нул", 0),
+    ("нет", 0),
+    ("один", 1),
+    ("одн", 1),
+    ("перв", 1),
+    ("кажд", 1),
+    ("ежегодн", 1),
+    ("раз", 1),
+    ("два", 2),
+    ("две", 2),
+    ("дву", 2),
+    ("втор", 2),
+    ("оба", 2),
+    ("обе", 2),
+    ("дважды", 2),
+    ("пар", 2),
+    ("полтора", 1),
+    ("три", 3),
+    ("трех", 3),
+    ("трёх", 3),
+    ("трем", 3),
+    ("трём", 3),
+    ("трет", 3),
+    ("трое", 3),
+    ("четыр", 4),
+    ("четвер", 4),
+    ("пять", 5),
+    ("пяти", 5),
+    ("пятью", 5),
+    ("пят", 5),
+    ("шест", 6),
+    ("семь", 7),
+    ("семи", 7),
+    ("седьм", 7),
+    ("восем", 8),
+    ("восьм", 8),
+    ("девят", 9),
+    ("десят", 10),
+    ("одиннадцат", 11),
+    ("двенадцат", 12),
+    ("дюжин", 12),
+    ("тринадцат", 13),
+    ("четырнадцат", 14),
+    ("пятнадцат", 15),
+    ("шестнадцат", 16),
+    ("семнадцат", 17),
+    ("восемнадцат", 18),
+    ("девятнадцат", 19),
+    ("двадцат", 20),
+    ("тридцат", 30),
+    ("сорок", 40),
+    ("пятьдесят", 50),
+    ("пятидесят", 50),
+    ("шестьдесят", 60),
+    ("шестидесят", 60),
+    ("семьдесят", 70),
+    ("девяност", 90),
+    ("сто", 100),
+    ("тысяч", 1000),
+];
+
+fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
+    let mut tens = None;
+    let mut previous = "";
+    let mut start = None;
+    for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
+        if c.is_alphabetic() {
+            start.get_or_insert(at);
+            continue;
+        }
+        let Some(begin) = start.take() else { continue };
+        let word = &words[begin..at];
+        stated.has_relative_year |= is_relative_year(previous, word, language);
+        previous = word;
+        let number = spelt(word, language);
+        for number in &number {
+            stated.spelt.insert(Decimal::whole(*number));
+            if let Some(tens) = tens.filter(|_| *number < 10) {
+                stated.spelt.insert(Decimal::whole(tens + number));
+            }
+        }
+        let is_word = matches!(number.first(), Some(2..=20)) && !matches!(word, "second" | "half" | "pair" | "couple");
+        if is_word && language == Language::English && number.len() == 1 {
+            stated.counted.push(Found { what: What::Number(Decimal::whole(number[0])), place: begin..at });
+        }
+        tens = number.first().copied().filter(|number| (20..100).contains(number));
+    }
+}
+
+fn spelt(word: &str, language: Language) -> Vec<u64> {
+    let first = word.chars().next().unwrap_or(' ');
+    if first.is_ascii() {
+        let known = ENGLISH.iter().filter(|(name, _)| word.eq_ignore_ascii_case(name));
+        return known.map(|(_, number)| *number).collect();
+    }
+    if language != Language::Russian || word.len() > 40 {
+        return Vec::new();
+    }
+    let lower = word.to_lowercase();
+    RUSSIAN.iter().filter(|(stem, _)| lower.starts_with(stem)).map(|(_, number)| *number).collect()
+}
+
+fn is_relative_year(before: &str, word: &str, language: Language) -> bool {
+    match language {
+        Language::English => {
+            matches!(word, "year" | "annual" | "annually" | "yearly")
+                && (word != "year"
+                    || matches!(
+                        before.to_ascii_lowercase().as_str(),
+                        "last"
+                            | "this"
+                            | "next"
+                            | "the"
+                            | "same"
+                            | "following"
+                            | "previous"
+                            | "each"
+                            | "every"
+                            | "that"
+                    ))
+        }
+        _ => {
+            let before = before.to_lowercase();
+            (word.starts_with("год") || word == "лет")
+                && ["прошл", "эт", "нынешн", "следующ", "текущ", "же", "предыдущ", "будущ", "за", "кажд"]
+                    .iter()
+                    .any(|stem| before.starts_with(stem))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Goes through a string of words and reads off what it states in figures.
+
+use super::number::View;
+use super::token::{Kind, tokens};
+use super::{Currency, Decimal, Found, Language, Stated, What, calendar, clock};
+
+/// What was read from a place, and the place after it.
+pub type Reading = (Vec<(What, usize, usize)>, usize);
+
+pub fn read(words: &str, language: Language, stated: &mut Stated) {
+    if !may_state(words, language) {
+        return;
+    }
+    let tokens = tokens(words, language);
+    let view = View { words, tokens: &tokens, language };
+    let mut at = 0;
+    while at < tokens.len() {
+        let (facts, next) = one(view, at).unwrap_or((Vec::new(), at + 1));
+        for (what, first, end) in facts {
+            let (Some(first), Some(last)) = (tokens.get(first), tokens.get(end.saturating_sub(1))) else { continue };
+            let place = first.place.start..last.place.end.max(first.place.end);
+            stated.found.push(Found { what, place });
+        }
+        at = next.max(at + 1);
+    }
+}
+
+/// Most segments state nothing; names of months are the only facts in letters.
+fn may_state(words: &str, language: Language) -> bool {
+    let has_months = matches!(language, Language::English | Language::Russian);
+    has_months
+        || words.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b'/' || byte == b'.')
+        || words.chars().any(|c| matches!(c, '０'..='９'))
+}
+
+fn one(view: View<'_>, at: usize) -> Option<Reading> {
+    let token = view.tokens.get(at)?;
+    match &token.kind {
+        Kind::Address => {
+            let address = What::Address(view.words[token.place.clone()].into());
+            Some((vec![(address, at, at + 1)], at + 1))
+        }
+        Kind::Phone(number) => Some((vec![(What::Phone(*number), at, at + 1)], at + 1)),
+        Kind::Word => calendar::month_first(view, at),
+        Kind::Number { .. } => document(view, at)
+            .or_else(|| calendar::of_number(view, at))
+            .or_else(|| clock::of_number(view, at))
+            .or_else(|| quantity(view, at)),
+        Kind::Sign(_) => None,
+    }
+}
+
+/// 〔2012〕12号, [2012] No. 12.
+fn document(view: View<'_>, at: usize) -> Option<Reading> {
+    let opening = view.sign(at.checked_sub(1)?)?;
+    let is_round = matches!(opening, '(' | '（');
+    if !is_round && !matches!(opening, '〔' | '[' | '［' | '【' | '﹝') {
+        return None;
+    }
+    let year = view.year(at)?;
+    view.sign(at + 1).filter(|c| matches!(c, '〕' | ']' | '］' | '】' | '﹞' | ')' | '）'))?;
+    let mut next = at + 2;
+    while matches!(view.sign(next), Some('第' | '제' | '№' | '.' | '#'))
+        || view.word(next).is_some_and(|word| word == "no")
+    {
+        next += 1;
+    }
+    let is_marked = next > at + 2 || matches!(view.sign(next + 1), Some('号' | '號' | '호'));
+    let number = u32::try_from(view.whole(next, 1 << 32)?).ok()?;
+    (is_marked || !is_round).then(|| (vec![(What::Document { year, number }, at, next + 1)], next + 1))
+}
+
+/// A number with its magnitude and unit.
+fn quantity(view: View<'_>, at: usize) -> Option<Reading> {
+    let (mut value, mut next) = view.quantity(at)?;
+    let is_bare = next == at + 1;
+    let mut what = What::Number(value);
+    if let Some(length) = view.percent(next) {
+        what = What::Percent(value);
+        next += length;
+    } else if let Some((currency, length)) = view.currency(next) {
+        what = What::Amount(value, currency);
+        next += length;
+    } else if let Some(currency) = view.currency_before(at) {
+        what = What::Amount(value, currency);
+    } else if let Some((zeros, unit)) = shared(view, next, value).filter(|_| is_bare) {
+        value = value.shifted(zeros);
+        what = unit.map_or(What::Number(value), |unit| What::Amount(value, unit));
+    }
+    Some((vec![(what, at, next)], next))
+}
+
+/// 3至5万, 3 to 5 million: the magnitude after the second number belongs to the first too.
+fn shared(view: View<'_>, at: usize, first: Decimal) -> Option<(u8, Option<Currency>)> {
+    let second = connector(view, at)?;
+    let value = view.value(second)?.to_whole()?;
+    let (zeros, length) = view.magnitude(second + 1)?;
+    let currency = view.currency(second + 1 + length).map(|(currency, _)| currency);
+    first.is_below(value).then_some((zeros, currency))
+}
+
+/// The place after a sign or word of "from … to …".
+pub fn connector(view: View<'_>, at: usize) -> Option<usize> {
+    if view.signs(at, "から") || view.signs(at, "부터") {
+        return Some(at + 2);
+    }
+    if matches!(view.sign(at), Some('-' | '–' | '—' | '－' | '~' | '～' | '〜' | '至' | '到' | '∼')) {
+        // —— is one dash.
+        return Some(at + 1 + usize::from(view.sign(at) == Some('—') && view.sign(at + 1) == Some('—')));
+    }
+    let word = view.word(at)?;
+    matches!(word.as_str(), "to" | "through" | "until" | "till" | "по" | "до").then_some(at + 1)
+}

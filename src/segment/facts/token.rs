@@ -1,0 +1,148 @@
+//! Words → numbers, words of letters, and single signs.
+
+use super::decimal::Decimal;
+use super::{Language, address};
+use crate::segment::normal::is_wide;
+use std::ops::Range;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The digits before the point are counted: years have four.
+    Number {
+        value: Decimal,
+        digits: u8,
+        is_plain: bool,
+    },
+    /// Letters of a script that puts spaces between words.
+    Word,
+    Address,
+    Phone(u64),
+    Sign(char),
+}
+
+#[derive(Clone, Debug)]
+pub struct Token {
+    pub kind: Kind,
+    pub place: Range<usize>,
+    /// Whether white space stands before it.
+    pub is_apart: bool,
+}
+
+pub fn tokens(words: &str, language: Language) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    let mut is_apart = false;
+    while let Some(c) = words[at..].chars().next() {
+        if c.is_whitespace() {
+            is_apart = true;
+            at += c.len_utf8();
+            continue;
+        }
+        let previous = words[..at].chars().next_back();
+        let (kind, length) = one(&words[at..], c, previous, language);
+        tokens.push(Token { kind, place: at..at + length, is_apart });
+        is_apart = false;
+        at += length;
+    }
+    tokens
+}
+
+fn one(rest: &str, c: char, previous: Option<char>, language: Language) -> (Kind, usize) {
+    let begins = !previous.is_some_and(|p| p.is_ascii_alphanumeric());
+    if begins
+        && c.is_ascii_alphanumeric()
+        && let Some(length) = address::length(rest)
+    {
+        return (Kind::Address, length);
+    }
+    let may_be_phone = c == '+' || c == '(' || c == '（' || digit(c).is_some();
+    if begins
+        && may_be_phone
+        && let Some((number, length)) = address::phone(rest)
+    {
+        return (Kind::Phone(number), length);
+    }
+    if digit(c).is_some() {
+        return number(rest, language);
+    }
+    if c.is_alphabetic() && !is_wide(c) && !is_hangul(c) {
+        let end = rest.find(|c: char| !(c.is_alphabetic() && !is_wide(c) && !is_hangul(c)));
+        return (Kind::Word, end.unwrap_or(rest.len()));
+    }
+    (Kind::Sign(c), c.len_utf8())
+}
+
+pub fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
+/// The digit that a character is, full-width ones too.
+pub fn digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => u8::try_from(c as u32 - '０' as u32).ok(),
+        _ => None,
+    }
+}
+
+/// A number with its groups of three and its decimals.
+fn number(rest: &str, language: Language) -> (Kind, usize) {
+    let chars: Vec<(usize, char)> = rest.char_indices().take(64).collect();
+    let run = |from: usize| chars[from.min(chars.len())..].iter().take_while(|(_, c)| digit(*c).is_some()).count();
+    let first = run(0);
+    let mut end = first;
+    let mut digits = push(&chars[..first]);
+    let sign = |at: usize| chars.get(at).map(|(_, c)| *c);
+    let mut is_plain = true;
+    if first <= 3 {
+        while sign(end).is_some_and(|c| is_group_sign(c, language)) && run(end + 1) == 3 {
+            digits.push_str(&push(&chars[end + 1..end + 4]));
+            end += 4;
+            is_plain = false;
+        }
+    }
+    let whole = digits.len();
+    let decimals = run(end + 1);
+    if decimals > 0 && sign(end).is_some_and(|c| is_point(c, language, decimals)) && !is_dotted(&chars, end, decimals) {
+        digits.push('.');
+        digits.push_str(&push(&chars[end + 1..end + 1 + decimals]));
+        end += 1 + decimals;
+        is_plain = false;
+    }
+    let length = chars.get(end).map_or_else(|| ended(rest, &chars), |(at, _)| *at);
+    let kind = Kind::Number { value: Decimal::read(&digits), digits: u8::try_from(whole).unwrap_or(u8::MAX), is_plain };
+    (kind, length)
+}
+
+/// Where a number ends that is longer than what was looked at.
+fn ended(rest: &str, chars: &[(usize, char)]) -> usize {
+    chars.last().map_or(rest.len(), |(at, c)| at + c.len_utf8())
+}
+
+fn push(chars: &[(usize, char)]) -> String {
+    chars.iter().filter_map(|(_, c)| digit(*c)).map(|digit| char::from(b'0' + digit)).collect()
+}
+
+fn is_group_sign(c: char, language: Language) -> bool {
+    match c {
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => true,
+        ' ' => language == Language::Russian,
+        ',' | '，' => language != Language::Russian,
+        _ => false,
+    }
+}
+
+fn is_point(c: char, language: Language, decimals: usize) -> bool {
+    match c {
+        '.' | '．' => true,
+        ',' => language == Language::Russian && decimals <= 3,
+        _ => false,
+    }
+}
+
+/// `04.01.2013` and `1.2.3` are no decimals.
+fn is_dotted(chars: &[(usize, char)], point: usize, decimals: usize) -> bool {
+    let after = point + 1 + decimals;
+    let continues = |at: usize| chars.get(at).is_some_and(|(_, c)| digit(*c).is_some());
+    chars.get(after).is_some_and(|(_, c)| *c == '.') && continues(after + 1)
+}

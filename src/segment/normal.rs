@@ -1,0 +1,95 @@
+//! The form of words in which white space, line wrapping and Unicode's several
+//! spellings of one character make no difference.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use std::borrow::Cow;
+
+pub fn compose(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
+}
+
+/// White space folded, NFC, lines of scripts without spaces joined without one.
+pub fn fold(text: &str) -> String {
+    let mut writer = Writer::default();
+    writer.push(text);
+    writer.finish()
+}
+
+/// Gathers words piece by piece.
+#[derive(Debug, Default)]
+pub struct Writer {
+    words: String,
+    gap: Gap,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Gap {
+    #[default]
+    None,
+    /// The end of a line, which is no space between characters of Chinese and Japanese.
+    Wrap,
+    Space,
+}
+
+impl Writer {
+    pub fn push(&mut self, text: &str) {
+        for c in compose(text).chars() {
+            match c {
+                '\n' | '\r' => self.wrap(),
+                c if c.is_whitespace() => self.gap = Gap::Space,
+                c => self.put(c),
+            }
+        }
+    }
+
+    pub fn wrap(&mut self) {
+        if self.gap == Gap::None {
+            self.gap = Gap::Wrap;
+        }
+    }
+
+    fn put(&mut self, c: char) {
+        let last = self.words.chars().next_back();
+        let spaced = match (self.gap, last) {
+            (Gap::None, _) | (_, None) => false,
+            (Gap::Space, _) => true,
+            (Gap::Wrap, Some(last)) => !joins(last, c),
+        };
+        if spaced {
+            self.words.push(' ');
+        }
+        self.gap = Gap::None;
+        self.words.push(c);
+    }
+
+    /// Where the next word will stand.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn finish(self) -> String {
+        self.words
+    }
+}
+
+/// Whether a line break between two characters is no space.
+fn joins(before: char, after: char) -> bool {
+    let either = is_wide(before) || is_wide(after);
+    either && (is_wide(before) || is_neutral(before)) && (is_wide(after) || is_neutral(after))
+}
+
+/// Characters of the scripts that are written without spaces, and their punctuation.
+pub fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{303e}' | '\u{3040}'..='\u{312f}' | '\u{3190}'..='\u{a4cf}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Punctuation that takes the width of what it stands beside.
+fn is_neutral(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}
+
+/// Letters and digits alone, in lower case: what remains when punctuation is of no account.
+pub fn letters(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
