@@ -1,6 +1,6 @@
 //! All tests, one binary. Most are data: `cases/` holds small sites and what is found in them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_types)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::disallowed_types)]
 
 mod cases;
 mod catalogs;
