@@ -3,6 +3,7 @@
 
 mod accept;
 mod arguments;
+mod catalogs;
 mod check;
 mod explain;
 mod publish;
@@ -52,6 +53,7 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
     };
     match matches.subcommand() {
         Some(("publish", matches)) => publish::run(matches, surroundings, &voice),
+        Some(("catalogs", matches)) => catalogs::run(matches, surroundings, &voice),
         Some(("check", matches)) => check::run(matches, surroundings, &voice),
         Some(("accept", matches)) => accept::run(matches, surroundings, &voice),
         Some(("explain", matches)) => explain::run(matches, &voice),

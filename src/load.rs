@@ -6,6 +6,7 @@ mod fields;
 mod front_matter;
 mod item;
 mod kinds;
+mod locales;
 pub mod markdown;
 pub mod names;
 mod read;
@@ -14,6 +15,7 @@ mod text;
 mod theme;
 
 pub use front_matter::{Parts, split as split_front_matter};
+pub use locales::{Locale, LocaleFile, locales};
 pub use theme::builtin_template;
 
 use crate::diagnostic::{Code, Finding, Findings};

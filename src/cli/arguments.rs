@@ -72,7 +72,27 @@ pub fn command(voice: &Voice) -> Command {
                     flag("all", say("cli-option-all"))
                         .action(ArgAction::SetTrue)
                         .conflicts_with_all(["item", "edition"]),
-                ),
+                )
+                .arg(
+                    option("messages", "EDITION", say("cli-option-messages"))
+                        .num_args(0..=1)
+                        .default_missing_value("")
+                        .conflicts_with_all(["item", "edition", "all"]),
+                )
+                .arg(option("message", "NAME", say("cli-option-message")).requires("messages")),
+        )
+        .subcommand(
+            subcommand("catalogs")
+                .arg(
+                    Arg::new("dir")
+                        .value_name("DIR")
+                        .required(true)
+                        .help(say("cli-arg-dir"))
+                        .help_heading(say("cli-heading-arguments")),
+                )
+                .arg(option("reference", "LOCALE", say("cli-option-reference")).required(true))
+                .arg(option("locale", "LOCALE", say("cli-option-locale")).action(ArgAction::Append))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
         )
         .subcommand(subcommand("explain").arg(
             Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments")),
