@@ -41,6 +41,11 @@ impl<'c> Node<'c> {
         &self.file.path
     }
 
+    /// Whether its file ends lines in CRLF, which the parser gives as texts of their own.
+    pub(super) fn has_crlf(&self) -> bool {
+        self.file.has_crlf
+    }
+
     /// The place of a part of it.
     pub fn span(&self, part: &str) -> Span {
         self.file.span(part)

@@ -41,6 +41,7 @@ pub struct Parsed {
     pub path: FilePath,
     /// The bytes of a byte-order mark before the resource's own text.
     base: usize,
+    pub(super) has_crlf: bool,
     pub resource: Arc<FluentResource>,
     pub entries: Vec<Entry>,
 }
@@ -78,7 +79,8 @@ pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
     let surveyed = resource.entries().zip(0..).filter_map(|(entry, index)| survey(entry, index, &at));
     let (entries, duplicates) = without_duplicates(surveyed.collect());
     findings.extend(duplicates);
-    (Parsed { path: file.path.clone(), base, resource: Arc::new(resource), entries }, findings)
+    let has_crlf = text.contains('\r');
+    (Parsed { path: file.path.clone(), base, has_crlf, resource: Arc::new(resource), entries }, findings)
 }
 
 /// The first entry of each name, in their order, and a finding for every other.

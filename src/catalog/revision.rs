@@ -102,14 +102,7 @@ impl Node<'_> {
     /// Whether two entries say the same, comments aside.
     pub fn is_same_as(&self, other: &Node<'_>) -> bool {
         let is_equal = self.value == other.value && (self.is_term() || self.attributes == other.attributes);
-        is_equal || ((self.has_lone_line_ends() || other.has_lone_line_ends()) && canonical(self) == canonical(other))
-    }
-
-    /// After CRLF, the parser gives every line end as a text of its own.
-    fn has_lone_line_ends(&self) -> bool {
-        let mut found = false;
-        self.walk(&mut |piece| found |= matches!(piece, super::Piece::Text("\n")));
-        found
+        is_equal || ((self.has_crlf() || other.has_crlf()) && canonical(self) == canonical(other))
     }
 }
 

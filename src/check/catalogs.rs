@@ -40,6 +40,7 @@ struct Pair<'p, 'c> {
     node: Node<'c>,
     reference_scope: &'p Scope<'c>,
     scope: &'p Scope<'c>,
+    is_identical: bool,
 }
 
 /// What else is known about an entry than its words.
@@ -63,7 +64,7 @@ fn alone<'c>(node: Node<'c>, reference: Option<Node<'c>>, scope: &Scope<'c>, con
 /// Checks an entry beside the one that it translates.
 fn beside<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if pair.node.is_same_as(&pair.reference) {
+    if pair.is_identical {
         findings.extend(characters::identical(pair));
         return findings;
     }
@@ -98,7 +99,11 @@ impl Both<'_> {
     }
 }
 
-impl<'c> Pair<'_, 'c> {
+impl<'p, 'c> Pair<'p, 'c> {
+    fn new((reference, reference_scope): (Node<'c>, &'p Scope<'c>), (node, scope): (Node<'c>, &'p Scope<'c>)) -> Self {
+        Self { reference, node, reference_scope, scope, is_identical: node.is_same_as(&reference) }
+    }
+
     /// The value and the attributes that both have. A term's attributes are its own.
     fn parts(&self) -> Vec<Both<'c>> {
         let value = self.reference.value.zip(self.node.value);

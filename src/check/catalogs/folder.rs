@@ -151,8 +151,8 @@ impl<'c> Side<'_, 'c> {
                 }
                 continue;
             };
-            let pair = Pair { reference: *reference, node: *node, reference_scope: self.reference_scope, scope };
-            let is_identical = usize::from(node.is_same_as(reference));
+            let pair = Pair::new((*reference, self.reference_scope), (*node, scope));
+            let is_identical = usize::from(pair.is_identical);
             let is_key = usize::from(name.contains("key") || name.contains("Key"));
             counts.identical += is_identical;
             counts.translated += 1 - is_identical;

@@ -35,7 +35,7 @@ pub fn entries(site: &Site) -> Vec<Finding> {
             let reference = reference_scope.names.get(node.name()).filter(|_| !is_reference);
             let mut findings = alone(node, reference, &scope, context);
             if let Some(reference) = reference {
-                let pair = Pair { reference, node, reference_scope: &reference_scope, scope: &scope };
+                let pair = Pair::new((reference, &reference_scope), (node, &scope));
                 findings.extend(beside(&pair, context));
             }
             findings
