@@ -311,3 +311,26 @@ proptest! {
         prop_assert_eq!((counts.missing, counts.obsolete, counts.translated), (0, 0, 0));
     }
 }
+
+#[test]
+fn hostile_catalogs_take_moments() {
+    let many = |count: usize, piece: &dyn Fn(usize) -> String| (0..count).map(piece).collect::<String>();
+    let hostile = [
+        format!("x = {}\n", "｛".repeat(100_000)),
+        format!("x = {}\n", many(20_000, &|at| format!("{{ $v{at} }}"))),
+        format!("x = {}\n", "{ $n ->\n [one] a\n *[other] b\n }".repeat(5_000)),
+        format!("x = {{ $n ->\n{}   *[other] b\n}}\n", many(20_000, &|at| format!("    [{at}] a\n"))),
+        format!("x = {}\n", "<a>".repeat(100_000)),
+        format!("x = {}\n", "<a href=\"".repeat(50_000)),
+        many(5_000, &|at| format!("m{at} = {{ $v{at} }}{{ m{} }}\n", at + 1)),
+        many(5_000, &|at| format!("m{at} = {{ q{at} }}\n")),
+        "x = X\n".repeat(20_000),
+    ];
+    let started = std::time::Instant::now();
+    for text in &hostile {
+        compare(&[("en/a.ftl", text), ("ru/a.ftl", &text.replace("$v", "$w")), ("zh/a.ftl", "x = X\n")]);
+        compare(&[("en/a.ftl", "x = X\n"), ("ru/a.ftl", text)]);
+    }
+    // Not a measurement: a hang is minutes.
+    assert!(started.elapsed().as_secs() < 60);
+}

@@ -1,7 +1,10 @@
 //! The entries that one edition's messages can mention, and what they need in turn.
 
-use super::{Catalog, Inline, Node, Piece};
+use super::{Catalog, Inline, Node, PLACEABLE_LIMIT, Piece};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A message that mentions more messages than this grows too large, which is a finding.
+const REACH_LIMIT: usize = 2 * PLACEABLE_LIMIT;
 
 /// By name, and by file where several files of a project share a name.
 #[derive(Debug, Default)]
@@ -27,6 +30,16 @@ impl<'c> Names<'c> {
         (key.0 == name).then_some(*node)
     }
 
+    /// Names that might have been meant by another: those that begin alike and are about as
+    /// long. So few that looking through them costs nothing, however many are wrong.
+    pub fn like(&self, written: &str) -> Vec<&'c str> {
+        let beginning: String = written.chars().take(1 + usize::from(written.starts_with('-'))).collect();
+        let length = written.len();
+        let from = self.0.range((beginning.as_str(), "")..).map(|(_, node)| node.name());
+        let alike = from.take_while(|name| name.starts_with(&beginning)).take(2_000);
+        alike.filter(|name| name.len().abs_diff(length) <= 3).take(200).collect()
+    }
+
     /// In the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = Node<'c>> {
         self.0.values().copied()
@@ -38,7 +51,7 @@ impl<'c> Names<'c> {
         let mut found = BTreeSet::new();
         let mut reached = BTreeSet::from([node.name()]);
         let mut open = vec![node];
-        while let Some(node) = open.pop() {
+        while let Some(node) = open.pop().filter(|_| reached.len() <= REACH_LIMIT) {
             let mut mentioned = Vec::new();
             node.walk(&mut |piece| match piece {
                 Piece::Inline(Inline::VariableReference { id }) => {

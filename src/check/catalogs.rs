@@ -18,7 +18,7 @@ pub use folder::{Comparison, Counts, compare};
 pub use site::{entries, obsolete, proof};
 pub use stale::{Standing, acceptable, stale, standing};
 
-use crate::catalog::{Language, Names, Node, Path, Pattern, paths};
+use crate::catalog::{Language, Names, Node, PLACEABLE_LIMIT, Path, Pattern, paths};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
 
@@ -69,6 +69,11 @@ fn beside<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Finding> {
         return findings;
     }
     shape::check(pair, &mut findings);
+    let is_too_large = |node: &Node<'_>| node.entry.placeables > PLACEABLE_LIMIT;
+    if is_too_large(&pair.reference) || is_too_large(&pair.node) {
+        // A finding already; there is no way through it worth comparing.
+        return findings;
+    }
     variables::unknown(pair, context, &mut findings);
     for part in pair.parts() {
         if part.is_plain() {

@@ -4,6 +4,7 @@
 use super::{Pair, Scope};
 use crate::catalog::{Node, Piece, script_of};
 use crate::diagnostic::{Code, Finding};
+use crate::source::floor_char_boundary;
 
 /// A comment line that says: this is meant to read as the reference does.
 const SAME: &str = "gongbao: same";
@@ -67,10 +68,15 @@ fn is_invisible(c: char) -> bool {
     }
 }
 
+/// What is longer between two wide braces is no placeable, in bytes.
+const PLACEABLE_LENGTH: usize = 120;
+
 /// `｛ $n ｝` is text to Fluent: readers would see it as it stands.
 fn wide_braces(node: &Node<'_>, text: &str, findings: &mut Vec<Finding>) {
     let found = text.match_indices('｛').find(|(at, brace)| {
-        let inside = text[at + brace.len()..].split('｝').next().unwrap_or_default().trim_matches([' ', '\u{3000}']);
+        let after = &text[at + brace.len()..];
+        let near = &after[..floor_char_boundary(after, PLACEABLE_LENGTH)];
+        let inside = near.split('｝').next().unwrap_or_default().trim_matches([' ', '\u{3000}']);
         let name = inside.trim_start_matches(['$', '＄', '-', '－']);
         let is_marked = name.len() < inside.len() || inside.starts_with(['"', '＂']) || inside.contains(['(', '（']);
         is_marked

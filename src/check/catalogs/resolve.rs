@@ -47,7 +47,7 @@ fn unknown_references(node: &Node<'_>, reference: Option<Node<'_>>, scope: &Scop
         findings.push(match &mention.attribute {
             Some(attribute) => finding.with("reference", format!("{}.{attribute}", mention.name)),
             None => {
-                let names = scope.names.iter().map(|node| node.name());
+                let names = scope.names.like(&mention.name);
                 finding.with("reference", mention.name.as_str()).suggest(&mention.name, names)
             }
         });

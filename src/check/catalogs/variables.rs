@@ -23,7 +23,7 @@ pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Fin
     let mut known = pair.reference_scope.names.variables(pair.reference);
     known.extend(pair.reference.declared());
     known.extend(context.given.into_iter().flatten().map(String::as_str));
-    let candidates: Vec<_> = known.iter().map(|name| format!("${name}")).collect();
+    let candidates: Vec<_> = known.iter().take(100).map(|name| format!("${name}")).collect();
     let mut reported = BTreeSet::new();
     for name in read {
         if !known.contains(name) && reported.insert(name) {
@@ -37,29 +37,40 @@ pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Fin
 
 /// Variables that the reference shows by default and that a reader of some variant here
 /// is neither shown nor told by the variant's choice.
-pub fn missing(pair: &Pair<'_, '_>, theirs: &[Path<'_>], own: &[Path<'_>], findings: &mut Vec<Finding>) {
+pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], findings: &mut Vec<Finding>) {
     if pair.node.is_term() {
         return;
     }
     let Some(default) = theirs.iter().find(|path| path.is_default()) else { return };
+    let told: Vec<_> = own.iter().map(|path| variables_told(path, &pair.scope.names, &pair.node)).collect();
     for mention in default.shown().into_keys() {
         let Mention::Variable(name) = mention else { continue };
-        let lacking = own.iter().filter(|path| !tells(path, name, &pair.scope.names, &pair.node));
-        let lacking: Vec<_> = lacking.collect();
+        let lacking: Vec<_> = own.iter().zip(&told).filter(|(_, told)| !told.contains(name)).collect();
         if !lacking.is_empty() {
-            let finding = pair.finding(Code::MissingVariable).with("variable", format!("${name}"));
             let everywhere = lacking.len() == own.len();
-            findings.push(finding.with("variant", if everywhere { "none".to_owned() } else { variant_of(lacking) }));
+            let variant = match everywhere {
+                true => "none".to_owned(),
+                false => variant_of(lacking.into_iter().map(|(path, _)| path)),
+            };
+            let finding = pair.finding(Code::MissingVariable).with("variable", format!("${name}"));
+            findings.push(finding.with("variant", variant));
         }
     }
 }
 
-fn tells(path: &Path<'_>, variable: &str, names: &Names<'_>, node: &Node<'_>) -> bool {
-    path.told().into_keys().any(|mention| match mention {
-        Mention::Variable(name) => name == variable,
-        Mention::Message(name, _) => {
-            names.find(name, node).is_some_and(|message| names.variables(message).contains(variable))
+/// What a reader of one variant is shown or told, also by the messages that it mentions.
+fn variables_told<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
+    let mut told = BTreeSet::new();
+    for mention in path.told().into_keys() {
+        match mention {
+            Mention::Variable(name) => {
+                told.insert(name);
+            }
+            Mention::Message(name, _) => {
+                told.extend(names.find(name, node).into_iter().flat_map(|message| names.variables(message)));
+            }
+            Mention::Function(_) | Mention::Term(_) => {}
         }
-        Mention::Function(_) | Mention::Term(_) => false,
-    })
+    }
+    told
 }

@@ -15,10 +15,15 @@ pub struct Call {
     pub place: Span,
 }
 
+/// The template's tokens, up to what is none: the tokenizer repeats its first error for ever.
+fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
+    tokenize(text, false, SyntaxConfig::default()).map_while(Result::ok).collect()
+}
+
 /// Every call with a message written out.
 pub fn calls(file: &SourceFile) -> Vec<Call> {
     let (text, base) = file.content();
-    let tokens: Vec<_> = tokenize(text, false, SyntaxConfig::default()).flatten().collect();
+    let tokens = tokens(text);
     let calls = tokens.windows(4).enumerate().filter_map(|(at, window)| match window {
         // A name that goes on is put together: `msg("status-" ~ state)`.
         [
@@ -75,7 +80,7 @@ impl Words {
 }
 
 pub fn words(file: &SourceFile) -> Words {
-    let tokens: Vec<_> = tokenize(file.content().0, false, SyntaxConfig::default()).flatten().collect();
+    let tokens = tokens(file.content().0);
     let mut words = Words::default();
     for (at, (token, _)) in tokens.iter().enumerate() {
         let text = match token {
