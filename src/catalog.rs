@@ -4,16 +4,28 @@ mod budget;
 mod builtin;
 mod bundle;
 mod date;
+mod language;
 mod layout;
+mod names;
+mod node;
 mod number;
 mod parse;
+mod paths;
+mod revision;
+mod revisions;
 mod voice;
 
 pub use builtin::{BUILTIN, Builtin, builtin_for};
 pub use bundle::{FormatFailure, Messages};
 pub use date::Moment;
-pub use layout::{Piece, PieceKind, layout};
+pub use language::{Language, PLURAL_KEYWORDS, Plurals, Script, script_of};
+pub use layout::{Block, BlockKind, layout};
+pub use names::Names;
+pub use node::{Inline, Node, Pattern, Piece, Variant, walk};
 pub use parse::{Entry, Parsed, Reference, parse};
+pub use paths::{Mention, Part, Path, paths};
+pub use revision::{Change, MessageRevision};
+pub use revisions::{REVISIONS_FILE, Revisions};
 pub use voice::Voice;
 
 use crate::diagnostic::Allow;
@@ -34,24 +46,45 @@ pub const DIGIT_LIMIT: usize = 20;
 /// for a function to fail; no text holds this character.
 const UNFORMATTABLE: &str = "\u{10FFFD}";
 
+/// The functions that messages may call.
+pub const FUNCTIONS: [&str; 2] = ["DATETIME", "NUMBER"];
+
 /// One edition's messages: the built-in ones, overridden and extended by the site's own.
 #[derive(Debug, Default)]
 pub struct Catalog {
     /// In the order in which later ones override earlier ones.
-    pub resources: Vec<Arc<FluentResource>>,
+    pub files: Vec<Parsed>,
     /// By name; a term's name begins with `-`.
     pub entries: BTreeMap<String, Entry>,
     /// Findings that comments in its files allow.
     pub allows: Vec<Allow>,
+    /// Which reference messages its translations were made from.
+    pub revisions: Revisions,
 }
 
 impl Catalog {
     /// Adds a file's entries, which take the place of earlier ones of the same name.
-    pub fn add(&mut self, parsed: Parsed) {
-        self.resources.push(Arc::new(parsed.resource));
-        for entry in parsed.entries {
+    pub fn add(&mut self, mut parsed: Parsed) {
+        let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        for mut entry in std::mem::take(&mut parsed.entries) {
+            entry.file = file;
             self.entries.insert(entry.name.clone(), entry);
         }
+        self.files.push(parsed);
+    }
+
+    /// An entry of this catalog with its syntax tree.
+    pub fn node(&self, name: &str) -> Option<Node<'_>> {
+        let entry = self.entries.get(name)?;
+        Node::new(self.files.get(entry.file as usize)?, entry)
+    }
+
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.entries.keys().filter_map(|name| self.node(name))
+    }
+
+    pub(crate) fn resources(&self) -> impl Iterator<Item = Arc<FluentResource>> {
+        self.files.iter().map(|file| Arc::clone(&file.resource))
     }
 
     pub fn has(&self, message: &str) -> bool {

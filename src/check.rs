@@ -1,6 +1,7 @@
 //! What can be known to be wrong before anything is rendered. Each rule family
 //! is one file; each rule is a function from the site to findings.
 
+pub mod catalogs;
 mod completeness;
 mod duties;
 mod facts;
@@ -9,6 +10,8 @@ mod identity;
 mod links;
 mod messages;
 mod templates;
+
+pub use templates::PROGRAM_CALLS;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::site::Site;
@@ -25,8 +28,13 @@ const RULES: &[Rule] = &[
     links::item_links,
     messages::missing,
     messages::names,
-    messages::references,
+    catalogs::entries,
+    catalogs::obsolete,
+    catalogs::proof,
+    catalogs::stale,
     templates::templates,
+    templates::arguments,
+    templates::unused,
 ];
 
 /// Runs all rules; their order does not matter.

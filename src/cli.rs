@@ -4,6 +4,7 @@
 mod accept;
 mod arguments;
 mod baseline;
+mod catalogs;
 mod changes;
 mod check;
 mod compare;
@@ -58,6 +59,7 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
     };
     match matches.subcommand() {
         Some(("publish", matches)) => publish::run(matches, surroundings, &voice),
+        Some(("catalogs", matches)) => catalogs::run(matches, surroundings, &voice),
         Some(("check", matches)) => check::run(matches, surroundings, &voice),
         Some(("accept", matches)) => accept::run(matches, surroundings, &voice),
         Some(("status", matches)) => status::run(matches, surroundings, &voice),

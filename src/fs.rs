@@ -93,6 +93,35 @@ impl Sources for SiteFolder {
     }
 }
 
+/// A folder of catalogs, wherever it is; paths begin with the folder as it was typed.
+#[derive(Clone, Debug)]
+pub struct CatalogFolder {
+    root: String,
+}
+
+impl CatalogFolder {
+    pub fn new(root: &str) -> Self {
+        let trimmed = root.trim_end_matches('/');
+        Self { root: if trimmed.is_empty() { root.to_owned() } else { trimmed.to_owned() } }
+    }
+
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+}
+
+impl Sources for CatalogFolder {
+    fn entries(&self) -> Vec<Entry> {
+        let mut entries = walk(Path::new(&self.root), &self.root, 0);
+        entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        entries
+    }
+
+    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+        fs::read(path.as_str())
+    }
+}
+
 fn walk(folder: &Path, relative: &str, depth: usize) -> Vec<Entry> {
     let unreadable = |path: &str, why: String| Entry { path: FilePath::new(path), kind: EntryKind::Unreadable { why } };
     if depth > DEPTH_LIMIT {

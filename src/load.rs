@@ -8,6 +8,7 @@ mod fields;
 mod front_matter;
 mod item;
 mod kinds;
+mod locales;
 pub mod markdown;
 pub mod names;
 mod policy;
@@ -18,6 +19,7 @@ mod theme;
 pub mod words;
 
 pub use front_matter::{Parts, split as split_front_matter};
+pub use locales::{Locale, LocaleFile, locales};
 pub use theme::builtin_template;
 
 use crate::diagnostic::{Code, Finding, Findings};

@@ -76,7 +76,10 @@ fn every_case_finds_what_it_expects() {
 #[test]
 fn every_code_fires_in_a_case() {
     let expected: String = cases().into_iter().map(|case| case.expected).collect();
-    let silent: Vec<_> = Code::ALL.iter().filter(|code| !expected.contains(&format!("[{}]", code.id()))).collect();
+    // A site's catalogs are merged; whole files are missed by `catalogs` alone.
+    let of_folders = [Code::MissingCatalog, Code::ObsoleteCatalog];
+    let codes = Code::ALL.iter().filter(|code| !of_folders.contains(code));
+    let silent: Vec<_> = codes.filter(|code| !expected.contains(&format!("[{}]", code.id()))).collect();
     assert!(silent.is_empty(), "no case for {silent:?}");
 }
 

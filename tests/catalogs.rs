@@ -1,8 +1,10 @@
 //! The program's own catalogs are complete in all languages, and no catalog can harm it.
 
-use crate::support::{MemorySite, text};
+use crate::support::{MemorySite, repository, text};
 use gongbao::catalog::{BUILTIN, Builtin, Voice, parse};
-use gongbao::diagnostic::{Code, Finding, Speaker};
+use gongbao::check::PROGRAM_CALLS;
+use gongbao::diagnostic::{Code, Finding, Severity, Speaker};
+use gongbao::fs::SiteFolder;
 use gongbao::source::{FilePath, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -75,10 +77,10 @@ fn findings_follow_the_wording_rules() {
 #[test]
 fn a_byte_order_mark_eats_no_message() {
     let site = MemorySite::small()
-        .with("locales/zh/more.ftl", "\u{feff}first = 一\n")
-        .with("locales/en/more.ftl", "\u{feff}first = One\r\nsecond = Two\r\n");
+        .with("locales/zh/more.ftl", "\u{feff}tag-first = 一\ntag-second = 二\n")
+        .with("locales/en/more.ftl", "\u{feff}tag-first = One\r\ntag-second = Two\r\n");
     assert_eq!(site.report(), "");
-    assert!(site.prepare().site.unwrap().0.catalogs.get(gongbao::edition::EditionId(0)).has("first"));
+    assert!(site.prepare().site.unwrap().0.catalogs.get(gongbao::edition::EditionId(0)).has("tag-first"));
 }
 
 #[test]
@@ -110,6 +112,79 @@ fn hostile_catalogs_are_findings() {
             .with("locales/en/more.ftl", "good = Good\nx = X\n");
         let codes = site.codes();
         assert!(!codes.is_empty(), "{}", &source[..40.min(source.len())]);
-        assert!(codes.iter().all(|code| code.starts_with('T')), "{codes:?}");
+        assert!(codes.iter().all(|code| code.starts_with('T') || *code == "R011"), "{codes:?}");
     }
+}
+
+#[test]
+fn the_program_asks_for_messages_as_the_table_says() {
+    let sources = ["page", "lists", "feed", "frame", "item_page", "worker"];
+    let code: String = sources
+        .iter()
+        .map(|name| std::fs::read_to_string(repository().join(format!("src/render/{name}.rs"))).unwrap())
+        .collect();
+    for (message, _) in PROGRAM_CALLS {
+        assert!(code.contains(&format!("\"{message}\"")), "{message} is asked for nowhere");
+    }
+    // What no template names, the program must.
+    let theme: String = std::fs::read_dir(repository().join("src/theme"))
+        .unwrap()
+        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    for name in shape(BUILTIN[0].theme).into_keys() {
+        let is_called = PROGRAM_CALLS.iter().any(|(message, _)| *message == name);
+        assert!(is_called || theme.contains(&format!("\"{name}\"")), "nothing asks for {name}");
+    }
+}
+
+#[test]
+fn accepted_messages_go_stale_with_their_reference() {
+    let folder = tempfile::TempDir::new().unwrap();
+    MemorySite::small().write_to(folder.path());
+    let accept = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_gongbao"));
+        let output = command.env_clear().current_dir(folder.path()).arg("accept").args(arguments).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let stale = || {
+        let findings = gongbao::prepare(&SiteFolder::new(folder.path()), crate::support::clock()).findings;
+        let stale = findings.iter().filter(|finding| finding.code == Code::StaleMessage);
+        stale.map(|finding| (finding.severity, finding.arguments[1].1.clone())).collect::<Vec<_>>()
+    };
+    let edit = |from: &str, to: &str| {
+        let path = folder.path().join("locales/zh/site.ftl");
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from));
+        std::fs::write(path, text.replace(from, to)).unwrap();
+    };
+    assert_eq!(stale(), []);
+    assert_eq!(accept(&["--messages"]), (Some(0), "en: 10 messages accepted\n".to_owned()));
+    let record = std::fs::read_to_string(folder.path().join("locales/en/.revisions")).unwrap();
+    let lines: Vec<_> = record.lines().collect();
+    assert!(lines.is_sorted() && lines.len() == 10 && lines[0].starts_with("site.ftl:column-culture "), "{record}");
+
+    edit("= 新闻\n", "=   新闻\n");
+    assert_eq!(stale(), [], "no reader sees this");
+    edit("=   新闻\n", "= 新闻。\n");
+    assert_eq!(stale(), [(Severity::Info, "minor".into())]);
+    edit("= 新闻。\n", "= 要闻\n");
+    assert_eq!(stale(), [(Severity::Warning, "substantive".into())]);
+    edit("= 要闻\n", "= 要闻 2013\n");
+    assert_eq!(stale(), [(Severity::Warning, "factual".into())]);
+    edit("= 公告\n", "= 通告\n");
+    assert_eq!(stale().len(), 2);
+
+    assert_eq!(accept(&["--messages", "en", "--message", "section-news"]).1, "en: 1 message accepted\n");
+    assert_eq!(stale(), [(Severity::Warning, "substantive".into())]);
+    assert_eq!(accept(&["--messages", "zh"]).0, Some(2), "the reference matches itself");
+    assert_eq!(accept(&["--messages", "en", "--message", "nothing"]).0, Some(2));
+
+    // A message that moves to another file keeps its record.
+    let path = folder.path().join("locales/en/site.ftl");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(folder.path().join("locales/en/other.ftl"), "section-notices = Notices\n").unwrap();
+    std::fs::write(path, text.replace("section-notices = Notices\n", "")).unwrap();
+    assert_eq!(stale().len(), 1);
+    assert_eq!(accept(&["--messages"]).1, "en: 1 message accepted\n");
+    assert_eq!(stale(), []);
 }

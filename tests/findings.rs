@@ -144,6 +144,15 @@ fn words(voice: &Voice, finding: &Finding) -> Vec<String> {
 
 /// Names that are the same in every language.
 const NAMES: &[&str] = &[
+    "one",
+    "revisions",
+    "escape",
+    "few",
+    "many",
+    "other",
+    "NUMBER",
+    "DATETIME",
+    "FFFD",
     "TOML",
     "toml",
     "Fluent",

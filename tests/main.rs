@@ -8,6 +8,7 @@ mod command_line;
 mod editions;
 mod findings;
 mod fix;
+mod folders;
 mod formats;
 mod hostile;
 mod labelled;

@@ -1,7 +1,9 @@
 //! Sites in memory and in folders, and ways to look at what comes out of them.
 
+use gongbao::check::catalogs::{Comparison, compare};
 use gongbao::diagnostic::{Findings, Speaker, short};
 use gongbao::fs::SiteFolder;
+use gongbao::load;
 use gongbao::plan::OutputPath;
 use gongbao::render::{self, Sink};
 use gongbao::source::{Entry, EntryKind, FilePath, LineIndex, Position, Sources, Span};
@@ -150,6 +152,23 @@ impl Sources for MemorySite {
 
     fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
         self.files.get(path.as_str()).map(|(_, bytes)| bytes.clone()).ok_or(io::ErrorKind::NotFound.into())
+    }
+}
+
+/// A folder of catalogs in memory, by `locale/path`.
+pub struct MemoryFolder(MemorySite);
+
+impl MemoryFolder {
+    pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        let site = MemorySite::default();
+        Self(files.into_iter().fold(site, |site, (path, text)| site.with(&format!("dir/{path}"), text)))
+    }
+
+    pub fn compare(&self, reference: &str, wanted: &[&str]) -> Comparison {
+        let is_wanted = |key: &str| wanted.is_empty() || key == reference || wanted.contains(&key);
+        let (reference, others): (Vec<_>, Vec<_>) =
+            load::locales(&self.0, "dir", &is_wanted).into_iter().partition(|locale| locale.key == reference);
+        compare(&reference[0], &others)
     }
 }
 

@@ -24,8 +24,6 @@ published-by = Published by { $office }
 site-description = News and government information from the office, in several languages
 # A notice at the head of every page; a site overrides it. Empty text shows nothing.
 site-notice = { "" }
-# For screen readers, before the title of a text in another language. $language (string) - the language's own name
-in-language = in { $language }
 
 ## Root page
 
@@ -33,7 +31,6 @@ chooser-enter = Enter the English site
 
 ## Home
 
-home-headlines = Headlines
 home-bulletin = Bulletin
 home-archive = Archive
 # $date (date)
@@ -75,6 +72,7 @@ stale-notice = The original in { $language } has changed since this translation 
 stale-link = Go to the current original
 attachments-title = Attachments
 # $n (number) - the size in kilobytes
+# gongbao: same
 kilobytes = { $n } KB
 item-tags = Topics
 item-newer = Newer

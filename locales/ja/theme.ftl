@@ -24,8 +24,6 @@ published-by = 運営：{ $office }
 site-description = 当機関のニュースと政府情報を、複数の言語でお伝えします。
 # A notice at the head of every page; a site overrides it. Empty text shows nothing.
 site-notice = { "" }
-# For screen readers, before the title of a text in another language. $language (string) - the language's own name
-in-language = { $language }で表示
 
 ## Root page
 
@@ -33,7 +31,6 @@ chooser-enter = 日本語サイトへ
 
 ## Home
 
-home-headlines = 主なニュース
 home-bulletin = お知らせ
 home-archive = 過去の掲載分
 # $date (date)
@@ -72,6 +69,7 @@ stale-notice = この訳文の作成後に、原文（{ $language }）が変更�
 stale-link = 最新の原文へ
 attachments-title = 添付ファイル
 # $n (number) - the size in kilobytes
+# gongbao: same
 kilobytes = { $n } KB
 item-tags = テーマ
 item-newer = より新しい情報

@@ -24,8 +24,6 @@ published-by = 발행: { $office }
 site-description = 기관의 소식과 정부정보를 여러 언어로 제공합니다
 # A notice at the head of every page; a site overrides it. Empty text shows nothing.
 site-notice = { "" }
-# For screen readers, before the title of a text in another language. $language (string) - the language's own name
-in-language = 언어: { $language }
 
 ## Root page
 
@@ -33,7 +31,6 @@ chooser-enter = 한국어 누리집 바로가기
 
 ## Home
 
-home-headlines = 주요 소식
 home-bulletin = 공지
 home-archive = 지난 게시물
 # $date (date)
@@ -72,6 +69,7 @@ stale-notice = 이 번역문을 작성한 뒤 { $language } 원문이 변경되�
 stale-link = 최신 원문으로 이동
 attachments-title = 첨부 파일
 # $n (number) - the size in kilobytes
+# gongbao: same
 kilobytes = { $n }KB
 item-tags = 주제
 item-newer = 다음 게시물

@@ -24,8 +24,6 @@ published-by = Сайт ведёт: { $office }
 site-description = Новости ведомства и правительственная информация на нескольких языках
 # A notice at the head of every page; a site overrides it. Empty text shows nothing.
 site-notice = { "" }
-# For screen readers, before the title of a text in another language. $language (string) - the language's own name
-in-language = язык: { $language }
 
 ## Root page
 
@@ -33,7 +31,6 @@ chooser-enter = Перейти на русскую версию сайта
 
 ## Home
 
-home-headlines = Главные новости
 home-bulletin = Объявления
 home-archive = Архив
 # $date (date)
@@ -77,6 +74,7 @@ stale-notice = Исходный текст ({ $language }) изменился п
 stale-link = Перейти к исходному тексту в текущей редакции
 attachments-title = Приложения
 # $n (number) - the size in kilobytes
+# gongbao: same
 kilobytes = { $n } КБ
 item-tags = Темы
 item-newer = Следующий материал

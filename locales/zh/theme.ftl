@@ -24,8 +24,6 @@ published-by = 主办单位：{ $office }
 site-description = 以多种语言发布本单位的新闻和政府信息
 # A notice at the head of every page; a site overrides it. Empty text shows nothing.
 site-notice = { "" }
-# For screen readers, before the title of a text in another language. $language (string) - the language's own name
-in-language = 语种为{ $language }
 
 ## Root page
 
@@ -33,7 +31,6 @@ chooser-enter = 进入中文网站
 
 ## Home
 
-home-headlines = 要闻
 home-bulletin = 公告栏
 home-archive = 往期内容
 # $date (date)
@@ -72,6 +69,7 @@ stale-notice = 本页译出后，原文（{ $language }）又有修改，部分�
 stale-link = 查看最新原文
 attachments-title = 附件
 # $n (number) - the size in kilobytes
+# gongbao: same
 kilobytes = { $n } KB
 item-tags = 主题
 item-newer = 较新一条

@@ -36,15 +36,25 @@ impl fmt::Debug for Messages {
 impl Messages {
     /// The first catalog is the edition's own; the others stand in, in order.
     pub fn new<'c>(chain: impl IntoIterator<Item = (LanguageIdentifier, &'c Catalog)>) -> Self {
-        Self { chain: chain.into_iter().map(|(tag, catalog)| bundle(tag, &catalog.resources)).collect() }
+        Self { chain: chain.into_iter().map(|(tag, catalog)| bundle(tag, catalog.resources())).collect() }
     }
 
     pub fn of_resources(chain: impl IntoIterator<Item = (LanguageIdentifier, Vec<Arc<FluentResource>>)>) -> Self {
-        Self { chain: chain.into_iter().map(|(tag, resources)| bundle(tag, &resources)).collect() }
+        Self { chain: chain.into_iter().map(|(tag, resources)| bundle(tag, resources)).collect() }
     }
 
     pub fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, FormatFailure> {
-        let (bundle, pattern) = self.find(id, None).ok_or(FormatFailure::Unknown)?;
+        self.format_part(id, None, arguments)
+    }
+
+    /// A message's value or one of its attributes.
+    pub fn format_part(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Result<String, FormatFailure> {
+        let (bundle, pattern) = self.find(id, attribute).ok_or(FormatFailure::Unknown)?;
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         match errors.first() {
@@ -79,13 +89,13 @@ fn describe(error: &FluentError) -> String {
     }
 }
 
-fn bundle(tag: LanguageIdentifier, resources: &[Arc<FluentResource>]) -> Bundle {
+fn bundle(tag: LanguageIdentifier, resources: impl IntoIterator<Item = Arc<FluentResource>>) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Marks around placeables would stand in titles, feeds and attributes as well.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(number::format));
     for resource in resources {
-        bundle.add_resource_overriding(Arc::clone(resource));
+        bundle.add_resource_overriding(resource);
     }
     // A name that is taken is the only error, and these come first.
     let _ = bundle.add_function("NUMBER", number::function);

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PieceKind {
+pub enum BlockKind {
     /// A message or term.
     Entry,
     /// `#` lines with no entry directly below.
@@ -17,14 +17,14 @@ pub enum PieceKind {
 
 /// Some lines of a catalog, without the empty lines and the line break after them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    pub kind: PieceKind,
+pub struct Block {
+    pub kind: BlockKind,
     pub range: Range<usize>,
     /// An entry without the comment above it; of others, all of it.
     pub body: Range<usize>,
 }
 
-impl Piece {
+impl Block {
     /// The name of an entry, with a leading `-` for a term.
     pub fn name<'t>(&self, text: &'t str) -> &'t str {
         let line = text[self.body.clone()].lines().next().unwrap_or_default();
@@ -33,8 +33,8 @@ impl Piece {
 }
 
 /// The pieces of a text without a byte-order mark, in their order.
-pub fn layout(text: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+pub fn layout(text: &str) -> Vec<Block> {
+    let mut pieces: Vec<Block> = Vec::new();
     let mut at = 0;
     // Whether an empty line stands between the last piece and this line.
     let mut is_apart = true;
@@ -51,39 +51,39 @@ pub fn layout(text: &str) -> Vec<Piece> {
     pieces
 }
 
-fn place(pieces: &mut Vec<Piece>, kind: Option<PieceKind>, line: Range<usize>, is_apart: bool) {
-    let new = |kind, range: Range<usize>| Piece { kind, body: range.clone(), range };
+fn place(pieces: &mut Vec<Block>, kind: Option<BlockKind>, line: Range<usize>, is_apart: bool) {
+    let new = |kind, range: Range<usize>| Block { kind, body: range.clone(), range };
     let Some(last) = pieces.last_mut() else {
-        pieces.push(new(kind.unwrap_or(PieceKind::Other), line));
+        pieces.push(new(kind.unwrap_or(BlockKind::Other), line));
         return;
     };
     match (last.kind, kind) {
         // Lines that begin nothing go on with what stands above, over empty lines too.
-        (PieceKind::Entry | PieceKind::Other, None) => {
+        (BlockKind::Entry | BlockKind::Other, None) => {
             last.range.end = line.end;
             last.body.end = line.end;
         }
-        (PieceKind::Comment, Some(PieceKind::Comment)) | (PieceKind::Group, Some(PieceKind::Group)) if !is_apart => {
+        (BlockKind::Comment, Some(BlockKind::Comment)) | (BlockKind::Group, Some(BlockKind::Group)) if !is_apart => {
             last.range.end = line.end;
             last.body.end = line.end;
         }
-        (PieceKind::Comment, Some(PieceKind::Entry)) if !is_apart => {
-            last.kind = PieceKind::Entry;
+        (BlockKind::Comment, Some(BlockKind::Entry)) if !is_apart => {
+            last.kind = BlockKind::Entry;
             last.range.end = line.end;
             last.body = line;
         }
-        (_, kind) => pieces.push(new(kind.unwrap_or(PieceKind::Other), line)),
+        (_, kind) => pieces.push(new(kind.unwrap_or(BlockKind::Other), line)),
     }
 }
 
-fn kind(line: &str) -> Option<PieceKind> {
+fn kind(line: &str) -> Option<BlockKind> {
     if line.starts_with("##") {
-        return Some(PieceKind::Group);
+        return Some(BlockKind::Group);
     }
     if line.starts_with('#') {
-        return Some(PieceKind::Comment);
+        return Some(BlockKind::Comment);
     }
-    begins_entry(line).then_some(PieceKind::Entry)
+    begins_entry(line).then_some(BlockKind::Entry)
 }
 
 /// `name =` or `-name =` at the start of a line. Nothing inside a placeable reads so:

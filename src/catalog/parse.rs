@@ -3,10 +3,13 @@
 
 use super::budget;
 use crate::diagnostic::{Code, Finding};
-use crate::source::{SourceFile, Span};
+use crate::source::{FilePath, SourceFile, Span};
 use fluent::FluentResource;
 use fluent_syntax::ast;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A message or a term.
 #[derive(Clone, Debug)]
@@ -20,6 +23,9 @@ pub struct Entry {
     pub placeables: usize,
     /// Numeric options that ask for too many digits.
     pub bad_options: Vec<(String, Span)>,
+    /// Which of a catalog's files it stands in, and where in that file's tree.
+    pub(super) file: u32,
+    pub(super) index: u32,
 }
 
 /// A mention of another entry, with its attribute.
@@ -32,8 +38,26 @@ pub struct Reference {
 
 #[derive(Debug)]
 pub struct Parsed {
-    pub resource: FluentResource,
+    pub path: FilePath,
+    /// The bytes of a byte-order mark before the resource's own text.
+    base: usize,
+    pub(super) has_crlf: bool,
+    pub resource: Arc<FluentResource>,
     pub entries: Vec<Entry>,
+}
+
+impl Parsed {
+    /// The place of a slice of the resource's text.
+    pub fn span(&self, part: &str) -> Span {
+        let range = offsets(self.resource.source(), part);
+        Span::new(&self.path, self.base + range.start..self.base + range.end)
+    }
+}
+
+/// fluent-syntax keeps no places, but its tree borrows from the text.
+fn offsets(text: &str, part: &str) -> Range<usize> {
+    let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len());
+    start..(start + part.len()).min(text.len())
 }
 
 pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
@@ -51,22 +75,34 @@ pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
         findings.push(Finding::new(Code::FluentSyntax, place(range)).with("detail", error.kind.to_string()));
     }
     let text = resource.source();
-    let at = |part: &str| {
-        let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len());
-        place(start..(start + part.len()).min(text.len()))
-    };
-    let mut entries: Vec<Entry> = Vec::new();
-    for entry in resource.entries().filter_map(|entry| survey(entry, &at)) {
-        match entries.iter().find(|other| other.name == entry.name) {
-            Some(first) => findings.push(
-                Finding::new(Code::DuplicateMessage, entry.place)
-                    .with("message", entry.name)
-                    .related(first.place.clone()),
-            ),
-            None => entries.push(entry),
+    let at = |part: &str| place(offsets(text, part));
+    let surveyed = resource.entries().zip(0..).filter_map(|(entry, index)| survey(entry, index, &at));
+    let (entries, duplicates) = without_duplicates(surveyed.collect());
+    findings.extend(duplicates);
+    let has_crlf = text.contains('\r');
+    (Parsed { path: file.path.clone(), base, has_crlf, resource: Arc::new(resource), entries }, findings)
+}
+
+/// The first entry of each name, in their order, and a finding for every other.
+fn without_duplicates(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Finding>) {
+    let mut firsts: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut repeated = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        match firsts.entry(&entry.name) {
+            Slot::Vacant(slot) => {
+                slot.insert(entry);
+            }
+            Slot::Occupied(first) => repeated.push((
+                at,
+                Finding::new(Code::DuplicateMessage, entry.place.clone())
+                    .with("message", entry.name.as_str())
+                    .related(first.get().place.clone()),
+            )),
         }
     }
-    (Parsed { resource, entries }, findings)
+    let (dropped, findings): (Vec<usize>, Vec<Finding>) = repeated.into_iter().unzip();
+    let kept = entries.into_iter().enumerate().filter(|(at, _)| dropped.binary_search(at).is_err());
+    (kept.map(|(_, entry)| entry).collect(), findings)
 }
 
 fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
@@ -88,7 +124,7 @@ fn without(text: &str, refused: &[Range<usize>]) -> String {
     rest
 }
 
-fn survey(entry: &ast::Entry<&str>, at: &dyn Fn(&str) -> Span) -> Option<Entry> {
+fn survey(entry: &ast::Entry<&str>, index: u32, at: &dyn Fn(&str) -> Span) -> Option<Entry> {
     let (sign, id, value, attributes) = match entry {
         ast::Entry::Message(message) => ("", &message.id, message.value.as_ref(), &message.attributes),
         ast::Entry::Term(term) => ("-", &term.id, Some(&term.value), &term.attributes),
@@ -106,6 +142,8 @@ fn survey(entry: &ast::Entry<&str>, at: &dyn Fn(&str) -> Span) -> Option<Entry> 
         references: survey.references,
         placeables: survey.placeables,
         bad_options: survey.bad_options,
+        file: 0,
+        index,
     })
 }
 

@@ -1,10 +1,34 @@
-//! Templates: that they parse, and that every message they name exists.
+//! Templates: that they parse, that every message they name exists and gets the arguments
+//! that it needs in every edition, and which messages nothing names.
 
+mod calls;
+
+use crate::catalog::{Names, Node, builtin_for, parse};
 use crate::diagnostic::{Code, Finding};
 use crate::site::Site;
 use crate::source::{SourceFile, Span};
-use minijinja::machinery::{Token, tokenize};
+use calls::{Call, Words};
+use minijinja::machinery::Token;
 use minijinja::syntax::SyntaxConfig;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Messages that the program itself asks for, with the arguments that it gives.
+pub const PROGRAM_CALLS: &[(&str, &[&str])] = &[
+    ("archive-month-title", &["section", "date"]),
+    ("archive-year-title", &["section", "year"]),
+    ("chooser-enter", &[]),
+    ("footnote-back", &[]),
+    ("home", &[]),
+    ("moved-title", &[]),
+    ("not-found-title", &[]),
+    ("site-description", &[]),
+    ("site-notice", &[]),
+    ("tags-title", &[]),
+    ("withdrawn-title", &[]),
+];
+
+/// Tags, topics and issuing bodies are named before an item first has them.
+const VOCABULARY: [&str; 3] = ["issuer-", "tag-", "topic-"];
 
 pub fn templates(site: &Site) -> Vec<Finding> {
     site.theme.templates.values().flat_map(|file| of_template(site, file)).collect()
@@ -12,22 +36,61 @@ pub fn templates(site: &Site) -> Vec<Finding> {
 
 fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
     let (text, base) = file.content();
-    let place = |start: usize, end: usize| Span::new(&file.path, base + start..base + end);
     if let Some(range) = too_long(text) {
-        return vec![Finding::new(Code::TemplateTooLong, place(range.start, range.end))];
+        let place = Span::new(&file.path, base + range.start..base + range.end);
+        return vec![Finding::new(Code::TemplateTooLong, place)];
     }
     if let Err(error) = minijinja::machinery::parse(text, file.path.as_str(), SyntaxConfig::default()) {
         let range = error.range().unwrap_or(0..0);
         let detail = error.detail().unwrap_or_default().to_owned();
-        return vec![Finding::new(Code::TemplateSyntax, place(range.start, range.end)).with("detail", detail)];
+        let place = Span::new(&file.path, base + range.start..base + range.end);
+        return vec![Finding::new(Code::TemplateSyntax, place).with("detail", detail)];
     }
     let catalog = site.catalogs.get(site.settings.messages);
+    let unknown = calls::calls(file).into_iter().filter(|call| !catalog.has(&call.message));
+    let finding = |call: Call| {
+        let names = catalog.entries.keys().map(String::as_str);
+        let finding = Finding::new(Code::TemplateMessage, call.place);
+        finding.with("message", call.message.as_str()).suggest(&call.message, names)
+    };
+    unknown.map(finding).collect()
+}
+
+fn all_calls(site: &Site) -> impl Iterator<Item = Call> {
+    let of_program = PROGRAM_CALLS.iter().map(|(message, arguments)| Call {
+        message: (*message).to_owned(),
+        arguments: Some(arguments.iter().map(|name| (*name).to_owned()).collect()),
+        place: Span::start_of(&site.settings.file),
+    });
+    site.theme.templates.values().flat_map(calls::calls).chain(of_program)
+}
+
+/// Arguments that a message needs in some edition and that a template does not give.
+pub fn arguments(site: &Site) -> Vec<Finding> {
+    let editions = site.settings.editions.iter();
+    let scopes: Vec<_> = editions.map(|(id, edition)| (edition, Names::of_catalog(site.catalogs.get(id)))).collect();
+    let reference = Names::of_catalog(site.catalogs.get(site.settings.messages));
     let mut findings = Vec::new();
-    for (message, range) in messages_named(text) {
-        if !catalog.has(&message) {
-            let names = catalog.entries.keys().map(String::as_str);
-            let finding = Finding::new(Code::TemplateMessage, place(range.start, range.end));
-            findings.push(finding.with("message", message.as_str()).suggest(&message, names));
+    for call in all_calls(site) {
+        let Some(given) = &call.arguments else { continue };
+        let known = reference.get(&call.message).map(|message| {
+            let mut known = reference.variables(message);
+            known.extend(message.declared());
+            known
+        });
+        for (edition, names) in &scopes {
+            let Some(message) = names.get(&call.message) else { continue };
+            let lacking = names.variables(message).into_iter().filter(|name| !given.contains(*name));
+            // What the reference does not know is a finding at the translation.
+            let lacking = lacking.filter(|name| known.as_ref().is_none_or(|known| known.contains(name)));
+            findings.extend(lacking.map(|name| {
+                Finding::new(Code::MissingArgument, call.place.clone())
+                    .with("message", call.message.as_str())
+                    .with("variable", name)
+                    .related(message.entry.place.clone())
+                    .suggest(name, given.iter().map(String::as_str))
+                    .edition(&edition.key)
+            }));
         }
     }
     findings
@@ -43,7 +106,7 @@ const TAGS_LIMIT: usize = 1_000;
 /// The first tag that is too long, or that is one too many.
 fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     let (mut tokens, mut tags) = (0, 0);
-    for (token, span) in tokenize(text, false, SyntaxConfig::default()).flatten() {
+    for (token, span) in calls::tokens(text) {
         match token {
             Token::VariableStart | Token::BlockStart => {
                 tags += 1;
@@ -58,14 +121,57 @@ fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     None
 }
 
-/// Every `msg("literal"`, with the place of the literal.
-fn messages_named(text: &str) -> Vec<(String, std::ops::Range<usize>)> {
-    let tokens: Vec<_> = tokenize(text, false, SyntaxConfig::default()).flatten().collect();
-    let calls = tokens.windows(3).filter_map(|window| match window {
-        [(Token::Ident("msg"), _), (Token::ParenOpen, _), (Token::Str(name), span)] => {
-            Some(((*name).to_owned(), span.start_offset as usize..span.end_offset as usize))
+/// The variables that templates give to each message, also through messages that mention it.
+pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
+    let editions: Vec<_> = site.settings.editions.ids().map(|id| Names::of_catalog(site.catalogs.get(id))).collect();
+    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for call in all_calls(site) {
+        let Some(arguments) = &call.arguments else { continue };
+        for names in &editions {
+            for node in mentioned(names, &call.message) {
+                given.entry(node.name().to_owned()).or_default().extend(arguments.iter().cloned());
+            }
         }
-        _ => None,
-    });
-    calls.collect()
+    }
+    given
+}
+
+/// A message and all that it mentions, directly or not.
+fn mentioned<'c>(names: &Names<'c>, message: &str) -> Vec<Node<'c>> {
+    let mut reached: Vec<Node<'c>> = names.get(message).into_iter().collect();
+    let mut seen: BTreeSet<&str> = reached.iter().map(Node::name).collect();
+    let mut at = 0;
+    while let Some(node) = reached.get(at).copied() {
+        at += 1;
+        let targets = node.entry.references.iter().filter_map(|mention| names.get(&mention.name));
+        let new: Vec<_> = targets.filter(|target| seen.insert(target.name())).collect();
+        reached.extend(new);
+    }
+    reached
+}
+
+/// Messages of the reference edition's own files that nothing asks for. Advice: a name may
+/// be put together where no one can see it.
+pub fn unused(site: &Site) -> Vec<Finding> {
+    let edition = site.settings.editions.get(site.settings.messages);
+    let names = Names::of_catalog(site.catalogs.get(site.settings.messages));
+    let words: Vec<Words> = site.theme.templates.values().map(calls::words).collect();
+    let builtin = builtin_for(&edition.tag).map(|builtin| parse(&builtin.theme_file()).0.entries).unwrap_or_default();
+    let program = PROGRAM_CALLS.iter().map(|(message, _)| (*message).to_owned());
+    let needed = super::messages::names_needed(site).into_keys();
+    let wanted: BTreeSet<_> = builtin.into_iter().map(|entry| entry.name).chain(program).chain(needed).collect();
+    let is_vocabulary = |name: &str| VOCABULARY.iter().any(|prefix| name.starts_with(prefix));
+    let is_root =
+        |name: &str| is_vocabulary(name) || wanted.contains(name) || words.iter().any(|words| words.may_name(name));
+    let mut used: BTreeSet<&str> = BTreeSet::new();
+    for node in names.iter().filter(|node| !node.is_term() && is_root(node.name())) {
+        if !used.contains(node.name()) {
+            used.extend(mentioned(&names, node.name()).iter().map(Node::name));
+        }
+    }
+    let unused = names.iter().filter(|node| !used.contains(node.name()));
+    let finding = |node: Node<'_>| {
+        Finding::new(Code::UnusedMessage, node.entry.place.clone()).with("message", node.name()).edition(&edition.key)
+    };
+    unused.map(finding).collect()
 }

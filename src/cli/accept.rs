@@ -1,4 +1,7 @@
-//! `gongbao accept ITEM EDITION`, with `--unchanged --by NAME`; `gongbao accept --all`
+//! `gongbao accept ITEM EDITION`, with `--unchanged --by NAME`; `gongbao accept --all`;
+//! `gongbao accept --messages`
+
+mod messages;
 
 use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::accept::{Acceptance, accept, candidates};
@@ -19,6 +22,10 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         let stderr = show::human(&prepared.findings, &folder, voice, colour);
         return Output { stderr, code: exit::SETTINGS, ..Output::default() };
     };
+    if let Some(edition) = matches.get_one::<String>("messages") {
+        let message = matches.get_one::<String>("message").map(String::as_str);
+        return messages::accept(&folder, site, edition, message, voice);
+    }
     let chosen = match chosen(matches, site, voice) {
         Ok(chosen) => chosen,
         Err(message) => return usage::mistake(&message, voice),

@@ -87,7 +87,27 @@ pub fn command(voice: &Voice) -> Command {
                         .conflicts_with_all(["item", "edition"]),
                 )
                 .arg(flag("unchanged", say("cli-option-unchanged")).action(ArgAction::SetTrue).requires("by"))
-                .arg(option("by", "NAME", say("cli-option-by")).requires("unchanged")),
+                .arg(option("by", "NAME", say("cli-option-by")).requires("unchanged"))
+                .arg(
+                    option("messages", "EDITION", say("cli-option-messages"))
+                        .num_args(0..=1)
+                        .default_missing_value("")
+                        .conflicts_with_all(["item", "edition", "all"]),
+                )
+                .arg(option("message", "NAME", say("cli-option-message")).requires("messages")),
+        )
+        .subcommand(
+            subcommand("catalogs")
+                .arg(
+                    Arg::new("dir")
+                        .value_name("DIR")
+                        .required(true)
+                        .help(say("cli-arg-dir"))
+                        .help_heading(say("cli-heading-arguments")),
+                )
+                .arg(option("reference", "LOCALE", say("cli-option-reference")).required(true))
+                .arg(option("locale", "LOCALE", say("cli-option-locale")).action(ArgAction::Append))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
         )
         .subcommand(
             subcommand("compare")

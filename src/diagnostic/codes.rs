@@ -101,6 +101,30 @@ codes! {
     DraftTranslation    "T011" "draft-translation"      Warning;
     CyclicReference     "T012" "cyclic-reference"       Error;
 
+    MissingCatalog      "T030" "missing-catalog"        Error;
+    ObsoleteCatalog     "T031" "obsolete-catalog"       Info;
+    ObsoleteMessage     "T032" "obsolete-message"       Info;
+    MissingPart         "T033" "missing-part"           Error;
+    ExtraPart           "T034" "extra-part"             Warning;
+    MissingVariable     "T035" "missing-variable"       Error;
+    UnknownVariable     "T036" "unknown-variable"       Error;
+    OtherReferences     "T037" "other-references"       Warning;
+    UnknownFunction     "T038" "unknown-function"       Error;
+    MissingPlural       "T039" "missing-plural"         Error;
+    UnreachablePlural   "T040" "unreachable-plural"     Warning;
+    LiteralPlural       "T041" "literal-plural"         Warning;
+    NoOtherPlural       "T042" "no-other-plural"        Info;
+    UnclosedTag         "T043" "unclosed-tag"           Error;
+    OtherMarkup         "T044" "other-markup"           Error;
+    OtherLink           "T045" "other-link"             Warning;
+    WrongScript         "T046" "wrong-script"           Warning;
+    FullWidthBrace      "T047" "full-width-brace"       Error;
+    IdenticalMessage    "T048" "identical-message"      Info;
+    InvisibleCharacter  "T049" "invisible-character"    Warning;
+    UnresolvedMessage   "T050" "unresolved-message"     Error;
+    StaleMessage        "T051" "stale-message"          Warning;
+    BadRevisionLine     "T052" "bad-revision-line"      Warning;
+
     BrokenItemLink      "L001" "broken-item-link"       Error;
     MissingFile         "L002" "missing-file"           Error;
     RelativeLink        "L003" "relative-link"          Error;
@@ -124,6 +148,8 @@ codes! {
     RenderFailed        "R003" "render-failed"          Error;
     UnknownTemplate     "R004" "unknown-template"       Error;
     TemplateTooLong     "R005" "template-too-long"      Error;
+    MissingArgument     "R010" "missing-argument"       Error;
+    UnusedMessage       "R011" "unused-message"         Info;
 
     FactDiffers         "G001" "fact-differs"           Warning;
     CountDiffers        "G002" "count-differs"          Warning;
@@ -160,7 +186,7 @@ impl Code {
                 | Self::MissingFile
                 | Self::UnsafeLink
         );
-        !fixed_letter && !is_fixed
+        (!fixed_letter || self == Self::UnusedMessage) && !is_fixed
     }
 
     /// Whether a site may silence it. That a translation is missing or stale is always said.

@@ -2,7 +2,7 @@
 //! alone and messages that the reference lacks stay where they are.
 
 use super::{Files, proof};
-use crate::catalog::{Piece, PieceKind, layout};
+use crate::catalog::{Block, BlockKind, layout};
 use std::collections::BTreeMap;
 
 pub fn ordered(files: Files, reference: &Files) -> Files {
@@ -17,15 +17,15 @@ pub fn ordered(files: Files, reference: &Files) -> Files {
 fn in_order(text: &str, reference: &str) -> String {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     let references = layout(reference);
-    for (at, piece) in references.iter().enumerate().filter(|(_, piece)| piece.kind == PieceKind::Entry) {
+    for (at, piece) in references.iter().enumerate().filter(|(_, piece)| piece.kind == BlockKind::Entry) {
         places.entry(piece.name(reference)).or_insert(at);
     }
     let pieces = layout(text);
     let mut after = String::with_capacity(text.len());
     let mut at = 0;
     // Nothing moves past a heading or a comment that may speak for what follows it.
-    for run in pieces.chunk_by(|a, b| a.kind == PieceKind::Entry && b.kind == PieceKind::Entry) {
-        let known: Vec<&Piece> = run.iter().filter(|piece| places.contains_key(piece.name(text))).collect();
+    for run in pieces.chunk_by(|a, b| a.kind == BlockKind::Entry && b.kind == BlockKind::Entry) {
+        let known: Vec<&Block> = run.iter().filter(|piece| places.contains_key(piece.name(text))).collect();
         let mut sorted = known.clone();
         sorted.sort_by_key(|piece| places.get(piece.name(text)));
         for (slot, piece) in known.into_iter().zip(sorted) {

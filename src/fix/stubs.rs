@@ -2,7 +2,7 @@
 //! out. A stub is no translation: the message stays missing until somebody writes it.
 
 use super::{Files, proof};
-use crate::catalog::{Catalog, Piece, PieceKind, layout};
+use crate::catalog::{Block, BlockKind, Catalog, layout};
 use std::collections::BTreeSet;
 
 /// The edition's files with a stub for every message of the reference that it lacks, at
@@ -15,7 +15,7 @@ pub fn with_stubs(own: &Files, reference: &Files, catalog: &Catalog) -> Files {
         let mut missing = layout(text);
         missing.retain(|piece| {
             let name = piece.name(text);
-            piece.kind == PieceKind::Entry && !catalog.has(name) && prepared.insert(name)
+            piece.kind == BlockKind::Entry && !catalog.has(name) && prepared.insert(name)
         });
         if missing.is_empty() {
             continue;
@@ -47,7 +47,7 @@ fn stubs(own: &Files) -> BTreeSet<&str> {
     prepared.filter(|name| !name.contains(' ')).collect()
 }
 
-fn stub(piece: &Piece, text: &str) -> String {
+fn stub(piece: &Block, text: &str) -> String {
     let definition = &text[piece.body.clone()];
     let (_, source) = definition.split_once('=').unwrap_or_default();
     let mut lines = source.trim_start_matches(' ').lines();

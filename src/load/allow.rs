@@ -83,7 +83,8 @@ fn read(file: &SourceFile, comments: impl Fn(&str) -> Vec<Comment>, scope: &dyn 
         return (allows, findings);
     }
     for comment in comments(text) {
-        let Some(words) = text[comment.words.clone()].trim().strip_prefix(MARK) else { continue };
+        let words = text[comment.words.clone()].trim().strip_prefix(MARK);
+        let Some(words) = words.filter(|words| words.trim() != SAME) else { continue };
         let place = Span::new(&file.path, base + comment.words.start..base + comment.words.end);
         match of_words(words, scope(&comment), place) {
             Ok(allow) => allows.push(allow),
@@ -92,6 +93,9 @@ fn read(file: &SourceFile, comments: impl Fn(&str) -> Vec<Comment>, scope: &dyn 
     }
     (allows, findings)
 }
+
+/// What the other command of such comments is: this message is the same in both languages.
+const SAME: &str = "same";
 
 /// `allow CODE reason="…" until=2013-05-01 edition=ja`
 fn of_words(words: &str, scope: Scope, place: Span) -> Result<Allow, Box<Finding>> {

@@ -1,7 +1,7 @@
 //! `locales/**/*.ftl` and the built-in catalogs → [`Catalogs`].
 
 use super::{Listing, allow, is_file, is_ignored, read};
-use crate::catalog::{Catalog, Catalogs, builtin_for, parse};
+use crate::catalog::{Catalog, Catalogs, REVISIONS_FILE, Revisions, builtin_for, parse};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;
 use crate::site::Settings;
@@ -54,7 +54,23 @@ fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings
         }
         catalog.add(parsed);
     }
+    let (revisions, problems) = revisions(sources, listing, &folder);
+    catalog.revisions = revisions;
+    findings.extend(problems.into_iter().map(|finding| finding.edition(&edition.key)));
     catalog
+}
+
+/// What `gongbao accept --messages` recorded.
+fn revisions(sources: &dyn Sources, listing: &Listing, folder: &str) -> (Revisions, Vec<Finding>) {
+    let Some(entry) = listing.find(&format!("{folder}{REVISIONS_FILE}")) else { return Default::default() };
+    match read::text(sources, entry) {
+        Err(finding) => (Revisions::default(), vec![*finding]),
+        Ok(file) => {
+            let (revisions, strange) = Revisions::parse(&file.text);
+            let place = |range| Span::new(&file.path, range);
+            (revisions, strange.into_iter().map(|range| Finding::new(Code::BadRevisionLine, place(range))).collect())
+        }
+    }
 }
 
 pub fn is_catalog(path: &FilePath, folder: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Where the comments of TOML and Fluent files stand.
 
-use crate::catalog::{PieceKind, layout};
+use crate::catalog::{BlockKind, layout};
 use std::ops::Range;
 
 /// One line of comment.
@@ -57,9 +57,9 @@ pub fn fluent(text: &str) -> Vec<Comment> {
     let pieces = layout(text);
     let comments = pieces.iter().flat_map(|piece| {
         let (above, entry) = match piece.kind {
-            PieceKind::Entry => (piece.range.start..piece.body.start, Some(piece.body.clone())),
-            PieceKind::Comment | PieceKind::Group => (piece.range.clone(), None),
-            PieceKind::Other => (0..0, None),
+            BlockKind::Entry => (piece.range.start..piece.body.start, Some(piece.body.clone())),
+            BlockKind::Comment | BlockKind::Group => (piece.range.clone(), None),
+            BlockKind::Other => (0..0, None),
         };
         lines(text, above).into_iter().map(move |words| Comment { words, entry: entry.clone() })
     });

@@ -7,6 +7,7 @@ cli-publish-about = Publish the site: check everything, render all editions, swi
 cli-check-about = Check the site without publishing it
 cli-explain-about = Explain a finding's code, or list all codes
 cli-accept-about = Record that a translation matches the source text as it stands now
+cli-catalogs-about = Compare any folder of Fluent files, one folder per locale, with its reference
 cli-help-about = Show help for the program or a command
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
@@ -19,10 +20,15 @@ cli-option-deny = Exit with 1 if there are findings of this level or above: erro
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
 cli-option-all = Every translation of the site
+cli-option-reference = The locale that the others are translated from, such as en
+cli-option-locale = A locale to compare; all where none is named; may be repeated
+cli-option-messages = Record that the messages of an edition, or of all, match the reference as it stands
+cli-option-message = This message only
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-arg-code = A code or its name, such as T001 or missing-translation
 cli-arg-item = The item's id: its folder below content/
+cli-arg-dir = The folder that holds a folder for each locale
 cli-arg-edition = The edition's key, such as ja
 cli-heading-commands = Commands
 cli-heading-options = Options
@@ -116,6 +122,27 @@ accept-unknown-item = there is no item `{ $item }`
 accept-unknown-edition = there is no edition `{ $edition }`
 accept-no-text = `{ $item }` has no text in `{ $edition }`
 accept-is-source = `{ $edition }` is the language that `{ $item }` was written in
+# $edition (string), $n (number)
+accept-messages = { $edition }: { $n ->
+    [one] { $n } message accepted
+   *[other] { $n } messages accepted
+}
+accept-is-reference = `{ $edition }` is the reference for messages
+accept-unknown-message = the reference has no message `{ $message }`
+
+## Comparing catalogs
+
+# $files (number), $entries (number)
+catalogs-reference = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}
+# $locale (string), $percent (number)
+catalogs-locale = { $locale }: { $percent } % there, { $missing } missing ({ $files } whole files), { $obsolete } obsolete, { $identical } identical, { $errors } errors, { $warnings } warnings
+catalogs-no-reference = there is no folder `{ $locale }` with .ftl files in { $folder }
 
 ## The environment
 

@@ -157,7 +157,7 @@ finding-missing-translation = `{ $item }` has no text in `{ $edition }`{ $shown 
     .help = write `{ $edition }.md` beside item.toml, or add `{ $edition } = "reason"` below `[waived]`
     .about = An edition lacks an item. Where its fallback order has another language, readers see that, with a notice; the page is not listed among the alternates.
 finding-missing-message = `{ $edition }` lacks the message `{ $message }`
-    .help = add `{ $message } = …` to a file in locales/{ $edition }/
+    .help = add `{ $message } = …` in { $file }
     .about = Every message of the reference edition's catalogs exists in all editions, and every section, column, tag, topic and issuing body has a name.
 finding-stale-translation = the source text has changed since this translation was made
     .help = translate what changed, then type `gongbao accept { $item } { $edition }`
@@ -188,6 +188,107 @@ finding-draft-translation = the text is a draft and is not published
     .about = A draft counts as missing for readers.
 finding-cyclic-reference = `{ $message }` refers to itself: { $path }
     .about = Messages that refer to each other in a circle can never be shown.
+
+## Messages beside their reference
+
+finding-missing-catalog = the file `{ $file }` is missing, and with it { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+    .help = copy the reference's file there and translate it
+    .about = Every file of the reference has a file of the same name in each locale. All of its messages and terms count as missing.
+finding-obsolete-catalog = the reference has no file of this name; its { $n ->
+        [one] { $n } entry is
+       *[other] { $n } entries are
+    } used by nothing
+    .help = rename it as the reference's file is named, or remove it
+    .about = A file that the reference does not have. Its entries are counted apart and not as obsolete messages.
+finding-obsolete-message = the reference has no `{ $message }`
+    .help = remove it, or give it the name that it has in the reference
+    .about = A message or term that the reference does not have. It is kept until somebody removes it.
+finding-missing-part = `{ $message }` lacks { $part ->
+        [value] its value
+       *[other] the attribute `{ $part }`
+    }
+    .help = add it as the reference has it
+    .about = A translation needs a value and attributes where its reference has them. The attributes of terms are each language's own.
+finding-extra-part = `{ $message }` has { $part ->
+        [value] a value
+       *[other] the attribute `{ $part }`
+    }, which the reference does not have
+    .help = remove it: nobody sees it
+    .about = A value or an attribute that the reference does not have is asked for by nothing.
+finding-missing-variable = `{ $message }` does not show `{ $variable }`{ $variant ->
+        [none] {""}
+       *[other] {" "}in { $variant }
+    }
+    .help = put {"{"} { $variable } {"}"} where the text needs it
+    .about = The reference shows this variable by default, the translation does not. A variant that is chosen by a variable may leave it out: [one] needs no number.
+finding-unknown-variable = `{ $message }` reads `{ $variable }`, which nobody gives it
+    .help = correct its name, or declare it in the comment above the reference's message: `# Variables: { $variable }`
+    .about = A translation may read the variables that the reference reads, that the comment above the reference names, or that a template gives.
+finding-other-references = `{ $message }` mentions `{ $reference }` { $what ->
+        [missing] less often
+       *[extra] more often
+    } than the reference{ $variant ->
+        [none] {""}
+       *[other] {" "}in { $variant }
+    }
+    .about = Messages, terms and functions are compared variant by variant. A difference may be right, but often a mention was lost or stands for another.
+finding-unknown-function = `{ $message }` calls `{ $function }`, which is no function
+    .help = the functions are NUMBER and DATETIME
+    .about = A call of a function that does not exist shows its name to readers, or silently chooses the default variant.
+finding-missing-plural = `{ $message }` has no variant { $categories }, which numbers such as { $samples } need
+    .help = add a variant for each of { $categories }
+    .about = Each language has plural forms of its own. A number whose form has no variant gets the default one, which reads wrong. Russian needs [one], [few] and [many].
+finding-unreachable-plural = no number is [{ $category }] in this language
+    .help = remove the variant, or write the number itself as its key
+    .about = Chinese, Japanese and Korean have one plural form, [other]. A variant for another is never shown.
+finding-literal-plural = [{ $literal }] is for the number { $literal } alone: { $samples } get another variant
+    .help = write [one]
+    .about = In this language other numbers end as one does. A number as a key matches that number only; [one] matches them all.
+finding-no-other-plural = *[{ $category }] also stands for fractions, which are [other]
+    .help = if the number can be a fraction, add a variant [other]
+    .about = Fractions have the form [other] in this language. Without a variant for it they get the default one.
+finding-unclosed-tag = `{ $tag }` in `{ $message }` is not closed, or closes nothing{ $variant ->
+        [none] {""}
+       *[other] {" "}in { $variant }
+    }
+    .help = every {"<b>"} needs its {"</b>"}, in the same variant
+    .about = An element that is not closed changes everything after it on the page.
+finding-other-markup = `{ $message }` has the element `{ $element }` { $what ->
+        [missing] less often
+       *[extra] more often
+    } than the reference{ $variant ->
+        [none] {""}
+       *[other] {" "}in { $variant }
+    }
+    .about = The elements of a translation are those of its reference, nested alike. Their order is free.
+finding-other-link = `{ $message }` links to `{ $url }`, the reference does not
+    .about = Links lead where the reference's links lead. A page in the reader's language may be meant.
+finding-wrong-script = `{ $message }` has `{ $words }`, in a script that this language is not written in
+    .help = translate it; if it is meant, put it into a placeable: {"{"} "{ $words }" {"}"}
+    .about = Words in a script that does not belong in an edition are most often words that nobody translated.
+finding-full-width-brace = `{ $message }` has a full-width brace, which would be shown as it is
+    .help = write {"{"} and {"}"}
+    .about = Fluent knows { "{" } and { "}" } only. With full-width braces a placeable is plain text, and readers see its name.
+finding-identical-message = `{ $message }` reads as the reference does
+    .help = translate it; if it is meant, write `# gongbao: same` above it
+    .about = A message that is the same in both languages is often one that nobody translated. Messages without letters are not meant.
+finding-invisible-character = `{ $message }` has the character { $character }, which nobody sees
+    .help = remove it, or write it as an escape in a placeable
+    .about = Control characters, zero-width characters and U+FFFD, which stands for what was lost in a conversion.
+finding-unresolved-message = `{ $message }` cannot be shown: `{ $detail }`
+    .about = Every message is formatted once for each way through its variants before anything is published. This one failed.
+finding-stale-message = { $change ->
+        [factual] a number in the reference
+       *[other] the reference
+    } of `{ $message }` has changed since this was translated
+    .help = translate what changed, then type `gongbao accept --messages { $edition } --message { $message }`
+    .about = locales/…/.revisions records which reference each message was translated from. It differs from the reference now.
+finding-bad-revision-line = this line records nothing
+    .help = remove it; `gongbao accept --messages` writes lines such as `site.ftl:home 0123456789abcdef`
+    .about = A line of locales/…/.revisions is a file, a message and the sixteen digits of a revision. Lines of other kinds come from a merge gone wrong.
 
 ## Links
 
@@ -255,6 +356,12 @@ finding-template-too-long = this tag is too long, or the template has too many
     .about = Tags of more than 300 parts and templates of more than 1,000 tags are refused: they can exhaust the program.
 finding-unknown-template = the theme has no template `{ $name }`
     .about = A file in theme/ takes the place of a built-in template of the same name. This one would be used by nothing.
+finding-missing-argument = the template does not give `{ $message }` the `{ $variable }` that it needs in `{ $edition }`
+    .help = write `msg("{ $message }", { $variable } = …)`, or take `{"{"} ${ $variable } {"}"}` out of the message
+    .about = What a template gives to a message must cover every variable that the message reads, in every edition, also through messages that it mentions.
+finding-unused-message = nothing asks for `{ $message }`
+    .help = remove it if no template needs it
+    .about = No template, section, column, tag, topic or issuing body names this message. This is advice: nothing is deleted.
 
 ## Duties
 
@@ -317,7 +424,7 @@ finding-fact-differs = { $how ->
        *[other] this text states `{ $translation }` where the source text states `{ $source }`
     }
     .help = correct the text that is wrong; if the source text changes, translate again and type `gongbao accept { $item } { $edition }`
-    .about = Numbers, dates, times, amounts, percentages, document and telephone numbers and addresses are the same in all editions, however each language writes them: 15万元 is 150,000 yuan.
+    .about = Numbers, dates, times, amounts, percentages, document and telephone numbers and addresses are the same in all editions, however each language writes them: { "15万元" } is 150,000 yuan.
 finding-count-differs = { $what ->
         [rows] the tables have { $translation ->
             [one] { $translation } row

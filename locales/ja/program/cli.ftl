@@ -7,6 +7,7 @@ cli-publish-about = サイトを公開します: 全体を検査し、すべて�
 cli-check-about = サイトを公開せずに検査します
 cli-explain-about = 指摘のコードを説明するか、すべてのコードを一覧表示します
 cli-accept-about = 訳文が現在の原文に対応していることを記録します
+cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent ファイルを、基準の言語と比べます
 cli-help-about = プログラムまたはコマンドのヘルプを表示します
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
@@ -19,10 +20,15 @@ cli-option-deny = このレベル以上の指摘があれば終了コード 1 �
 cli-option-unchanged = 原文の変更に伴う変更は不要。テキストはそのまま
 cli-option-by = 確認した人の名前
 cli-option-all = サイトのすべての訳文
+cli-option-reference = ほかの言語の翻訳元となる基準の言語（例: en）
+cli-option-locale = 比べる言語。省略するとすべて。繰り返し指定できます
+cli-option-messages = 言語版（省略するとすべて）のメッセージが現在の基準に対応していることを記録します
+cli-option-message = このメッセージだけを記録します
 cli-option-help = このヘルプを表示します
 cli-option-version = バージョンを表示します
 cli-arg-code = コードまたはその名前（例: T001、missing-translation）
 cli-arg-item = 記事の ID: content/ から見たフォルダーのパス
+cli-arg-dir = 言語ごとのフォルダーを含むフォルダー
 cli-arg-edition = 言語版のキー（例: ja）
 cli-heading-commands = コマンド
 cli-heading-options = オプション
@@ -95,6 +101,18 @@ accept-unknown-item = 記事 `{ $item }` はありません
 accept-unknown-edition = 言語版 `{ $edition }` はありません
 accept-no-text = `{ $item }` に `{ $edition }` のテキストはありません
 accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
+# $edition (string), $n (number)
+accept-messages = { $edition }: メッセージ { $n } 件を承認しました
+accept-is-reference = `{ $edition }` はメッセージの基準となる言語版です
+accept-unknown-message = 基準にメッセージ `{ $message }` はありません
+
+## Comparing catalogs
+
+# $files (number), $entries (number)
+catalogs-reference = ファイル { $files } 件、項目 { $entries } 件
+# $locale (string), $percent (number)
+catalogs-locale = { $locale }: { $percent } % あり、不足 { $missing } 件（ファイルごと { $files } 件）、余分 { $obsolete } 件、同一 { $identical } 件、エラー { $errors } 件、警告 { $warnings } 件
+catalogs-no-reference = { $folder } に、.ftl ファイルのあるフォルダー `{ $locale }` がありません
 
 ## The environment
 

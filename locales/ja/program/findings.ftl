@@ -154,7 +154,7 @@ finding-missing-translation = `{ $item }` に `{ $edition }` のテキストが�
     .help = item.toml と同じ場所に `{ $edition }.md` を作るか、`[waived]` の下に `{ $edition } = "理由"` を追加してください
     .about = 言語版に記事が欠けています。代替表示の順序に別の言語があれば、読者にはその言語のテキストを注記付きで表示します。このページは他言語版（alternate）の一覧には載りません。
 finding-missing-message = `{ $edition }` にメッセージ `{ $message }` がありません
-    .help = locales/{ $edition }/ のファイルに `{ $message } = …` を追加してください
+    .help = { $file } に `{ $message } = …` を追加してください
     .about = 基準となる言語版のカタログのメッセージは、すべての言語版に必要です。また、区分、欄、タグ、分類、発行機関には、すべて名前が必要です。
 finding-stale-translation = この訳文の作成後に原文が変更されました
     .help = 変更された箇所を翻訳し、`gongbao accept { $item } { $edition }` を実行してください
@@ -185,6 +185,101 @@ finding-draft-translation = テキストは下書きのため公開されませ�
     .about = 読者にとって、下書きはないものとして扱います。
 finding-cyclic-reference = `{ $message }` が自分自身を参照しています: { $path }
     .about = 循環して参照し合うメッセージは、表示できません。
+
+## Messages beside their reference
+
+finding-missing-catalog = ファイル `{ $file }` がなく、その { $n } 件の項目もありません
+    .help = 基準のファイルをそこへコピーし、翻訳してください
+    .about = 基準のファイルと同じ名前のファイルが、各言語に必要です。ない場合は、そのメッセージと用語をすべて不足として数えます。
+finding-obsolete-catalog = 基準に同じ名前のファイルがなく、{ $n } 件の項目はどこでも使われません
+    .help = 基準のファイル名に合わせるか、削除してください
+    .about = 基準にないファイルです。その項目は別に数え、余分なメッセージには含めません。
+finding-obsolete-message = 基準に `{ $message }` はありません
+    .help = 削除するか、基準での名前に合わせてください
+    .about = 基準にないメッセージまたは用語です。誰かが削除するまで残ります。
+finding-missing-part = `{ $message }` に{ $part ->
+        [value] 値
+       *[other] 属性 `{ $part }`
+    }がありません
+    .help = 基準と同じように追加してください
+    .about = 基準のメッセージに値や属性があれば、訳にも必要です。用語の属性は言語ごとに決めます。
+finding-extra-part = `{ $message }` に、基準にない{ $part ->
+        [value] 値
+       *[other] 属性 `{ $part }`
+    }があります
+    .help = 誰にも見えないので削除してください
+    .about = 基準にない値や属性は、どこからも使われません。
+finding-missing-variable = `{ $message }` の{ $variant ->
+        [none] 訳
+       *[other] { $variant }
+    }に `{ $variable }` が表示されません
+    .help = 必要な場所に {"{"} { $variable } {"}"} を書いてください
+    .about = 基準が既定で表示する変数を、訳が表示していません。変数で選ばれるバリアントでは省けます。[one] に数は要りません。
+finding-unknown-variable = `{ $message }` が使う `{ $variable }` は、どこからも渡されません
+    .help = 名前を直すか、基準のメッセージの上のコメントで宣言してください: `# Variables: { $variable }`
+    .about = 訳で使えるのは、基準が使う変数、基準の上のコメントにある変数、テンプレートが渡す変数です。
+finding-other-references = `{ $message }` の{ $variant ->
+        [none] 訳
+       *[other] { $variant }
+    }は `{ $reference }` の回数が基準より{ $what ->
+        [missing] 少なく
+       *[extra] 多く
+    }なっています
+    .about = メッセージ、用語、関数をバリアントごとに比べます。違いが正しい場合もありますが、多くは抜けや取り違えです。
+finding-unknown-function = `{ $message }` が呼ぶ `{ $function }` という関数はありません
+    .help = 使える関数は NUMBER と DATETIME です
+    .about = ない関数を呼ぶと、その名前が読者に見えるか、黙って既定のバリアントが選ばれます。
+finding-missing-plural = `{ $message }` に、{ $samples } などの数に必要な { $categories } がありません
+    .help = { $categories } のバリアントをそれぞれ追加してください
+    .about = 複数形は言語ごとに違います。合うバリアントのない数には既定のものが使われ、不自然な文になります。ロシア語には [one]、[few]、[many] が必要です。
+finding-unreachable-plural = この言語に [{ $category }] となる数はありません
+    .help = バリアントを削除するか、数そのものをキーにしてください
+    .about = 中国語、日本語、韓国語の複数形は [other] だけです。ほかのバリアントは決して表示されません。
+finding-literal-plural = [{ $literal }] は { $literal } だけに合います。{ $samples } には別のバリアントが使われます
+    .help = [one] と書いてください
+    .about = この言語には、1 と同じ形になる数がほかにもあります。数のキーはその数だけに、[one] はそのすべてに合います。
+finding-no-other-plural = *[{ $category }] は、[other] である小数にも使われます
+    .help = 小数になりうる数なら、[other] を追加してください
+    .about = この言語の小数は [other] です。そのバリアントがなければ既定のものが使われます。
+finding-unclosed-tag = `{ $message }` の{ $variant ->
+        [none] 訳
+       *[other] { $variant }
+    }で `{ $tag }` が閉じていないか、対応する開始タグがありません
+    .help = 同じバリアントの中で、{"<b>"} には {"</b>"} が必要です
+    .about = 閉じていない要素は、ページのその後すべてに影響します。
+finding-other-markup = `{ $message }` の{ $variant ->
+        [none] 訳
+       *[other] { $variant }
+    }は要素 `{ $element }` が基準より{ $what ->
+        [missing] 少なく
+       *[extra] 多く
+    }なっています
+    .about = 訳の要素とその入れ子は基準と同じです。順序は自由です。
+finding-other-link = `{ $message }` のリンク先 `{ $url }` は基準にありません
+    .about = リンク先は基準と同じです。読者の言語のページを指している場合もあります。
+finding-wrong-script = `{ $message }` の `{ $words }` は、この言語の文字ではありません
+    .help = 翻訳してください。意図したものなら {"{"} "{ $words }" {"}"} のように書いてください
+    .about = 言語版に属さない文字の語は、多くの場合、訳し残しです。
+finding-full-width-brace = `{ $message }` に全角の波括弧があり、そのまま表示されます
+    .help = 半角の {"{"} と {"}"} を使ってください
+    .about = Fluent が認めるのは半角の {"{"} と {"}"} だけです。全角では、変数の名前がそのまま読者に見えます。
+finding-identical-message = `{ $message }` は基準と同じです
+    .help = 翻訳してください。同じでよければ、上に `# gongbao: same` と書いてください
+    .about = 両方の言語で同じメッセージは、多くの場合、訳されていません。文字のないメッセージは対象外です。
+finding-invisible-character = `{ $message }` に目に見えない文字 { $character } があります
+    .help = 削除するか、プレースホルダーの中にエスケープで書いてください
+    .about = 制御文字、幅のない文字、そして変換で失われたものを表す U+FFFD です。
+finding-unresolved-message = `{ $message }` を表示できません: `{ $detail }`
+    .about = 公開の前に、すべてのメッセージをバリアントごとに一度組み立てます。これは失敗しました。
+finding-stale-message = `{ $message }` の翻訳後に、基準の{ $change ->
+        [factual] 数
+       *[other] メッセージ
+    }が変更されました
+    .help = 変更された箇所を翻訳し、`gongbao accept --messages { $edition } --message { $message }` を実行してください
+    .about = locales/…/.revisions は、各メッセージがどの基準から訳されたかを記録します。それが現在の基準と異なっています。
+finding-bad-revision-line = この行には何も記録されていません
+    .help = 削除してください。`gongbao accept --messages` が書く行は `site.ftl:home 0123456789abcdef` のような形です
+    .about = locales/…/.revisions の行は、ファイル、メッセージ、16 桁のリビジョンです。それ以外の行は、多くの場合、マージの失敗で生じます。
 
 ## Links
 
@@ -252,6 +347,12 @@ finding-template-too-long = このタグが長すぎるか、テンプレート�
     .about = 300 を超える部分からなるタグと、1,000 個を超えるタグを含むテンプレートは受け付けません。プログラムの資源を使い果たすおそれがあるためです。
 finding-unknown-template = テーマにテンプレート `{ $name }` はありません
     .about = theme/ のファイルは、同じ名前の組み込みテンプレートの代わりに使われます。このファイルはどこからも使われません。
+finding-missing-argument = `{ $edition }` の `{ $message }` に必要な `{ $variable }` をテンプレートが渡していません
+    .help = `msg("{ $message }", { $variable } = …)` と書くか、メッセージから {"{"} ${ $variable } {"}"} を除いてください
+    .about = テンプレートは、メッセージと、それが参照するメッセージがどの言語版で使う変数も、すべて渡す必要があります。
+finding-unused-message = `{ $message }` はどこからも使われていません
+    .help = どのテンプレートにも要らなければ削除してください
+    .about = テンプレート、区分、欄、タグ、分類、発行機関のどれもこのメッセージを使いません。これは助言であり、何も削除しません。
 
 ## Duties
 

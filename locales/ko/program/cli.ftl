@@ -7,6 +7,7 @@ cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 
 cli-check-about = 사이트를 게시하지 않고 검사합니다
 cli-explain-about = 진단 코드를 설명하거나 모든 코드를 나열합니다
 cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
+cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어와 비교합니다
 cli-help-about = 프로그램이나 명령의 도움말을 표시합니다
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
@@ -19,10 +20,15 @@ cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 �
 cli-option-unchanged = 원문이 바뀌었으나 번역은 고칠 필요가 없음. 텍스트는 그대로 둠
 cli-option-by = 확인한 사람
 cli-option-all = 사이트의 모든 번역문
+cli-option-reference = 다른 언어의 번역 기준이 되는 언어, 예: en
+cli-option-locale = 비교할 언어, 여러 번 지정 가능; 생략하면 모두
+cli-option-messages = 언어판(생략하면 모두)의 메시지가 현재 기준과 일치함을 기록합니다
+cli-option-message = 이 메시지만
 cli-option-help = 이 도움말 표시
 cli-option-version = 버전 표시
 cli-arg-code = 코드 또는 코드 이름, 예: T001, missing-translation
 cli-arg-item = 게시물 ID: content/ 아래의 폴더 경로
+cli-arg-dir = 언어별 폴더가 들어 있는 폴더
 cli-arg-edition = 언어판 키, 예: ja
 cli-heading-commands = 명령
 cli-heading-options = 옵션
@@ -95,6 +101,18 @@ accept-unknown-item = `{ $item }` 게시물이 없습니다
 accept-unknown-edition = `{ $edition }` 언어판이 없습니다
 accept-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다
 accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언어입니다
+# $edition (string), $n (number)
+accept-messages = { $edition }: 메시지 { $n }개를 승인했습니다
+accept-is-reference = `{ $edition }` 언어판은 메시지의 기준입니다
+accept-unknown-message = 기준에 `{ $message }` 메시지가 없습니다
+
+## Comparing catalogs
+
+# $files (number), $entries (number)
+catalogs-reference = 파일 { $files }개, 항목 { $entries }개
+# $locale (string), $percent (number)
+catalogs-locale = { $locale }: { $percent }% 있음, 누락 { $missing }개(파일 전체 { $files }개), 불필요 { $obsolete }개, 동일 { $identical }개, 오류 { $errors }건, 경고 { $warnings }건
+catalogs-no-reference = { $folder } 안에 .ftl 파일이 있는 `{ $locale }` 폴더가 없습니다
 
 ## The environment
 

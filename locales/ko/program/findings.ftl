@@ -154,7 +154,7 @@ finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트�
     .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 `[waived]` 아래에 `{ $edition } = "사유"` 줄을 추가하세요
     .about = 언어판에 없는 게시물이 있습니다. 대체 순서에 있는 다른 언어의 텍스트가 있으면 이용자에게 안내문과 함께 그 텍스트를 보여 주며, 이 페이지는 다른 언어 페이지(alternate) 목록에 넣지 않습니다.
 finding-missing-message = `{ $edition }` 언어판에 `{ $message }` 메시지가 없습니다
-    .help = locales/{ $edition }/ 안의 파일에 `{ $message } = …` 줄을 추가하세요
+    .help = { $file } 안에 `{ $message } = …` 줄을 추가하세요
     .about = 기준 언어판의 카탈로그에 있는 모든 메시지는 모든 언어판에 있어야 하며, 모든 분야, 게시판, 태그, 주제, 발행 기관에는 이름이 있어야 합니다.
 finding-stale-translation = 이 번역문을 작성한 뒤 원문이 변경되었습니다
     .help = 변경된 부분을 번역한 다음 `gongbao accept { $item } { $edition }` 명령을 실행하세요
@@ -185,6 +185,101 @@ finding-draft-translation = 텍스트가 초안이어서 게시되지 않습니�
     .about = 이용자에게 초안은 없는 텍스트로 취급됩니다.
 finding-cyclic-reference = `{ $message }` 메시지가 자기 자신을 참조합니다: { $path }
     .about = 서로 순환하여 참조하는 메시지는 표시할 수 없습니다.
+
+## Messages beside their reference
+
+finding-missing-catalog = `{ $file }` 파일이 없어 항목 { $n }개가 빠져 있습니다
+    .help = 기준 파일을 그 위치에 복사하여 번역하세요
+    .about = 기준 언어의 모든 파일은 각 언어에 같은 이름으로 있어야 합니다. 없으면 그 안의 모든 메시지와 용어를 누락으로 셉니다.
+finding-obsolete-catalog = 기준에 같은 이름의 파일이 없어 항목 { $n }개가 쓰이지 않습니다
+    .help = 기준 파일의 이름으로 바꾸거나 삭제하세요
+    .about = 기준에 없는 파일입니다. 그 항목은 따로 세며 불필요한 메시지에 넣지 않습니다.
+finding-obsolete-message = 기준에 `{ $message }` 메시지가 없습니다
+    .help = 삭제하거나 기준에 있는 이름으로 바꾸세요
+    .about = 기준에 없는 메시지나 용어입니다. 누군가 삭제할 때까지 남아 있습니다.
+finding-missing-part = `{ $message }` 메시지에 { $part ->
+        [value] 값이
+       *[other] `{ $part }` 속성이
+    } 없습니다
+    .help = 기준과 같이 추가하세요
+    .about = 기준에 값과 속성이 있으면 번역에도 있어야 합니다. 용어의 속성은 언어마다 따로 정합니다.
+finding-extra-part = `{ $message }` 메시지에 기준에 없는 { $part ->
+        [value] 값이
+       *[other] `{ $part }` 속성이
+    } 있습니다
+    .help = 아무에게도 보이지 않으므로 삭제하세요
+    .about = 기준에 없는 값이나 속성은 어디에서도 쓰이지 않습니다.
+finding-missing-variable = `{ $message }` 메시지{ $variant ->
+        [none] 에
+       *[other] 의 { $variant } 변형에
+    } `{ $variable }` 변수가 표시되지 않습니다
+    .help = 필요한 곳에 {"{"} { $variable } {"}"} 를 쓰세요
+    .about = 기준이 기본으로 보여 주는 변수를 번역이 보여 주지 않습니다. 변수로 고르는 변형에서는 그 변수를 생략할 수 있습니다. [one]에는 숫자가 필요 없습니다.
+finding-unknown-variable = `{ $message }` 메시지가 쓰는 `{ $variable }` 변수는 어디에서도 주어지지 않습니다
+    .help = 이름을 고치거나 기준 메시지 위의 주석에 선언하세요: `# Variables: { $variable }`
+    .about = 번역은 기준이 쓰는 변수, 기준 위의 주석에 적힌 변수, 템플릿이 주는 변수를 쓸 수 있습니다.
+finding-other-references = `{ $message }` 메시지{ $variant ->
+        [none] 에
+       *[other] 의 { $variant } 변형에
+    } `{ $reference }` 언급이 기준보다 { $what ->
+        [missing] 적습니다
+       *[extra] 많습니다
+    }
+    .about = 메시지, 용어, 함수를 변형마다 비교합니다. 차이가 옳을 수도 있지만 대개 빠졌거나 뒤바뀐 것입니다.
+finding-unknown-function = `{ $message }` 메시지가 부르는 `{ $function }` 함수는 없습니다
+    .help = 쓸 수 있는 함수는 NUMBER와 DATETIME입니다
+    .about = 없는 함수를 부르면 그 이름이 이용자에게 보이거나 기본 변형이 조용히 선택됩니다.
+finding-missing-plural = `{ $message }` 메시지에 { $samples } 같은 수에 필요한 { $categories } 변형이 없습니다
+    .help = { $categories } 변형을 각각 추가하세요
+    .about = 복수형은 언어마다 다릅니다. 맞는 변형이 없는 수에는 기본 변형이 쓰여 틀린 문장이 됩니다. 러시아어에는 [one], [few], [many]가 필요합니다.
+finding-unreachable-plural = 이 언어에는 [{ $category }]에 속하는 수가 없습니다
+    .help = 변형을 삭제하거나 수 자체를 키로 쓰세요
+    .about = 중국어, 일본어, 한국어의 복수형은 [other] 하나입니다. 다른 변형은 결코 표시되지 않습니다.
+finding-literal-plural = [{ $literal }]에는 { $literal }만 맞습니다: { $samples }에는 다른 변형이 쓰입니다
+    .help = [one]으로 쓰세요
+    .about = 이 언어에는 1과 같은 형태가 되는 수가 더 있습니다. 수를 키로 쓰면 그 수에만 맞고, [one]은 그 모두에 맞습니다.
+finding-no-other-plural = *[{ $category }] 변형은 [other]인 소수에도 쓰입니다
+    .help = 소수가 될 수 있는 수라면 [other] 변형을 추가하세요
+    .about = 이 언어에서 소수는 [other]입니다. 그 변형이 없으면 기본 변형이 쓰입니다.
+finding-unclosed-tag = `{ $message }` 메시지{ $variant ->
+        [none] 에서
+       *[other] 의 { $variant } 변형에서
+    } `{ $tag }` 태그가 닫히지 않았거나 여는 태그가 없습니다
+    .help = 같은 변형 안에서 {"<b>"}에는 {"</b>"}가 필요합니다
+    .about = 닫히지 않은 요소는 페이지에서 그 뒤의 모든 내용을 바꿉니다.
+finding-other-markup = `{ $message }` 메시지{ $variant ->
+        [none] 에
+       *[other] 의 { $variant } 변형에
+    } `{ $element }` 요소가 기준보다 { $what ->
+        [missing] 적습니다
+       *[extra] 많습니다
+    }
+    .about = 번역의 요소와 그 중첩은 기준과 같습니다. 순서는 자유입니다.
+finding-other-link = `{ $message }` 메시지의 링크 `{ $url }` 주소가 기준에 없습니다
+    .about = 링크는 기준의 링크와 같은 곳으로 이어집니다. 이용자의 언어로 된 페이지를 가리킨 것일 수도 있습니다.
+finding-wrong-script = `{ $message }` 메시지의 `{ $words }` 부분은 이 언어의 문자가 아닙니다
+    .help = 번역하세요. 의도한 것이라면 {"{"} "{ $words }" {"}"} 처럼 쓰세요
+    .about = 언어판에 속하지 않는 문자로 된 말은 대개 번역하지 않고 남은 것입니다.
+finding-full-width-brace = `{ $message }` 메시지에 전각 중괄호가 있어 그대로 표시됩니다
+    .help = 반각 {"{"} 와 {"}"} 를 쓰세요
+    .about = Fluent는 반각 {"{"} 와 {"}"} 만 인식합니다. 전각 중괄호를 쓰면 변수 이름이 그대로 이용자에게 보입니다.
+finding-identical-message = `{ $message }` 메시지가 기준과 같습니다
+    .help = 번역하세요. 같아도 된다면 위에 `# gongbao: same` 주석을 쓰세요
+    .about = 두 언어에서 같은 메시지는 대개 번역하지 않은 것입니다. 글자가 없는 메시지는 해당하지 않습니다.
+finding-invisible-character = `{ $message }` 메시지에 보이지 않는 문자 { $character } 가 있습니다
+    .help = 삭제하거나 자리표시자 안에 이스케이프로 쓰세요
+    .about = 제어 문자, 너비가 없는 문자, 그리고 변환에서 잃은 것을 나타내는 U+FFFD입니다.
+finding-unresolved-message = `{ $message }` 메시지를 표시할 수 없습니다: `{ $detail }`
+    .about = 게시하기 전에 모든 메시지를 변형마다 한 번씩 만들어 봅니다. 이 메시지는 실패했습니다.
+finding-stale-message = `{ $message }` 메시지를 번역한 뒤 기준{ $change ->
+        [factual] 의 숫자
+       *[other] 메시지
+    }가 변경되었습니다
+    .help = 변경된 부분을 번역한 다음 `gongbao accept --messages { $edition } --message { $message }` 명령을 실행하세요
+    .about = locales/…/.revisions 파일은 각 메시지를 어느 기준에서 번역했는지 기록합니다. 그것이 현재 기준과 다릅니다.
+finding-bad-revision-line = 이 줄에는 기록된 것이 없습니다
+    .help = 삭제하세요. `gongbao accept --messages` 명령은 `site.ftl:home 0123456789abcdef` 같은 줄을 씁니다
+    .about = locales/…/.revisions 파일의 줄은 파일, 메시지, 열여섯 자리 리비전입니다. 다른 줄은 대개 병합이 잘못되어 생깁니다.
 
 ## Links
 
@@ -252,6 +347,12 @@ finding-template-too-long = 태그가 너무 길거나 템플릿에 태그가 �
     .about = 300개가 넘는 부분으로 된 태그와 태그가 1,000개를 넘는 템플릿은 허용하지 않습니다. 프로그램의 자원을 고갈시킬 수 있기 때문입니다.
 finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
     .about = theme/ 안의 파일은 이름이 같은 기본 제공 템플릿을 대신합니다. 이 파일은 어디에서도 쓰이지 않습니다.
+finding-missing-argument = `{ $edition }` 언어판의 `{ $message }` 메시지에 필요한 `{ $variable }` 값을 템플릿이 주지 않습니다
+    .help = `msg("{ $message }", { $variable } = …)` 처럼 쓰거나 메시지에서 {"{"} ${ $variable } {"}"} 를 빼세요
+    .about = 템플릿은 메시지와 그것이 언급하는 메시지가 어느 언어판에서든 쓰는 변수를 모두 주어야 합니다.
+finding-unused-message = `{ $message }` 메시지는 어디에서도 쓰이지 않습니다
+    .help = 필요한 템플릿이 없으면 삭제하세요
+    .about = 어떤 템플릿, 분야, 게시판, 태그, 주제, 발행 기관도 이 메시지를 쓰지 않습니다. 조언일 뿐이며 아무것도 삭제하지 않습니다.
 
 ## Duties
 

@@ -7,6 +7,7 @@ cli-publish-about = Опубликовать сайт: всё проверить
 cli-check-about = Проверить сайт, не публикуя его
 cli-explain-about = Объяснить код замечания или перечислить все коды
 cli-accept-about = Записать, что перевод соответствует исходному тексту в его нынешнем виде
+cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
 cli-help-about = Показать справку по программе или команде
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
@@ -19,10 +20,15 @@ cli-option-deny = Завершать работу с кодом 1, если ес
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
 cli-option-all = Все переводы сайта
+cli-option-reference = Язык, с которого переведены остальные, например en
+cli-option-locale = Язык для сравнения, можно указать несколько раз; без него — все
+cli-option-messages = Записать, что сообщения языковой версии (или всех) соответствуют нынешнему эталону
+cli-option-message = Только это сообщение
 cli-option-help = Показать эту справку
 cli-option-version = Показать номер версии программы
 cli-arg-code = Код или его имя, например T001 или missing-translation
 cli-arg-item = Идентификатор материала: его папка внутри content/
+cli-arg-dir = Папка, в которой лежат папки языков
 cli-arg-edition = Ключ языковой версии, например ja
 cli-heading-commands = Команды
 cli-heading-options = Параметры
@@ -123,6 +129,30 @@ accept-unknown-item = материала `{ $item }` нет
 accept-unknown-edition = языковой версии `{ $edition }` нет
 accept-no-text = у материала `{ $item }` нет текста в `{ $edition }`
 accept-is-source = `{ $edition }` — язык, на котором написан материал `{ $item }`
+# $edition (string), $n (number)
+accept-messages = { $edition }: { $n ->
+    [one] принято { $n } сообщение
+    [few] принято { $n } сообщения
+   *[many] принято { $n } сообщений
+}
+accept-is-reference = `{ $edition }` — эталонная языковая версия для сообщений
+accept-unknown-message = среди эталонных сообщений нет `{ $message }`
+
+## Comparing catalogs
+
+# $files (number), $entries (number)
+catalogs-reference = { $files ->
+    [one] { $files } файл
+    [few] { $files } файла
+   *[many] { $files } файлов
+}, { $entries ->
+    [one] { $entries } запись
+    [few] { $entries } записи
+   *[many] { $entries } записей
+}
+# $locale (string), $percent (number)
+catalogs-locale = { $locale }: есть { $percent } %, отсутствует { $missing } (файлов целиком: { $files }), лишних { $obsolete }, совпадающих { $identical }, ошибок { $errors }, предупреждений { $warnings }
+catalogs-no-reference = в { $folder } нет папки `{ $locale }` с файлами .ftl
 
 ## The environment
 

@@ -7,6 +7,7 @@ cli-publish-about = 发布网站：检查全部内容，生成所有语言版，
 cli-check-about = 检查网站，但不发布
 cli-explain-about = 解释某个问题代码，或列出全部代码
 cli-accept-about = 记录某篇译文与当前原文一致
+cli-catalogs-about = 把任意 Fluent 文件夹（每种语言一个子文件夹）与其基准语言比较
 cli-help-about = 显示本程序或某个命令的帮助
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
@@ -19,10 +20,15 @@ cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结�
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
 cli-option-all = 网站的全部译文
+cli-option-reference = 其他语言所依据的基准语言，例如 en
+cli-option-locale = 要比较的语言，可重复；不指定则比较全部
+cli-option-messages = 记录某个语言版（或全部）的消息与现在的基准消息相符
+cli-option-message = 只记录这条消息
 cli-option-help = 显示此帮助
 cli-option-version = 显示版本号
 cli-arg-code = 问题代码或其名称，例如 T001 或 missing-translation
 cli-arg-item = 条目的 id，即它在 content/ 下的文件夹路径
+cli-arg-dir = 包含各语言文件夹的文件夹
 cli-arg-edition = 语言版的代号，例如 ja
 cli-heading-commands = 命令
 cli-heading-options = 选项
@@ -95,6 +101,18 @@ accept-unknown-item = 没有条目 `{ $item }`
 accept-unknown-edition = 没有语言版 `{ $edition }`
 accept-no-text = `{ $item }` 没有 `{ $edition }` 文本
 accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
+# $edition (string), $n (number)
+accept-messages = { $edition }：已确认 { $n } 条消息
+accept-is-reference = `{ $edition }` 是消息的基准语言版
+accept-unknown-message = 基准语言没有消息 `{ $message }`
+
+## Comparing catalogs
+
+# $files (number), $entries (number)
+catalogs-reference = { $files } 个文件，{ $entries } 个条目
+# $locale (string), $percent (number)
+catalogs-locale = { $locale }：已有 { $percent } %，缺少 { $missing } 个（整个文件缺失 { $files } 个），多余 { $obsolete } 个，相同 { $identical } 个，错误 { $errors } 个，警告 { $warnings } 个
+catalogs-no-reference = { $folder } 中没有含 .ftl 文件的文件夹 `{ $locale }`
 
 ## The environment
 

@@ -154,7 +154,7 @@ finding-missing-translation = `{ $item }` 没有 `{ $edition }` 文本{ $shown -
     .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 `[waived]` 下添加 `{ $edition } = "原因"`
     .about = 某个语言版缺少一个条目。如果其后备顺序中有其他语言，读者会看到该语言的文本和一条说明；该页面不列入各语言版的对应页面。
 finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
-    .help = 在 locales/{ $edition }/ 的某个文件中添加 `{ $message } = …`
+    .help = 在 { $file } 中添加 `{ $message } = …`
     .about = 基准语言版消息目录中的每条消息，在所有语言版中都要有；每个板块、栏目、标签、主题分类和发布机构都要有名称。
 finding-stale-translation = 此译文完成后，原文有改动
     .help = 翻译改动之处，然后运行 `gongbao accept { $item } { $edition }`
@@ -185,6 +185,101 @@ finding-draft-translation = 此文本是草稿，不发布
     .about = 对读者来说，草稿视同缺失。
 finding-cyclic-reference = `{ $message }` 引用了自身：{ $path }
     .about = 循环引用的消息永远无法显示。
+
+## Messages beside their reference
+
+finding-missing-catalog = 缺少文件 `{ $file }`，其中应有 { $n } 个条目
+    .help = 把基准语言的文件复制到该处，再翻译
+    .about = 基准语言的每个文件，在各语言中都应有同名文件。缺少文件时，其中所有消息和术语都计为缺失。
+finding-obsolete-catalog = 基准语言没有同名文件；其中 { $n } 个条目无处使用
+    .help = 改成基准语言中的文件名，或删除此文件
+    .about = 基准语言没有的文件。其中的条目单独计数，不计入多余消息。
+finding-obsolete-message = 基准语言没有 `{ $message }`
+    .help = 删除它，或改成基准语言中的名称
+    .about = 基准语言没有的消息或术语。在有人删除之前会一直保留。
+finding-missing-part = `{ $message }` 缺少{ $part ->
+        [value] 消息正文
+       *[other] 属性 `{ $part }`
+    }
+    .help = 按基准语言的写法补上
+    .about = 基准消息有正文和属性的，译文也要有。术语的属性由各语言自定。
+finding-extra-part = `{ $message }` 多出{ $part ->
+        [value] 消息正文
+       *[other] 属性 `{ $part }`
+    }，基准消息没有
+    .help = 删除它：没有人看得到
+    .about = 基准消息没有的正文或属性，不会有任何地方使用。
+finding-missing-variable = `{ $message }` { $variant ->
+        [none] 没有显示
+       *[other] 在 { $variant } 中没有显示
+    } `{ $variable }`
+    .help = 在需要的地方写上 {"{"} { $variable } {"}"}
+    .about = 基准消息默认显示这个变量，译文却没有。由变量选出的变体可以省去该变量：[one] 不必写出数字。
+finding-unknown-variable = `{ $message }` 使用了 `{ $variable }`，但没有任何地方提供它
+    .help = 更正名称，或在基准消息上方的注释中声明：`# Variables: { $variable }`
+    .about = 译文可以使用基准消息用到的变量、基准消息上方注释中列出的变量，以及模板提供的变量。
+finding-other-references = `{ $message }` { $variant ->
+        [none] 提到
+       *[other] 在 { $variant } 中提到
+    } `{ $reference }` 的次数{ $what ->
+        [missing] 少于
+       *[extra] 多于
+    }基准消息
+    .about = 消息、术语和函数逐个变体比较。有差别未必是错，但往往是漏了或写错了。
+finding-unknown-function = `{ $message }` 调用了 `{ $function }`，没有这个函数
+    .help = 可用的函数是 NUMBER 和 DATETIME
+    .about = 调用不存在的函数，会把函数名显示给读者，或悄悄选用默认变体。
+finding-missing-plural = `{ $message }` 缺少变体 { $categories }，{ $samples } 等数字需要它
+    .help = 为 { $categories } 各添加一个变体
+    .about = 各语言有自己的复数形式。没有对应变体的数字会用默认变体，读来有误。俄语需要 [one]、[few] 和 [many]。
+finding-unreachable-plural = 在这种语言里没有数字属于 [{ $category }]
+    .help = 删除这个变体，或直接用数字作键
+    .about = 中文、日文和韩文只有一种复数形式 [other]。其他形式的变体永远不会显示。
+finding-literal-plural = [{ $literal }] 只适用于数字 { $literal }：{ $samples } 会用别的变体
+    .help = 写成 [one]
+    .about = 在这种语言里，还有别的数字与一同形。以数字作键只匹配该数字；[one] 匹配全部同形数字。
+finding-no-other-plural = *[{ $category }] 也用于小数，而小数属于 [other]
+    .help = 如果可能出现小数，请添加变体 [other]
+    .about = 在这种语言里，小数的形式是 [other]。没有这个变体时使用默认变体。
+finding-unclosed-tag = `{ $message }` { $variant ->
+        [none] 中
+       *[other] 的 { $variant } 中
+    }，`{ $tag }` 没有闭合，或没有对应的开始标签
+    .help = 在同一变体中，每个 {"<b>"} 都要有 {"</b>"}
+    .about = 没有闭合的元素会影响页面上其后的所有内容。
+finding-other-markup = `{ $message }` { $variant ->
+        [none] 中
+       *[other] 的 { $variant } 中
+    }，元素 `{ $element }` { $what ->
+        [missing] 少于
+       *[extra] 多于
+    }基准消息
+    .about = 译文的元素及其嵌套与基准消息相同，先后次序不限。
+finding-other-link = `{ $message }` 链接到 `{ $url }`，基准消息没有这个链接
+    .about = 译文的链接与基准消息的链接指向相同。也可能是有意指向读者语言的页面。
+finding-wrong-script = `{ $message }` 中有 `{ $words }`，不是这种语言的文字
+    .help = 把它译出；如果是有意保留，请放进占位符：{"{"} "{ $words }" {"}"}
+    .about = 语言版中出现不属于它的文字，多半是漏译。
+finding-full-width-brace = `{ $message }` 中有全角花括号，会原样显示
+    .help = 写成半角的 {"{"} 和 {"}"}
+    .about = Fluent 只认半角的 {"{"} 和 {"}"}。用全角花括号，占位符就成了普通文字，读者会看到变量名。
+finding-identical-message = `{ $message }` 与基准消息相同
+    .help = 把它译出；如果是有意相同，请在上方写 `# gongbao: same`
+    .about = 两种语言相同的消息，往往是没有翻译的。不含文字的消息不在此列。
+finding-invisible-character = `{ $message }` 中有看不见的字符 { $character }
+    .help = 删除它，或在占位符中用转义写法
+    .about = 控制字符、零宽字符，以及代表转换中丢失内容的 U+FFFD。
+finding-unresolved-message = `{ $message }` 无法显示：`{ $detail }`
+    .about = 发布之前，每条消息都按各种变体试排一次。这一条失败了。
+finding-stale-message = `{ $message }` 译出后，{ $change ->
+        [factual] 基准消息中的数字
+       *[other] 基准消息
+    }有改动
+    .help = 翻译改动之处，然后运行 `gongbao accept --messages { $edition } --message { $message }`
+    .about = locales/…/.revisions 记录了每条消息译自哪个基准版本，现在与基准消息不同。
+finding-bad-revision-line = 这一行没有记录任何内容
+    .help = 删除它；`gongbao accept --messages` 写出的行形如 `site.ftl:home 0123456789abcdef`
+    .about = locales/…/.revisions 的每一行是文件、消息和十六位修订号。其他内容多半来自合并时的差错。
 
 ## Links
 
@@ -252,6 +347,12 @@ finding-template-too-long = 此标签过长，或模板中的标签过多
     .about = 超过 300 个部分的标签和超过 1,000 个标签的模板不予接受：它们会耗尽程序的资源。
 finding-unknown-template = 网站主题中没有模板 `{ $name }`
     .about = theme/ 中的文件会取代同名的内置模板。此文件没有同名模板，不会被使用。
+finding-missing-argument = 模板没有向 `{ $message }` 提供 `{ $variable }`，而它在 `{ $edition }` 中需要
+    .help = 写成 `msg("{ $message }", { $variable } = …)`，或从消息中去掉 {"{"} ${ $variable } {"}"}
+    .about = 模板向消息提供的内容，必须涵盖该消息（包括它提到的消息）在各语言版中用到的所有变量。
+finding-unused-message = 没有任何地方使用 `{ $message }`
+    .help = 如果没有模板需要它，请删除
+    .about = 模板、板块、栏目、标签、主题分类和发布机构都没有用到这条消息。这只是建议：不会删除任何内容。
 
 ## Duties
 

@@ -1,0 +1,161 @@
+//! What an edition's language asks of its messages: plural forms and scripts.
+
+use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
+use std::collections::BTreeMap;
+use unic_langid::LanguageIdentifier;
+
+/// Integers that are tried out. Categories that only millions reach are asked of nobody.
+const SAMPLES: std::ops::RangeInclusive<u32> = 0..=200;
+
+/// A writing system, as far as catalogs can be told apart by it. Latin stands everywhere:
+/// in names, addresses and units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Script {
+    Han,
+    Kana,
+    Hangul,
+    Cyrillic,
+    Greek,
+    Arabic,
+    Hebrew,
+    Thai,
+    Devanagari,
+}
+
+impl Script {
+    /// As ISO 15924 writes it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Han => "Hani",
+            Self::Kana => "Kana",
+            Self::Hangul => "Hang",
+            Self::Cyrillic => "Cyrl",
+            Self::Greek => "Grek",
+            Self::Arabic => "Arab",
+            Self::Hebrew => "Hebr",
+            Self::Thai => "Thai",
+            Self::Devanagari => "Deva",
+        }
+    }
+}
+
+/// The script of a letter that is not Latin.
+pub fn script_of(letter: char) -> Option<Script> {
+    match letter {
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' if letter.is_alphabetic() && letter != 'µ' => {
+            Some(Script::Greek)
+        }
+        '\u{400}'..='\u{52f}' => Some(Script::Cyrillic),
+        '\u{5d0}'..='\u{5ea}' => Some(Script::Hebrew),
+        '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' => Some(Script::Arabic),
+        '\u{904}'..='\u{939}' => Some(Script::Devanagari),
+        '\u{e01}'..='\u{e30}' => Some(Script::Thai),
+        '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{ac00}'..='\u{d7a3}' => Some(Script::Hangul),
+        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{ff66}'..='\u{ff9d}' => Some(Script::Kana),
+        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => {
+            Some(Script::Han)
+        }
+        _ => None,
+    }
+}
+
+pub const PLURAL_KEYWORDS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// Which numbers a language treats alike.
+#[derive(Debug, Default)]
+pub struct Plurals {
+    /// Every category that any number has.
+    pub categories: Vec<&'static str>,
+    /// The integers tried out, by category.
+    pub samples: BTreeMap<&'static str, Vec<u32>>,
+}
+
+impl Plurals {
+    fn new(tag: &LanguageIdentifier, kind: PluralRuleType) -> Option<Self> {
+        let locale: icu_locale::Locale = tag.to_string().parse().ok()?;
+        let rules = PluralRules::try_new(locale.into(), PluralRulesOptions::default().with_type(kind)).ok()?;
+        let mut samples: BTreeMap<_, Vec<u32>> = BTreeMap::new();
+        for number in SAMPLES {
+            samples.entry(keyword(rules.category_for(number))).or_default().push(number);
+        }
+        Some(Self { categories: rules.categories().map(keyword).collect(), samples })
+    }
+}
+
+fn keyword(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}
+
+#[derive(Debug)]
+pub struct Language {
+    pub tag: LanguageIdentifier,
+    pub cardinal: Option<Plurals>,
+    pub ordinal: Option<Plurals>,
+    /// Those that belong in its texts; nothing where that is not known.
+    pub scripts: Option<&'static [Script]>,
+}
+
+impl Language {
+    pub fn new(tag: &LanguageIdentifier) -> Self {
+        let plurals = |kind| Plurals::new(tag, kind).filter(|plurals| is_known(tag, plurals));
+        Self {
+            cardinal: plurals(PluralRuleType::Cardinal),
+            ordinal: plurals(PluralRuleType::Ordinal),
+            scripts: scripts(tag),
+            tag: tag.clone(),
+        }
+    }
+
+    /// For the name of a folder: `zh`, `pt-BR`, `zh_TW`.
+    pub fn of_folder(key: &str) -> Self {
+        Self::new(&key.parse().unwrap_or_default())
+    }
+
+    /// Whether texts of the two may well be the same.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.tag.language == other.tag.language && self.tag.script == other.tag.script
+    }
+}
+
+/// Languages whose nouns have one form for all numbers. ICU gives the same answer for a
+/// language that it does not know, of which nothing may be claimed.
+const WITHOUT_PLURALS: [&str; 32] = [
+    "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt", "lo", "ms", "my",
+    "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo", "yue", "zh",
+];
+
+fn is_known(tag: &LanguageIdentifier, cardinal_or_ordinal: &Plurals) -> bool {
+    let has_plurals = |plurals: &Plurals| plurals.categories.len() > 1;
+    has_plurals(cardinal_or_ordinal)
+        || WITHOUT_PLURALS.contains(&tag.language.as_str())
+        || Plurals::new(tag, PluralRuleType::Cardinal).as_ref().is_some_and(has_plurals)
+}
+
+fn scripts(tag: &LanguageIdentifier) -> Option<&'static [Script]> {
+    Some(match (tag.language.as_str(), tag.script.as_ref().map(|script| script.as_str())) {
+        (_, Some("Latn")) => &[],
+        (_, Some("Cyrl")) | ("ru" | "uk" | "be" | "bg" | "mk" | "kk" | "ky" | "mn" | "tg", _) => &[Script::Cyrillic],
+        ("zh" | "yue" | "lzh", _) => &[Script::Han],
+        ("ja", _) => &[Script::Han, Script::Kana],
+        ("ko", _) => &[Script::Hangul],
+        ("el", _) => &[Script::Greek],
+        ("ar" | "fa" | "ur" | "ps" | "ckb", _) => &[Script::Arabic],
+        ("he" | "yi", _) => &[Script::Hebrew],
+        ("th", _) => &[Script::Thai],
+        ("hi" | "mr" | "ne", _) => &[Script::Devanagari],
+        (
+            "en" | "de" | "fr" | "es" | "it" | "pt" | "nl" | "pl" | "cs" | "sk" | "sv" | "da" | "nb" | "nn" | "no"
+            | "fi" | "et" | "lv" | "lt" | "hu" | "ro" | "hr" | "sl" | "tr" | "vi" | "id" | "ms" | "ca" | "eu" | "gl"
+            | "is" | "ga" | "cy" | "af" | "eo" | "sq" | "sw",
+            _,
+        ) => &[],
+        _ => return None,
+    })
+}

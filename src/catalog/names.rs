@@ -1,0 +1,68 @@
+//! The entries that one edition's messages can mention, and what they need in turn.
+
+use super::{Catalog, Inline, Node, PLACEABLE_LIMIT, Piece};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A message that mentions more messages than this grows too large, which is a finding.
+const REACH_LIMIT: usize = 2 * PLACEABLE_LIMIT;
+
+/// By name, and by file where several files of a project share a name.
+#[derive(Debug, Default)]
+pub struct Names<'c>(BTreeMap<(&'c str, &'c str), Node<'c>>);
+
+impl<'c> Names<'c> {
+    pub fn new(nodes: impl IntoIterator<Item = Node<'c>>) -> Self {
+        Self(nodes.into_iter().map(|node| ((node.name(), node.path().as_str()), node)).collect())
+    }
+
+    pub fn of_catalog(catalog: &'c Catalog) -> Self {
+        Self::new(catalog.nodes())
+    }
+
+    /// The entry of this name that a file's messages mean: the file's own, else the first.
+    pub fn find(&self, name: &str, near: &Node<'_>) -> Option<Node<'c>> {
+        let own = self.0.get(&(name, near.path().as_str())).copied();
+        own.or_else(|| self.get(name))
+    }
+
+    pub fn get(&self, name: &str) -> Option<Node<'c>> {
+        let (key, node) = self.0.range((name, "")..).next()?;
+        (key.0 == name).then_some(*node)
+    }
+
+    /// Names that might have been meant by another: those that begin alike and are about as
+    /// long. So few that looking through them costs nothing, however many are wrong.
+    pub fn like(&self, written: &str) -> Vec<&'c str> {
+        let beginning: String = written.chars().take(1 + usize::from(written.starts_with('-'))).collect();
+        let length = written.len();
+        let from = self.0.range((beginning.as_str(), "")..).map(|(_, node)| node.name());
+        let alike = from.take_while(|name| name.starts_with(&beginning)).take(2_000);
+        alike.filter(|name| name.len().abs_diff(length) <= 3).take(200).collect()
+    }
+
+    /// In the order of their names.
+    pub fn iter(&self) -> impl Iterator<Item = Node<'c>> {
+        self.0.values().copied()
+    }
+
+    /// Every variable that a message reads, through the messages that it mentions. A term
+    /// reads only what its call gives it.
+    pub fn variables(&self, node: Node<'c>) -> BTreeSet<&'c str> {
+        let mut found = BTreeSet::new();
+        let mut reached = BTreeSet::from([node.name()]);
+        let mut open = vec![node];
+        while let Some(node) = open.pop().filter(|_| reached.len() <= REACH_LIMIT) {
+            let mut mentioned = Vec::new();
+            node.walk(&mut |piece| match piece {
+                Piece::Inline(Inline::VariableReference { id }) => {
+                    found.insert(id.name);
+                }
+                Piece::Inline(Inline::MessageReference { id, .. }) => mentioned.push(id.name),
+                _ => {}
+            });
+            let new = mentioned.into_iter().filter(|name| reached.insert(name));
+            open.extend(new.filter_map(|name| self.find(name, &node)));
+        }
+        found
+    }
+}

@@ -1,0 +1,142 @@
+//! An entry with its syntax tree, and one way to walk the tree.
+
+use super::{Entry, Parsed};
+use crate::source::Span;
+use fluent_syntax::ast;
+
+pub type Pattern<'c> = ast::Pattern<&'c str>;
+pub type Inline<'c> = ast::InlineExpression<&'c str>;
+pub type Variant<'c> = ast::Variant<&'c str>;
+
+/// A message or a term with its syntax tree.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'c> {
+    pub entry: &'c Entry,
+    pub value: Option<&'c Pattern<'c>>,
+    pub attributes: &'c [ast::Attribute<&'c str>],
+    file: &'c Parsed,
+}
+
+impl<'c> Node<'c> {
+    /// Nothing where the entry is not of that file.
+    pub fn new(file: &'c Parsed, entry: &'c Entry) -> Option<Self> {
+        let (value, attributes) = match file.resource.get_entry(entry.index as usize)? {
+            ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+            ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
+            _ => return None,
+        };
+        Some(Self { entry, value, attributes, file })
+    }
+
+    pub fn name(&self) -> &'c str {
+        &self.entry.name
+    }
+
+    pub fn is_term(&self) -> bool {
+        self.entry.name.starts_with('-')
+    }
+
+    /// The name of its file.
+    pub fn path(&self) -> &'c crate::source::FilePath {
+        &self.file.path
+    }
+
+    /// Whether its file ends lines in CRLF, which the parser gives as texts of their own.
+    pub(super) fn has_crlf(&self) -> bool {
+        self.file.has_crlf
+    }
+
+    /// The place of a part of it.
+    pub fn span(&self, part: &str) -> Span {
+        self.file.span(part)
+    }
+
+    /// The value, and each attribute by its name.
+    pub fn patterns(&self) -> impl Iterator<Item = (Option<&'c str>, &'c Pattern<'c>)> + use<'c> {
+        let attributes = self.attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
+        self.value.map(|value| (None, value)).into_iter().chain(attributes)
+    }
+
+    pub fn attribute(&self, name: &str) -> Option<&'c Pattern<'c>> {
+        self.attributes.iter().find(|attribute| attribute.id.name == name).map(|attribute| &attribute.value)
+    }
+
+    /// The comment that stands directly above it.
+    pub fn comment(&self) -> impl Iterator<Item = &'c str> + use<'c> {
+        let text = self.file.resource.source();
+        let name = self.span(self.id()).range().start.saturating_sub(self.file.span(text).range().start);
+        let above = text[..name].rfind('\n').map_or("", |end| &text[..end]);
+        above.rsplit('\n').map_while(|line| line.strip_prefix('#')).take_while(|line| !line.starts_with('#'))
+    }
+
+    /// Variables that the comment names: `# Variables: $gender (string)`.
+    pub fn declared(&self) -> impl Iterator<Item = &'c str> + use<'c> {
+        self.comment().flat_map(|line| line.split('$').skip(1)).map(|rest| {
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());
+            &rest[..end]
+        })
+    }
+
+    fn id(&self) -> &'c str {
+        match self.file.resource.get_entry(self.entry.index as usize) {
+            Some(ast::Entry::Message(message)) => message.id.name,
+            Some(ast::Entry::Term(term)) => term.id.name,
+            _ => "",
+        }
+    }
+
+    /// Calls for every part of every pattern.
+    pub fn walk(&self, see: &mut dyn FnMut(Piece<'c>)) {
+        for (_, pattern) in self.patterns() {
+            walk(pattern, see);
+        }
+    }
+}
+
+/// What a walk comes by.
+#[derive(Clone, Copy, Debug)]
+pub enum Piece<'c> {
+    Text(&'c str),
+    /// Before its selector and its variants.
+    Select(&'c Inline<'c>, &'c [Variant<'c>]),
+    /// Before its arguments.
+    Inline(&'c Inline<'c>),
+}
+
+/// Walks a pattern in reading order. The depth is bounded: deeper entries were refused
+/// before parsing.
+pub fn walk<'c>(pattern: &'c Pattern<'c>, see: &mut dyn FnMut(Piece<'c>)) {
+    for element in &pattern.elements {
+        match element {
+            ast::PatternElement::TextElement { value } => see(Piece::Text(value)),
+            ast::PatternElement::Placeable { expression } => walk_expression(expression, see),
+        }
+    }
+}
+
+fn walk_expression<'c>(expression: &'c ast::Expression<&'c str>, see: &mut dyn FnMut(Piece<'c>)) {
+    match expression {
+        ast::Expression::Inline(inline) => walk_inline(inline, see),
+        ast::Expression::Select { selector, variants } => {
+            see(Piece::Select(selector, variants));
+            walk_inline(selector, see);
+            for variant in variants {
+                walk(&variant.value, see);
+            }
+        }
+    }
+}
+
+pub(super) fn walk_inline<'c>(inline: &'c Inline<'c>, see: &mut dyn FnMut(Piece<'c>)) {
+    see(Piece::Inline(inline));
+    match inline {
+        ast::InlineExpression::Placeable { expression } => walk_expression(expression, see),
+        ast::InlineExpression::FunctionReference { arguments, .. }
+        | ast::InlineExpression::TermReference { arguments: Some(arguments), .. } => {
+            for positional in &arguments.positional {
+                walk_inline(positional, see);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,132 @@
+//! What the characters of a message give away: words left in another language, braces
+//! that a Chinese or Japanese keyboard made wide, characters that nobody sees.
+
+use super::{Pair, Scope};
+use crate::catalog::{Node, Piece, script_of};
+use crate::diagnostic::{Code, Finding};
+use crate::source::floor_char_boundary;
+
+/// A comment line that says: this is meant to read as the reference does.
+const SAME: &str = "gongbao: same";
+
+pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    let mut is_foreign = false;
+    node.walk(&mut |piece| {
+        let Piece::Text(text) = piece else { return };
+        if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+            return;
+        }
+        is_foreign |= foreign(node, text, scope, is_foreign, findings);
+        invisible(node, text, findings);
+        wide_braces(node, text, findings);
+    });
+}
+
+/// Letters of a script that the edition is not written in: the first of a message is enough.
+fn foreign(node: &Node<'_>, text: &str, scope: &Scope<'_>, known: bool, findings: &mut Vec<Finding>) -> bool {
+    let Some(expected) = scope.language.scripts.filter(|_| !known) else { return false };
+    let found = text.char_indices().find_map(|(at, c)| {
+        if c.is_ascii() {
+            return None;
+        }
+        script_of(c).filter(|script| !expected.contains(script)).map(|script| (at, script))
+    });
+    let Some((at, script)) = found.filter(|_| !is_declared_same(node)) else { return false };
+    let end = text[at..].find(|c: char| script_of(c) != Some(script)).map_or(text.len(), |length| at + length);
+    let words = &text[at..end];
+    findings.push(
+        Finding::new(Code::WrongScript, node.span(words))
+            .with("message", node.name())
+            .with("words", shortened(words))
+            .with("script", script.key()),
+    );
+    true
+}
+
+fn shortened(words: &str) -> String {
+    words.chars().take(20).collect()
+}
+
+fn invisible(node: &Node<'_>, text: &str, findings: &mut Vec<Finding>) {
+    let found = text.char_indices().find(|(_, c)| is_invisible(*c));
+    if let Some((at, c)) = found {
+        findings.push(
+            Finding::new(Code::InvisibleCharacter, node.span(&text[at..at + c.len_utf8()]))
+                .with("message", node.name())
+                .with("character", format!("U+{:04X}", u32::from(c))),
+        );
+    }
+}
+
+/// Joiners, soft hyphens and spaces that scripts need are not meant.
+fn is_invisible(c: char) -> bool {
+    match c {
+        '\n' | '\r' => false,
+        '\u{fffd}' | '\u{fffe}' | '\u{feff}' | '\u{200b}' | '\u{2060}'..='\u{2064}' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{e0000}'..='\u{e007f}' => true,
+        c => c.is_control(),
+    }
+}
+
+/// What is longer between two wide braces is no placeable, in bytes.
+const PLACEABLE_LENGTH: usize = 120;
+
+/// `｛ $n ｝` is text to Fluent: readers would see it as it stands.
+fn wide_braces(node: &Node<'_>, text: &str, findings: &mut Vec<Finding>) {
+    let found = text.match_indices('｛').find(|(at, brace)| {
+        let after = &text[at + brace.len()..];
+        let near = &after[..floor_char_boundary(after, PLACEABLE_LENGTH)];
+        let inside = near.split('｝').next().unwrap_or_default().trim_matches([' ', '\u{3000}']);
+        let name = inside.trim_start_matches(['$', '＄', '-', '－']);
+        let is_marked = name.len() < inside.len() || inside.starts_with(['"', '＂']) || inside.contains(['(', '（']);
+        is_marked
+            || (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)))
+    });
+    if let Some((_, brace)) = found {
+        findings.push(Finding::new(Code::FullWidthBrace, node.span(brace)).with("message", node.name()));
+    }
+}
+
+/// A translation that reads as its reference does, unless that is meant or cannot be otherwise.
+pub fn identical(pair: &Pair<'_, '_>) -> Option<Finding> {
+    let is_key = pair.node.name().contains("key") || pair.node.name().contains("Key");
+    let is_excused = is_key || is_declared_same(&pair.node) || is_declared_same(&pair.reference);
+    let same_language = pair.scope.language.is_same_as(&pair.reference_scope.language);
+    let is_natural = is_excused || same_language || is_shared_word(pair);
+    (!is_natural && has_letters(&pair.node)).then(|| pair.finding(Code::IdenticalMessage))
+}
+
+/// Chinese and Japanese write many words alike, but hardly a sentence.
+const SHARED_WORD: usize = 8;
+
+fn is_shared_word(pair: &Pair<'_, '_>) -> bool {
+    let scripts = |scope: &Scope<'_>| scope.language.scripts.unwrap_or_default();
+    let shared = scripts(pair.scope).iter().filter(|script| scripts(pair.reference_scope).contains(script));
+    let shared: Vec<_> = shared.collect();
+    let mut letters = 0;
+    let mut is_shared = true;
+    pair.node.walk(&mut |piece| {
+        if let Piece::Text(text) = piece {
+            letters += text.chars().filter(|c| c.is_alphabetic()).count();
+            is_shared &= text
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .all(|c| script_of(c).is_some_and(|script| shared.contains(&&script)));
+        }
+    });
+    is_shared && letters <= SHARED_WORD
+}
+
+fn is_declared_same(node: &Node<'_>) -> bool {
+    node.comment().any(|line| line.trim() == SAME)
+}
+
+fn has_letters(node: &Node<'_>) -> bool {
+    let mut found = false;
+    node.walk(&mut |piece| {
+        if let Piece::Text(text) = piece {
+            found |= text.chars().any(char::is_alphabetic);
+        }
+    });
+    found
+}

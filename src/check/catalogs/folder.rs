@@ -1,0 +1,231 @@
+//! A folder of catalogs, file by file: counted as compare-locales counts, checked as a
+//! site's own catalogs are.
+
+use super::{Context, Pair, Scope, alone, beside};
+use crate::catalog::{FUNCTIONS, Inline, Language, Names, Node, Piece};
+use crate::diagnostic::{Code, Finding, Findings, Severity};
+use crate::load::{Locale, LocaleFile};
+use crate::source::FilePath;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An entry is a message or a term. For every locale, `missing` + `translated` +
+/// `identical` are the entries of the reference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    pub files: usize,
+    /// Those of missing files among them.
+    pub missing: usize,
+    pub missing_files: usize,
+    /// Entries that the reference's file of the same name lacks.
+    pub obsolete: usize,
+    pub obsolete_files: usize,
+    /// Entries of obsolete files: nobody asked for any of them, so they stand apart.
+    pub obsolete_file_entries: usize,
+    pub translated: usize,
+    /// Same value and attributes as the reference; for terms, same value.
+    pub identical: usize,
+    /// Shared entries whose name has `key` in it, which compare-locales counts apart, and
+    /// those of them that are identical.
+    pub keys: usize,
+    pub identical_keys: usize,
+    /// Findings other than missing entries and files.
+    pub errors: usize,
+    pub warnings: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct ReferenceCounts {
+    pub files: usize,
+    pub entries: usize,
+    pub errors: usize,
+    pub warnings: usize,
+}
+
+#[derive(Debug)]
+pub struct Comparison {
+    pub reference: ReferenceCounts,
+    pub locales: BTreeMap<String, Counts>,
+    pub findings: Findings,
+}
+
+/// Compares locales with the reference.
+pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
+    let mut functions: BTreeSet<&str> = FUNCTIONS.into();
+    let reference_scope = scope(reference);
+    functions.extend(reference_scope.names.iter().flat_map(|node| functions_of(&node)));
+    let functions: Vec<_> = functions.into_iter().collect();
+    let context = Context { given: None, functions: &functions };
+
+    let own = check_files(reference, &reference_scope, context);
+    let compared: Vec<_> = locales
+        .par_iter()
+        .map(|locale| Side { reference, reference_scope: &reference_scope, locale, context }.compare())
+        .collect();
+
+    let mut comparison = Comparison {
+        reference: ReferenceCounts {
+            files: catalogs(reference).count(),
+            entries: catalogs(reference).map(|(_, file)| entries(file).count()).sum(),
+            errors: count(&own, Severity::Error),
+            warnings: count(&own, Severity::Warning),
+        },
+        locales: BTreeMap::new(),
+        findings: Findings::default(),
+    };
+    comparison.findings.extend(own);
+    for (locale, (counts, findings)) in locales.iter().zip(compared) {
+        comparison.locales.insert(locale.key.clone(), counts);
+        comparison.findings.extend(findings);
+    }
+    comparison.findings = comparison.findings.levelled(|_| None);
+    comparison
+}
+
+/// The reference by itself.
+fn check_files(locale: &Locale, scope: &Scope<'_>, context: Context<'_>) -> Vec<Finding> {
+    let files: Vec<_> = locale.files.values().collect();
+    let found = files.par_iter().flat_map_iter(|file| {
+        let own = entries(file).flat_map(|node| alone(node, None, scope, context));
+        file.findings.iter().cloned().chain(own.collect::<Vec<_>>()).map(|finding| finding.edition(&locale.key))
+    });
+    found.collect()
+}
+
+struct Side<'p, 'c> {
+    reference: &'c Locale,
+    reference_scope: &'p Scope<'c>,
+    locale: &'c Locale,
+    context: Context<'p>,
+}
+
+impl<'c> Side<'_, 'c> {
+    fn compare(&self) -> (Counts, Vec<Finding>) {
+        let scope = scope(self.locale);
+        let names: BTreeSet<_> = catalogs(self.reference).chain(catalogs(self.locale)).map(|(name, _)| name).collect();
+        let names: Vec<_> = names.into_iter().collect();
+        let compared: Vec<_> = names.par_iter().map(|name| self.file(name, &scope)).collect();
+        let mut total = Counts { files: catalogs(self.locale).count(), ..Counts::default() };
+        let mut findings: Vec<_> = self.locale.files.values().flat_map(|file| file.findings.clone()).collect();
+        for (counts, found) in compared {
+            total.add(&counts);
+            findings.extend(found);
+        }
+        let (gaps, faults): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_gap);
+        total.errors = count(&faults, Severity::Error);
+        total.warnings = count(&faults, Severity::Warning);
+        let all = gaps.into_iter().chain(faults).map(|finding| finding.edition(&self.locale.key));
+        (total, all.collect())
+    }
+
+    fn file(&self, name: &str, scope: &Scope<'c>) -> (Counts, Vec<Finding>) {
+        match (self.reference.files.get(name), self.locale.files.get(name)) {
+            (Some(reference), Some(own)) => self.both(reference, own, scope),
+            (Some(reference), None) => self.missing_file(name, reference),
+            (None, Some(own)) => obsolete_file(own),
+            (None, None) => Default::default(),
+        }
+    }
+
+    fn missing_file(&self, name: &str, reference: &LocaleFile) -> (Counts, Vec<Finding>) {
+        let missing = entries(reference).count();
+        let own_end = format!("{}/{name}", self.reference.key);
+        let root = reference.path.as_str().strip_suffix(&own_end).unwrap_or_default();
+        let wanted = format!("{root}{}/{name}", self.locale.key);
+        let finding = Finding::of_file(Code::MissingCatalog, &reference.path).with("file", wanted).with("n", missing);
+        (Counts { missing, missing_files: 1, ..Counts::default() }, vec![finding])
+    }
+
+    fn both(&self, reference: &'c LocaleFile, own: &'c LocaleFile, scope: &Scope<'c>) -> (Counts, Vec<Finding>) {
+        let mut counts = Counts::default();
+        let mut findings = Vec::new();
+        let theirs: BTreeMap<&str, Node<'c>> = entries(reference).map(|node| (node.name(), node)).collect();
+        let ours: BTreeMap<&str, Node<'c>> = entries(own).map(|node| (node.name(), node)).collect();
+        for (name, reference) in &theirs {
+            let Some(node) = ours.get(name) else {
+                counts.missing += 1;
+                // What could not be read at all is one finding already.
+                if own.parsed.is_some() {
+                    findings.push(gap(Code::MissingMessage, reference, &own.path));
+                }
+                continue;
+            };
+            let pair = Pair::new((*reference, self.reference_scope), (*node, scope));
+            let is_identical = usize::from(pair.is_identical);
+            let is_key = usize::from(name.contains("key") || name.contains("Key"));
+            counts.identical += is_identical;
+            counts.translated += 1 - is_identical;
+            counts.keys += is_key;
+            counts.identical_keys += is_identical * is_key;
+            findings.extend(alone(*node, Some(*reference), scope, self.context));
+            findings.extend(beside(&pair, self.context));
+        }
+        for (_, node) in ours.iter().filter(|(name, _)| !theirs.contains_key(*name)) {
+            counts.obsolete += 1;
+            findings.push(Finding::new(Code::ObsoleteMessage, node.entry.place.clone()).with("message", node.name()));
+            findings.extend(alone(*node, None, scope, self.context));
+        }
+        (counts, findings)
+    }
+}
+
+impl Counts {
+    fn add(&mut self, other: &Self) {
+        self.missing += other.missing;
+        self.missing_files += other.missing_files;
+        self.obsolete += other.obsolete;
+        self.obsolete_files += other.obsolete_files;
+        self.obsolete_file_entries += other.obsolete_file_entries;
+        self.translated += other.translated;
+        self.identical += other.identical;
+        self.keys += other.keys;
+        self.identical_keys += other.identical_keys;
+    }
+}
+
+fn scope(locale: &Locale) -> Scope<'_> {
+    Scope {
+        key: &locale.key,
+        language: Language::of_folder(&locale.key),
+        names: Names::new(locale.files.values().flat_map(entries)),
+        is_complete: false,
+    }
+}
+
+fn entries(file: &LocaleFile) -> impl Iterator<Item = Node<'_>> {
+    file.parsed.iter().flat_map(|parsed| parsed.entries.iter().filter_map(|entry| Node::new(parsed, entry)))
+}
+
+/// Links and folders that could not be read stand among the files with their findings.
+fn catalogs(locale: &Locale) -> impl Iterator<Item = (&str, &LocaleFile)> {
+    locale.files.iter().filter(|(name, _)| name.ends_with(".ftl")).map(|(name, file)| (name.as_str(), file))
+}
+
+fn functions_of<'c>(node: &Node<'c>) -> Vec<&'c str> {
+    let mut found = Vec::new();
+    node.walk(&mut |piece| {
+        if let Piece::Inline(Inline::FunctionReference { id, .. }) = piece {
+            found.push(id.name);
+        }
+    });
+    found
+}
+
+fn obsolete_file(own: &LocaleFile) -> (Counts, Vec<Finding>) {
+    let obsolete_file_entries = entries(own).count();
+    let finding = Finding::of_file(Code::ObsoleteCatalog, &own.path).with("n", obsolete_file_entries);
+    (Counts { obsolete_files: 1, obsolete_file_entries, ..Counts::default() }, vec![finding])
+}
+
+fn gap(code: Code, reference: &Node<'_>, own: &FilePath) -> Finding {
+    Finding::new(code, reference.entry.place.clone()).with("message", reference.name()).with("file", own.as_str())
+}
+
+fn is_gap(finding: &Finding) -> bool {
+    matches!(finding.code, Code::MissingMessage | Code::MissingCatalog)
+}
+
+fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings.iter().filter(|finding| finding.severity == severity).count()
+}

@@ -1,0 +1,159 @@
+//! HTML in messages, variant by variant: that what is opened is closed, that the elements
+//! are those of the reference, that links lead where its links lead.
+
+use super::Pair;
+use crate::catalog::{Node, Part, Path, paths};
+use crate::diagnostic::{Code, Finding};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Elements that have no end.
+const VOID: [&str; 8] = ["area", "br", "col", "hr", "img", "input", "source", "wbr"];
+
+/// Stands for whatever a placeable shows.
+const PLACEABLE: char = '\u{fffc}';
+
+pub fn unclosed(node: &Node<'_>, findings: &mut Vec<Finding>) {
+    for (_, pattern) in node.patterns() {
+        let mut has_tags = false;
+        crate::catalog::walk(pattern, &mut |piece| {
+            has_tags |= matches!(piece, crate::catalog::Piece::Text(text) if text.contains('<'));
+        });
+        if !has_tags {
+            continue;
+        }
+        let broken = paths(pattern).iter().find_map(|path| Some((path.variant(), Tree::of(path).broken?)));
+        if let Some((variant, tag)) = broken {
+            let finding = Finding::new(Code::UnclosedTag, node.entry.place.clone()).with("message", node.name());
+            findings.push(finding.with("tag", tag).with("variant", variant));
+        }
+    }
+}
+
+pub fn compare(pair: &Pair<'_, '_>, theirs: &[Path<'_>], own: &[Path<'_>], findings: &mut Vec<Finding>) {
+    let theirs: Vec<_> = theirs.iter().map(Tree::of).collect();
+    let own: Vec<_> = own.iter().map(|path| (path.variant(), Tree::of(path))).collect();
+    let trees = || theirs.iter().chain(own.iter().map(|(_, tree)| tree));
+    if trees().all(|tree| tree.elements.is_empty()) || trees().any(|tree| tree.broken.is_some()) {
+        return;
+    }
+    let elements: BTreeSet<&String> = trees().flat_map(|tree| tree.elements.keys()).collect();
+    for element in elements {
+        let counts = theirs.iter().map(|tree| tree.count(element));
+        let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
+        let off = own.iter().find_map(|(variant, tree)| match tree.count(element) {
+            count if count < least => Some((variant, "missing")),
+            count if count > most => Some((variant, "extra")),
+            _ => None,
+        });
+        if let Some((variant, what)) = off {
+            let finding = pair.finding(Code::OtherMarkup).with("element", element.as_str());
+            findings.push(finding.with("what", what).with("variant", variant.as_str()));
+            return;
+        }
+    }
+    let known: BTreeSet<&String> = theirs.iter().flat_map(|tree| &tree.links).collect();
+    let link = own.iter().flat_map(|(_, tree)| &tree.links).find(|link| !known.contains(link));
+    if let Some(link) = link {
+        findings.push(pair.finding(Code::OtherLink).with("url", link.replace(PLACEABLE, "{ }")));
+    }
+}
+
+/// The elements of one way through a pattern.
+#[derive(Default)]
+struct Tree {
+    /// Each by its ancestors: `<p><a>`. Their order among each other is free.
+    elements: BTreeMap<String, usize>,
+    links: Vec<String>,
+    /// The first tag that is not closed or closes nothing.
+    broken: Option<String>,
+}
+
+/// No message nests deeper than this.
+const DEPTH_LIMIT: usize = 32;
+
+impl Tree {
+    fn of(path: &Path<'_>) -> Self {
+        let has_tags = path.parts.iter().any(|part| matches!(part, Part::Text(text) if text.contains('<')));
+        if !has_tags {
+            return Self::default();
+        }
+        let mut text = String::new();
+        for part in &path.parts {
+            match part {
+                Part::Text(words) => text.push_str(words),
+                Part::Shown(_) => text.push(PLACEABLE),
+            }
+        }
+        Self::read(&text)
+    }
+
+    fn read(text: &str) -> Self {
+        let mut tree = Self::default();
+        let mut open: Vec<&str> = Vec::new();
+        let mut rest = text;
+        while let Some((_, after)) = rest.split_once('<') {
+            rest = after;
+            let is_tag = after.trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic());
+            if !is_tag {
+                continue;
+            }
+            let Some(end) = tag_end(after) else {
+                tree.broken = Some(format!("<{}", name(after)));
+                return tree;
+            };
+            let tag = &after[..end];
+            rest = &after[end + 1..];
+            if let Some(closed) = tag.strip_prefix('/') {
+                if open.pop() != Some(name(closed)) {
+                    tree.broken = Some(format!("</{}>", name(closed)));
+                    return tree;
+                }
+                continue;
+            }
+            let ancestors: String = open.iter().map(|name| format!("<{name}>")).collect();
+            let mark = attribute(tag, "data-l10n-name").map_or(String::new(), |name| format!(" {name}"));
+            *tree.elements.entry(format!("{ancestors}<{}{mark}>", name(tag))).or_default() += 1;
+            tree.links.extend(attribute(tag, "href").map(str::to_owned));
+            if !tag.ends_with('/') && !VOID.contains(&name(tag)) {
+                open.push(name(tag));
+            }
+            if open.len() > DEPTH_LIMIT {
+                break;
+            }
+        }
+        tree.broken = open.last().map(|name| format!("<{name}>"));
+        tree
+    }
+
+    fn count(&self, element: &str) -> usize {
+        self.elements.get(element).copied().unwrap_or(0)
+    }
+}
+
+/// Where a tag's `>` stands, outside quotation marks.
+fn tag_end(text: &str) -> Option<usize> {
+    let mut quote = None;
+    text.char_indices().find_map(|(at, c)| {
+        match (quote, c) {
+            (None, '>') => return Some(at),
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if open == c => quote = None,
+            _ => {}
+        }
+        None
+    })
+}
+
+fn name(tag: &str) -> &str {
+    let end = tag.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(tag.len());
+    &tag[..end]
+}
+
+fn attribute<'t>(tag: &'t str, wanted: &str) -> Option<&'t str> {
+    let (_, value) = tag.split_once(&format!(" {wanted}="))?;
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    match quote {
+        Some(quote) => value[1..].split(quote).next(),
+        None => value.split([' ', '/']).next(),
+    }
+}

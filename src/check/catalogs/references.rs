@@ -1,0 +1,66 @@
+//! Messages, terms and functions that a translation mentions more or less often than its
+//! reference does, whichever variant a reader gets.
+
+use super::{Context, Pair};
+use crate::catalog::{Mention, Path};
+use crate::diagnostic::{Code, Finding};
+use std::collections::{BTreeMap, BTreeSet};
+
+type Counts<'c> = BTreeMap<Mention<'c>, usize>;
+
+/// A choice by something tells it, so that a variant may leave it out: what is too little
+/// is counted with what was told, what is too much without.
+pub fn check(
+    pair: &Pair<'_, '_>,
+    context: Context<'_>,
+    theirs: &[Path<'_>],
+    own: &[Path<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    let (theirs, ours) = (counts_of(theirs), counts_of(own));
+    let shown = theirs.iter().chain(&ours).flat_map(|(shown, _)| shown.keys());
+    let mentions: BTreeSet<_> = shown.filter(|mention| is_compared(mention)).copied().collect();
+    for mention in mentions {
+        let least = theirs.iter().map(|(shown, _)| count(shown, mention)).min().unwrap_or(0);
+        let most = theirs.iter().map(|(_, told)| count(told, mention)).max().unwrap_or(0);
+        let off = own.iter().zip(&ours).find_map(|(path, (shown, told))| {
+            if count(told, mention) < least {
+                return Some((path, "missing"));
+            }
+            // What does not exist is an error already.
+            let is_extra = count(shown, mention) > most && exists(&mention, pair, context);
+            is_extra.then_some((path, "extra"))
+        });
+        if let Some((path, what)) = off {
+            findings.push(
+                pair.finding(Code::OtherReferences)
+                    .with("reference", mention.to_string())
+                    .with("what", what)
+                    .with("variant", path.variant()),
+            );
+        }
+    }
+}
+
+fn counts_of<'c>(paths: &[Path<'c>]) -> Vec<(Counts<'c>, Counts<'c>)> {
+    paths.iter().map(|path| (path.shown(), path.told())).collect()
+}
+
+fn count(counts: &Counts<'_>, mention: Mention<'_>) -> usize {
+    counts.get(&mention).copied().unwrap_or(0)
+}
+
+fn exists(mention: &Mention<'_>, pair: &Pair<'_, '_>, context: Context<'_>) -> bool {
+    let names = &pair.scope.names;
+    match mention {
+        Mention::Variable(_) => true,
+        Mention::Function(name) => context.functions.contains(name),
+        Mention::Message(name, _) => names.get(name).is_some(),
+        Mention::Term(name) => names.get(&format!("-{name}")).is_some(),
+    }
+}
+
+/// Variables have rules of their own.
+fn is_compared(mention: &Mention<'_>) -> bool {
+    !matches!(mention, Mention::Variable(_))
+}

@@ -1,0 +1,119 @@
+//! What a message mentions exists, leads in no circle and does not grow without bound.
+
+use super::Scope;
+use crate::catalog::{DIGIT_LIMIT, Entry, Inline, Names, Node, PLACEABLE_LIMIT, Piece};
+use crate::diagnostic::{Code, Finding};
+
+pub fn findings<'c>(
+    node: Node<'c>,
+    reference: Option<Node<'c>>,
+    scope: &Scope<'c>,
+    functions: &[&str],
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    unknown_references(&node, reference, scope, &mut findings);
+    unknown_functions(&node, functions, &mut findings);
+    let options = node.entry.bad_options.iter().map(|(option, place)| {
+        Finding::new(Code::BadNumericOption, place.clone()).with("option", option.as_str()).with("limit", DIGIT_LIMIT)
+    });
+    findings.extend(options);
+    let place = || node.entry.place.clone();
+    match expansion(&scope.names, node) {
+        Expansion::Cycle(path) => findings.push(
+            Finding::new(Code::CyclicReference, place()).with("message", node.name()).with("path", path.join(" → ")),
+        ),
+        Expansion::Placeables(count) if count > PLACEABLE_LIMIT => {
+            findings.push(Finding::new(Code::CatalogTooDeep, place()));
+        }
+        Expansion::Placeables(_) => {}
+    }
+    findings
+}
+
+/// A mention that leads nowhere in the reference either is reported there, once.
+fn unknown_references(node: &Node<'_>, reference: Option<Node<'_>>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    let is_inherited = |name: &str| {
+        reference.is_some_and(|reference| reference.entry.references.iter().any(|mention| mention.name == name))
+    };
+    for mention in &node.entry.references {
+        let target = scope.names.find(&mention.name, node).map(|target| target.entry);
+        if target.is_some_and(|target| has(target, mention.attribute.as_deref())) {
+            continue;
+        }
+        if target.is_none() && is_inherited(&mention.name) && !scope.is_complete {
+            continue;
+        }
+        let finding = Finding::new(Code::UnknownReference, mention.place.clone()).with("message", node.name());
+        findings.push(match &mention.attribute {
+            Some(attribute) => finding.with("reference", format!("{}.{attribute}", mention.name)),
+            None => {
+                let names = scope.names.like(&mention.name);
+                finding.with("reference", mention.name.as_str()).suggest(&mention.name, names)
+            }
+        });
+    }
+}
+
+fn has(target: &Entry, attribute: Option<&str>) -> bool {
+    match attribute {
+        Some(attribute) => target.attributes.iter().any(|name| name == attribute),
+        None => target.has_value,
+    }
+}
+
+/// As a selector, fluent-rs takes an unknown function for no choice at all, and says nothing.
+fn unknown_functions(node: &Node<'_>, functions: &[&str], findings: &mut Vec<Finding>) {
+    node.walk(&mut |piece| {
+        if let Piece::Inline(Inline::FunctionReference { id, .. }) = piece
+            && !functions.contains(&id.name)
+        {
+            findings.push(
+                Finding::new(Code::UnknownFunction, node.span(id.name))
+                    .with("message", node.name())
+                    .with("function", id.name)
+                    .suggest(id.name, functions.iter().copied()),
+            );
+        }
+    });
+}
+
+pub enum Expansion {
+    Placeables(usize),
+    /// A circle that leads back to the entry itself.
+    Cycle(Vec<String>),
+}
+
+/// How many placeables an entry shows in all, through its references. The walk keeps its
+/// own stack and stops at the limit, so that neither a chain nor a bomb can exhaust it.
+pub fn expansion<'c>(names: &Names<'c>, start: Node<'c>) -> Expansion {
+    let mut count = start.entry.placeables;
+    let mut path = vec![(start, 0)];
+    while let Some((current, next)) = path.last_mut() {
+        let Some(reference) = current.entry.references.get(*next) else {
+            path.pop();
+            continue;
+        };
+        *next += 1;
+        let Some(target) = names.find(&reference.name, current) else { continue };
+        if is_one(&target, &start) {
+            let names = path.iter().map(|(node, _)| node.name().to_owned());
+            return Expansion::Cycle(names.chain([start.name().to_owned()]).collect());
+        }
+        let is_on_path = path.iter().any(|(node, _)| is_one(node, &target));
+        if is_on_path || !target.entry.references.is_empty() && path.len() > PLACEABLE_LIMIT {
+            // Somebody else's circle, or a chain longer than any budget.
+            count += if is_on_path { 0 } else { PLACEABLE_LIMIT };
+            continue;
+        }
+        count += target.entry.placeables;
+        if count > PLACEABLE_LIMIT {
+            break;
+        }
+        path.push((target, 0));
+    }
+    Expansion::Placeables(count)
+}
+
+fn is_one(a: &Node<'_>, b: &Node<'_>) -> bool {
+    std::ptr::eq(a.entry, b.entry)
+}

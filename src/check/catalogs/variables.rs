@@ -1,0 +1,82 @@
+//! A translation reads the variables that it is given, and shows those that readers are
+//! shown elsewhere.
+
+use super::{Context, Pair, variant_of};
+use crate::catalog::{Inline, Mention, Names, Node, Path, Piece};
+use crate::diagnostic::{Code, Finding};
+use std::collections::BTreeSet;
+
+/// Variables that neither the reference nor its comment nor a template knows.
+pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Finding>) {
+    if pair.node.is_term() {
+        return;
+    }
+    let mut read = Vec::new();
+    pair.node.walk(&mut |piece| {
+        if let Piece::Inline(Inline::VariableReference { id }) = piece {
+            read.push(id.name);
+        }
+    });
+    if read.is_empty() {
+        return;
+    }
+    let mut known = pair.reference_scope.names.variables(pair.reference);
+    known.extend(pair.reference.declared());
+    known.extend(context.given.into_iter().flatten().map(String::as_str));
+    let candidates: Vec<_> = known.iter().take(100).map(|name| format!("${name}")).collect();
+    let mut reported = BTreeSet::new();
+    for name in read {
+        if !known.contains(name) && reported.insert(name) {
+            let written = format!("${name}");
+            let mut finding = pair.finding(Code::UnknownVariable).with("variable", written.as_str());
+            finding.place = pair.node.span(name);
+            findings.push(finding.suggest(&written, candidates.iter().map(String::as_str)));
+        }
+    }
+}
+
+/// Variables that the reference shows by default and that a reader of some variant here
+/// is neither shown nor told by the variant's choice.
+pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], findings: &mut Vec<Finding>) {
+    if pair.node.is_term() {
+        return;
+    }
+    let Some(default) = theirs.iter().find(|path| path.is_default()) else { return };
+    let told: Vec<_> = own.iter().map(|path| variables_told(path, &pair.scope.names, &pair.node)).collect();
+    for mention in default.shown().into_keys() {
+        let Mention::Variable(name) = &mention else { continue };
+        // A branch of the same key in the reference decides for its own branch here.
+        let is_shown_there = |path: &Path<'c>| {
+            let twin = theirs.iter().find(|other| !other.is_default() && other.variant() == path.variant());
+            twin.is_none_or(|twin| twin.shown().contains_key(&mention))
+        };
+        let lacking: Vec<_> =
+            own.iter().zip(&told).filter(|(path, told)| !told.contains(name) && is_shown_there(path)).collect();
+        if !lacking.is_empty() {
+            let everywhere = lacking.len() == own.len();
+            let variant = match everywhere {
+                true => "none".to_owned(),
+                false => variant_of(lacking.into_iter().map(|(path, _)| path)),
+            };
+            let finding = pair.finding(Code::MissingVariable).with("variable", format!("${name}"));
+            findings.push(finding.with("variant", variant));
+        }
+    }
+}
+
+/// What a reader of one variant is shown or told, also by the messages that it mentions.
+fn variables_told<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
+    let mut told = BTreeSet::new();
+    for mention in path.told().into_keys() {
+        match mention {
+            Mention::Variable(name) => {
+                told.insert(name);
+            }
+            Mention::Message(name, _) => {
+                told.extend(names.find(name, node).into_iter().flat_map(|message| names.variables(message)));
+            }
+            Mention::Function(_) | Mention::Term(_) => {}
+        }
+    }
+    told
+}

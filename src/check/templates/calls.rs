@@ -1,0 +1,98 @@
+//! What templates say: calls of `msg`, and words that may name messages.
+
+use crate::source::{SourceFile, Span};
+use minijinja::machinery::{Token, tokenize};
+use minijinja::syntax::SyntaxConfig;
+use std::collections::BTreeSet;
+
+/// One `msg("message", name = …)`.
+#[derive(Debug)]
+pub struct Call {
+    pub message: String,
+    /// Nothing where they cannot be read off: `msg("message", **arguments)`.
+    pub arguments: Option<BTreeSet<String>>,
+    /// Of the message's name.
+    pub place: Span,
+}
+
+/// The template's tokens, up to what is none: the tokenizer repeats its first error for ever.
+pub fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
+    tokenize(text, false, SyntaxConfig::default()).map_while(Result::ok).collect()
+}
+
+/// Every call with a message written out.
+pub fn calls(file: &SourceFile) -> Vec<Call> {
+    let (text, base) = file.content();
+    let tokens = tokens(text);
+    let calls = tokens.windows(4).enumerate().filter_map(|(at, window)| match window {
+        // A name that goes on is put together: `msg("status-" ~ state)`.
+        [
+            (Token::Ident("msg"), _),
+            (Token::ParenOpen, _),
+            (Token::Str(name), span),
+            (Token::Comma | Token::ParenClose, _),
+        ] => Some(Call {
+            message: (*name).to_owned(),
+            arguments: arguments(tokens[at + 3..].iter().map(|(token, _)| token)),
+            place: Span::new(&file.path, base + span.start_offset as usize..base + span.end_offset as usize),
+        }),
+        _ => None,
+    });
+    calls.collect()
+}
+
+/// The names before a `=` up to the call's own closing parenthesis.
+fn arguments<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Option<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    let mut depth = 1;
+    let mut name = None;
+    for token in tokens {
+        match token {
+            Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => depth += 1,
+            Token::ParenClose | Token::BracketClose | Token::BraceClose => depth -= 1,
+            Token::Pow if depth == 1 => return None,
+            Token::Assign if depth == 1 => found.extend(name.map(str::to_owned)),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+        name = match token {
+            Token::Ident(ident) => Some(*ident),
+            _ => None,
+        };
+    }
+    Some(found)
+}
+
+/// The texts in a template's code: `"guide-days"` in a list is a message's name somewhere,
+/// `"status-" ~ state` the beginning of several.
+#[derive(Debug, Default)]
+pub struct Words {
+    whole: BTreeSet<String>,
+    beginnings: Vec<String>,
+}
+
+impl Words {
+    pub fn may_name(&self, message: &str) -> bool {
+        self.whole.contains(message) || self.beginnings.iter().any(|beginning| message.starts_with(beginning))
+    }
+}
+
+pub fn words(file: &SourceFile) -> Words {
+    let tokens = tokens(file.content().0);
+    let mut words = Words::default();
+    for (at, (token, _)) in tokens.iter().enumerate() {
+        let text = match token {
+            Token::Str(text) => *text,
+            Token::String(text) => text,
+            _ => continue,
+        };
+        let is_continued = matches!(tokens.get(at + 1), Some((Token::Tilde | Token::Plus, _)));
+        if is_continued && !text.is_empty() {
+            words.beginnings.push(text.to_owned());
+        }
+        words.whole.insert(text.to_owned());
+    }
+    words
+}

@@ -1,0 +1,40 @@
+//! `gongbao accept --messages [EDITION] [--message NAME]`
+
+use crate::catalog::Voice;
+use crate::check::catalogs;
+use crate::cli::{Output, publish, usage};
+use crate::edition::EditionId;
+use crate::fs::SiteFolder;
+use crate::publish::StoreError;
+use crate::site::Site;
+
+/// Records that the messages of an edition, or of all where none is named, match the
+/// reference as it stands.
+pub fn accept(folder: &SiteFolder, site: &Site, edition: &str, message: Option<&str>, voice: &Voice) -> Output {
+    let editions = &site.settings.editions;
+    let names = [("edition", edition.into())];
+    let chosen: Vec<EditionId> = match (edition, editions.find(edition)) {
+        ("", _) => editions.ids().filter(|id| *id != site.settings.messages).collect(),
+        (_, Some(id)) if id == site.settings.messages => {
+            return usage::mistake(&voice.say("accept-is-reference", &names), voice);
+        }
+        (_, Some(id)) => vec![id],
+        (_, None) => return usage::mistake(&voice.say("accept-unknown-edition", &names), voice),
+    };
+    if let Some(message) = message.filter(|message| !site.catalogs.get(site.settings.messages).has(message)) {
+        return usage::mistake(&voice.say("accept-unknown-message", &[("message", message.into())]), voice);
+    }
+    let mut lines = String::new();
+    for id in chosen {
+        let (path, revisions, changed) = catalogs::acceptable(site, id, message);
+        if changed > 0
+            && let Err(error) = folder.write(&path, revisions.to_string().as_bytes())
+        {
+            return publish::environment(&StoreError::at(path.as_str().as_ref())(error), voice);
+        }
+        let edition = editions.get(id).key.as_str();
+        lines += &voice.say("accept-messages", &[("edition", edition.into()), ("n", changed.into())]);
+        lines.push('\n');
+    }
+    Output { stdout: lines, ..Output::default() }
+}
