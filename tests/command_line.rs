@@ -209,7 +209,7 @@ fn colour_is_for_terminals() {
 #[test]
 fn compare_judges_two_files_from_anywhere() {
     let folder = TempDir::new().unwrap();
-    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write("old.md", "---\ntitle: 费用\n---\n\n费用50元。\n\n请提前准备材料。\n");
     write("new.md", "---\ntitle: 费用\n---\n\n费用60元。\n\n请提前准备材料。\n");
     write("en.md", "+++\ntitle = \"Fees\"\n+++\n\nThe fee is 50 yuan.\n\nPlease prepare the papers in advance.\n");
@@ -218,7 +218,7 @@ fn compare_judges_two_files_from_anywhere() {
     for base in [&[][..], &["--base", "old.md"]] {
         let arguments = [&["compare", "new.md", "en.md", "--format", "json"][..], base].concat();
         let stale = gongbao(folder.path(), &arguments);
-        let report: serde_json::Value = serde_json::from_str(&stdout(&stale)).unwrap();
+        let report: Value = serde_json::from_str(&stdout(&stale)).unwrap();
         assert_eq!(stale.status.code(), Some(1));
         assert_eq!(report["schema"], "gongbao/compare/1");
         assert_eq!((&report["state"], &report["severity"]), (&"stale".into(), &"factual".into()));
