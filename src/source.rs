@@ -113,9 +113,14 @@ impl LineIndex {
         Self { starts }
     }
 
+    /// The line of a byte, without looking for its column.
+    pub fn line(&self, offset: usize) -> usize {
+        self.starts.partition_point(|start| *start <= offset).max(1)
+    }
+
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let offset = floor_char_boundary(text, offset);
-        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let line = self.line(offset);
         let column = text[self.starts[line - 1]..offset].chars().count() + 1;
         Position { line, column }
     }

@@ -258,3 +258,30 @@ fn colour_is_for_terminals() {
     assert!(!stdout(&gongbao(folder.path(), &["check"])).contains('\u{1b}'));
     assert!(stdout(&gongbao(folder.path(), &["check", "--color", "always"])).contains('\u{1b}'));
 }
+
+#[test]
+fn compare_judges_two_files_from_anywhere() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("old.md", "---\ntitle: 费用\n---\n\n费用50元。\n\n请提前准备材料。\n");
+    write("new.md", "---\ntitle: 费用\n---\n\n费用60元。\n\n请提前准备材料。\n");
+    write("en.md", "+++\ntitle = \"Fees\"\n+++\n\nThe fee is 50 yuan.\n\nPlease prepare the papers in advance.\n");
+    let current = gongbao(folder.path(), &["compare", "old.md", "en.md", "--format", "json"]);
+    assert_eq!(current.status.code(), Some(0), "{}{}", stdout(&current), stderr(&current));
+    for base in [&[][..], &["--base", "old.md"]] {
+        let arguments = [&["compare", "new.md", "en.md", "--format", "json"][..], base].concat();
+        let stale = gongbao(folder.path(), &arguments);
+        let report: Value = serde_json::from_str(&stdout(&stale)).unwrap();
+        assert_eq!(stale.status.code(), Some(1));
+        assert_eq!(report["schema"], "gongbao/compare/1");
+        assert_eq!((&report["state"], &report["severity"]), (&"stale".into(), &"factual".into()));
+        assert_eq!((&report["segments"]["source"], &report["segments"]["changed"]), (&3.into(), &1.into()));
+        assert_eq!(
+            (&report["changes"][0]["source_line"], &report["changes"][0]["translation_line"]),
+            (&5.into(), &5.into())
+        );
+    }
+    let human = gongbao(folder.path(), &["compare", "new.md", "en.md", "--base", "old.md", "--lang", "en"]);
+    assert!(stdout(&human).contains("[-50-]{+60+}"), "{}", stdout(&human));
+    assert_eq!(gongbao(folder.path(), &["compare", "new.md", "none.md"]).status.code(), Some(2));
+}

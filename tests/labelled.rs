@@ -104,6 +104,7 @@ impl Figures {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures are what the test is for: run it with --nocapture")]
 fn the_labelled_set_is_judged_rightly() {
     let (mut proven, mut cold, mut wrong) = (Figures::default(), Figures::default(), Vec::new());
     let cases = cases();

@@ -13,14 +13,19 @@ pub fn parity(site: &Site) -> Vec<Finding> {
     site.items.par_iter().flat_map_iter(|item| of_item(site, item)).collect()
 }
 
+/// More differences than this in one text are one difference: it is another text.
+const LIMIT: usize = 50;
+
 /// Only of translations that are current: what is out of date differs anyhow.
 fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {
     let source = item.publishable(item.source).filter(|_| !item.broken.contains(&item.source));
     let editions = site.settings.editions.ids().filter(|edition| item.state(*edition) == State::Current);
     editions.filter_map(move |edition| Some((edition, source?, item.text(edition)?))).flat_map(
         move |(edition, source, text)| {
-            let facts =
-                discrepancies(&source.facts, &text.facts).into_iter().map(|found| differs(source, text, &found));
+            let facts = discrepancies(&source.facts, &text.facts)
+                .into_iter()
+                .take(LIMIT)
+                .map(|found| differs(source, text, &found));
             let found: Vec<_> = facts.chain(counts(source, text)).collect();
             found.into_iter().map(move |finding| of_edition(finding, site, item, edition))
         },

@@ -114,7 +114,7 @@ impl<'f> Places<'f> {
     }
 
     fn of(&self, place: &Range<usize>) -> usize {
-        self.index.position(&self.file.text, place.start).line
+        self.index.line(place.start)
     }
 
     fn name(&self, place: &Range<usize>) -> String {

@@ -1,7 +1,7 @@
 //! Numbers written in words and Chinese numerals. They may be facts (第二十七条) or
 //! mere words (一定), so across languages they may answer a figure but are never asked for.
 
-use super::token::is_hangul;
+use super::token::{is_hangul, is_letter};
 use super::{Decimal, Found, Language, Stated, What};
 
 pub fn read(words: &str, language: Language, stated: &mut Stated) {
@@ -283,7 +283,7 @@ fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
     let mut previous = "";
     let mut start = None;
     for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
-        if c.is_alphabetic() {
+        if is_letter(c) {
             start.get_or_insert(at);
             continue;
         }

@@ -65,11 +65,20 @@ fn one(rest: &str, c: char, previous: Option<char>, language: Language) -> (Kind
     if digit(c).is_some() {
         return number(rest, language);
     }
-    if c.is_alphabetic() && !is_wide(c) && !is_hangul(c) {
-        let end = rest.find(|c: char| !(c.is_alphabetic() && !is_wide(c) && !is_hangul(c)));
+    if is_letter(c) && !is_wide(c) && !is_hangul(c) {
+        let end = rest.find(|c: char| !(is_letter(c) && !is_wide(c) && !is_hangul(c)));
         return (Kind::Word, end.unwrap_or(rest.len()));
     }
     (Kind::Sign(c), c.len_utf8())
+}
+
+/// As `char::is_alphabetic`, which is slow for all but ASCII.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => c.is_alphabetic(),
+    }
 }
 
 pub fn is_hangul(c: char) -> bool {
