@@ -78,40 +78,11 @@ impl Missing {
     }
 }
 
-/// What becomes of a translation whose source has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stale {
-    /// Readers see it with a notice.
-    Notice,
-    /// Readers see another language instead.
-    Fallback,
-    /// No edition has it until the translation is accepted.
-    Hold,
-}
-
-impl Stale {
-    pub const ALL: [Self; 3] = [Self::Notice, Self::Fallback, Self::Hold];
-
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::Fallback => "fallback",
-            Self::Hold => "hold",
-        }
-    }
-}
-
-/// What a class of items does where texts are missing or stale.
+/// What a class of items does where texts are missing.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
     pub scope: Scope,
     pub missing: Option<Missing>,
-    /// For a change of punctuation or of a link's target.
-    pub stale_minor: Option<Stale>,
-    /// For a change of words.
-    pub stale_substantive: Option<Stale>,
-    /// For a change of a number, a date, an amount, a name.
-    pub stale_factual: Option<Stale>,
 }
 
 /// The policies and duties of a site.

@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, Year};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Editions;
 use crate::item::Kind;
-use crate::policy::{Basis, Duty, Missing, Policy, Rules, Scope, Stale};
+use crate::policy::{Basis, Duty, Missing, Policy, Rules, Scope};
 use crate::site::{Section, SectionId};
 use crate::source::{SourceFile, Sources};
 use jiff::civil::Date;
@@ -24,18 +24,7 @@ pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Secti
 fn policy(mut table: Fields<'_, '_>, sections: &[Section]) -> Policy {
     let scope = scope(&mut table, sections);
     let missing = choice(&mut table, "missing", Missing::ALL, Missing::key);
-    let mut stale = table.table("stale");
-    let mut of = |severity| choice(stale.as_mut()?, severity, Stale::ALL, Stale::key);
-    let policy = Policy {
-        scope,
-        missing,
-        stale_minor: of("minor"),
-        stale_substantive: of("substantive"),
-        stale_factual: of("factual"),
-    };
-    if let Some(stale) = stale {
-        stale.finish();
-    }
+    let policy = Policy { scope, missing };
     table.finish();
     policy
 }

@@ -29,9 +29,6 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [working-days] a number of working days from 0 to 1000 is needed
         [known-section] the key of a section of this file is needed
         [missing] one of "fallback", "omit", "hold" is needed
-        [minor] one of "notice", "fallback", "hold" is needed
-        [substantive] one of "notice", "fallback", "hold" is needed
-        [factual] one of "notice", "fallback", "hold" is needed
         [basis] "law" or "policy" is needed
         [day-of-year] a day of the year that the file is named after is needed
        *[other] another value is needed

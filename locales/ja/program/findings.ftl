@@ -29,9 +29,6 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [working-days] 0 から 1000 までの営業日数が必要です
         [known-section] このファイルにある区分のキーが必要です
         [missing] "fallback"、"omit"、"hold" のいずれかが必要です
-        [minor] "notice"、"fallback"、"hold" のいずれかが必要です
-        [substantive] "notice"、"fallback"、"hold" のいずれかが必要です
-        [factual] "notice"、"fallback"、"hold" のいずれかが必要です
         [basis] "law" か "policy" が必要です
         [day-of-year] ファイル名の年の日付が必要です
        *[other] 別の値が必要です

@@ -29,9 +29,6 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [working-days] 0에서 1000까지의 근무일 수가 필요합니다
         [known-section] 이 파일에 있는 분야의 키가 필요합니다
         [missing] "fallback", "omit", "hold" 가운데 하나여야 합니다
-        [minor] "notice", "fallback", "hold" 가운데 하나여야 합니다
-        [substantive] "notice", "fallback", "hold" 가운데 하나여야 합니다
-        [factual] "notice", "fallback", "hold" 가운데 하나여야 합니다
         [basis] "law" 또는 "policy"여야 합니다
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
        *[other] 다른 값이 필요합니다

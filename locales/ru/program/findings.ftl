@@ -29,9 +29,6 @@ finding-settings-bad-value = недопустимое значение поля 
         [working-days] нужно число рабочих дней от 0 до 1000
         [known-section] нужен ключ раздела из этого файла
         [missing] нужно одно из значений "fallback", "omit", "hold"
-        [minor] нужно одно из значений "notice", "fallback", "hold"
-        [substantive] нужно одно из значений "notice", "fallback", "hold"
-        [factual] нужно одно из значений "notice", "fallback", "hold"
         [basis] нужно "law" или "policy"
         [day-of-year] нужен день того года, которым назван файл
        *[other] нужно другое значение

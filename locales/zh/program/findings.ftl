@@ -29,9 +29,6 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [working-days] 应为 0 到 1000 之间的工作日数
         [known-section] 应为本文件中某个板块的 `key`
         [missing] 应为 "fallback"、"omit"、"hold" 之一
-        [minor] 应为 "notice"、"fallback"、"hold" 之一
-        [substantive] 应为 "notice"、"fallback"、"hold" 之一
-        [factual] 应为 "notice"、"fallback"、"hold" 之一
         [basis] 应为 "law" 或 "policy"
         [day-of-year] 应为文件名所示年份中的日期
        *[other] 应为其他值
