@@ -44,12 +44,16 @@ pub fn accept(
     if blake3::hash(file.as_bytes()) != text.content {
         return Err(io::Error::other("the file changed while it was read"));
     }
+    let original = sources.read(&source.file)?;
+    if blake3::hash(&original) != source.content {
+        return Err(io::Error::other("the source text changed while it was read"));
+    }
     let stamped = stamp(&file, text, source.revision, reviewer);
     Ok(Some(Acceptance {
         item: item.id.clone(),
         edition: site.settings.editions.get(edition).key.clone(),
         revision: source.revision,
-        files: vec![(base, sources.read(&source.file)?), (text.file.clone(), stamped.into_bytes())],
+        files: vec![(base, original), (text.file.clone(), stamped.into_bytes())],
     }))
 }
 
@@ -68,21 +72,20 @@ fn stamp(file: &str, text: &Text, revision: Revision, reviewer: Option<&str>) ->
     fields.sort_by_key(|(place, ..)| std::cmp::Reverse(place.map(|place| place.start)));
     let newline = if file.contains("\r\n") { "\r\n" } else { "\n" };
     let mut added = String::new();
-    // How far the title moves when what stands before it grows; what shrinks there only ends
-    // the same line sooner.
-    let mut moved = 0;
+    // Where the title ends, which moves with what grows or shrinks before it.
+    let mut after_title = text.after_title as usize;
     for (place, name, value) in fields {
         match place {
             Some(place) => {
                 if place.start < text.after_title {
-                    moved = (moved + value.len()).saturating_sub(place.range().len());
+                    after_title = (after_title + value.len()).saturating_sub(place.range().len());
                 }
                 stamped.replace_range(place.range(), &value);
             }
             None => added.push_str(&format!("{name} = {value}{newline}")),
         }
     }
-    stamped.insert_str(line_end(&stamped, text.after_title as usize + moved), &added);
+    stamped.insert_str(line_end(&stamped, after_title), &added);
     stamped
 }
 

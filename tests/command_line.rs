@@ -221,6 +221,14 @@ fn accept_touches_nothing_but_its_own_fields() {
     assert_eq!(words.matches("base = ").count(), 1, "{words}");
     assert!(stdout(&gongbao(folder.path(), &["check"])).contains("everything is in order"), "{words}");
 
+    // A base that shrinks before the title, and a review that is new.
+    let long = "todo ".repeat(30);
+    let summary = "summary = \"\"\"\n汉字汉字\n汉字汉字\n\"\"\"";
+    fs::write(&english, format!("+++\nbase = \"{long}\"\ntitle = \"Title\"\n{summary}\n+++\n\nBody.\n")).unwrap();
+    gongbao(folder.path(), &["accept", "news/a", "en", "--unchanged", "--by", "Li"]);
+    let words = fs::read_to_string(&english).unwrap();
+    assert!(words.contains("title = \"Title\"\nreviewed_by = \"Li\"\nsummary"), "{words}");
+
     fs::write(folder.path().join("content/news/a/zh.md"), "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n")
         .unwrap();
     assert_eq!(gongbao(folder.path(), &["accept", "news/a", "en"]).status.code(), Some(2), "a draft is no source");
