@@ -16,7 +16,7 @@ pub use baseline::{Baseline, Compared, record};
 pub use codes::{Code, Group, Severity};
 pub use fingerprint::fingerprints;
 pub use github::github;
-pub use human::{human, position, short};
+pub use human::{Excerpt, human, short};
 pub use json::json_line;
 pub use sarif::sarif;
 

@@ -1,7 +1,7 @@
 //! Findings as the commands show them.
 
 use crate::catalog::{BUILTIN, Voice};
-use crate::diagnostic::{self, Argument, Findings, Severity};
+use crate::diagnostic::{self, Argument, Excerpt, Findings, Severity};
 use crate::load;
 use crate::source::{FilePath, LineIndex, Position, Sources, Span};
 use std::cell::RefCell;
@@ -23,8 +23,8 @@ impl<'s> Quoter<'s> {
         Self { sources, last: RefCell::new(None) }
     }
 
-    pub fn read(&self, span: &Span) -> Option<String> {
-        self.look(span, |quoted| quoted.text.clone())
+    fn excerpt(&self, span: &Span) -> Option<Excerpt> {
+        self.look(span, |quoted| Excerpt::around(&quoted.text, &quoted.lines, span)).flatten()
     }
 
     fn fetch(&self, path: &FilePath) -> Option<String> {
@@ -72,7 +72,7 @@ pub fn human(findings: &Findings, sources: &dyn Sources, voice: &Voice, colour: 
     let quoter = Quoter::new(sources);
     let mut text = String::new();
     for finding in findings.iter().filter(|finding| finding.severity != Severity::Info) {
-        text.push_str(&diagnostic::human(finding, voice, &|span| quoter.read(span), colour));
+        text.push_str(&diagnostic::human(finding, voice, &|span| quoter.excerpt(span), colour));
         text.push_str("\n\n");
     }
     text

@@ -9,8 +9,13 @@ const QUOTABLE_LINE: usize = 2_000;
 
 /// One finding with the lines it is about.
 ///
-/// `read` gives the text of a file, or nothing where there is none to show.
-pub fn human(finding: &Finding, speaker: &dyn Speaker, read: &dyn Fn(&Span) -> Option<String>, colour: bool) -> String {
+/// `quote` gives the lines of a place, or nothing where there is none to show.
+pub fn human(
+    finding: &Finding,
+    speaker: &dyn Speaker,
+    quote: &dyn Fn(&Span) -> Option<Excerpt>,
+    colour: bool,
+) -> String {
     let phrase = speaker.phrase(finding);
     let severity = speaker.severity(finding.severity);
     let level = match finding.severity {
@@ -23,10 +28,9 @@ pub fn human(finding: &Finding, speaker: &dyn Speaker, read: &dyn Fn(&Span) -> O
     let help_word = speaker.help_word();
     let helps = phrase.help.iter().map(|help| Level::HELP.with_name(Some(help_word.clone())).message(help.clone()));
 
-    let texts: Vec<_> =
-        std::iter::once(&finding.place).chain(&finding.related).map(|span| (span, read(span))).collect();
-    let snippets = texts.iter().enumerate().filter_map(|(at, (span, text))| {
-        let excerpt = Excerpt::around(text.as_deref()?, span)?;
+    let places = std::iter::once(&finding.place).chain(&finding.related).enumerate();
+    let snippets = places.filter_map(|(at, span)| {
+        let excerpt = quote(span)?;
         let range = excerpt.start..excerpt.end;
         let annotation = match at {
             0 => AnnotationKind::Primary.span(range),
@@ -48,16 +52,18 @@ pub fn human(finding: &Finding, speaker: &dyn Speaker, read: &dyn Fn(&Span) -> O
     renderer.render(&[title.elements(snippets).elements(helps)])
 }
 
-/// The lines of a span, and where the span stands in them.
-struct Excerpt<'a> {
-    text: &'a str,
+/// The line of a span, and where the span stands in it.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    text: String,
     first_line: usize,
     start: usize,
     end: usize,
 }
 
-impl<'a> Excerpt<'a> {
-    fn around(text: &'a str, span: &Span) -> Option<Self> {
+impl Excerpt {
+    /// Nothing where the line is empty or too long to be of use.
+    pub fn around(text: &str, lines: &LineIndex, span: &Span) -> Option<Self> {
         let start = floor_char_boundary(text, span.range().start);
         let end = floor_char_boundary(text, span.range().end).max(start);
         let first = text[..start].rfind('\n').map_or(0, |at| at + 1);
@@ -66,8 +72,8 @@ impl<'a> Excerpt<'a> {
         let end = end.min(line_end(start));
         let last = line_end(end);
         (last - first <= QUOTABLE_LINE && last > first).then(|| Self {
-            text: &text[first..last],
-            first_line: text[..first].matches('\n').count() + 1,
+            text: text[first..last].to_owned(),
+            first_line: lines.position(text, first).line,
             start: start - first,
             end: end - first,
         })
@@ -81,12 +87,4 @@ pub fn short(finding: &Finding, speaker: &dyn Speaker, position: Position) -> St
     let severity = speaker.severity(finding.severity);
     let code = finding.code.id();
     format!("{}:{line}:{column}: {severity}[{code}] {}", finding.place.file, phrase.message)
-}
-
-/// Where a span begins, in the text that `read` gives.
-pub fn position(span: &Span, read: &dyn Fn(&Span) -> Option<String>) -> Position {
-    match read(span) {
-        Some(text) => LineIndex::new(&text).position(&text, span.range().start),
-        None => Position { line: 1, column: 1 },
-    }
 }
