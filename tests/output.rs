@@ -124,7 +124,7 @@ fn every_page_declares_its_language_and_the_demonstration() {
     }
 }
 
-/// Han, kana, Hangul or Cyrillic letters stand only where a fitting `lang` holds.
+/// Kana, Hangul or Cyrillic letters stand only where a fitting `lang` holds.
 #[test]
 fn words_in_another_language_say_so() {
     let output = Output::sample();
