@@ -1,9 +1,10 @@
 //! An edition is the site in one language: data, never an enum of five.
 
+use serde::{Deserialize, Serialize};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// The place of an edition in the order that site.toml gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EditionId(pub u8);
 
 impl EditionId {

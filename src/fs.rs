@@ -1,10 +1,12 @@
 //! The site's folder on disk. With `publish`, the only part that touches a file system.
 
-use crate::source::{Entry, EntryKind, FilePath, Sources};
+use crate::source::{Entry, EntryKind, FilePath, Sources, Stamp};
 use rayon::prelude::*;
 use std::fs::{self, DirEntry};
 use std::io::{self, Write};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The folders of a site that hold sources.
 const ROOTS: [&str; 3] = ["content", "locales", "theme"];
@@ -79,10 +81,11 @@ impl SiteFolder {
 
 impl Sources for SiteFolder {
     fn entries(&self) -> Vec<Entry> {
+        let now = now();
         let mut entries: Vec<_> = ROOTS
             .par_iter()
             .filter(|root| self.root.join(root).is_dir())
-            .flat_map_iter(|root| walk(&self.root.join(root), root, 0))
+            .flat_map_iter(|root| walk(&self.root.join(root), root, 0, now))
             .collect();
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         entries
@@ -112,7 +115,7 @@ impl CatalogFolder {
 
 impl Sources for CatalogFolder {
     fn entries(&self) -> Vec<Entry> {
-        let mut entries = walk(Path::new(&self.root), &self.root, 0);
+        let mut entries = walk(Path::new(&self.root), &self.root, 0, now());
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         entries
     }
@@ -122,8 +125,9 @@ impl Sources for CatalogFolder {
     }
 }
 
-fn walk(folder: &Path, relative: &str, depth: usize) -> Vec<Entry> {
-    let unreadable = |path: &str, why: String| Entry { path: FilePath::new(path), kind: EntryKind::Unreadable { why } };
+fn walk(folder: &Path, relative: &str, depth: usize, now: i64) -> Vec<Entry> {
+    let entry_of = |path: &str, kind: EntryKind| Entry { path: FilePath::new(path), kind, stamp: None };
+    let unreadable = |path: &str, why: String| entry_of(path, EntryKind::Unreadable { why });
     if depth > DEPTH_LIMIT {
         return vec![unreadable(relative, "deep".to_owned())];
     }
@@ -140,14 +144,35 @@ fn walk(folder: &Path, relative: &str, depth: usize) -> Vec<Entry> {
         }
         match entry.file_type() {
             Err(error) => vec![unreadable(&path, error.to_string())],
-            Ok(kind) if kind.is_symlink() => vec![Entry { path: FilePath::new(&path), kind: EntryKind::Symlink }],
-            Ok(kind) if kind.is_dir() => walk(&entry.path(), &path, depth + 1),
+            Ok(kind) if kind.is_symlink() => vec![entry_of(&path, EntryKind::Symlink)],
+            Ok(kind) if kind.is_dir() => walk(&entry.path(), &path, depth + 1, now),
             Ok(kind) if kind.is_file() => match entry.metadata() {
-                Ok(data) => vec![Entry { path: FilePath::new(&path), kind: EntryKind::File { size: data.len() } }],
+                Ok(data) => {
+                    vec![Entry { stamp: stamp(&data, now), ..entry_of(&path, EntryKind::File { size: data.len() }) }]
+                }
                 Err(error) => vec![unreadable(&path, error.to_string())],
             },
-            Ok(_) => vec![Entry { path: FilePath::new(&path), kind: EntryKind::Special }],
+            Ok(_) => vec![entry_of(&path, EntryKind::Special)],
         }
     };
     listed.into_par_iter().flat_map_iter(walk_one).collect()
+}
+
+/// A file changed within so many nanoseconds before it was looked at may have changed since
+/// without its times showing it: the coarsest file system counts in two seconds.
+const COARSEST_TICK: i64 = 2_000_000_000;
+
+#[allow(clippy::disallowed_methods, reason = "whether a file's times can be relied on is a question about now")]
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_nanos()).unwrap_or(i64::MAX)
+}
+
+fn stamp(data: &fs::Metadata, now: i64) -> Option<Stamp> {
+    let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000).saturating_add(rest);
+    let modified = nanoseconds(data.mtime(), data.mtime_nsec());
+    let changed = nanoseconds(data.ctime(), data.ctime_nsec());
+    let is_settled = modified.max(changed) < now.saturating_sub(COARSEST_TICK);
+    let stamp = Stamp { size: data.len(), modified, changed, device: data.dev(), inode: data.ino() };
+    is_settled.then_some(stamp)
 }

@@ -2,11 +2,13 @@
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;
-use crate::segment::{FactSheet, Revision};
+use crate::segment::{Discrepancy, Revision};
 use crate::site::{ColumnId, SectionId};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::fmt::serde::timestamp::nanosecond;
+use serde::{Deserialize, Serialize};
 
 /// The place of an item in the site's list, which is sorted by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +21,7 @@ impl ItemIndex {
 }
 
 /// What an item is. A section declares the kind of its items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     News,
     Notice,
@@ -55,12 +57,13 @@ impl Kind {
 }
 
 /// One editorial unit, without language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Item {
     /// The path of its folder below `content/`.
     pub id: String,
-    /// Its item.toml.
+    /// Its item.toml, and the hash of that file's bytes.
     pub file: FilePath,
+    pub content: blake3::Hash,
     pub section: SectionId,
     pub source: EditionId,
     pub facts: Facts,
@@ -74,12 +77,15 @@ pub struct Item {
 }
 
 /// What is the same in all languages.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Facts {
+    #[serde(with = "nanosecond::optional")]
     pub published: Option<Timestamp>,
     pub column: Option<ColumnId>,
     pub tags: Vec<String>,
+    #[serde(with = "nanosecond::optional")]
     pub embargo: Option<Timestamp>,
+    #[serde(with = "nanosecond::optional")]
     pub expires: Option<Timestamp>,
     pub bulletin: Option<Bulletin>,
     pub formerly: Vec<(String, Span)>,
@@ -87,19 +93,21 @@ pub struct Facts {
     pub attachments: Vec<Attachment>,
     /// Editions that need no translation, by key, with the reason.
     pub waived: Vec<(EditionId, String)>,
+    #[serde(with = "nanosecond::optional")]
     pub corrected: Option<Timestamp>,
     pub withdrawn: Option<Withdrawal>,
 }
 
 /// A place in the home page's bulletin box.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Bulletin {
+    #[serde(with = "nanosecond::required")]
     pub until: Timestamp,
     /// Lower comes first.
     pub rank: i64,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Image {
     pub file: String,
     pub place: Span,
@@ -107,20 +115,21 @@ pub struct Image {
     pub decorative: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Attachment {
     pub file: String,
     pub place: Span,
     pub bytes: u64,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Withdrawal {
+    #[serde(with = "nanosecond::required")]
     pub at: Timestamp,
 }
 
 /// What a kind adds to an item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Details {
     News,
     Notice(Notice),
@@ -131,7 +140,7 @@ pub enum Details {
 }
 
 /// The head of a disclosure notice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Notice {
     /// 索引号: never changes, in no edition.
     pub index: String,
@@ -145,7 +154,7 @@ pub struct Notice {
     pub replaced_by: Option<(String, Span)>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Validity {
     InForce,
     Repealed,
@@ -165,7 +174,7 @@ impl Validity {
 }
 
 /// How to get a service: the promises that are the same in all languages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Guide {
     /// Promised working days.
     pub days: Option<i64>,
@@ -174,7 +183,7 @@ pub struct Guide {
     pub phone: Option<String>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Letter {
     pub received: Option<Date>,
     pub answered: Option<Date>,
@@ -182,13 +191,13 @@ pub struct Letter {
     pub language: Option<EditionId>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct PageDetails {
     /// Lower comes first in the section's list.
     pub order: i64,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Report {
     pub year: i64,
     pub from: Option<Date>,
@@ -196,7 +205,7 @@ pub struct Report {
 }
 
 /// An item's words in one language, without the body, which is read when it is rendered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Text {
     pub file: FilePath,
     pub title: String,
@@ -226,11 +235,40 @@ pub struct Text {
     pub links: Vec<Link>,
     pub images: Vec<Link>,
     pub files: Vec<Link>,
-    /// What its words state, to be compared with the other editions.
-    pub facts: FactSheet,
+    /// What it states otherwise than its source text, where it is a current translation.
+    pub disagreements: Vec<Disagreement>,
 }
 
-#[derive(Clone, Debug, Default)]
+/// A point on which a translation and its source text differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Disagreement {
+    Fact(Discrepancy),
+    /// Lines of lists or tables: how many there are in each.
+    Count {
+        what: Counted,
+        source: u32,
+        translation: u32,
+    },
+}
+
+/// What is counted in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Counted {
+    ListItems,
+    Rows,
+}
+
+impl Counted {
+    /// The word in messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ListItems => "items",
+            Self::Rows => "rows",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct GuideWords {
     pub basis: Option<String>,
     pub place: Option<String>,
@@ -238,7 +276,7 @@ pub struct GuideWords {
 }
 
 /// A reference of a text to an item (by id) or to a file of its own folder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Link {
     pub target: String,
     pub place: Span,

@@ -39,6 +39,7 @@
 //!    Markdown is refused.
 
 pub mod accept;
+pub mod cache;
 pub mod calendar;
 pub mod catalog;
 pub mod check;
@@ -59,9 +60,10 @@ pub mod segment;
 pub mod site;
 pub mod source;
 
+use cache::{Cache, Key, NoCache};
 use diagnostic::{Findings, Group, Severity, without_allowed};
 use jiff::Timestamp;
-use load::Listing;
+use load::{Listing, Loaded, Marks, Memory};
 use plan::Plan;
 use publish::{Store, StoreError};
 use report::{FindingsReport, RunReport};
@@ -92,6 +94,8 @@ pub enum Outcome {
 pub struct Prepared {
     pub site: Option<(Site, Plan)>,
     pub findings: Findings,
+    /// What the next run need not read again.
+    pub marks: Marks,
 }
 
 /// Publishes a site into an output folder.
@@ -99,7 +103,8 @@ pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Out
     let mut phases = Phases::start();
     // Locked before anything is read: no run may publish what it read before another's switch.
     let store = Store::open(output)?;
-    let Prepared { site, mut findings } = prepare(sources, clock);
+    let cache = store.cache();
+    let Prepared { site, mut findings, marks } = prepare_with(sources, clock, &cache);
     phases.end("check");
     let Some((site, plan)) = site else { return Ok(refused(findings, None)) };
     let mut report = RunReport::new(&site, &plan, store.current());
@@ -117,6 +122,7 @@ pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Out
 
     let bytes = sink.bytes();
     let release = store.switch(&sink.finish()?, plan.as_of)?;
+    marks.keep(&site.items, &cache);
     phases.end("publish");
     report.published(&release, plan.pages.len(), bytes, phases.into_milliseconds());
     report.findings = FindingsReport::new(&findings);
@@ -125,12 +131,19 @@ pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Out
 
 /// Loads, checks and plans a site, as far as its settings allow.
 pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
+    prepare_with(sources, clock, &NoCache)
+}
+
+/// As [`prepare()`], with what an earlier run kept.
+pub fn prepare_with(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> Prepared {
     let listing = Listing::new(sources);
     let (settings, mut findings) = load::settings(sources, &listing);
     let Some(settings) = settings else {
-        return Prepared { site: None, findings: findings.levelled(|_| None) };
+        return Prepared { site: None, findings: findings.levelled(|_| None), marks: Marks::default() };
     };
-    let (site, problems) = load::site(sources, &listing, settings);
+    let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes()]);
+    let memory = Memory::recall(cache, key);
+    let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, memory);
     findings.extend(problems);
     let as_of = clock.moment(&site);
     findings.extend(check::check(&site, as_of));
@@ -139,7 +152,7 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     let level = |code| site.severity_of(code);
     let today = plan.as_of.to_zoned_datetime(site.settings.time_zone.clone()).date();
     let findings = without_allowed(findings.levelled(level), site.allows(), today).levelled(level);
-    Prepared { site: Some((site, plan)), findings }
+    Prepared { site: Some((site, plan)), findings, marks }
 }
 
 fn refused(findings: Findings, report: Option<RunReport>) -> Outcome {

@@ -10,6 +10,7 @@ mod item;
 mod kinds;
 mod locales;
 pub mod markdown;
+mod memory;
 pub mod names;
 mod policy;
 mod read;
@@ -20,12 +21,13 @@ pub mod words;
 
 pub use front_matter::{Parts, split as split_front_matter};
 pub use locales::{Locale, LocaleFile, locales};
+pub use memory::{Marks, Memory};
 pub use theme::builtin_template;
 
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::item::Item;
 use crate::site::{Settings, Site};
-use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources};
+use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Stamp};
 use item::Folder;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,8 +78,17 @@ pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, 
     (settings, findings)
 }
 
-/// Reads everything else.
-pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings) -> (Site, Findings) {
+/// A site as read.
+#[derive(Debug)]
+pub struct Loaded {
+    pub site: Site,
+    pub findings: Findings,
+    /// What the next run need not read again.
+    pub marks: Marks,
+}
+
+/// Reads everything else, but for the items that are remembered and have not changed.
+pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, memory: Memory) -> Loaded {
     let mut findings = Findings::default();
     findings.extend(unusable(listing));
     let (catalogs, problems) = catalogs::catalogs(sources, listing, &settings);
@@ -86,9 +97,17 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings) -> (Si
     findings.extend(problems);
     let (calendar, problems) = policy::calendar(sources, listing);
     findings.extend(problems);
-    let Items { items, unreadable, findings: problems } = items(sources, listing, &settings);
+    let stamps = stamps(listing);
+    let Items { items, unreadable, findings: problems, marks } = items(sources, listing, &settings, memory);
     findings.extend(problems);
-    (Site { settings, items, catalogs, calendar, theme, unreadable }, findings)
+    Loaded { site: Site { settings, items, catalogs, calendar, theme, unreadable, stamps }, findings, marks }
+}
+
+/// Of whatever an item may publish as it is.
+fn stamps(listing: &Listing) -> BTreeMap<FilePath, Stamp> {
+    let is_copied = |path: &str| !(path.ends_with(".md") || path.ends_with(".toml") || is_common(path));
+    let copied = listing.below("content/").filter(|entry| is_copied(entry.path.as_str()));
+    copied.filter_map(|entry| Some((entry.path.clone(), entry.stamp?))).collect()
 }
 
 /// Everything that is neither a file nor a folder: never followed, never read.
@@ -110,35 +129,81 @@ struct Items {
     items: Vec<Item>,
     unreadable: BTreeSet<String>,
     findings: Vec<Finding>,
+    marks: Marks,
 }
 
-fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> Items {
+/// What came of one folder.
+struct Read {
+    id: String,
+    /// Whether it is meant to be an item, readable or not.
+    is_item: bool,
+    item: Option<Item>,
+    findings: Vec<Finding>,
+    marks: Option<Vec<memory::Mark>>,
+    is_new: bool,
+}
+
+fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, memory: Memory) -> Items {
     let mut folders: BTreeMap<&str, Folder<'_>> = BTreeMap::new();
     for entry in listing.below("content/").filter(|entry| is_file(entry) && !is_common(entry.path.as_str())) {
         let id = entry.path.folder().strip_prefix("content").unwrap_or_default().trim_start_matches('/');
         folders.entry(id).or_insert_with(|| Folder { id, entries: Vec::new() }).entries.push(entry);
     }
-    let folders: Vec<_> = folders.into_values().collect();
-    let loaded: Vec<_> = folders
-        .par_iter()
-        .map(|folder| {
-            if !folder.is_item() {
-                return (None, stray_files(folder, &BTreeSet::new()));
+    let (folders, marks) = memory.match_with(folders.into_values().collect());
+    let read = folders.into_par_iter().map(|(folder, known)| {
+        let was_known = known.is_some();
+        let known = known.and_then(|known| known.still_true(sources, &folder));
+        match known {
+            Some((item, marks, is_new)) => Read {
+                id: String::new(),
+                is_item: true,
+                item: Some(item),
+                findings: Vec::new(),
+                marks: Some(marks),
+                is_new,
+            },
+            None => {
+                let read = read_folder(sources, &folder, settings);
+                Read { is_new: read.marks.is_some() || was_known, ..read }
             }
-            let (item, mut findings) = item::item(sources, folder, settings);
-            if let Some(item) = &item {
-                findings.extend(stray_files(folder, &files_of(item)));
-            }
-            (item, findings)
-        })
-        .collect();
-    let mut read = Items { items: Vec::with_capacity(loaded.len()), unreadable: BTreeSet::new(), findings: Vec::new() };
-    for (folder, (item, problems)) in folders.iter().zip(loaded) {
-        if item.is_none() && folder.is_item() {
-            read.unreadable.insert(folder.id.to_owned());
         }
-        read.items.extend(item);
-        read.findings.extend(problems);
+    });
+    let read: Vec<_> = read.collect();
+    let mut items =
+        Items { items: Vec::with_capacity(read.len()), unreadable: BTreeSet::new(), findings: Vec::new(), marks };
+    for folder in read {
+        match folder.item {
+            Some(item) => {
+                items.marks.push(&item, folder.marks, folder.is_new);
+                items.items.push(item);
+            }
+            None if folder.is_item => {
+                items.unreadable.insert(folder.id);
+            }
+            None => {}
+        }
+        items.findings.extend(folder.findings);
+    }
+    items
+}
+
+fn read_folder(sources: &dyn Sources, folder: &Folder<'_>, settings: &Settings) -> Read {
+    let mut read = Read {
+        id: folder.id.to_owned(),
+        is_item: folder.is_item(),
+        item: None,
+        findings: Vec::new(),
+        marks: None,
+        is_new: true,
+    };
+    if !read.is_item {
+        read.findings = stray_files(folder, &BTreeSet::new());
+        return read;
+    }
+    (read.item, read.findings) = item::item(sources, folder, settings);
+    if let Some(item) = &read.item {
+        read.findings.extend(stray_files(folder, &files_of(item)));
+        read.marks = memory::marks(folder, item).filter(|_| read.findings.is_empty());
     }
     read
 }

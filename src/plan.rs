@@ -67,6 +67,14 @@ pub struct Plan {
     pub style: OutputPath,
     /// How many files each edition's sitemap takes.
     pub sitemaps: Vec<u16>,
+    /// By item: whether it is on the site.
+    visible: Vec<bool>,
+}
+
+impl Plan {
+    pub fn is_visible(&self, index: ItemIndex) -> bool {
+        self.visible.get(index.get()).copied().unwrap_or(false)
+    }
 }
 
 /// The text that an edition shows of an item.
@@ -101,7 +109,9 @@ pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
     let (pages, mut findings) = book.close(site);
     findings.extend(hidden_links(site, &visible));
     findings.extend(collisions_ahead(site, &lists, &held));
-    (Plan { as_of, pages, lists, held, style, sitemaps }, findings)
+    let mut is_visible = vec![false; site.items.len()];
+    visible.iter().for_each(|index| is_visible[index.get()] = true);
+    (Plan { as_of, pages, lists, held, style, sitemaps, visible: is_visible }, findings)
 }
 
 /// Links of items on the site to items that are not.

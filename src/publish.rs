@@ -10,12 +10,14 @@
 //! lock                held while a run publishes
 //! ```
 
+mod cache;
 mod ledger;
 mod lock;
 mod objects;
 mod store;
 mod switch;
 
+pub use cache::CacheFolder;
 pub use objects::{ObjectHash, Staging};
 pub use store::{Store, StoreError};
 

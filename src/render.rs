@@ -5,16 +5,24 @@ mod body;
 mod context;
 mod feed;
 mod frame;
+mod inputs;
 mod item_page;
 mod lists;
+mod memory;
 mod page;
 mod sitemap;
+mod speech;
 mod worker;
+
+pub use memory::{Making, PageMemory};
 
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
+use inputs::{Inputs, Print};
+use memory::{Made, Uses};
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -27,6 +35,11 @@ const BATCH: usize = 16;
 /// Takes finished pages, from several threads at once.
 pub trait Sink: Sync {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()>;
+
+    /// Keeps a page as it was in the release before; false where there is none to keep.
+    fn keep(&self, _: &OutputPath) -> bool {
+        false
+    }
 }
 
 /// Why a page could not be made.
@@ -44,24 +57,52 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// What came of rendering.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    pub findings: Findings,
+    /// How many pages were rendered; the others were kept.
+    pub count: usize,
+    /// How each page was made.
+    pub making: Making,
+}
+
 /// Renders every page of the plan. Content that cannot be rendered is a finding; only
 /// the sink and the sources can fail.
 pub fn render(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink) -> io::Result<Findings> {
+    render_changed(site, plan, sources, sink, &PageMemory::default()).map(|rendered| rendered.findings)
+}
+
+/// Renders the pages that are not made as they were in the release before, and keeps the others.
+pub fn render_changed(
+    site: &Site,
+    plan: &Plan,
+    sources: &dyn Sources,
+    sink: &dyn Sink,
+    memory: &PageMemory,
+) -> io::Result<Rendered> {
+    let inputs = Inputs::new(site, plan);
     let next = AtomicUsize::new(0);
     let stopped = AtomicBool::new(false);
     let findings = Mutex::new(Findings::default());
     let failure: Mutex<Option<io::Error>> = Mutex::new(None);
-    rayon::broadcast(|_| {
+    let shares = rayon::broadcast(|_| {
         let mut worker = Worker::new(site, plan, sources);
+        let mut pages = Vec::new();
         loop {
             let start = next.fetch_add(BATCH, Ordering::Relaxed);
             let end = (start + BATCH).min(plan.pages.len());
             if start >= end || stopped.load(Ordering::Relaxed) {
                 break;
             }
-            for page in &plan.pages[start..end] {
+            for (at, page) in (start..).zip(&plan.pages[start..end]) {
+                let print = inputs.of(page);
+                if let Some(made) = memory.find(page, print).filter(|_| sink.keep(&page.path)) {
+                    pages.push(Share { at, print, uses: Asked::Before(made.uses) });
+                    continue;
+                }
                 match make(&mut worker, page, sink) {
-                    Ok(()) => {}
+                    Ok(uses) => pages.push(Share { at, print, uses: Asked::Now(uses) }),
                     Err(Failure::Content(finding)) => lock(&findings).push(*finding),
                     Err(Failure::Io(error)) => {
                         lock(&failure).get_or_insert(error);
@@ -70,11 +111,58 @@ pub fn render(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink) 
                 }
             }
         }
+        (pages, worker.into_uses())
     });
-    match failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        Some(error) => Err(error),
-        None => Ok(one_per_cause(findings.into_inner().unwrap_or_else(PoisonError::into_inner))),
+    if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        return Err(error);
     }
+    let is_new = |share: &&Share| matches!(share.uses, Asked::Now(_));
+    let count = shares.iter().map(|(pages, _)| pages.iter().filter(is_new).count()).sum();
+    let findings = one_per_cause(findings.into_inner().unwrap_or_else(PoisonError::into_inner));
+    Ok(Rendered { findings, count, making: gather(plan, shares, memory) })
+}
+
+/// How one worker came by a page.
+struct Share {
+    at: usize,
+    print: Option<Print>,
+    uses: Asked,
+}
+
+/// What a page asks for: a number of this worker's own list, or of the memory's.
+#[derive(Clone, Copy)]
+enum Asked {
+    Now(usize),
+    Before(u32),
+}
+
+fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Vec<Uses>)>, memory: &PageMemory) -> Making {
+    let mut numbers: BTreeMap<Uses, u32> = BTreeMap::new();
+    let mut pages = vec![Made { inputs: None, uses: 0 }; plan.pages.len()];
+    let mut before: BTreeMap<u32, u32> = BTreeMap::new();
+    for (share, own) in shares {
+        let own: Vec<u32> = own.into_iter().map(|uses| number(&mut numbers, uses)).collect();
+        for Share { at, print, uses } in share {
+            let uses = match uses {
+                Asked::Now(uses) => own.get(uses).copied(),
+                Asked::Before(uses) => Some(
+                    *before
+                        .entry(uses)
+                        .or_insert_with(|| number(&mut numbers, memory.uses(uses).cloned().unwrap_or_default())),
+                ),
+            };
+            // A page that asked for nobody knows what is made again.
+            pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default() };
+        }
+    }
+    let mut uses: Vec<_> = numbers.into_iter().collect();
+    uses.sort_by_key(|(_, number)| *number);
+    Making { pages, uses: uses.into_iter().map(|(uses, _)| uses).collect() }
+}
+
+fn number(numbers: &mut BTreeMap<Uses, u32>, uses: Uses) -> u32 {
+    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    *numbers.entry(uses).or_insert(next)
 }
 
 /// A template that fails on every page is one problem, told by its first page.
@@ -92,10 +180,10 @@ fn one_per_cause(findings: Findings) -> Findings {
     findings
 }
 
-fn make(worker: &mut Worker<'_>, page: &Page, sink: &dyn Sink) -> Result<(), Failure> {
-    let bytes = worker.render(page)?;
+fn make(worker: &mut Worker<'_>, page: &Page, sink: &dyn Sink) -> Result<usize, Failure> {
+    let (bytes, uses) = worker.render(page)?;
     sink.put(&page.path, &bytes)?;
-    Ok(())
+    Ok(uses)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -25,11 +25,12 @@ pub use parity::{Discrepancy, discrepancies};
 pub use severity::{Importance, Judge};
 pub use words::{Piece, Span as WordSpan, word_diff};
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
 
 /// A hash of a text's normalised segments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Revision(u64);
 
 impl Revision {

@@ -6,23 +6,26 @@ use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
 use crate::item::{Item, ItemIndex, Kind, State};
 use crate::policy::{Basis, Rules};
-use crate::source::{FilePath, SourceFile, Span};
+use crate::source::{FilePath, SourceFile, Span, Stamp};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SectionId(pub u16);
 
 /// A column's place in its section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ColumnId(pub u16);
 
 /// What `content/site.toml` says.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub file: FilePath,
+    /// The hash of its bytes.
+    pub content: blake3::Hash,
     pub editions: Editions,
     /// The edition that items are written in unless they say otherwise.
     pub source: EditionId,
@@ -85,6 +88,8 @@ pub struct Site {
     pub theme: Theme,
     /// Ids of items that could not be read; what is wrong with them is a finding.
     pub unreadable: BTreeSet<String>,
+    /// Of images and attachments, where the system can tell one state from another.
+    pub stamps: BTreeMap<FilePath, Stamp>,
 }
 
 impl Settings {
@@ -163,6 +168,11 @@ pub fn issuer_message(key: &str) -> String {
 }
 
 impl Site {
+    /// The editions whose messages an edition speaks with, itself first.
+    pub fn message_chain(&self, edition: EditionId) -> impl Iterator<Item = EditionId> + '_ {
+        self.settings.editions.chain(edition).chain([self.settings.messages])
+    }
+
     pub fn item(&self, index: ItemIndex) -> &Item {
         &self.items[index.get()]
     }

@@ -1,6 +1,7 @@
 //! Where words come from: files of a site, places in them, and the interface
 //! through which the core reads them without knowing a file system.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -32,6 +33,18 @@ impl FilePath {
     }
 }
 
+impl Serialize for FilePath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for FilePath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&str>::deserialize(deserializer).map(Self::new)
+    }
+}
+
 impl fmt::Display for FilePath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -39,7 +52,7 @@ impl fmt::Display for FilePath {
 }
 
 /// A range of bytes in one file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     pub file: FilePath,
     pub start: u32,
@@ -107,9 +120,7 @@ pub struct LineIndex {
 
 impl LineIndex {
     pub fn new(text: &str) -> Self {
-        let after_newline = text.bytes().enumerate();
-        let starts =
-            std::iter::once(0).chain(after_newline.filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1)).collect();
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { starts }
     }
 
@@ -161,6 +172,21 @@ pub enum EntryKind {
 pub struct Entry {
     pub path: FilePath,
     pub kind: EntryKind,
+    /// None where equal stamps would not prove equal bytes.
+    pub stamp: Option<Stamp>,
+}
+
+/// How the system tells one state of a file from another without reading it. A file that
+/// was changed right before it was looked at has none: it may change again within the
+/// same tick of the file system's clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    pub size: u64,
+    /// Nanoseconds since 1970: of the bytes, and of anything about the file.
+    pub modified: i64,
+    pub changed: i64,
+    pub device: u64,
+    pub inode: u64,
 }
 
 /// Reads a site. The core sees files through this alone.

@@ -145,8 +145,11 @@ impl MemorySite {
 
 impl Sources for MemorySite {
     fn entries(&self) -> Vec<Entry> {
-        let entries =
-            self.files.iter().map(|(path, (kind, _))| Entry { path: FilePath::new(path), kind: kind.clone() });
+        let entries = self.files.iter().map(|(path, (kind, _))| Entry {
+            path: FilePath::new(path),
+            kind: kind.clone(),
+            stamp: None,
+        });
         entries.collect()
     }
 

@@ -106,7 +106,7 @@ impl Node<'_> {
     }
 }
 
-fn write_pattern(pattern: &Pattern<'_>, out: &mut String) {
+pub(super) fn write_pattern(pattern: &Pattern<'_>, out: &mut String) {
     for element in &pattern.elements {
         match element {
             ast::PatternElement::TextElement { value } => out.extend(value.chars().filter(|c| *c != '\r')),

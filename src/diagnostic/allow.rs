@@ -3,10 +3,11 @@
 use super::{Code, Finding, Findings};
 use crate::source::{FilePath, Span};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One suppression.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Allow {
     pub code: Code,
     pub scope: Scope,
@@ -18,7 +19,7 @@ pub struct Allow {
 }
 
 /// What a suppression covers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Scope {
     /// What site.toml names; everything where it names nothing.
     Named {

@@ -30,7 +30,7 @@ pub enum Group {
 macro_rules! codes {
     ($($variant:ident $id:literal $name:literal $severity:ident;)*) => {
         /// A kind of finding.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum Code { $($variant),* }
 
         impl Code {

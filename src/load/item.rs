@@ -4,7 +4,8 @@ use super::fields::{CONTENT, Fields, Reader};
 use super::{allow, kinds, names, read, text};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
-use crate::item::{Attachment, Bulletin, Details, Facts, Image, Item, Text, Withdrawal};
+use crate::item::{Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, State, Text, Withdrawal};
+use crate::segment::{FactSheet, discrepancies};
 use crate::site::{SectionId, Settings};
 use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Span};
 
@@ -63,6 +64,7 @@ fn read_item(
     let head = head(&source_file, folder, section, settings, findings);
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
+    let mut stated: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
     let mut broken = Vec::new();
     for entry in &folder.entries {
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
@@ -83,13 +85,57 @@ fn read_item(
         findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
         let (text, problems) = text::text(&file, kind, settings.editions.get(edition), folder.id);
         findings.extend(problems);
-        if text.is_none() {
-            broken.push(edition);
+        match text {
+            Some((text, sheet)) => {
+                texts[edition.index()] = Some(text);
+                stated[edition.index()] = sheet;
+            }
+            None => broken.push(edition),
         }
-        texts[edition.index()] = text;
     }
     let (source, facts, details) = head?;
-    Some(Item { id: folder.id.to_owned(), file: file.clone(), section, source, facts, details, texts, broken, allows })
+    let mut item = Item {
+        id: folder.id.to_owned(),
+        file: file.clone(),
+        content: blake3::hash(source_file.text.as_bytes()),
+        section,
+        source,
+        facts,
+        details,
+        texts,
+        broken,
+        allows,
+    };
+    disagree(&mut item, &stated, settings);
+    Some(item)
+}
+
+/// Notes what current translations state otherwise than their source text: what is out of
+/// date differs anyhow.
+fn disagree(item: &mut Item, stated: &[FactSheet], settings: &Settings) {
+    if item.publishable(item.source).is_none() || item.broken.contains(&item.source) {
+        return;
+    }
+    let there = &stated[item.source.index()];
+    for edition in settings.editions.ids().filter(|edition| item.state(*edition) == State::Current).collect::<Vec<_>>()
+    {
+        if let Some(text) = &mut item.texts[edition.index()] {
+            text.disagreements = disagreements(there, &stated[edition.index()]);
+        }
+    }
+}
+
+/// More differences than this in one text are one difference: it is another text.
+const MOST_DISAGREEMENTS: usize = 50;
+
+fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreement> {
+    let facts = discrepancies(source, translation).into_iter().take(MOST_DISAGREEMENTS).map(Disagreement::Fact);
+    let counts = [
+        (Counted::ListItems, source.list_items, translation.list_items),
+        (Counted::Rows, source.rows, translation.rows),
+    ];
+    let counts = counts.into_iter().filter(|(_, there, here)| there != here);
+    facts.chain(counts.map(|(what, source, translation)| Disagreement::Count { what, source, translation })).collect()
 }
 
 fn head(

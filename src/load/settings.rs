@@ -50,6 +50,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let messages = messages.and_then(find).unwrap_or(source);
     Some(Settings {
         file: file.path.clone(),
+        content: blake3::hash(file.text.as_bytes()),
         editions,
         source,
         messages,

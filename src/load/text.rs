@@ -11,7 +11,10 @@ use crate::source::SourceFile;
 /// A summary made from the body is cut after so many characters.
 const SUMMARY_LENGTH: usize = 120;
 
-pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Option<Text>, Vec<Finding>) {
+/// A text, and what it states.
+pub type Read = (Text, FactSheet);
+
+pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Option<Read>, Vec<Finding>) {
     let (content, offset) = file.content();
     let Some(parts) = front_matter::split(content) else {
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
@@ -35,7 +38,7 @@ fn read(
     kind: Kind,
     edition: &Edition,
     body: &markdown::Body,
-) -> Option<Text> {
+) -> Option<Read> {
     let mut said = Said::default();
     let title = fields.required_string("title");
     let after_title = title.as_ref().map(|title| title.place.end);
@@ -58,7 +61,8 @@ fn read(
         fields.string(credit);
     }
     let segments: Vec<_> = said.0.into_iter().chain(body.segments.iter().cloned()).collect();
-    Some(Text {
+    let stated = FactSheet::of(&segments, &file.text, Language::of(&edition.tag));
+    let text = Text {
         file: file.path.clone(),
         after_title: after_title?,
         base_place,
@@ -79,8 +83,9 @@ fn read(
         links: body.links.clone(),
         images: body.images.clone(),
         files: body.files.clone(),
-        facts: FactSheet::of(&segments, &file.text, Language::of(&edition.tag)),
-    })
+        disagreements: Vec::new(),
+    };
+    Some((text, stated))
 }
 
 /// The translatable fields, in one fixed order: reordering front matter changes no revision.

@@ -2,7 +2,7 @@
 
 use super::lock::Lock;
 use super::objects::{ObjectHash, Staging};
-use super::{Release, ledger, switch};
+use super::{CacheFolder, Release, ledger, switch};
 use std::fmt;
 use std::fs;
 use std::io;
@@ -56,6 +56,10 @@ impl Store {
 
     pub fn objects(&self) -> PathBuf {
         self.root.join("objects")
+    }
+
+    pub fn cache(&self) -> CacheFolder {
+        CacheFolder::of(&self.root)
     }
 
     fn ledger_path(&self) -> PathBuf {

@@ -2,9 +2,10 @@
 
 use super::Failure;
 use super::worker::Worker;
+use crate::edition::EditionId;
 use crate::item::ItemIndex;
-use crate::plan::{self, Page, Subject};
-use crate::site::SectionId;
+use crate::plan::{self, Page, Plan, Subject};
+use crate::site::{SectionId, Site};
 use jiff::Timestamp;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -34,16 +35,8 @@ struct FeedEntry<'s> {
 /// What the edition has in its own words: a reader who subscribed to one language gets that.
 fn entries<'s>(worker: &Worker<'s>, page: &Page, section: Option<SectionId>) -> Vec<FeedEntry<'s>> {
     let edition = worker.edition_of(page);
-    let settings = &worker.site.settings;
-    let mut items: Vec<ItemIndex> = match section {
-        Some(id) => worker.plan.lists.section(id).items.clone(),
-        None => {
-            let sections = settings.children(None).filter(|(_, section)| section.kind.is_dated());
-            sections.flat_map(|(id, _)| worker.plan.lists.section(id).items.iter().take(LENGTH * 2)).copied().collect()
-        }
-    };
-    items.sort_by_key(|index| std::cmp::Reverse(worker.site.item(*index).facts.published));
-    let entries = items.into_iter().filter_map(|index| {
+    let members = members(worker.site, worker.plan, edition, section);
+    let entries = members.into_iter().filter_map(|index| {
         let item = worker.site.item(index);
         let text = item.publishable(edition)?;
         let published = item.facts.published?;
@@ -51,7 +44,27 @@ fn entries<'s>(worker: &Worker<'s>, page: &Page, section: Option<SectionId>) -> 
         let updated = corrected.map_or(published, |corrected| corrected.max(published));
         Some(FeedEntry { index, published, updated, title: &text.title, summary: &text.summary })
     });
-    entries.take(LENGTH).collect()
+    entries.collect()
+}
+
+/// The newest items of a feed.
+pub fn members(site: &Site, plan: &Plan, edition: EditionId, section: Option<SectionId>) -> Vec<ItemIndex> {
+    let settings = &site.settings;
+    let has_text = |index: &ItemIndex| {
+        let item = site.item(*index);
+        item.facts.published.is_some() && item.publishable(edition).is_some()
+    };
+    let newest = |id: SectionId| plan.lists.section(id).items.iter().copied().filter(has_text).take(LENGTH);
+    let mut members: Vec<ItemIndex> = match section {
+        Some(id) => newest(id).collect(),
+        None => {
+            let sections = settings.children(None).filter(|(_, section)| section.kind.is_dated());
+            sections.flat_map(|(id, _)| newest(id)).collect()
+        }
+    };
+    members.sort_by_key(|index| std::cmp::Reverse(site.item(*index).facts.published));
+    members.truncate(LENGTH);
+    members
 }
 
 fn write(

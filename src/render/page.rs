@@ -12,7 +12,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 /// How many entries a column's page shows; the archive has the rest.
-const COLUMN_LENGTH: usize = 50;
+pub const COLUMN_LENGTH: usize = 50;
 
 pub fn render(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     match &page.subject {

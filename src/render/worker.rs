@@ -3,8 +3,11 @@
 
 use super::body::{escape, write_escaped};
 use super::context::Date;
+use super::memory::Uses;
+use super::speech::{Speech, Used};
 use super::{Failure, failed, feed, page, sitemap, unreadable};
 use crate::catalog::{FormatFailure, Messages};
+use crate::diagnostic::{Code, Finding};
 use crate::edition::{Edition, EditionId};
 use crate::item::{Item, ItemIndex};
 use crate::plan::{self, Page, Plan, Subject};
@@ -17,6 +20,8 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use serde::Serialize;
+use std::cell::{Cell, OnceCell};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Steps that one page's templates may take: a thousand times the longest list, so that a
@@ -27,23 +32,44 @@ pub struct Worker<'s> {
     pub site: &'s Site,
     pub plan: &'s Plan,
     pub sources: &'s dyn Sources,
-    editions: Vec<Tools<'s>>,
+    /// Made when the first page of an edition asks for them.
+    editions: Vec<OnceCell<Tools<'s>>>,
+    /// What pages asked for, each list once.
+    seen: BTreeMap<(Option<&'static str>, Vec<Used>), usize>,
+    template: Cell<Option<&'static str>>,
 }
 
 /// What a thread needs to render one edition.
 struct Tools<'s> {
-    messages: Arc<Messages>,
+    speech: Arc<Speech>,
     templates: Environment<'s>,
     collator: Option<CollatorBorrowed<'static>>,
 }
 
 impl<'s> Worker<'s> {
     pub fn new(site: &'s Site, plan: &'s Plan, sources: &'s dyn Sources) -> Self {
-        let editions = site.settings.editions.iter().map(|(id, edition)| Tools::new(site, id, edition));
-        Self { site, plan, sources, editions: editions.collect() }
+        Self {
+            site,
+            plan,
+            sources,
+            editions: site.settings.editions.ids().map(|_| OnceCell::new()).collect(),
+            seen: BTreeMap::new(),
+            template: Cell::new(None),
+        }
     }
 
-    pub fn render(&mut self, page: &Page) -> Result<Vec<u8>, Failure> {
+    fn tools(&self, edition: EditionId) -> &Tools<'s> {
+        self.editions[edition.index()].get_or_init(|| Tools::new(self.site, edition, self.edition(edition)))
+    }
+
+    /// The page's bytes, and the number of what it asked for.
+    pub fn render(&mut self, page: &Page) -> Result<(Vec<u8>, usize), Failure> {
+        let bytes = self.bytes(page)?;
+        let template = self.template.take();
+        Ok((bytes, self.note_uses(template)))
+    }
+
+    fn bytes(&self, page: &Page) -> Result<Vec<u8>, Failure> {
         match &page.subject {
             Subject::Style => Ok(self.site.theme.style.clone().into_bytes()),
             Subject::File(path) => self.sources.read(path).map_err(|error| unreadable(path, &error)),
@@ -66,8 +92,7 @@ impl<'s> Worker<'s> {
 
     /// Whether an edition has a page of an item at this moment.
     pub fn is_planned(&self, edition: EditionId, index: ItemIndex) -> bool {
-        let path = plan::path(self.site, edition, &Subject::Item(index));
-        self.plan.pages.binary_search_by(|page| page.path.cmp(&path)).is_ok()
+        self.plan.is_visible(index) && plan::shown(self.site, self.site.item(index), edition).is_some()
     }
 
     pub fn is_withdrawn(&self, item: &Item) -> bool {
@@ -76,28 +101,59 @@ impl<'s> Worker<'s> {
 
     /// A message without arguments, in an edition.
     pub fn message(&self, edition: EditionId, id: &str) -> Result<String, Failure> {
-        self.message_with(edition, id, &FluentArgs::new())
+        let said = self.tools(edition).speech.plain(id);
+        said.map(|said| said.as_str().unwrap_or_default().to_owned())
+            .map_err(|failure| self.unsaid(edition, id, &failure))
     }
 
     pub fn message_with(&self, edition: EditionId, id: &str, arguments: &FluentArgs<'_>) -> Result<String, Failure> {
-        self.editions[edition.index()].messages.format(id, Some(arguments)).map_err(|failure| {
-            let place = self.site.catalogs.get(edition).place(id).map_or(&self.site.settings.file, |span| &span.file);
-            let finding = crate::diagnostic::Finding::of_file(crate::diagnostic::Code::RenderFailed, place);
-            let finding = finding.with("page", id).with("detail", detail(&failure));
-            Failure::Content(Box::new(finding.edition(&self.edition(edition).key)))
-        })
+        let said = self.tools(edition).speech.with(id, arguments);
+        said.map_err(|failure| self.unsaid(edition, id, &failure))
+    }
+
+    fn unsaid(&self, edition: EditionId, id: &str, failure: &FormatFailure) -> Failure {
+        let place = self.site.catalogs.get(edition).place(id).map_or(&self.site.settings.file, |span| &span.file);
+        let finding = Finding::of_file(Code::RenderFailed, place).with("page", id).with("detail", detail(failure));
+        Failure::Content(Box::new(finding.edition(&self.edition(edition).key)))
+    }
+
+    /// What the page that was just rendered has asked for; a small number for each list of it.
+    fn note_uses(&mut self, template: Option<&'static str>) -> usize {
+        let said = self
+            .editions
+            .iter()
+            .map(|tools| tools.get().map_or_else(Used::new, |tools| tools.speech.take_used()))
+            .collect();
+        let count = self.seen.len();
+        *self.seen.entry((template, said)).or_insert(count)
+    }
+
+    /// What pages asked for, by the numbers that [`Self::render`] gave them.
+    pub fn into_uses(self) -> Vec<Uses> {
+        let mut seen: Vec<_> = self.seen.iter().collect();
+        seen.sort_by_key(|(_, number)| **number);
+        let uses = seen.into_iter().map(|((template, said), _)| {
+            let editions = self.site.settings.editions.ids().zip(&self.editions).zip(said);
+            let messages = editions.filter_map(|((id, tools), used)| Some((id, tools.get()?.speech.names(used))));
+            Uses {
+                messages: messages.filter(|(_, names)| !names.is_empty()).collect(),
+                template: template.map(str::to_owned),
+            }
+        });
+        uses.collect()
     }
 
     /// Sorts by the edition's own order of names.
     pub fn sort_by_name<T>(&self, edition: EditionId, entries: &mut [T], name: impl Fn(&T) -> &str) {
-        match &self.editions[edition.index()].collator {
+        match &self.tools(edition).collator {
             Some(collator) => entries.sort_by(|a, b| collator.compare(name(a), name(b))),
             None => entries.sort_by(|a, b| name(a).cmp(name(b))),
         }
     }
 
-    pub fn template(&self, page: &Page, name: &str, context: impl Serialize) -> Result<Vec<u8>, Failure> {
-        let tools = &self.editions[self.edition_of(page).index()];
+    pub fn template(&self, page: &Page, name: &'static str, context: impl Serialize) -> Result<Vec<u8>, Failure> {
+        self.template.set(Some(name));
+        let tools = self.tools(self.edition_of(page));
         let rendered =
             tools.templates.get_template(name).and_then(|template| template.render(Value::from(Serde(context))));
         rendered.map(String::into_bytes).map_err(|error| self.template_failure(page, &error))
@@ -125,10 +181,10 @@ impl<'s> Worker<'s> {
 impl<'s> Tools<'s> {
     fn new(site: &'s Site, id: EditionId, edition: &'s Edition) -> Self {
         let editions = &site.settings.editions;
-        let chain = editions.chain(id).chain([site.settings.messages]);
+        let chain = site.message_chain(id);
         let catalogs = chain.map(|id| (editions.get(id).tag.clone(), site.catalogs.get(id)));
-        let messages = Arc::new(Messages::new(catalogs));
-        Self { templates: templates(site, &messages), messages, collator: collator(edition) }
+        let speech = Arc::new(Speech::new(Messages::new(catalogs)));
+        Self { templates: templates(site, &speech), speech, collator: collator(edition) }
     }
 }
 
@@ -137,7 +193,7 @@ fn collator(edition: &Edition) -> Option<CollatorBorrowed<'static>> {
     icu_collator::Collator::try_new(locale.into(), CollatorOptions::default()).ok()
 }
 
-fn templates<'s>(site: &'s Site, messages: &Arc<Messages>) -> Environment<'s> {
+fn templates<'s>(site: &'s Site, speech: &Arc<Speech>) -> Environment<'s> {
     let mut environment = Environment::new();
     if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
         environment.set_syntax(syntax);
@@ -149,11 +205,13 @@ fn templates<'s>(site: &'s Site, messages: &Arc<Messages>) -> Environment<'s> {
     }
     environment.set_formatter(write_value);
     environment.set_fuel(Some(FUEL));
-    let messages = Arc::clone(messages);
-    let msg = move |id: &str, arguments: Kwargs| -> Result<String, Error> {
-        messages
-            .format(id, Some(&to_fluent(&arguments)?))
-            .map_err(|failure| Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(&failure))))
+    let speech = Arc::clone(speech);
+    let msg = move |id: &str, arguments: Kwargs| -> Result<Value, Error> {
+        let said = match arguments.args().next() {
+            None => speech.plain(id),
+            Some(_) => speech.with(id, &to_fluent(&arguments)?).map(Value::from),
+        };
+        said.map_err(|failure| Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(&failure))))
     };
     environment.add_function("msg", msg);
     environment.add_filter("mark_language", mark_language);

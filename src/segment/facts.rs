@@ -14,6 +14,7 @@ mod token;
 pub use decimal::Decimal;
 
 use super::{Role, Segment};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
@@ -67,7 +68,7 @@ impl Language {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Currency {
     Yuan,
     Dollar,
@@ -78,7 +79,7 @@ pub enum Currency {
 }
 
 /// One stated fact.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum What {
     Number(Decimal),
     Amount(Decimal, Currency),

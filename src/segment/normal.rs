@@ -33,12 +33,20 @@ enum Gap {
 
 impl Writer {
     pub fn push(&mut self, text: &str) {
-        for c in compose(text).chars() {
-            match c {
-                '\n' | '\r' => self.wrap(),
-                c if c.is_whitespace() => self.gap = Gap::Space,
-                c => self.put(c),
+        let composed = compose(text);
+        let mut rest = composed.as_ref();
+        while !rest.is_empty() {
+            let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+            self.put(&rest[..end]);
+            rest = &rest[end..];
+            let after = rest.trim_start();
+            for c in rest[..rest.len() - after.len()].chars() {
+                match c {
+                    '\n' | '\r' => self.wrap(),
+                    _ => self.gap = Gap::Space,
+                }
             }
+            rest = after;
         }
     }
 
@@ -48,18 +56,19 @@ impl Writer {
         }
     }
 
-    fn put(&mut self, c: char) {
-        let last = self.words.chars().next_back();
-        let spaced = match (self.gap, last) {
+    /// Words without white space in them.
+    fn put(&mut self, run: &str) {
+        let Some(first) = run.chars().next() else { return };
+        let spaced = match (self.gap, self.words.chars().next_back()) {
             (Gap::None, _) | (_, None) => false,
             (Gap::Space, _) => true,
-            (Gap::Wrap, Some(last)) => !joins(last, c),
+            (Gap::Wrap, Some(last)) => !joins(last, first),
         };
         if spaced {
             self.words.push(' ');
         }
         self.gap = Gap::None;
-        self.words.push(c);
+        self.words.push_str(run);
     }
 
     /// Where the next word will stand.

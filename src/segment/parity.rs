@@ -1,11 +1,12 @@
 //! Whether two texts in different languages state the same facts.
 
 use super::facts::{Currency, Decimal, Fact, FactSheet, Spelt, What};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
 
 /// A difference between a source text and its translation, with the places of both.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discrepancy {
     /// What the source text states; nothing where the translation adds something.
     pub source: Option<What>,

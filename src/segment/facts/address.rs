@@ -11,23 +11,28 @@ const LONGEST: usize = 300;
 
 /// The length of the address that a string begins with.
 pub fn length(rest: &str) -> Option<usize> {
-    let part = rest.bytes().take(LONGEST).take_while(|byte| is_part(char::from(*byte)));
+    let part = rest.bytes().take(LONGEST).take_while(|byte| is_part(*byte));
     let end = part.count();
+    if !rest.as_bytes()[..end].iter().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
+        return None;
+    }
     let run = rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '-', '/', '\'']);
     let is_page = run.starts_with("http://") || run.starts_with("https://") || run.starts_with("www.");
     let is_mail = run.split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host));
     (is_page || is_mail || is_host(run.split('/').next().unwrap_or_default())).then_some(run.len())
 }
 
-fn is_part(c: char) -> bool {
-    c.is_ascii_alphanumeric() || ".-_~:/?#@!&=+%'".contains(c)
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'.' | b'-' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'@' | b'!' | b'&' | b'=' | b'+' | b'%' | b'\''
+        )
 }
 
 fn is_host(name: &str) -> bool {
-    let mut labels = name.split('.');
-    let last = labels.next_back().unwrap_or_default().to_ascii_lowercase();
-    let mut labels = labels.peekable();
-    labels.peek().is_some() && DOMAINS.contains(&last.as_str()) && labels.all(|label| !label.is_empty())
+    let Some((labels, last)) = name.rsplit_once('.') else { return false };
+    DOMAINS.iter().any(|domain| domain.eq_ignore_ascii_case(last)) && labels.split('.').all(|label| !label.is_empty())
 }
 
 /// The digits of the telephone number that a string begins with, and its length.

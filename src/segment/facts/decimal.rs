@@ -1,9 +1,10 @@
 //! Decimal numbers in one form per value: 15 × 10⁴, whatever it was written as.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A number without sign. Equal values are equal, however many zeros were written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Decimal {
     mantissa: u64,
     exponent: i8,

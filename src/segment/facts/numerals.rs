@@ -93,44 +93,45 @@ fn value(run: &str) -> Option<u64> {
     total.checked_add(section)?.checked_add(digit.unwrap_or(0))
 }
 
+/// By first letter, as the two below: see [`beginning_with`].
 const KOREAN: [(&str, u64); 30] = [
-    ("하나", 1),
-    ("한", 1),
-    ("첫", 1),
-    ("두", 2),
-    ("둘", 2),
-    ("양", 2),
-    ("세", 3),
-    ("셋", 3),
     ("네", 4),
     ("넷", 4),
     ("다섯", 5),
-    ("여섯", 6),
-    ("일곱", 7),
-    ("여덟", 8),
-    ("아홉", 9),
-    ("열", 10),
-    ("열두", 12),
+    ("두", 2),
+    ("둘", 2),
+    ("마흔", 40),
+    ("만", 10_000),
+    ("반", 0),
+    ("백", 100),
+    ("서른", 30),
+    ("세", 3),
+    ("셋", 3),
+    ("쉰", 50),
     ("스무", 20),
     ("스물", 20),
-    ("서른", 30),
-    ("마흔", 40),
-    ("쉰", 50),
-    ("예순", 60),
-    ("일흔", 70),
-    ("여든", 80),
+    ("아홉", 9),
     ("아흔", 90),
-    ("백", 100),
+    ("양", 2),
+    ("여섯", 6),
+    ("여덟", 8),
+    ("여든", 80),
+    ("열", 10),
+    ("열두", 12),
+    ("예순", 60),
+    ("일곱", 7),
+    ("일흔", 70),
     ("천", 1000),
-    ("반", 0),
-    ("만", 10_000),
+    ("첫", 1),
+    ("하나", 1),
+    ("한", 1),
 ];
 
 fn korean(words: &str, stated: &mut Stated) {
     for word in words.split(|c: char| !is_hangul(c)).filter(|word| !word.is_empty()) {
-        for (name, number) in KOREAN {
+        for (name, number) in beginning_with(first(word), &KOREAN) {
             if word.starts_with(name) {
-                stated.spelt.insert(Decimal::whole(number));
+                stated.spelt.insert(Decimal::whole(*number));
             }
         }
         stated.spelt.extend(sino_korean(word).map(Decimal::whole));
@@ -153,87 +154,112 @@ fn sino_korean(word: &str) -> Option<u64> {
 }
 
 const ENGLISH: [(&str, u64); 60] = [
-    ("zero", 0),
-    ("no", 0),
-    ("none", 0),
-    ("one", 1),
-    ("first", 1),
-    ("once", 1),
-    ("single", 1),
     ("a", 1),
     ("an", 1),
+    ("both", 2),
+    ("couple", 2),
+    ("double", 2),
+    ("dozen", 12),
     ("each", 1),
     ("every", 1),
-    ("two", 2),
-    ("second", 2),
-    ("twice", 2),
-    ("both", 2),
-    ("pair", 2),
-    ("double", 2),
-    ("couple", 2),
-    ("half", 2),
-    ("three", 3),
-    ("third", 3),
+    ("eight", 8),
+    ("eighth", 8),
+    ("eleven", 11),
+    ("eleventh", 11),
+    ("eighteen", 18),
+    ("eighty", 80),
+    ("first", 1),
     ("four", 4),
     ("fourth", 4),
     ("five", 5),
     ("fifth", 5),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("forty", 40),
+    ("fifty", 50),
+    ("half", 2),
+    ("hundred", 100),
+    ("million", 1_000_000),
+    ("no", 0),
+    ("none", 0),
+    ("nine", 9),
+    ("ninth", 9),
+    ("nineteen", 19),
+    ("ninety", 90),
+    ("one", 1),
+    ("once", 1),
+    ("pair", 2),
+    ("single", 1),
+    ("second", 2),
     ("six", 6),
     ("sixth", 6),
     ("seven", 7),
     ("seventh", 7),
-    ("eight", 8),
-    ("eighth", 8),
-    ("nine", 9),
-    ("ninth", 9),
-    ("ten", 10),
-    ("tenth", 10),
-    ("eleven", 11),
-    ("eleventh", 11),
-    ("twelve", 12),
-    ("twelfth", 12),
-    ("dozen", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
     ("sixteen", 16),
     ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("twentieth", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
     ("sixty", 60),
     ("sixtieth", 60),
     ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("hundred", 100),
+    ("two", 2),
+    ("twice", 2),
+    ("three", 3),
+    ("third", 3),
+    ("ten", 10),
+    ("tenth", 10),
+    ("twelve", 12),
+    ("twelfth", 12),
+    ("thirteen", 13),
+    ("twenty", 20),
+    ("twentieth", 20),
+    ("thirty", 30),
     ("thousand", 1000),
-    ("million", 1_000_000),
+    ("zero", 0),
 ];
 
 const RUSSIAN: [(&str, u64); 60] = [
+    ("втор", 2),
+    ("восем", 8),
+    ("восьм", 8),
+    ("восемнадцат", 18),
+    ("два", 2),
+    ("две", 2),
+    ("дву", 2),
+    ("дважды", 2),
+    ("девят", 9),
+    ("десят", 10),
+    ("двенадцат", 12),
+    ("дюжин", 12),
+    ("девятнадцат", 19),
+    ("двадцат", 20),
+    ("девяност", 90),
+    ("ежегодн", 1),
+    ("кажд", 1),
     ("ноль", 0),
     ("нул", 0),
     ("нет", 0),
     ("один", 1),
     ("одн", 1),
-    ("перв", 1),
-    ("кажд", 1),
-    ("ежегодн", 1),
-    ("раз", 1),
-    ("два", 2),
-    ("две", 2),
-    ("дву", 2),
-    ("втор", 2),
     ("оба", 2),
     ("обе", 2),
-    ("дважды", 2),
+    ("одиннадцат", 11),
+    ("перв", 1),
     ("пар", 2),
     ("полтора", 1),
+    ("пять", 5),
+    ("пяти", 5),
+    ("пятью", 5),
+    ("пят", 5),
+    ("пятнадцат", 15),
+    ("пятьдесят", 50),
+    ("пятидесят", 50),
+    ("раз", 1),
+    ("семь", 7),
+    ("семи", 7),
+    ("седьм", 7),
+    ("семнадцат", 17),
+    ("сорок", 40),
+    ("семьдесят", 70),
+    ("сто", 100),
     ("три", 3),
     ("трех", 3),
     ("трёх", 3),
@@ -241,41 +267,16 @@ const RUSSIAN: [(&str, u64); 60] = [
     ("трём", 3),
     ("трет", 3),
     ("трое", 3),
+    ("тринадцат", 13),
+    ("тридцат", 30),
+    ("тысяч", 1000),
     ("четыр", 4),
     ("четвер", 4),
-    ("пять", 5),
-    ("пяти", 5),
-    ("пятью", 5),
-    ("пят", 5),
-    ("шест", 6),
-    ("семь", 7),
-    ("семи", 7),
-    ("седьм", 7),
-    ("восем", 8),
-    ("восьм", 8),
-    ("девят", 9),
-    ("десят", 10),
-    ("одиннадцат", 11),
-    ("двенадцат", 12),
-    ("дюжин", 12),
-    ("тринадцат", 13),
     ("четырнадцат", 14),
-    ("пятнадцат", 15),
+    ("шест", 6),
     ("шестнадцат", 16),
-    ("семнадцат", 17),
-    ("восемнадцат", 18),
-    ("девятнадцат", 19),
-    ("двадцат", 20),
-    ("тридцат", 30),
-    ("сорок", 40),
-    ("пятьдесят", 50),
-    ("пятидесят", 50),
     ("шестьдесят", 60),
     ("шестидесят", 60),
-    ("семьдесят", 70),
-    ("девяност", 90),
-    ("сто", 100),
-    ("тысяч", 1000),
 ];
 
 fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
@@ -307,16 +308,33 @@ fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
 }
 
 fn spelt(word: &str, language: Language) -> Vec<u64> {
-    let first = word.chars().next().unwrap_or(' ');
+    let first = first(word);
     if first.is_ascii() {
-        let known = ENGLISH.iter().filter(|(name, _)| word.eq_ignore_ascii_case(name));
+        let named = beginning_with(first.to_ascii_lowercase(), &ENGLISH);
+        let known = named.iter().filter(|(name, _)| word.eq_ignore_ascii_case(name));
         return known.map(|(_, number)| *number).collect();
     }
     if language != Language::Russian || word.len() > 40 {
         return Vec::new();
     }
+    let stems = beginning_with(first.to_lowercase().next().unwrap_or(first), &RUSSIAN);
+    if stems.is_empty() {
+        return Vec::new();
+    }
     let lower = word.to_lowercase();
-    RUSSIAN.iter().filter(|(stem, _)| lower.starts_with(stem)).map(|(_, number)| *number).collect()
+    stems.iter().filter(|(stem, _)| lower.starts_with(stem)).map(|(_, number)| *number).collect()
+}
+
+fn first(word: &str) -> char {
+    word.chars().next().unwrap_or(' ')
+}
+
+/// The part of a table, sorted by first letters, whose words begin with a letter: every word
+/// of every text is looked up.
+fn beginning_with(letter: char, table: &'static [(&'static str, u64)]) -> &'static [(&'static str, u64)] {
+    let start = table.partition_point(|(name, _)| first(name) < letter);
+    let length = table[start..].partition_point(|(name, _)| first(name) == letter);
+    &table[start..start + length]
 }
 
 fn is_relative_year(before: &str, word: &str, language: Language) -> bool {
@@ -338,12 +356,24 @@ fn is_relative_year(before: &str, word: &str, language: Language) -> bool {
                             | "that"
                     ))
         }
-        _ => {
+        _ if word.starts_with("год") || word == "лет" => {
             let before = before.to_lowercase();
-            (word.starts_with("год") || word == "лет")
-                && ["прошл", "эт", "нынешн", "следующ", "текущ", "же", "предыдущ", "будущ", "за", "кажд"]
-                    .iter()
-                    .any(|stem| before.starts_with(stem))
+            ["прошл", "эт", "нынешн", "следующ", "текущ", "же", "предыдущ", "будущ", "за", "кажд"]
+                .iter()
+                .any(|stem| before.starts_with(stem))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_by_first_letters() {
+        for table in [&KOREAN[..], &ENGLISH, &RUSSIAN] {
+            assert!(table.is_sorted_by_key(|(name, _)| first(name)), "{table:?}");
         }
     }
 }

@@ -65,11 +65,16 @@ fn one(rest: &str, c: char, previous: Option<char>, language: Language) -> (Kind
     if digit(c).is_some() {
         return number(rest, language);
     }
-    if is_letter(c) && !is_wide(c) && !is_hangul(c) {
-        let end = rest.find(|c: char| !(is_letter(c) && !is_wide(c) && !is_hangul(c)));
+    if is_spaced(c) {
+        let end = rest.find(|c: char| !is_spaced(c));
         return (Kind::Word, end.unwrap_or(rest.len()));
     }
     (Kind::Sign(c), c.len_utf8())
+}
+
+/// A letter of a script that puts spaces between words.
+fn is_spaced(c: char) -> bool {
+    !is_wide(c) && !is_hangul(c) && is_letter(c)
 }
 
 /// As `char::is_alphabetic`, which is slow for all but ASCII.

@@ -18,6 +18,7 @@ impl Sources for Files {
         let entry = |(path, bytes): &(String, Vec<u8>)| Entry {
             path: FilePath::new(path),
             kind: EntryKind::File { size: bytes.len() as u64 },
+            stamp: None,
         };
         self.0.iter().map(entry).collect()
     }

@@ -1,0 +1,160 @@
+//! What an earlier run read from the folders of items: a folder that has not changed since is
+//! not read again.
+
+use super::item::Folder;
+use crate::cache::{self, Cache, Key};
+use crate::item::Item;
+use crate::source::{Entry, EntryKind, Sources, Stamp};
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Items are kept in so many parts, those of one folder together: a day's work touches one.
+const PARTS: usize = 64;
+
+/// One file of an item's folder as it was when the item was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    name: String,
+    size: u64,
+    stamp: Option<Stamp>,
+    /// Of what was read of it; of images and attachments nothing is.
+    content: Option<blake3::Hash>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Remembered {
+    files: Vec<Mark>,
+    item: Item,
+}
+
+/// As [`Remembered`], to write.
+#[derive(Serialize)]
+struct Record<'i> {
+    files: &'i [Mark],
+    item: &'i Item,
+}
+
+/// Items as they were read before, sorted by id.
+#[derive(Debug, Default)]
+pub struct Memory {
+    items: Vec<Remembered>,
+    key: Option<Key>,
+}
+
+/// What of this run's items the next one may rely on.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// By item, in the order of the site's items; none for items with findings.
+    of_items: Vec<Option<Vec<Mark>>>,
+    changed: Vec<bool>,
+    key: Option<Key>,
+}
+
+fn part_name(part: usize) -> String {
+    format!("items-{part:02}")
+}
+
+fn part_of(id: &str) -> usize {
+    let folder = id.rsplit_once('/').map_or("", |(folder, _)| folder);
+    usize::from(blake3::hash(folder.as_bytes()).as_bytes()[0]) % PARTS
+}
+
+impl Memory {
+    /// Everything that was kept under a key.
+    pub fn recall(cache: &dyn Cache, key: Key) -> Self {
+        let parts: Vec<usize> = (0..PARTS).collect();
+        let items = parts.par_iter().flat_map_iter(|part| {
+            let items: Option<Vec<Remembered>> = cache::read(cache, &part_name(*part), key);
+            items.unwrap_or_default()
+        });
+        let mut items: Vec<_> = items.collect();
+        items.par_sort_unstable_by(|a, b| a.item.id.cmp(&b.item.id));
+        Self { items, key: Some(key) }
+    }
+
+    /// For each folder what is remembered of it; and what the run has to keep.
+    pub(super) fn match_with<'e>(self, folders: Vec<Folder<'e>>) -> (Vec<(Folder<'e>, Option<Known>)>, Marks) {
+        let mut changed = vec![false; PARTS];
+        let mut items = self.items.into_iter().peekable();
+        let mut matched = Vec::with_capacity(folders.len());
+        for folder in folders {
+            while let Some(gone) = items.next_if(|known| known.item.id.as_str() < folder.id) {
+                changed[part_of(&gone.item.id)] = true;
+            }
+            let known = items.next_if(|known| known.item.id == folder.id);
+            matched.push((folder, known.map(Known)));
+        }
+        for gone in items {
+            changed[part_of(&gone.item.id)] = true;
+        }
+        (matched, Marks { of_items: Vec::new(), changed, key: self.key })
+    }
+}
+
+/// An item as it was read before.
+#[derive(Debug)]
+pub(super) struct Known(Remembered);
+
+impl Known {
+    /// The item, if its folder still is what it was; with marks for the next run, and whether
+    /// they are new.
+    pub fn still_true(self, sources: &dyn Sources, folder: &Folder<'_>) -> Option<(Item, Vec<Mark>, bool)> {
+        let Remembered { mut files, item } = self.0;
+        if files.len() != folder.entries.len() {
+            return None;
+        }
+        let mut is_new = false;
+        for (mark, entry) in files.iter_mut().zip(&folder.entries) {
+            let EntryKind::File { size } = entry.kind else { return None };
+            if mark.name != entry.path.name() || mark.size != size {
+                return None;
+            }
+            if mark.stamp.is_some() && mark.stamp == entry.stamp {
+                continue;
+            }
+            if let Some(content) = &mark.content {
+                let bytes = sources.read(&entry.path).ok()?;
+                if blake3::hash(&bytes) != *content {
+                    return None;
+                }
+            }
+            is_new |= mark.stamp != entry.stamp;
+            mark.stamp = entry.stamp;
+        }
+        Some((item, files, is_new))
+    }
+}
+
+/// The marks of an item that was read without a finding.
+pub(super) fn marks(folder: &Folder<'_>, item: &Item) -> Option<Vec<Mark>> {
+    folder.entries.iter().map(|entry| mark(entry, item)).collect()
+}
+
+fn mark(entry: &Entry, item: &Item) -> Option<Mark> {
+    let EntryKind::File { size } = entry.kind else { return None };
+    let text = item.texts.iter().flatten().find(|text| text.file == entry.path);
+    let content = text.map(|text| text.content).or((entry.path == item.file).then_some(item.content));
+    Some(Mark { name: entry.path.name().to_owned(), size, stamp: entry.stamp, content })
+}
+
+impl Marks {
+    pub(super) fn push(&mut self, item: &Item, marks: Option<Vec<Mark>>, is_new: bool) {
+        self.changed[part_of(&item.id)] |= is_new;
+        self.of_items.push(marks);
+    }
+
+    /// Keeps what has changed since the memory was recalled.
+    pub fn keep(&self, items: &[Item], cache: &dyn Cache) {
+        let Some(key) = self.key else { return };
+        let mut parts: Vec<Vec<Record<'_>>> = (0..PARTS).map(|_| Vec::new()).collect();
+        for (item, marks) in items.iter().zip(&self.of_items) {
+            let part = part_of(&item.id);
+            if let Some(files) = marks.as_ref().filter(|_| self.changed[part]) {
+                parts[part].push(Record { files, item });
+            }
+        }
+        parts.par_iter().enumerate().filter(|(part, _)| self.changed[*part]).for_each(|(part, records)| {
+            cache::write(cache, &part_name(part), key, records);
+        });
+    }
+}

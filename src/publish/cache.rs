@@ -1,0 +1,54 @@
+//! `cache/`: what a run keeps for the next in the output folder. Whatever cannot be read or
+//! written there is done without.
+
+use super::objects::UNFINISHED;
+use crate::cache::Cache;
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug)]
+pub struct CacheFolder {
+    folder: PathBuf,
+    program: String,
+}
+
+impl CacheFolder {
+    /// The cache of an output folder, there or not.
+    pub fn of(output: &Path) -> Self {
+        Self { folder: output.join("cache"), program: program() }
+    }
+}
+
+/// Which program this is: another build may read or render otherwise.
+fn program() -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let file = std::env::current_exe().and_then(fs::metadata);
+    file.map_or(version.to_owned(), |data| {
+        format!("{version} {} {}.{} {}", data.len(), data.mtime(), data.mtime_nsec(), data.ino())
+    })
+}
+
+impl Cache for CacheFolder {
+    fn program(&self) -> &str {
+        &self.program
+    }
+
+    fn get(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(name)).ok()
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) {
+        let unfinished = self.folder.join(format!("{UNFINISHED}{}-{name}", std::process::id()));
+        let write = || {
+            fs::create_dir_all(&self.folder)?;
+            fs::File::create(&unfinished)?.write_all(bytes)?;
+            fs::rename(&unfinished, self.folder.join(name))
+        };
+        if write().is_err() {
+            // A run without this part does its work again.
+            let _ = fs::remove_file(&unfinished);
+        }
+    }
+}

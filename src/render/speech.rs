@@ -1,0 +1,88 @@
+//! One edition's messages as one worker's pages ask for them: what takes no arguments is
+//! formatted once, and which messages a page has used is known.
+
+use crate::catalog::{FormatFailure, Messages};
+use fluent::FluentArgs;
+use minijinja::Value;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+pub struct Speech {
+    messages: Messages,
+    /// Only one worker comes here; the templates' functions may not hold anything less.
+    spoken: Mutex<Spoken>,
+}
+
+#[derive(Default)]
+struct Spoken {
+    known: BTreeMap<String, Known>,
+    used: Used,
+}
+
+struct Known {
+    number: usize,
+    /// What it says without arguments, once asked for.
+    plain: Option<Value>,
+}
+
+/// The messages that a page has used, as bits by their numbers in one worker.
+pub type Used = Vec<u64>;
+
+impl fmt::Debug for Speech {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Speech").field("messages", &self.messages).finish_non_exhaustive()
+    }
+}
+
+impl Speech {
+    pub fn new(messages: Messages) -> Self {
+        Self { messages, spoken: Mutex::default() }
+    }
+
+    fn spoken(&self) -> MutexGuard<'_, Spoken> {
+        self.spoken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A message without arguments.
+    pub fn plain(&self, id: &str) -> Result<Value, FormatFailure> {
+        if let Some(known) = self.spoken().mark(id).plain.clone() {
+            return Ok(known);
+        }
+        let value = Value::from(self.messages.format(id, None)?);
+        self.spoken().mark(id).plain = Some(value.clone());
+        Ok(value)
+    }
+
+    pub fn with(&self, id: &str, arguments: &FluentArgs<'_>) -> Result<String, FormatFailure> {
+        self.spoken().mark(id);
+        self.messages.format(id, Some(arguments))
+    }
+
+    /// What was used since this was last asked.
+    pub fn take_used(&self) -> Used {
+        std::mem::take(&mut self.spoken().used)
+    }
+
+    pub fn names(&self, used: &Used) -> Vec<String> {
+        let spoken = self.spoken();
+        let is_used = |number: usize| used.get(number / 64).is_some_and(|bits| bits & (1 << (number % 64)) != 0);
+        spoken.known.iter().filter(|(_, known)| is_used(known.number)).map(|(name, _)| name.clone()).collect()
+    }
+}
+
+impl Spoken {
+    fn mark(&mut self, id: &str) -> &mut Known {
+        let count = self.known.len();
+        if !self.known.contains_key(id) {
+            self.known.insert(id.to_owned(), Known { number: count, plain: None });
+        }
+        let known = self.known.entry(id.to_owned()).or_insert(Known { number: count, plain: None });
+        let number = known.number;
+        if self.used.len() <= number / 64 {
+            self.used.resize(number / 64 + 1, 0);
+        }
+        self.used[number / 64] |= 1 << (number % 64);
+        known
+    }
+}
