@@ -96,9 +96,13 @@ pub struct Prepared {
 
 /// Publishes a site into an output folder.
 pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Outcome, StoreError> {
-    let mut phases = Phases::start();
     // Locked before anything is read: no run may publish what it read before another's switch.
-    let store = Store::open(output)?;
+    publish_into(sources, &Store::open(output, clock.now)?, clock)
+}
+
+/// Publishes a site into a store that is open already.
+pub fn publish_into(sources: &dyn Sources, store: &Store, clock: Clock) -> Result<Outcome, StoreError> {
+    let mut phases = Phases::start();
     let Prepared { site, mut findings } = prepare(sources, clock);
     phases.end("check");
     let Some((site, plan)) = site else { return Ok(refused(findings, None)) };

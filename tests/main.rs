@@ -6,6 +6,7 @@ mod cases;
 mod catalogs;
 mod command_line;
 mod editions;
+mod faults;
 mod findings;
 mod fix;
 mod folders;

@@ -217,3 +217,47 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     walk(folder, "", &mut found);
     found
 }
+
+/// What stands at each path of an output folder; links are not followed.
+pub type Layout = BTreeMap<String, String>;
+
+/// Every path of an output folder with what it is. Of the lock nothing, of the ledger what it names.
+pub fn layout(output: &Path) -> Layout {
+    fn walk(folder: &Path, prefix: &str, found: &mut Layout) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            let kind = entry.file_type().unwrap();
+            if kind.is_symlink() {
+                found.insert(name, format!("-> {}", std::fs::read_link(entry.path()).unwrap().display()));
+            } else if kind.is_dir() {
+                walk(&entry.path(), &format!("{name}/"), found);
+                found.insert(name, "folder".to_owned());
+            } else {
+                let bytes = std::fs::read(entry.path()).unwrap();
+                let text = match name.as_str() {
+                    "lock" => String::new(),
+                    "ledger.jsonl" => ledger_names(&String::from_utf8(bytes).unwrap()),
+                    _ => blake3::hash(&bytes).to_string(),
+                };
+                found.insert(name, text);
+            }
+        }
+    }
+    let mut found = Layout::new();
+    walk(output, "", &mut found);
+    found
+}
+
+/// What a ledger names, in order; each line must carry the hash of the line before.
+pub fn ledger_names(text: &str) -> String {
+    let mut before = "";
+    let mut names = String::new();
+    for line in text.lines() {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
+        assert_eq!(value["before"], blake3::hash(before.as_bytes()).to_hex().as_str(), "{text}");
+        names.push_str(&format!("{} {}\n", value["number"], value["release"]));
+        before = line;
+    }
+    names
+}
