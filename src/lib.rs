@@ -66,7 +66,8 @@ use jiff::Timestamp;
 use load::{Listing, Loaded, Marks, Memory};
 use plan::Plan;
 use publish::{Store, StoreError};
-use report::{FindingsReport, RunReport};
+use render::{PageMemory, Rendered};
+use report::{FindingsReport, PagesReport, RunReport};
 use site::Site;
 use source::Sources;
 use std::path::Path;
@@ -100,9 +101,13 @@ pub struct Prepared {
 
 /// Publishes a site into an output folder.
 pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Outcome, StoreError> {
-    let mut phases = Phases::start();
     // Locked before anything is read: no run may publish what it read before another's switch.
-    let store = Store::open(output)?;
+    publish_into(sources, &Store::open(output, clock.now)?, clock)
+}
+
+/// Publishes a site into a store that is open already.
+pub fn publish_into(sources: &dyn Sources, store: &Store, clock: Clock) -> Result<Outcome, StoreError> {
+    let mut phases = Phases::start();
     let cache = store.cache();
     let Prepared { site, mut findings, marks } = prepare_with(sources, clock, &cache);
     phases.end("check");
@@ -113,18 +118,24 @@ pub fn publish(sources: &dyn Sources, output: &Path, clock: Clock) -> Result<Out
     }
 
     let sink = store.staging(plan.pages.iter().map(|page| page.path.as_str()))?;
-    let problems = render::render(&site, &plan, sources, &sink).map_err(StoreError::at(&store.objects()))?;
+    let memory = PageMemory::recall(&cache, &site, &report.previous.clone().unwrap_or_default());
+    let rendered = render::render_changed(&site, &plan, sources, &sink, &memory);
+    let Rendered { findings: problems, count, making } = rendered.map_err(StoreError::at(&store.objects()))?;
     phases.end("render");
     findings.extend(problems);
     if findings.has_errors() {
         return Ok(refused(findings.levelled(|code| site.severity_of(code)), Some(report)));
     }
 
-    let bytes = sink.bytes();
+    report.pages = PagesReport { rendered: count, reused: plan.pages.len() - count, removed: sink.removed(), ..report.pages };
+    report.bytes = sink.bytes();
     let release = store.switch(&sink.finish()?, plan.as_of)?;
     marks.keep(&site.items, &cache);
+    if report.previous.as_ref() != Some(&release.hash) || count > 0 {
+        making.keep(&plan, &site, &release.hash, &cache);
+    }
     phases.end("publish");
-    report.published(&release, plan.pages.len(), bytes, phases.into_milliseconds());
+    report.published(&release, phases.into_milliseconds());
     report.findings = FindingsReport::new(&findings);
     Ok(Outcome::Published { report: Box::new(report), findings })
 }

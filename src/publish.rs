@@ -4,22 +4,31 @@
 //!
 //! ```text
 //! objects/<hash>/    a directory: its files, and links to its child directories' objects
+//! objects/<hash>.list    what it holds; this text is what the hash is of
 //! releases/<n>-<hash> → ../objects/<hash>
 //! current             → releases/<n>-<hash>
 //! ledger.jsonl        one line per publication
 //! lock                held while a run publishes
 //! ```
 
+mod before;
 mod cache;
+pub mod disk;
 mod ledger;
+mod listing;
 mod lock;
 mod objects;
 mod store;
 mod switch;
 
 pub use cache::CacheFolder;
-pub use objects::{ObjectHash, Staging};
+pub use listing::{ListedFile, Listing, ObjectHash};
+pub use objects::Staging;
 pub use store::{Store, StoreError};
+
+/// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer
+/// fit into an inode on ext4.
+const HASH_LENGTH: usize = 40;
 
 /// A release, as it stands in `releases/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +44,7 @@ impl Release {
 
     pub fn parse(name: &str) -> Option<Self> {
         let (number, hash) = name.split_once('-')?;
-        let is_hash = hash.len() == objects::HASH_LENGTH && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_hash = hash.len() == HASH_LENGTH && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         Some(Self { number: number.parse().ok().filter(|_| is_hash)?, hash: hash.to_owned() })
     }
 }

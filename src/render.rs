@@ -10,6 +10,7 @@ mod item_page;
 mod lists;
 mod memory;
 mod page;
+mod roll;
 mod sitemap;
 mod speech;
 mod worker;
@@ -21,7 +22,8 @@ use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
 use inputs::{Inputs, Print};
-use memory::{Made, Uses};
+use memory::Made;
+use roll::Roll;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -111,7 +113,7 @@ pub fn render_changed(
                 }
             }
         }
-        (pages, worker.into_uses())
+        (pages, worker)
     });
     if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
@@ -136,33 +138,22 @@ enum Asked {
     Before(u32),
 }
 
-fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Vec<Uses>)>, memory: &PageMemory) -> Making {
-    let mut numbers: BTreeMap<Uses, u32> = BTreeMap::new();
+fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: &PageMemory) -> Making {
+    let mut roll = Roll::default();
     let mut pages = vec![Made { inputs: None, uses: 0 }; plan.pages.len()];
-    let mut before: BTreeMap<u32, u32> = BTreeMap::new();
-    for (share, own) in shares {
-        let own: Vec<u32> = own.into_iter().map(|uses| number(&mut numbers, uses)).collect();
+    let mut before: BTreeMap<u32, Option<u32>> = BTreeMap::new();
+    for (share, worker) in shares {
+        let own = worker.enroll(&mut roll);
         for Share { at, print, uses } in share {
             let uses = match uses {
                 Asked::Now(uses) => own.get(uses).copied(),
-                Asked::Before(uses) => Some(
-                    *before
-                        .entry(uses)
-                        .or_insert_with(|| number(&mut numbers, memory.uses(uses).cloned().unwrap_or_default())),
-                ),
+                Asked::Before(uses) => *before.entry(uses).or_insert_with(|| memory.enroll(uses, &mut roll)),
             };
             // A page that asked for nobody knows what is made again.
             pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default() };
         }
     }
-    let mut uses: Vec<_> = numbers.into_iter().collect();
-    uses.sort_by_key(|(_, number)| *number);
-    Making { pages, uses: uses.into_iter().map(|(uses, _)| uses).collect() }
-}
-
-fn number(numbers: &mut BTreeMap<Uses, u32>, uses: Uses) -> u32 {
-    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-    *numbers.entry(uses).or_insert(next)
+    Making { pages, called: roll.call() }
 }
 
 /// A template that fails on every page is one problem, told by its first page.

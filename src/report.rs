@@ -81,12 +81,10 @@ impl RunReport {
     }
 
     /// After the switch.
-    pub fn published(&mut self, release: &Release, pages: usize, bytes: u64, phases_ms: BTreeMap<&'static str, u64>) {
+    pub fn published(&mut self, release: &Release, phases_ms: BTreeMap<&'static str, u64>) {
         self.changed = self.previous.as_ref() != Some(&release.hash);
         self.release = Some(release.hash.clone());
         self.number = Some(release.number);
-        self.pages.rendered = pages;
-        self.bytes = bytes;
         self.phases_ms = phases_ms;
     }
 }

@@ -1,13 +1,12 @@
 //! Publishing into a folder: objects, the switch, the ledger, and what stays when it fails.
 
-use crate::support::{MemorySite, clock, repository, text, tree};
+use crate::support::{MemorySite, clock, repository, scratch, text, tree};
 use gongbao::fs::SiteFolder;
 use gongbao::publish::StoreError;
 use gongbao::{Asked, Clock, Outcome, publish};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use tempfile::TempDir;
 
 fn small() -> MemorySite {
     MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
@@ -26,14 +25,14 @@ fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
     let names: Vec<_> = [1, 2, 5]
         .into_iter()
         .map(|threads| {
-            let folder = TempDir::new().unwrap();
+            let folder = scratch();
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             pool.install(|| release(&site, folder.path())).0
         })
         .collect();
     assert!(names.iter().all(|name| *name == names[0]), "{names:?}");
     // From a folder on disk, as the program reads it.
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     let Outcome::Published { report, .. } = publish(&SiteFolder::new(repository()), folder.path(), clock()).unwrap()
     else {
         panic!("refused")
@@ -43,7 +42,7 @@ fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
 
 #[test]
 fn what_is_served_is_what_was_rendered() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     let site = MemorySite::sample();
     release(&site, folder.path());
     assert_eq!(tree(&folder.path().join("current")), site.render());
@@ -51,7 +50,7 @@ fn what_is_served_is_what_was_rendered() {
 
 #[test]
 fn objects_are_named_by_what_they_hold() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     let (first, _) = release(&small(), folder.path());
     let objects = |folder: &Path| fs::read_dir(folder.join("objects")).unwrap().count();
     let before = objects(folder.path());
@@ -77,7 +76,7 @@ fn objects_are_named_by_what_they_hold() {
 
 #[test]
 fn a_damaged_object_is_made_good() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     release(&small(), folder.path());
     let served = tree(&folder.path().join("current"));
     fs::remove_file(folder.path().join("current/en/news/a.html")).unwrap();
@@ -92,7 +91,7 @@ fn a_damaged_object_is_made_good() {
 
 #[test]
 fn the_clock_alone_makes_no_release() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     let at = |second: i64| {
         let clock = Clock { asked: None, now: jiff::Timestamp::from_second(1_362_528_000 + second).unwrap() };
         let Outcome::Published { report, .. } = publish(&small(), folder.path(), clock).unwrap() else {
@@ -105,7 +104,7 @@ fn the_clock_alone_makes_no_release() {
 
 #[test]
 fn a_line_that_a_killed_run_could_not_write_is_written_by_the_next() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     let ledger = folder.path().join("ledger.jsonl");
     release(&small(), folder.path());
     let (second, _) = release(&small().with("content/news/a/en.md", text("T", "Two.")), folder.path());
@@ -135,7 +134,7 @@ fn an_unfinished_source_text_holds_its_item_alone() {
         "b",
         &[("zh", "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n"), ("en", &text("T", "B."))],
     );
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     let Outcome::Published { report, .. } = publish(&site, folder.path(), clock()).unwrap() else { panic!("refused") };
     assert_eq!((report.held.len(), report.held[0].reason), (1, "no-source"));
     assert!(
@@ -145,7 +144,7 @@ fn an_unfinished_source_text_holds_its_item_alone() {
 
 #[test]
 fn each_line_of_the_ledger_carries_the_hash_of_the_line_before() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     for body in ["One.", "Two.", "Two.", "Three."] {
         release(&small().with("content/news/a/en.md", text("Title", body)), folder.path());
     }
@@ -162,7 +161,7 @@ fn each_line_of_the_ledger_carries_the_hash_of_the_line_before() {
 
 #[test]
 fn wrong_content_leaves_the_release_before() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     let (first, _) = release(&small(), folder.path());
     let served = tree(&folder.path().join("current"));
     let wrongs = [
@@ -185,7 +184,7 @@ fn wrong_content_leaves_the_release_before() {
 
 #[test]
 fn a_second_run_is_turned_away() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     release(&small(), folder.path());
     let lock = fs::File::open(folder.path().join("lock")).unwrap();
     lock.lock().unwrap();
@@ -197,7 +196,7 @@ fn a_second_run_is_turned_away() {
 
 #[test]
 fn what_a_killed_run_left_is_cleared() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     release(&small(), folder.path());
     let left = folder.path().join("objects/.unfinished-99999/3");
     fs::create_dir_all(&left).unwrap();
@@ -209,7 +208,7 @@ fn what_a_killed_run_left_is_cleared() {
 
 #[test]
 fn an_output_that_cannot_be_written_is_an_error_of_the_environment() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     fs::write(folder.path().join("file"), "in the way").unwrap();
     let error = publish(&small(), &folder.path().join("file/output"), clock()).unwrap_err();
     assert!(matches!(error, StoreError::Io { .. }));
@@ -222,7 +221,7 @@ fn an_output_that_cannot_be_written_is_an_error_of_the_environment() {
 
 #[test]
 fn served_files_can_be_read_by_a_web_server() {
-    let folder = TempDir::new().unwrap();
+    let folder = scratch();
     release(&small(), folder.path());
     let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode();
     assert_eq!(mode("current/index.html") & 0o444, 0o444);
@@ -234,7 +233,7 @@ fn items_appear_and_leave_in_all_editions_at_once() {
     let item = "published = 2013-03-01T09:00:00+08:00\nexpires = 2013-03-10T09:00:00+08:00\ncolumn = \"politics\"\n";
     let site = small().with("content/news/a/item.toml", item);
     let at = |moment: &str| {
-        let folder = TempDir::new().unwrap();
+        let folder = scratch();
         let clock = Clock { asked: Some(Asked::Moment(moment.parse().unwrap())), now: jiff::Timestamp::UNIX_EPOCH };
         let Outcome::Published { report, .. } = publish(&site, folder.path(), clock).unwrap() else {
             panic!("refused")

@@ -6,17 +6,21 @@ use gongbao::fs::SiteFolder;
 use gongbao::load;
 use gongbao::plan::OutputPath;
 use gongbao::render::{self, Sink};
-use gongbao::source::{Entry, EntryKind, FilePath, LineIndex, Position, Sources, Span};
+use gongbao::source::{Entry, EntryKind, FilePath, LineIndex, Position, Sources, Span, Stamp};
 use gongbao::{Asked, Clock, Prepared, catalog::Voice, prepare};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use tempfile::TempDir;
 
 /// A site in memory.
 #[derive(Clone, Default)]
 pub struct MemorySite {
     files: BTreeMap<String, (EntryKind, Vec<u8>)>,
+    /// When each file was written, in writings, and of how many.
+    written: BTreeMap<String, i64>,
+    is_stamped: bool,
 }
 
 impl MemorySite {
@@ -48,7 +52,20 @@ impl MemorySite {
     #[must_use]
     pub fn with_kind(mut self, path: &str, kind: EntryKind, bytes: Vec<u8>) -> Self {
         self.files.insert(path.to_owned(), (kind, bytes));
+        let next = self.written.values().max().map_or(1, |last| last + 1);
+        self.written.insert(path.to_owned(), next);
         self
+    }
+
+    /// As on a file system whose times can be relied on.
+    #[must_use]
+    pub fn stamped(self) -> Self {
+        Self { is_stamped: true, ..self }
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        let at = *self.written.get(path).filter(|_| self.is_stamped)?;
+        Some(Stamp { size: self.files[path].1.len() as u64, modified: at, changed: at, device: 1, inode: 1 })
     }
 
     #[must_use]
@@ -85,7 +102,7 @@ impl MemorySite {
 
     /// Findings of a whole run, rendering included.
     pub fn findings(&self) -> Findings {
-        let Prepared { site, mut findings } = self.prepare();
+        let Prepared { site, mut findings, .. } = self.prepare();
         if let Some((site, plan)) = site.filter(|_| !findings.has_errors()) {
             findings.extend(render::render(&site, &plan, self, &MemorySink::default()).unwrap());
         }
@@ -120,7 +137,7 @@ impl MemorySite {
 
     /// Every page, by path; the site must be without errors.
     pub fn render(&self) -> BTreeMap<String, Vec<u8>> {
-        let Prepared { site, findings } = self.prepare();
+        let Prepared { site, findings, .. } = self.prepare();
         assert!(!findings.has_errors(), "{}", self.report());
         let (site, plan) = site.unwrap();
         let sink = MemorySink::default();
@@ -148,7 +165,7 @@ impl Sources for MemorySite {
         let entries = self.files.iter().map(|(path, (kind, _))| Entry {
             path: FilePath::new(path),
             kind: kind.clone(),
-            stamp: None,
+            stamp: self.stamp(path),
         });
         entries.collect()
     }
@@ -191,6 +208,13 @@ pub fn text(title: &str, body: &str) -> String {
     format!("+++\ntitle = {title:?}\n+++\n\n{body}\n")
 }
 
+/// A folder for output: in memory where the system has such a place, for every publication
+/// waits until its disk has everything.
+pub fn scratch() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { TempDir::new_in(memory).unwrap() } else { TempDir::new().unwrap() }
+}
+
 pub fn clock() -> Clock {
     Clock {
         asked: Some(Asked::Moment("2013-03-06T00:00:00Z".parse().unwrap())),
@@ -219,4 +243,48 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     walk(folder, "", &mut found);
     found
+}
+
+/// What stands at each path of an output folder; links are not followed.
+pub type Layout = BTreeMap<String, String>;
+
+/// Every path of an output folder with what it is. Of the lock nothing, of the ledger what it names.
+pub fn layout(output: &Path) -> Layout {
+    fn walk(folder: &Path, prefix: &str, found: &mut Layout) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            let kind = entry.file_type().unwrap();
+            if kind.is_symlink() {
+                found.insert(name, format!("-> {}", std::fs::read_link(entry.path()).unwrap().display()));
+            } else if kind.is_dir() {
+                walk(&entry.path(), &format!("{name}/"), found);
+                found.insert(name, "folder".to_owned());
+            } else {
+                let bytes = std::fs::read(entry.path()).unwrap();
+                let text = match name.as_str() {
+                    "lock" => String::new(),
+                    "ledger.jsonl" => ledger_names(&String::from_utf8(bytes).unwrap()),
+                    _ => blake3::hash(&bytes).to_string(),
+                };
+                found.insert(name, text);
+            }
+        }
+    }
+    let mut found = Layout::new();
+    walk(output, "", &mut found);
+    found
+}
+
+/// What a ledger names, in order; each line must carry the hash of the line before.
+pub fn ledger_names(text: &str) -> String {
+    let mut before = "";
+    let mut names = String::new();
+    for line in text.lines() {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
+        assert_eq!(value["before"], blake3::hash(before.as_bytes()).to_hex().as_str(), "{text}");
+        names.push_str(&format!("{} {}\n", value["number"], value["release"]));
+        before = line;
+    }
+    names
 }

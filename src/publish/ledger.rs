@@ -2,10 +2,10 @@
 //! so that no line can be changed or taken out unseen.
 
 use super::Release;
+use super::disk::Disk;
 use super::store::StoreError;
 use serde::Serialize;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 #[derive(Debug, Serialize)]
@@ -20,18 +20,23 @@ struct LedgerLine<'r> {
 }
 
 /// Writes the line that a run could not write which ended right after its switch.
-pub fn complete(path: &Path, current: Option<&Release>) -> Result<(), StoreError> {
+pub fn complete(disk: &dyn Disk, path: &Path, current: Option<&Release>) -> Result<(), StoreError> {
     let Some(current) = current else { return Ok(()) };
-    let (last, _) = last_line(path).map_err(StoreError::at(path))?;
+    let (last, _) = last_line(disk, path).map_err(StoreError::at(path))?;
     let number = serde_json::from_str::<serde_json::Value>(&last).ok().and_then(|line| line["number"].as_u64());
     if number.is_some_and(|number| number >= current.number) {
         return Ok(());
     }
-    append(path, current, None)
+    append(disk, path, current, None)
 }
 
-pub fn append(path: &Path, release: &Release, as_of: Option<jiff::Timestamp>) -> Result<(), StoreError> {
-    let (before, is_torn) = last_line(path).map_err(StoreError::at(path))?;
+pub fn append(
+    disk: &dyn Disk,
+    path: &Path,
+    release: &Release,
+    as_of: Option<jiff::Timestamp>,
+) -> Result<(), StoreError> {
+    let (before, is_torn) = last_line(disk, path).map_err(StoreError::at(path))?;
     let line = LedgerLine {
         schema: "gongbao/ledger/1",
         number: release.number,
@@ -40,17 +45,13 @@ pub fn append(path: &Path, release: &Release, as_of: Option<jiff::Timestamp>) ->
         before: blake3::hash(before.as_bytes()).to_hex().to_string(),
     };
     let json = serde_json::to_string(&line).map_err(|error| StoreError::at(path)(io::Error::other(error)))?;
-    let written = OpenOptions::new().append(true).create(true).open(path).and_then(|mut file| {
-        let ending = if is_torn { "\n" } else { "" };
-        file.write_all(format!("{ending}{json}\n").as_bytes())?;
-        file.sync_all()
-    });
-    written.map_err(StoreError::at(path))
+    let ending = if is_torn { "\n" } else { "" };
+    disk.append(path, format!("{ending}{json}\n").as_bytes()).map_err(StoreError::at(path))
 }
 
 /// The last line, and whether it was left without its end.
-fn last_line(path: &Path) -> io::Result<(String, bool)> {
-    match fs::read(path) {
+fn last_line(disk: &dyn Disk, path: &Path) -> io::Result<(String, bool)> {
+    match disk.read(path) {
         Ok(bytes) => {
             let text = String::from_utf8_lossy(&bytes);
             let is_torn = !text.is_empty() && !text.ends_with('\n');

@@ -1,65 +1,72 @@
-//! Directories named by what they hold. A directory's hash covers the names and
-//! hashes of its files and of its child directories; so equal trees are one object.
+//! Directories named by what they hold: equal trees are one object.
 
-use super::store::StoreError;
+use super::before::{Before, is_whole};
+use super::disk::Disk;
+use super::listing::{ListedFile, Listing, ObjectHash};
+use super::store::{StoreError, at};
 use crate::plan::OutputPath;
 use crate::render::Sink;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::fmt;
-use std::fs;
-use std::io::{self, Write};
-use std::os::unix::fs::symlink;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
-
-/// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer
-/// fit into an inode on ext4.
-pub const HASH_LENGTH: usize = 40;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What is not finished begins so, and is removed by the next run.
 pub const UNFINISHED: &str = ".unfinished-";
 
-/// The name of an object.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ObjectHash(String);
-
-impl ObjectHash {
-    fn new(hash: &blake3::Hash) -> Self {
-        Self(hash.to_hex()[..HASH_LENGTH].to_owned())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ObjectHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
 /// A tree in the making: one unfinished folder for each directory of the release.
 #[derive(Debug)]
 pub struct Staging {
+    disk: Arc<dyn Disk>,
     objects: PathBuf,
     base: PathBuf,
     /// By path below the root, the root itself empty. Sorted, so children follow parents.
     directories: BTreeMap<String, Directory>,
-    bytes: AtomicU64,
+    before: Before,
 }
 
 #[derive(Debug, Default)]
 struct Directory {
     number: usize,
-    /// Files as they are written, from several threads.
-    files: Mutex<BTreeMap<String, blake3::Hash>>,
+    /// As files come, from several threads.
+    content: Mutex<Content>,
+}
+
+#[derive(Debug, Default)]
+struct Content {
+    /// Whether its folder is there.
+    is_made: bool,
+    files: BTreeMap<String, ListedFile>,
+    /// Those of the files that stay where they are, in the object of the release before.
+    kept: Vec<String>,
+}
+
+impl Directory {
+    fn content(&self) -> MutexGuard<'_, Content> {
+        self.content.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A directory with its name.
+#[derive(Debug)]
+struct Named<'s> {
+    path: &'s str,
+    directory: &'s Directory,
+    listing: Listing,
+    text: String,
+    hash: ObjectHash,
 }
 
 impl Staging {
-    /// Makes a folder for every directory that the paths name.
-    pub fn create<'p>(objects: &Path, paths: impl Iterator<Item = &'p str>) -> Result<Self, StoreError> {
+    /// For every directory that the paths name; what has not changed since the release
+    /// before may be kept.
+    pub fn create<'p>(
+        disk: Arc<dyn Disk>,
+        objects: &Path,
+        paths: impl Iterator<Item = &'p str>,
+        before: Option<ObjectHash>,
+    ) -> Result<Self, StoreError> {
         let base = objects.join(format!("{UNFINISHED}{}", std::process::id()));
         let mut directories = BTreeMap::from([(String::new(), Directory::default())]);
         for path in paths {
@@ -72,116 +79,161 @@ impl Staging {
         for (number, directory) in directories.values_mut().enumerate() {
             directory.number = number;
         }
-        let staging = Self { objects: objects.to_owned(), base, directories, bytes: AtomicU64::new(0) };
-        for directory in staging.directories.values() {
-            let path = staging.folder(directory);
-            fs::create_dir_all(&path).map_err(StoreError::at(&path))?;
-        }
-        Ok(staging)
+        disk.create_folder(&base).map_err(StoreError::at(&base))?;
+        let before = Before::read(&*disk, objects, before);
+        Ok(Self { disk, objects: objects.to_owned(), base, directories, before })
     }
 
     fn folder(&self, directory: &Directory) -> PathBuf {
         self.base.join(directory.number.to_string())
     }
 
-    /// How many bytes of files it holds.
-    pub fn bytes(&self) -> u64 {
-        self.bytes.load(Ordering::Relaxed)
+    fn list_path(&self, directory: &Directory) -> PathBuf {
+        self.base.join(format!("{}.list", directory.number))
     }
 
-    /// Names every directory by its content, deepest first, and puts it in its place.
+    /// How many bytes of files it holds.
+    pub fn bytes(&self) -> u64 {
+        let of_directory = |directory: &Directory| directory.content().files.values().map(|file| file.size).sum::<u64>();
+        self.directories.values().map(of_directory).sum()
+    }
+
+    /// How many files of the release before it does not have.
+    pub fn removed(&self) -> usize {
+        let stays = |(path, directory): (&String, &Directory)| {
+            let Some((_, listing)) = self.before.get(path) else { return 0 };
+            let content = directory.content();
+            listing.files.keys().filter(|name| content.files.contains_key(*name)).count()
+        };
+        self.before.count() - self.directories.iter().map(stays).sum::<usize>()
+    }
+
+    /// Names every directory by its content and puts it in its place, deepest first.
     pub fn finish(&self) -> Result<ObjectHash, StoreError> {
+        let named = self.name_all();
+        let made: Vec<_> = named.par_iter().filter(|named| !self.is_there(named)).collect();
+        made.par_iter().try_for_each(|named| self.complete(named))?;
         // An object is trusted by its name: its bytes are on the disk before it gets that name.
-        super::switch::sync(&self.objects).map_err(StoreError::at(&self.objects))?;
-        let mut children: BTreeMap<&str, BTreeMap<&str, ObjectHash>> = BTreeMap::new();
-        let mut root = None;
-        for (path, directory) in self.directories.iter().rev() {
-            let own_children = children.remove(path.as_str()).unwrap_or_default();
-            let hash = self.place(directory, &own_children)?;
-            if path.is_empty() {
-                root = Some(hash);
-            } else {
-                let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
-                children.entry(parent).or_default().insert(name, hash);
-            }
+        self.disk.sync(&self.objects).map_err(StoreError::at(&self.objects))?;
+        for named in made {
+            self.place(named)?;
         }
+        let root = named.last().map(|root| root.hash.clone());
         root.ok_or_else(|| StoreError::at(&self.base)(io::ErrorKind::NotFound.into()))
     }
 
-    fn place(&self, directory: &Directory, children: &BTreeMap<&str, ObjectHash>) -> Result<ObjectHash, StoreError> {
-        let files = directory.files.lock().unwrap_or_else(PoisonError::into_inner);
-        let hash = hash_directory(&files, children);
-        let from = self.folder(directory);
-        let to = self.objects.join(hash.as_str());
-        if is_whole(&from, &to, children) {
-            return Ok(hash);
+    /// Deepest first, the root last.
+    fn name_all(&self) -> Vec<Named<'_>> {
+        let mut all = Vec::new();
+        let mut children: BTreeMap<&str, BTreeMap<String, ObjectHash>> = BTreeMap::new();
+        for (path, directory) in self.directories.iter().rev() {
+            let files = directory.content().files.clone();
+            let listing = Listing { files, folders: children.remove(path.as_str()).unwrap_or_default() };
+            let text = listing.text();
+            let hash = ObjectHash::of(text.as_bytes());
+            if !path.is_empty() {
+                let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
+                children.entry(parent).or_default().insert(name.to_owned(), hash.clone());
+            }
+            all.push(Named { path, directory, listing, text, hash });
         }
-        if to.symlink_metadata().is_ok() {
+        all
+    }
+
+    /// Adds to a folder of files its links to other objects, and its list beside it.
+    fn complete(&self, named: &Named<'_>) -> Result<(), StoreError> {
+        let folder = self.folder(named.directory);
+        let mut content = named.directory.content();
+        self.make(named.directory, &mut content).map_err(StoreError::at(&folder))?;
+        if let Some((before, _)) = self.before.get(named.path) {
+            let object = self.objects.join(before.as_str());
+            for name in &content.kept {
+                let kept = folder.join(name);
+                self.carry_over(&object.join(name), &kept).map_err(StoreError::at(&kept))?;
+            }
+        }
+        for (name, child) in &named.listing.folders {
+            let link = folder.join(name);
+            self.disk.symlink(&link_to(child), &link).map_err(StoreError::at(&link))?;
+        }
+        let list = self.list_path(named.directory);
+        self.disk.write_new(&list, named.text.as_bytes()).map_err(StoreError::at(&list))
+    }
+
+    /// Makes a directory's folder, once.
+    fn make(&self, directory: &Directory, content: &mut Content) -> io::Result<()> {
+        if !content.is_made {
+            let folder = self.folder(directory);
+            self.disk.create_folder(&folder).map_err(at(&folder))?;
+            content.is_made = true;
+        }
+        Ok(())
+    }
+
+    /// A second name for a file's bytes, or a copy where there can be none.
+    fn carry_over(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.disk.hard_link(from, to).or_else(|_| self.disk.write_new(to, &self.disk.read(from)?))
+    }
+
+    fn place(&self, named: &Named<'_>) -> Result<(), StoreError> {
+        let object = self.objects.join(named.hash.as_str());
+        if self.disk.kind(&object).map_err(StoreError::at(&object))?.is_some() {
             // Somebody changed an object by hand: the name stays, the bytes are made good.
-            let aside = self.base.join(format!("damaged-{hash}"));
-            fs::rename(&to, &aside).map_err(StoreError::at(&to))?;
+            let aside = self.base.join(format!("damaged-{}", named.hash));
+            self.disk.rename(&object, &aside).map_err(StoreError::at(&object))?;
         }
-        for (name, child) in children {
-            let link = from.join(name);
-            symlink(format!("../{child}"), &link).map_err(StoreError::at(&link))?;
+        let list = list_of(&self.objects, &named.hash);
+        self.disk.rename(&self.list_path(named.directory), &list).map_err(StoreError::at(&list))?;
+        self.disk.rename(&self.folder(named.directory), &object).map_err(StoreError::at(&object))
+    }
+
+    /// Whether an object is there already, whole and with its list.
+    fn is_there(&self, named: &Named<'_>) -> bool {
+        if self.before.get(named.path).is_some_and(|(hash, _)| *hash == named.hash) {
+            return true;
         }
-        fs::rename(&from, &to).map_err(StoreError::at(&to))?;
-        Ok(hash)
+        let list = self.disk.read(&list_of(&self.objects, &named.hash));
+        list.is_ok_and(|list| list == named.text.as_bytes())
+            && is_whole(&*self.disk, &self.objects, &named.hash, &named.listing)
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
         // What cannot be removed now is removed when the next run opens the store.
-        let _ = fs::remove_dir_all(&self.base);
+        let _ = self.disk.remove(&self.base);
     }
 }
 
-/// Whether an object has the files that it was made with, by name and size, and its links.
-fn is_whole(made: &Path, object: &Path, children: &BTreeMap<&str, ObjectHash>) -> bool {
-    let sizes = |folder: &Path| -> io::Result<BTreeMap<std::ffi::OsString, u64>> {
-        let files = fs::read_dir(folder)?.filter_map(|entry| {
-            let entry = entry.ok()?;
-            let data = entry.metadata().ok()?;
-            data.is_file().then(|| (entry.file_name(), data.len()))
-        });
-        Ok(files.collect())
-    };
-    let links = || {
-        children.iter().all(|(name, child)| {
-            fs::read_link(object.join(name)).is_ok_and(|link| link == Path::new(&format!("../{child}")))
-        })
-    };
-    matches!((sizes(made), sizes(object)), (Ok(made), Ok(object)) if made == object) && links()
+/// Where one object is seen from another.
+pub fn link_to(object: &ObjectHash) -> PathBuf {
+    Path::new("..").join(object.as_str())
 }
 
-/// Every entry as kind, length of name, name, hash: no two directories read the same.
-fn hash_directory(files: &BTreeMap<String, blake3::Hash>, children: &BTreeMap<&str, ObjectHash>) -> ObjectHash {
-    let mut hasher = blake3::Hasher::new();
-    let mut add = |kind: &[u8], name: &str, hash: &[u8]| {
-        hasher.update(kind);
-        hasher.update(&(name.len() as u64).to_be_bytes());
-        hasher.update(name.as_bytes());
-        hasher.update(hash);
-    };
-    for (name, hash) in files {
-        add(b"file", name, hash.as_bytes());
-    }
-    for (name, child) in children {
-        add(b"dir ", name, child.as_str().as_bytes());
-    }
-    ObjectHash::new(&hasher.finalize())
+/// The list of what an object holds.
+pub fn list_of(objects: &Path, object: &ObjectHash) -> PathBuf {
+    objects.join(format!("{object}.list"))
 }
 
 impl Sink for Staging {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
         let (folder, name) = path.split();
         let directory = self.directories.get(folder).ok_or(io::ErrorKind::NotFound)?;
+        self.make(directory, &mut directory.content())?;
         let target = self.folder(directory).join(name);
-        fs::File::create_new(&target)?.write_all(bytes)?;
-        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        let mut files = directory.files.lock().unwrap_or_else(PoisonError::into_inner);
-        files.insert(name.to_owned(), blake3::hash(bytes));
+        self.disk.write_new(&target, bytes).map_err(at(&target))?;
+        let file = ListedFile { hash: ObjectHash::of(bytes), size: bytes.len() as u64 };
+        directory.content().files.insert(name.to_owned(), file);
         Ok(())
+    }
+
+    fn keep(&self, path: &OutputPath) -> bool {
+        let (folder, name) = path.split();
+        let before = self.before.get(folder).and_then(|(_, listing)| listing.files.get(name));
+        let (Some(file), Some(directory)) = (before, self.directories.get(folder)) else { return false };
+        let mut content = directory.content();
+        content.files.insert(name.to_owned(), file.clone());
+        content.kept.push(name.to_owned());
+        true
     }
 }

@@ -1,12 +1,15 @@
 //! The output folder: everything that a publication does to it goes through here.
 
-use super::lock::Lock;
-use super::objects::{ObjectHash, Staging};
+use super::disk::{Disk, LocalDisk};
+use super::listing::ObjectHash;
+use super::lock::{self, Lock};
+use super::objects::{Staging, UNFINISHED};
 use super::{CacheFolder, Release, ledger, switch};
+use jiff::Timestamp;
 use std::fmt;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Why the output folder could not be used.
 #[derive(Debug)]
@@ -20,10 +23,33 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// An error at a path, or nearer where it says so itself.
     pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
-        |error| Self::Io { path: path.to_owned(), error }
+        |error| match error.downcast::<Located>() {
+            Ok(Located { path, error }) => Self::Io { path, error },
+            Err(error) => Self::Io { path: path.to_owned(), error },
+        }
     }
 }
+
+/// Where it happened, for an error that passes through what knows no store.
+#[derive(Debug)]
+struct Located {
+    path: PathBuf,
+    error: io::Error,
+}
+
+pub fn at(path: &Path) -> impl FnOnce(io::Error) -> io::Error + '_ {
+    |error| io::Error::new(error.kind(), Located { path: path.to_owned(), error })
+}
+
+impl fmt::Display for Located {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl std::error::Error for Located {}
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -39,18 +65,23 @@ impl std::error::Error for StoreError {}
 /// An output folder that this run has to itself.
 #[derive(Debug)]
 pub struct Store {
+    disk: Arc<dyn Disk>,
     root: PathBuf,
     _lock: Lock,
 }
 
 impl Store {
     /// Locks the folder, clears what a killed run left and writes the ledger's line for it.
-    pub fn open(root: &Path) -> Result<Self, StoreError> {
-        fs::create_dir_all(root).map_err(StoreError::at(root))?;
-        let lock = Lock::take(&root.join("lock"))?;
-        let store = Self { root: root.to_owned(), _lock: lock };
+    pub fn open(root: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        Self::open_on(Arc::new(LocalDisk::default()), root, now)
+    }
+
+    pub fn open_on(disk: Arc<dyn Disk>, root: &Path, now: Timestamp) -> Result<Self, StoreError> {
+        disk.create_folder(root).map_err(StoreError::at(root))?;
+        let lock = lock::take(&*disk, &root.join("lock"), now)?;
+        let store = Self { disk, root: root.to_owned(), _lock: lock };
         store.clear_leftovers()?;
-        ledger::complete(&store.ledger_path(), store.current().as_ref())?;
+        ledger::complete(&*store.disk, &store.ledger_path(), store.current().as_ref())?;
         Ok(store)
     }
 
@@ -67,43 +98,42 @@ impl Store {
     }
 
     pub fn current(&self) -> Option<Release> {
-        switch::current(&self.root)
+        switch::current(&*self.disk, &self.root)
     }
 
     pub fn staging<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<Staging, StoreError> {
         for folder in [self.objects(), self.root.join("releases")] {
-            fs::create_dir_all(&folder).map_err(StoreError::at(&folder))?;
+            self.disk.create_folder(&folder).map_err(StoreError::at(&folder))?;
         }
-        Staging::create(&self.objects(), paths)
+        let before = self.current().and_then(|release| ObjectHash::parse(&release.hash));
+        Staging::create(Arc::clone(&self.disk), &self.objects(), paths, before)
     }
 
     /// Makes a finished tree the served one. The disk has everything before readers do.
-    pub fn switch(&self, root: &ObjectHash, as_of: jiff::Timestamp) -> Result<Release, StoreError> {
+    pub fn switch(&self, root: &ObjectHash, as_of: Timestamp) -> Result<Release, StoreError> {
         let before = self.current();
-        let release = switch::switch(&self.root, root)?;
+        let release = switch::switch(&*self.disk, &self.root, root)?;
         if before.as_ref() == Some(&release) {
             return Ok(release);
         }
-        ledger::append(&self.ledger_path(), &release, Some(as_of))?;
+        ledger::append(&*self.disk, &self.ledger_path(), &release, Some(as_of))?;
         Ok(release)
     }
 
     fn clear_leftovers(&self) -> Result<(), StoreError> {
+        switch::take_back(&*self.disk, &self.root)?;
         for folder in [self.objects(), self.root.clone()] {
-            let entries = match fs::read_dir(&folder) {
+            let entries = match self.disk.list(&folder) {
                 Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
                 entries => entries.map_err(StoreError::at(&folder))?,
             };
-            for entry in entries.flatten() {
-                if entry.file_name().to_string_lossy().starts_with(super::objects::UNFINISHED) {
-                    remove(&entry.path()).map_err(StoreError::at(&entry.path()))?;
+            for (name, _) in entries {
+                if name.to_string_lossy().starts_with(UNFINISHED) {
+                    let path = folder.join(name);
+                    self.disk.remove(&path).map_err(StoreError::at(&path))?;
                 }
             }
         }
         Ok(())
     }
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    if path.symlink_metadata()?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
 }

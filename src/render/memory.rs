@@ -1,32 +1,16 @@
 //! What the pages of an earlier run were made from: inputs, messages, templates.
 
 use super::inputs::Print;
+use super::roll::{Called, Roll, Uses};
 use crate::cache::{self, Cache, Key};
 use crate::catalog::message_print;
 use crate::edition::EditionId;
-use crate::plan::{OutputPath, Page, Plan};
+use crate::plan::{Page, Plan};
 use crate::site::Site;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 const PART: &str = "pages";
-
-/// What a page asked for while it was rendered.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Uses {
-    /// By edition, in the order of their names.
-    pub messages: Vec<(EditionId, Vec<String>)>,
-    /// The template that it was made with; those that this one names are known from it.
-    pub template: Option<String>,
-}
-
-/// As [`Uses`], with what they came to.
-#[derive(Debug, Serialize, Deserialize)]
-struct Came {
-    uses: Uses,
-    print: [u8; 16],
-}
 
 /// How one page was made.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -41,12 +25,15 @@ pub struct Made {
 pub struct Making {
     /// In the order of the plan's pages.
     pub pages: Vec<Made>,
-    pub uses: Vec<Uses>,
+    pub called: Called,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Kept {
-    uses: Vec<Came>,
+    /// With what each came to.
+    messages: Vec<(EditionId, String, [u8; 16])>,
+    templates: Vec<(String, [u8; 16])>,
+    uses: Vec<Uses>,
     /// In the order of their paths.
     pages: Vec<(String, Made)>,
 }
@@ -59,20 +46,19 @@ pub struct PageMemory {
     is_same: Vec<bool>,
 }
 
-/// Why a page has to be rendered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    New,
-    Content,
-    Message,
-    Template,
-}
-
 impl PageMemory {
-    pub fn recall(cache: &dyn Cache, site: &Site) -> Self {
-        let kept: Kept = cache::read(cache, PART, key(cache, site)).unwrap_or_default();
-        let is_same = kept.uses.par_iter().map(|came| came.print == print(site, &came.uses)).collect();
-        Self { kept, is_same }
+    /// What is known of a release, by its hash.
+    pub fn recall(cache: &dyn Cache, site: &Site, release: &str) -> Self {
+        let kept: Kept = cache::read(cache, PART, key(cache, site, release)).unwrap_or_default();
+        let messages = kept.messages.iter().map(|(edition, name, print)| of_message(site, *edition, name) == *print);
+        let messages: Vec<_> = messages.collect();
+        let templates: Vec<_> = kept.templates.iter().map(|(name, print)| of_template(site, name) == *print).collect();
+        let holds = |flags: &[bool], number: u32| flags.get(number as usize).copied().unwrap_or(false);
+        let is_same = kept.uses.iter().map(|uses| {
+            uses.messages.iter().all(|number| holds(&messages, *number))
+                && uses.template.is_none_or(|number| holds(&templates, number))
+        });
+        Self { is_same: is_same.collect(), kept }
     }
 
     /// How a page was made, if it need not be made again.
@@ -83,40 +69,58 @@ impl PageMemory {
         is_same.then_some(made)
     }
 
-    pub fn uses(&self, number: u32) -> Option<&Uses> {
-        self.kept.uses.get(number as usize).map(|came| &came.uses)
+    /// Puts what a page asked for on a new roll.
+    pub fn enroll(&self, number: u32, roll: &mut Roll) -> Option<u32> {
+        let uses = self.kept.uses.get(number as usize)?;
+        let message = |number: &u32| {
+            let (edition, name, _) = self.kept.messages.get(*number as usize)?;
+            Some(roll.message(*edition, name))
+        };
+        let messages = uses.messages.iter().map(message).collect::<Option<Vec<_>>>()?;
+        let template = uses.template.and_then(|number| self.kept.templates.get(number as usize));
+        let template = template.map(|(name, _)| roll.template(name));
+        Some(roll.uses(messages, template))
     }
 }
 
 impl Making {
-    /// Keeps it for the next run.
-    pub fn keep(self, plan: &Plan, site: &Site, cache: &dyn Cache) {
-        let path = |path: &OutputPath| path.as_str().to_owned();
-        let uses = self.uses.into_par_iter().map(|uses| Came { print: print(site, &uses), uses });
-        let pages = plan.pages.iter().zip(self.pages).map(|(page, made)| (path(&page.path), made));
-        cache::write(cache, PART, key(cache, site), &Kept { uses: uses.collect(), pages: pages.collect() });
+    /// Keeps it for the next run, with the release's hash.
+    pub fn keep(self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
+        let Called { messages, templates, uses } = self.called;
+        let messages = messages.into_iter().map(|(edition, name)| {
+            let print = of_message(site, edition, &name);
+            (edition, name, print)
+        });
+        let templates = templates.into_iter().map(|name| {
+            let print = of_template(site, &name);
+            (name, print)
+        });
+        let pages = plan.pages.iter().zip(self.pages).map(|(page, made)| (page.path.as_str().to_owned(), made));
+        let kept =
+            Kept { messages: messages.collect(), templates: templates.collect(), uses, pages: pages.collect() };
+        cache::write(cache, PART, key(cache, site, release), &kept);
     }
 }
 
-/// Settings and the style sheet's name are in every page.
-fn key(cache: &dyn Cache, site: &Site) -> Key {
-    Key::of([cache.program().as_bytes(), site.settings.content.as_bytes(), site.theme.style.as_bytes()])
+/// Settings and the style sheet's name are in every page; and what is known of one release is
+/// not true of another.
+fn key(cache: &dyn Cache, site: &Site, release: &str) -> Key {
+    let (program, settings) = (cache.program().as_bytes(), site.settings.content.as_bytes());
+    Key::of([program, settings, site.theme.style.as_bytes(), release.as_bytes()])
 }
 
-fn print(site: &Site, uses: &Uses) -> [u8; 16] {
+fn of_message(site: &Site, edition: EditionId, name: &str) -> [u8; 16] {
+    let chain = site.message_chain(edition);
+    message_print(chain.map(|id| (&site.settings.editions.get(id).tag, site.catalogs.get(id))), name)
+}
+
+fn of_template(site: &Site, name: &str) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
-    for (edition, names) in &uses.messages {
-        for name in names {
-            let chain = site.message_chain(*edition);
-            let chain = chain.map(|id| (&site.settings.editions.get(id).tag, site.catalogs.get(id)));
-            hasher.update(&message_print(chain, name));
+    for (name, text) in templates(site, name) {
+        for part in [name, text] {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
         }
-    }
-    for (name, text) in templates(site, uses.template.as_deref()) {
-        hasher.update(&(name.len() as u64).to_le_bytes());
-        hasher.update(name.as_bytes());
-        hasher.update(&(text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
     }
     let mut print = [0; 16];
     print.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
@@ -124,10 +128,10 @@ fn print(site: &Site, uses: &Uses) -> [u8; 16] {
 }
 
 /// A template and all that it may use: those whose names stand in it anywhere.
-fn templates<'s>(site: &'s Site, first: Option<&str>) -> BTreeMap<&'s str, &'s str> {
+fn templates<'s>(site: &'s Site, first: &str) -> BTreeMap<&'s str, &'s str> {
     let mut found = BTreeMap::new();
     let all = &site.theme.templates;
-    let mut open: Vec<_> = first.and_then(|name| all.get_key_value(name)).into_iter().collect();
+    let mut open: Vec<_> = all.get_key_value(first).into_iter().collect();
     while let Some((name, file)) = open.pop() {
         if found.insert(name.as_str(), file.text.as_str()).is_some() {
             continue;

@@ -64,10 +64,12 @@ impl Speech {
         std::mem::take(&mut self.spoken().used)
     }
 
-    pub fn names(&self, used: &Used) -> Vec<String> {
+    /// All messages that were asked for, by their numbers.
+    pub fn names(&self) -> Vec<String> {
         let spoken = self.spoken();
-        let is_used = |number: usize| used.get(number / 64).is_some_and(|bits| bits & (1 << (number % 64)) != 0);
-        spoken.known.iter().filter(|(_, known)| is_used(known.number)).map(|(name, _)| name.clone()).collect()
+        let mut names: Vec<_> = spoken.known.iter().map(|(name, known)| (known.number, name.clone())).collect();
+        names.sort_unstable();
+        names.into_iter().map(|(_, name)| name).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::body::{escape, write_escaped};
 use super::context::Date;
-use super::memory::Uses;
+use super::roll::Roll;
 use super::speech::{Speech, Used};
 use super::{Failure, failed, feed, page, sitemap, unreadable};
 use crate::catalog::{FormatFailure, Messages};
@@ -128,17 +128,24 @@ impl<'s> Worker<'s> {
         *self.seen.entry((template, said)).or_insert(count)
     }
 
-    /// What pages asked for, by the numbers that [`Self::render`] gave them.
-    pub fn into_uses(self) -> Vec<Uses> {
+    /// Puts what pages asked for on a roll; by the numbers that [`Self::render`] gave.
+    pub fn enroll(self, roll: &mut Roll) -> Vec<u32> {
+        let editions = self.site.settings.editions.ids().zip(&self.editions);
+        let numbers = editions.map(|(edition, tools)| {
+            let names = tools.get().map_or_else(Vec::new, |tools| tools.speech.names());
+            names.iter().map(|name| roll.message(edition, name)).collect()
+        });
+        let numbers: Vec<Vec<u32>> = numbers.collect();
         let mut seen: Vec<_> = self.seen.iter().collect();
         seen.sort_by_key(|(_, number)| **number);
         let uses = seen.into_iter().map(|((template, said), _)| {
-            let editions = self.site.settings.editions.ids().zip(&self.editions).zip(said);
-            let messages = editions.filter_map(|((id, tools), used)| Some((id, tools.get()?.speech.names(used))));
-            Uses {
-                messages: messages.filter(|(_, names)| !names.is_empty()).collect(),
-                template: template.map(str::to_owned),
-            }
+            let messages = numbers.iter().zip(said).flat_map(|(numbers, used)| {
+                let is_used = |at: usize| used.get(at / 64).is_some_and(|bits| bits & (1 << (at % 64)) != 0);
+                numbers.iter().enumerate().filter(move |(at, _)| is_used(*at)).map(|(_, number)| *number)
+            });
+            let messages = messages.collect();
+            let template = template.map(|name| roll.template(name));
+            roll.uses(messages, template)
         });
         uses.collect()
     }

@@ -1,0 +1,70 @@
+//! The tree of the release before: what of it is whole, so that what has not changed need
+//! not be written again.
+
+use super::disk::{Disk, Kind};
+use super::listing::{Listing, ObjectHash};
+use super::objects::{link_to, list_of};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Directories by their path below the root; the root's own is empty. One that somebody
+/// changed by hand is not among them.
+#[derive(Debug, Default)]
+pub struct Before(BTreeMap<String, (ObjectHash, Listing)>);
+
+impl Before {
+    pub fn read(disk: &dyn Disk, objects: &Path, root: Option<ObjectHash>) -> Self {
+        let mut found = BTreeMap::new();
+        let mut level: Vec<(String, ObjectHash)> = root.map(|root| (String::new(), root)).into_iter().collect();
+        while !level.is_empty() {
+            let read = level.into_par_iter().filter_map(|(path, hash)| {
+                let listing = listing(disk, objects, &hash)?;
+                Some((path, hash, listing))
+            });
+            let read: Vec<_> = read.collect();
+            level = Vec::new();
+            for (path, hash, listing) in read {
+                let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
+                level.extend(listing.folders.iter().map(|(name, child)| (below(name), child.clone())));
+                if is_whole(disk, objects, &hash, &listing) {
+                    found.insert(path, (hash, listing));
+                }
+            }
+        }
+        Self(found)
+    }
+
+    pub fn get(&self, path: &str) -> Option<&(ObjectHash, Listing)> {
+        self.0.get(path)
+    }
+
+    /// How many files it has, outside the directories that somebody changed.
+    pub fn count(&self) -> usize {
+        self.0.values().map(|(_, listing)| listing.files.len()).sum()
+    }
+}
+
+/// What an object holds, if its list is as it was written.
+fn listing(disk: &dyn Disk, objects: &Path, hash: &ObjectHash) -> Option<Listing> {
+    let text = disk.read(&list_of(objects, hash)).ok()?;
+    (ObjectHash::of(&text) == *hash).then(|| Listing::parse(std::str::from_utf8(&text).ok()?)).flatten()
+}
+
+/// Whether an object has its files, by name and size, and its links.
+pub fn is_whole(disk: &dyn Disk, objects: &Path, hash: &ObjectHash, listing: &Listing) -> bool {
+    let object = objects.join(hash.as_str());
+    let is_in_order = |name: &str, kind: Kind| match kind {
+        Kind::File { size } => listing.files.get(name).is_some_and(|file| file.size == size),
+        Kind::Link => listing
+            .folders
+            .get(name)
+            .is_some_and(|child| disk.read_link(&object.join(name)).is_ok_and(|target| target == link_to(child))),
+        Kind::Folder | Kind::Other => false,
+    };
+    let expected = listing.files.len() + listing.folders.len();
+    disk.list(&object).is_ok_and(|entries| {
+        entries.len() == expected
+            && entries.iter().all(|(name, kind)| name.to_str().is_some_and(|name| is_in_order(name, *kind)))
+    })
+}

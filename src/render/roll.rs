@@ -1,0 +1,64 @@
+//! The messages and templates that pages have asked for, each by a number.
+
+use crate::edition::EditionId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a page asked for while it was rendered, by the numbers of a roll.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Uses {
+    /// Ascending.
+    pub messages: Vec<u32>,
+    /// The template that it was made with; those that this one names are known from it.
+    pub template: Option<u32>,
+}
+
+/// Gives numbers.
+#[derive(Debug, Default)]
+pub struct Roll {
+    messages: BTreeMap<(EditionId, String), u32>,
+    templates: BTreeMap<String, u32>,
+    uses: BTreeMap<Uses, u32>,
+}
+
+/// What the numbers stand for, in their order.
+#[derive(Debug, Default)]
+pub struct Called {
+    pub messages: Vec<(EditionId, String)>,
+    pub templates: Vec<String>,
+    pub uses: Vec<Uses>,
+}
+
+impl Roll {
+    pub fn message(&mut self, edition: EditionId, name: &str) -> u32 {
+        number(&mut self.messages, (edition, name.to_owned()))
+    }
+
+    pub fn template(&mut self, name: &str) -> u32 {
+        number(&mut self.templates, name.to_owned())
+    }
+
+    pub fn uses(&mut self, mut messages: Vec<u32>, template: Option<u32>) -> u32 {
+        messages.sort_unstable();
+        number(&mut self.uses, Uses { messages, template })
+    }
+
+    pub fn call(self) -> Called {
+        Called {
+            messages: in_order(self.messages),
+            templates: in_order(self.templates),
+            uses: in_order(self.uses),
+        }
+    }
+}
+
+fn number<T: Ord>(numbers: &mut BTreeMap<T, u32>, thing: T) -> u32 {
+    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    *numbers.entry(thing).or_insert(next)
+}
+
+fn in_order<T>(numbers: BTreeMap<T, u32>) -> Vec<T> {
+    let mut things: Vec<_> = numbers.into_iter().collect();
+    things.sort_unstable_by_key(|(_, number)| *number);
+    things.into_iter().map(|(thing, _)| thing).collect()
+}

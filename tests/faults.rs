@@ -1,0 +1,195 @@
+//! Every single operation on the disk fails once: the release before stays whole and
+//! served, the error says where, and the next run needs no help and leaves no litter.
+
+use crate::support::{MemorySite, clock, layout, text, tree};
+use gongbao::publish::disk::{Disk, Kind, LocalDisk, Taken};
+use gongbao::publish::{Store, StoreError};
+use gongbao::{Outcome, publish, publish_into};
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tempfile::TempDir;
+
+/// The disk of this machine, but for one operation.
+#[derive(Debug)]
+struct FaultyDisk {
+    disk: LocalDisk,
+    /// Counts down; the operation that finds 0 fails, and where it is lasting, all after it.
+    left: AtomicUsize,
+    fault: Fault,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Fault {
+    errno: i32,
+    /// A write leaves half of its bytes.
+    short: bool,
+    /// The disk stays broken.
+    lasting: bool,
+}
+
+const ENOSPC: i32 = 28;
+const EACCES: i32 = 13;
+const EIO: i32 = 5;
+
+const FAULTS: [Fault; 5] = [
+    Fault { errno: ENOSPC, short: false, lasting: false },
+    Fault { errno: ENOSPC, short: true, lasting: true },
+    Fault { errno: EACCES, short: false, lasting: true },
+    Fault { errno: EIO, short: true, lasting: false },
+    Fault { errno: EIO, short: false, lasting: true },
+];
+
+impl FaultyDisk {
+    fn new(operation: usize, fault: Fault) -> Self {
+        Self { disk: LocalDisk::default(), left: AtomicUsize::new(operation), fault }
+    }
+
+    fn fails(&self) -> bool {
+        let is_over = |left: usize| match left {
+            0 if self.fault.lasting => Some(0),
+            // One beyond the last: never again.
+            0 => Some(usize::MAX),
+            usize::MAX => Some(usize::MAX),
+            left => Some(left - 1),
+        };
+        self.left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, is_over) == Ok(0)
+    }
+
+    fn allow(&self) -> io::Result<()> {
+        if self.fails() { Err(self.error()) } else { Ok(()) }
+    }
+
+    fn error(&self) -> io::Error {
+        io::Error::from_raw_os_error(self.fault.errno)
+    }
+
+    fn write(&self, bytes: &[u8], write: impl Fn(&[u8]) -> io::Result<()>) -> io::Result<()> {
+        if !self.fails() {
+            return write(bytes);
+        }
+        if self.fault.short {
+            write(&bytes[..bytes.len() / 2])?;
+        }
+        Err(self.error())
+    }
+}
+
+impl Disk for FaultyDisk {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.allow()?;
+        self.disk.create_folder(path)
+    }
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.write(bytes, |bytes| self.disk.write_new(path, bytes))
+    }
+    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.allow()?;
+        self.disk.hard_link(from, to)
+    }
+    fn symlink(&self, target: &Path, link: &Path) -> io::Result<()> {
+        self.allow()?;
+        self.disk.symlink(target, link)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.allow()?;
+        self.disk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.allow()?;
+        self.disk.remove(path)
+    }
+    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.write(bytes, |bytes| self.disk.append(path, bytes))
+    }
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.allow()?;
+        self.disk.read(path)
+    }
+    fn read_link(&self, path: &Path) -> io::Result<PathBuf> {
+        self.allow()?;
+        self.disk.read_link(path)
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+        self.allow()?;
+        self.disk.list(folder)
+    }
+    fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
+        self.allow()?;
+        self.disk.kind(path)
+    }
+    fn sync(&self, folder: &Path) -> io::Result<()> {
+        self.allow()?;
+        self.disk.sync(folder)
+    }
+    fn lock(&self, path: &Path, note: &str) -> io::Result<Taken> {
+        self.allow()?;
+        self.disk.lock(path, note)
+    }
+}
+
+/// Fails every operation of a publication in turn; gives the number of operations.
+fn sweep(before: &MemorySite, after: &MemorySite, faults: &[Fault], step: usize) -> usize {
+    let undisturbed = TempDir::new().unwrap();
+    publish(before, undisturbed.path(), clock()).unwrap();
+    let old = tree(&undisturbed.path().join("current"));
+    publish(after, undisturbed.path(), clock()).unwrap();
+    let new = tree(&undisturbed.path().join("current"));
+    let expected = layout(undisturbed.path());
+
+    for operation in (0..).step_by(step) {
+        let mut reached = false;
+        for &fault in faults {
+            let folder = TempDir::new().unwrap();
+            publish(before, folder.path(), clock()).unwrap();
+            let disk = Arc::new(FaultyDisk::new(operation, fault));
+            let shared: Arc<dyn Disk> = disk.clone();
+            let run = Store::open_on(shared, folder.path(), clock().now)
+                .and_then(|store| publish_into(after, &store, clock()));
+            let served = tree(&folder.path().join("current"));
+            let place = format!("operation {operation}, {fault:?}, {run:?}");
+            match &run {
+                Ok(Outcome::Published { .. }) => assert!(served == new, "{place}"),
+                Ok(Outcome::Refused { .. }) => panic!("{place}"),
+                Err(StoreError::Io { path, error }) => {
+                    assert!(path.starts_with(folder.path()), "{place}");
+                    assert_eq!(error.raw_os_error(), Some(fault.errno), "{place}");
+                    assert!(served == old || served == new, "neither release is whole: {place}");
+                }
+                Err(StoreError::Locked(_)) => panic!("{place}"),
+            }
+            reached |= disk.left.load(Ordering::SeqCst) == if fault.lasting { 0 } else { usize::MAX };
+            assert!(matches!(publish(after, folder.path(), clock()), Ok(Outcome::Published { .. })), "{place}");
+            assert!(tree(&folder.path().join("current")) == new, "the next run: {place}");
+            assert!(layout(folder.path()) == expected, "litter: {place}");
+        }
+        if !reached {
+            return operation;
+        }
+    }
+    unreachable!()
+}
+
+fn small() -> MemorySite {
+    MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+}
+
+#[test]
+fn whatever_operation_fails_the_served_release_is_whole() {
+    let after = small().with("content/news/a/en.md", text("Title", "Another body."));
+    let operations = sweep(&small(), &after, &FAULTS, 1);
+    assert!(operations > 50, "{operations} operations are no publication");
+}
+
+/// Long: `cargo test -- --ignored every_operation`.
+#[test]
+#[ignore = "takes minutes"]
+fn every_operation_on_the_sample_site() {
+    let sample = MemorySite::sample();
+    let item = "content/news/2013/01/vasaloppet/en.md";
+    let after = sample.clone().with(item, format!("{}\nOne more paragraph.\n", sample.text(item)));
+    let operations = sweep(&sample, &after, &FAULTS, 1);
+    println!("{operations} operations, {} faults each", FAULTS.len());
+}
