@@ -127,7 +127,8 @@ pub fn publish_into(sources: &dyn Sources, store: &Store, clock: Clock) -> Resul
         return Ok(refused(findings.levelled(|code| site.severity_of(code)), Some(report)));
     }
 
-    report.pages = PagesReport { rendered: count, reused: plan.pages.len() - count, removed: sink.removed(), ..report.pages };
+    report.pages =
+        PagesReport { rendered: count, reused: plan.pages.len() - count, removed: sink.removed(), ..report.pages };
     report.bytes = sink.bytes();
     let release = store.switch(&sink.finish()?, plan.as_of)?;
     marks.keep(&site.items, &cache);

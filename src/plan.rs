@@ -19,7 +19,7 @@ use crate::policy::Missing;
 use crate::site::{ColumnId, SectionId, Site};
 use crate::source::{FilePath, Span};
 use jiff::{Timestamp, civil};
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,13 +94,11 @@ pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
         OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
     let mut book = Book::default();
     common_pages(&mut book, &style);
-    for edition in site.settings.editions.ids() {
-        edition_pages(site, &lists, &visible, edition, &mut book);
-    }
+    book.extend(all_editions(site, &lists, &visible));
     for index in &visible {
         files(site.item(*index), as_of, &mut book);
     }
-    let sitemaps = sitemap::files(site, book.pages.values(), as_of);
+    let sitemaps = sitemap::files(site, book.pages.iter(), as_of);
     for (edition, count) in site.settings.editions.ids().zip(&sitemaps) {
         for subject in (0..*count).map(Subject::Sitemap) {
             book.add(path(site, edition, &subject), Some(edition), subject);
@@ -138,50 +136,65 @@ fn collisions_ahead(site: &Site, lists: &Lists, held: &[Held]) -> Vec<Finding> {
         return Vec::new();
     }
     let all: Vec<_> = site.indices().map(|(index, _)| index).collect();
-    let mut book = Book::default();
-    for edition in site.settings.editions.ids() {
-        edition_pages(site, lists, &all, edition, &mut book);
-    }
-    let (_, findings) = book.close(site);
+    let (_, findings) = all_editions(site, lists, &all).close(site);
     findings.into_iter().collect()
 }
 
-/// Pages as they are planned, each address once.
+/// The pages of all editions, each edition's as one task.
+fn all_editions(site: &Site, lists: &Lists, items: &[ItemIndex]) -> Book {
+    let editions: Vec<_> = site.settings.editions.ids().collect();
+    let books = editions.par_iter().map(|edition| {
+        let mut book = Book::default();
+        edition_pages(site, lists, items, *edition, &mut book);
+        book
+    });
+    let mut all = Book::default();
+    books.collect::<Vec<_>>().into_iter().for_each(|book| all.extend(book));
+    all
+}
+
+/// Pages as they are planned: of two with one address the first counts.
 #[derive(Default)]
 struct Book {
-    pages: BTreeMap<OutputPath, Page>,
-    collisions: Vec<(Page, Subject)>,
+    pages: Vec<Page>,
     findings: Vec<Finding>,
 }
 
 impl Book {
     fn add(&mut self, path: OutputPath, edition: Option<EditionId>, subject: Subject) {
-        let page = Page { path: path.clone(), edition, subject };
-        match self.pages.get(&path) {
-            Some(first) if first.subject == page.subject => {}
-            Some(first) => self.collisions.push((page, first.subject.clone())),
-            None => {
-                self.pages.insert(path, page);
-            }
-        }
+        self.pages.push(Page { path, edition, subject });
     }
 
-    fn close(self, site: &Site) -> (Vec<Page>, Findings) {
+    fn extend(&mut self, other: Self) {
+        self.pages.extend(other.pages);
+        self.findings.extend(other.findings);
+    }
+
+    /// In the order of their addresses, each once.
+    fn close(mut self, site: &Site) -> (Vec<Page>, Findings) {
         let mut findings = Findings::default();
         findings.extend(self.findings);
-        for (page, first) in &self.collisions {
-            let mut finding =
-                Finding::new(Code::DuplicateUrl, place_of(site, &page.subject)).with("url", page.path.as_str());
-            if let Subject::Item(index) | Subject::Redirect(index) = page.subject {
-                finding = finding.item(&site.item(index).id);
+        self.pages.par_sort_by(|a, b| a.path.cmp(&b.path));
+        self.pages.dedup_by(|page, first| {
+            let is_taken = page.path == first.path;
+            if is_taken && page.subject != first.subject {
+                findings.push(collision(site, page, first));
             }
-            if let Some(edition) = page.edition {
-                finding = finding.edition(&site.settings.editions.get(edition).key);
-            }
-            findings.push(finding.related(place_of(site, first)));
-        }
-        (self.pages.into_values().collect(), findings)
+            is_taken
+        });
+        (self.pages, findings)
     }
+}
+
+fn collision(site: &Site, page: &Page, first: &Page) -> Finding {
+    let mut finding = Finding::new(Code::DuplicateUrl, place_of(site, &page.subject)).with("url", page.path.as_str());
+    if let Subject::Item(index) | Subject::Redirect(index) = page.subject {
+        finding = finding.item(&site.item(index).id);
+    }
+    if let Some(edition) = page.edition {
+        finding = finding.edition(&site.settings.editions.get(edition).key);
+    }
+    finding.related(place_of(site, &first.subject))
 }
 
 /// Where a person would change what a page is about.

@@ -21,11 +21,26 @@ fn site() -> MemorySite {
         )
     };
     let site = MemorySite::small()
-        .with("content/news/2013/01/a/item.toml", news("2013-01-04T09:00:00+08:00", "formerly = [\"news/old-a\"]\n[bulletin]\nuntil = 2013-03-01T00:00:00+08:00\n"))
-        .with("content/news/2013/01/b/item.toml", news("2013-01-05T09:00:00+08:00", "[[attachment]]\nfile = \"form.txt\"\n"))
+        .with(
+            "content/news/2013/01/a/item.toml",
+            news(
+                "2013-01-04T09:00:00+08:00",
+                "formerly = [\"news/old-a\"]\n[bulletin]\nuntil = 2013-03-01T00:00:00+08:00\n",
+            ),
+        )
+        .with(
+            "content/news/2013/01/b/item.toml",
+            news("2013-01-05T09:00:00+08:00", "[[attachment]]\nfile = \"form.txt\"\n"),
+        )
         .with("content/news/2013/01/b/form.txt", "form")
-        .with("content/news/2013/02/c/item.toml", news("2013-02-08T09:00:00+08:00", "expires = 2013-03-20T00:00:00+08:00\n"))
-        .with("content/notices/2013/n1/item.toml", notice("N-1", "validity = \"superseded\"\nreplaced_by = \"notices/2013/n2\"\n"))
+        .with(
+            "content/news/2013/02/c/item.toml",
+            news("2013-02-08T09:00:00+08:00", "expires = 2013-03-20T00:00:00+08:00\n"),
+        )
+        .with(
+            "content/notices/2013/n1/item.toml",
+            notice("N-1", "validity = \"superseded\"\nreplaced_by = \"notices/2013/n2\"\n"),
+        )
         .with("content/notices/2013/n2/item.toml", notice("N-2", ""))
         .with("content/about/who/item.toml", "published = 2013-01-01T09:00:00+08:00\n[page]\norder = 1\n")
         .with("locales/zh/more.ftl", "issuer-office = 外办\n")
@@ -51,23 +66,61 @@ fn words(item: &str, edition: &str, number: u32) -> String {
 
 #[derive(Clone, Debug)]
 enum Edit {
-    Text { item: usize, edition: usize, number: u32 },
+    Text {
+        item: usize,
+        edition: usize,
+        number: u32,
+    },
     /// Takes a text away, or the whole item's folder.
-    Remove { item: usize, edition: Option<usize> },
-    Touch { item: usize },
-    Restore { item: usize },
-    Withdraw { item: usize },
-    Correct { item: usize },
-    Column { item: usize },
-    Slug { item: usize, edition: usize },
-    Attachment { number: u32 },
-    Message { name: usize, edition: usize, number: u32 },
-    Template { name: usize, number: u32 },
-    Style { number: u32 },
-    Settings { headlines: u32 },
-    Clock { at: usize },
+    Remove {
+        item: usize,
+        edition: Option<usize>,
+    },
+    Touch {
+        item: usize,
+    },
+    Restore {
+        item: usize,
+    },
+    Withdraw {
+        item: usize,
+    },
+    Correct {
+        item: usize,
+    },
+    Column {
+        item: usize,
+    },
+    Slug {
+        item: usize,
+        edition: usize,
+    },
+    Attachment {
+        number: u32,
+    },
+    Message {
+        name: usize,
+        edition: usize,
+        number: u32,
+    },
+    Template {
+        name: usize,
+        number: u32,
+    },
+    Style {
+        number: u32,
+    },
+    Settings {
+        headlines: u32,
+    },
+    Clock {
+        at: usize,
+    },
     /// The cache vanishes, or one of its bytes is another.
-    Cache { part: usize, byte: Option<usize> },
+    Cache {
+        part: usize,
+        byte: Option<usize>,
+    },
 }
 
 const MESSAGES: [&str; 7] =
@@ -169,7 +222,10 @@ fn apply(site: MemorySite, edit: &Edit) -> MemorySite {
         Edit::Template { name, number } => {
             let name = TEMPLATES[*name];
             let words = gongbao::load::builtin_template(name).unwrap();
-            site.with(&format!("theme/{name}"), words.replace("</h1>", &format!(" {number}</h1>")) + &"\n".repeat(*number as usize))
+            site.with(
+                &format!("theme/{name}"),
+                words.replace("</h1>", &format!(" {number}</h1>")) + &"\n".repeat(*number as usize),
+            )
         }
         Edit::Style { number } => site.with("theme/style.css", format!("body {{ margin: {number}px }}\n")),
         Edit::Settings { headlines } => {

@@ -4,14 +4,16 @@ use crate::diagnostic::{Code, Finding};
 use crate::item::{Details, Item};
 use crate::site::Site;
 use crate::source::Span;
+use rayon::prelude::*;
 
 /// Broken links for which a guess is made.
 const SUGGESTIONS: usize = 20;
 
 pub fn item_links(site: &Site) -> Vec<Finding> {
-    let broken = site.items.iter().flat_map(|item| of_texts(site, item).chain(replaced_by(site, item)));
+    let broken = site.items.par_iter().flat_map_iter(|item| of_texts(site, item).chain(replaced_by(site, item)));
+    let broken: Vec<_> = broken.collect();
     let ids = || site.items.iter().map(|item| item.id.as_str());
-    let findings = broken.enumerate().map(|(at, (target, finding))| {
+    let findings = broken.into_iter().enumerate().map(|(at, (target, finding))| {
         // Every guess weighs all ids: a site whose links are all broken has another fault.
         if at < SUGGESTIONS { finding.suggest(target, ids()) } else { finding }
     });

@@ -94,7 +94,8 @@ impl Staging {
 
     /// How many bytes of files it holds.
     pub fn bytes(&self) -> u64 {
-        let of_directory = |directory: &Directory| directory.content().files.values().map(|file| file.size).sum::<u64>();
+        let of_directory =
+            |directory: &Directory| directory.content().files.values().map(|file| file.size).sum::<u64>();
         self.directories.values().map(of_directory).sum()
     }
 

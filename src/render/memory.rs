@@ -96,8 +96,7 @@ impl Making {
             (name, print)
         });
         let pages = plan.pages.iter().zip(self.pages).map(|(page, made)| (page.path.as_str().to_owned(), made));
-        let kept =
-            Kept { messages: messages.collect(), templates: templates.collect(), uses, pages: pages.collect() };
+        let kept = Kept { messages: messages.collect(), templates: templates.collect(), uses, pages: pages.collect() };
         cache::write(cache, PART, key(cache, site, release), &kept);
     }
 }

@@ -44,11 +44,7 @@ impl Roll {
     }
 
     pub fn call(self) -> Called {
-        Called {
-            messages: in_order(self.messages),
-            templates: in_order(self.templates),
-            uses: in_order(self.uses),
-        }
+        Called { messages: in_order(self.messages), templates: in_order(self.templates), uses: in_order(self.uses) }
     }
 }
 
