@@ -10,6 +10,7 @@ mod findings;
 mod fix;
 mod folders;
 mod formats;
+mod generated;
 mod hostile;
 mod labelled;
 mod output;
