@@ -19,6 +19,8 @@ mod floor;
 mod growth;
 #[path = "publish/measure.rs"]
 mod measure;
+#[path = "publish/peers/mod.rs"]
+mod peers;
 #[path = "publish/run.rs"]
 mod run;
 #[path = "publish/site/mod.rs"]
@@ -32,7 +34,7 @@ use arguments::Task;
 
 fn main() {
     match arguments::read() {
-        Task::Generate { items, folder } => site::GeneratedSite::new(items).write(&folder).unwrap(),
+        Task::Generate(options) => run::generate(&options),
         Task::Floor { list, sources, into } => floor::work(&list, &sources, &into),
         Task::Compare(options) => run::compare(&options),
         Task::Grow { sizes, options } => growth::grow(&sizes, &options),

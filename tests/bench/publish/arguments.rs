@@ -7,14 +7,13 @@ pub struct Options {
     pub items: usize,
     pub runs: usize,
     pub folder: PathBuf,
+    /// Also the other generators that are installed.
+    pub peers: bool,
 }
 
 pub enum Task {
-    /// `--items N --generate DIR`: only the site.
-    Generate {
-        items: usize,
-        folder: PathBuf,
-    },
+    /// `--items N --generate DIR`: only the site, into that folder.
+    Generate(Options),
     /// The bare floor, which this program is its own child for.
     Floor {
         list: PathBuf,
@@ -41,10 +40,11 @@ pub fn read() -> Task {
     let options = Options {
         items: number(&typed, "--items").unwrap_or(200),
         runs: number(&typed, "--runs").unwrap_or(3),
+        peers: typed.iter().any(|word| word == "--peers"),
         folder: value(&typed, "--dir").map_or_else(scratch, PathBuf::from),
     };
     if let Some(folder) = value(&typed, "--generate") {
-        return Task::Generate { items: options.items, folder: PathBuf::from(folder) };
+        return Task::Generate(Options { folder: PathBuf::from(folder), ..options });
     }
     match value(&typed, "--sizes") {
         Some(sizes) => Task::Grow { sizes: sizes.split(',').map(parse).collect(), options },

@@ -6,7 +6,7 @@ use super::edits::{self, EDITS};
 use super::measure::{self, Cost};
 use super::site::GeneratedSite;
 use super::table::Figures;
-use super::{floor, table, tree};
+use super::{floor, peers, table, tree};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,16 +32,32 @@ pub struct Bench {
     pub figures: Figures,
 }
 
+/// Only the sources, with `--peers` also those of Hugo, in a folder `hugo`.
+pub fn generate(options: &Options) {
+    let site = GeneratedSite::new(options.items);
+    site.write(&options.folder).unwrap();
+    if options.peers {
+        peers::write(&site, &options.folder.join("hugo"));
+    }
+}
+
 pub fn compare(options: &Options) {
     let mut bench = Bench::new(options.items, &options.folder);
+    let hugo = options.peers.then(|| peers::Hugo::new(&bench, &options.folder)).flatten();
     for run in 1..=options.runs {
         bench.gongbao(run);
         bench.machine();
         bench.check();
+        if let Some(hugo) = &hugo {
+            hugo.measure(&mut bench, run);
+        }
     }
     let output = bench.output().join("current");
     table::contents("sources", &bench.folder.join("content"));
     table::contents("gongbao", &output);
+    if let Some(hugo) = hugo {
+        hugo.close();
+    }
     table::print(&bench.figures, options.items * 5);
     bench.close();
 }
