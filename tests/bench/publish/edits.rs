@@ -50,7 +50,7 @@ impl Edit {
             }
             Self::ItemTemplate => template(folder, "item.html", include_str!("../../../src/theme/item.html"), version),
             Self::MonthTemplate => {
-                template(folder, "month.html", include_str!("../../../src/theme/month.html"), version)
+                template(folder, "month.html", include_str!("../../../src/theme/month.html"), version);
             }
         }
     }
