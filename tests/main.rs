@@ -11,6 +11,7 @@ mod findings;
 mod fix;
 mod folders;
 mod formats;
+mod generated;
 mod hostile;
 mod incremental;
 mod labelled;

@@ -1,0 +1,159 @@
+//! The same site for Hugo: the same texts and pages, a theme of the same shape. Hugo is spared
+//! what it has no part for: facts, staleness, findings, hashes, a ledger; links between items
+//! are written as addresses. Its Markdown leaves emphasis beside CJK punctuation unparsed.
+
+use crate::site::{BASE_URL, COLUMNS, EDITIONS, GeneratedSite, OFFICES, write};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+use std::process::Command;
+
+const LAYOUTS: [(&str, &str); 15] = [
+    ("baseof.html", include_str!("hugo/baseof.html")),
+    ("home.html", include_str!("hugo/home.html")),
+    ("page.html", include_str!("hugo/page.html")),
+    ("section.html", include_str!("hugo/section.html")),
+    ("term.html", include_str!("hugo/term.html")),
+    ("taxonomy.html", include_str!("hugo/taxonomy.html")),
+    ("404.html", include_str!("hugo/404.html")),
+    ("list.atom.xml", include_str!("hugo/list.atom.xml")),
+    ("_partials/time.html", include_str!("hugo/_partials/time.html")),
+    ("_partials/switcher.html", include_str!("hugo/_partials/switcher.html")),
+    ("_partials/headlines.html", include_str!("hugo/_partials/headlines.html")),
+    ("_partials/listing.html", include_str!("hugo/_partials/listing.html")),
+    ("_partials/years.html", include_str!("hugo/_partials/years.html")),
+    ("_partials/months.html", include_str!("hugo/_partials/months.html")),
+    ("_partials/month-links.html", include_str!("hugo/_partials/month-links.html")),
+];
+const THEME: [&str; 5] = [
+    include_str!("../../../../locales/zh/theme.ftl"),
+    include_str!("../../../../locales/en/theme.ftl"),
+    include_str!("../../../../locales/ja/theme.ftl"),
+    include_str!("../../../../locales/ru/theme.ftl"),
+    include_str!("../../../../locales/ko/theme.ftl"),
+];
+
+pub fn command(sources: &Path, output: &Path) -> Command {
+    let mut command = Command::new("hugo");
+    command.args(["build", "--quiet", "--noBuildLock", "--source"]).arg(sources).arg("--destination").arg(output);
+    command
+}
+
+pub fn write_site(site: &GeneratedSite, folder: &Path) {
+    put(folder, "hugo.toml", settings(site));
+    put(folder, "static/assets/style.css", include_str!("../../../../src/theme/style.css").to_owned());
+    for (name, layout) in LAYOUTS {
+        put(folder, &format!("layouts/{name}"), layout.to_owned());
+    }
+    for (language, edition) in EDITIONS.iter().enumerate() {
+        let names = site.names(language);
+        let named = |wanted: &str| names.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value);
+        put(folder, &format!("i18n/{edition}.toml"), words(language, named("site-notice")));
+        let index = |below: &str, title: &str, more: &str| {
+            let text = format!("+++\ntitle = {title:?}\n{more}+++\n");
+            put(folder, &format!("content/{edition}/{below}_index.md"), text);
+        };
+        index("", OFFICES[language].2, "");
+        index("news/", named("section-news"), "outputs = [\"html\", \"atom\"]\n[params]\narchive = \"all\"\n");
+        index("tags/", message(language, "tags-title"), "");
+        index("columns/", message(language, "section-columns"), "");
+        for (name, value) in names.iter().filter(|(name, _)| name.starts_with("tag-")) {
+            index(&format!("tags/{}/", &name[4..]), value, "");
+        }
+        for column in COLUMNS {
+            index(&format!("columns/{column}/"), named(&format!("column-{column}")), "");
+        }
+        for month in months(site) {
+            let more = format!("date = {month}-01\n[params]\narchive = \"month\"\n");
+            index(&format!("news/{}/", month.replace('-', "/")), &month, &more);
+            index(&format!("news/{}/", &month[..4]), &month[..4], "[params]\narchive = \"year\"\n");
+        }
+    }
+    (0..site.items).for_each(|number| write_item(site, folder, number, 0));
+}
+
+/// An item that was edited so often.
+pub fn write_item(site: &GeneratedSite, folder: &Path, number: usize, version: usize) {
+    let item = site.item(number, version);
+    for (language, edition) in EDITIONS.iter().enumerate() {
+        let mut text = format!("+++\ntitle = {:?}\ndate = {}\n", item.title(language), item.published);
+        writeln!(text, "tags = {:?}\ncolumns = [{:?}]", item.tags, item.column).unwrap();
+        writeln!(text, "[params]\nsummary = {:?}\n+++", item.summary(language)).unwrap();
+        text.push_str(&item.body(language, &|id| format!("/{edition}/{id}.html")));
+        put(folder, &format!("content/{edition}/{}.md", item.id), text);
+    }
+}
+
+fn put(folder: &Path, name: &str, text: String) {
+    write(folder.join(name), text).unwrap();
+}
+
+/// All months with items: `2003-03`.
+fn months(site: &GeneratedSite) -> BTreeSet<String> {
+    (0..site.items).map(|number| site.item(number, 0).published[..7].to_owned()).collect()
+}
+
+fn settings(site: &GeneratedSite) -> String {
+    let mut settings = format!(
+        "baseURL = \"{BASE_URL}/\"\ndefaultContentLanguage = \"zh\"\ndefaultContentLanguageInSubdir = true\n\
+         uglyURLs = true\ndisableHugoGeneratorInject = true\ntimeZone = \"Asia/Shanghai\"\nenableRobotsTXT = true\n\
+         [taxonomies]\ntag = \"tags\"\ncolumn = \"columns\"\n\
+         [outputs]\nhome = [\"html\", \"atom\"]\nsection = [\"html\"]\ntaxonomy = [\"html\"]\nterm = [\"html\"]\n\
+         [mediaTypes.\"application/atom+xml\"]\nsuffixes = [\"xml\"]\n\
+         [outputFormats.atom]\nmediaType = \"application/atom+xml\"\nbaseName = \"feed\"\nisPlainText = true\nnoUgly = true\n\
+         [markup.goldmark.extensions.cjk]\nenable = true\neastAsianLineBreaks = true\n"
+    );
+    for (language, edition) in EDITIONS.iter().enumerate() {
+        let (tag, autonym, office) = OFFICES[language];
+        let names = site.names(language);
+        let description = names.iter().find(|(name, _)| name == "site-description").map_or("", |(_, value)| value);
+        writeln!(
+            settings,
+            "[languages.{edition}]\nlocale = {tag:?}\nlabel = {autonym:?}\ntitle = {office:?}\ncontentDir = \"content/{edition}\"\nweight = {}\n\
+             [languages.{edition}.params]\ntag = {tag:?}\nautonym = {autonym:?}\ndescription = {description:?}",
+            language + 1
+        )
+        .unwrap();
+    }
+    settings
+}
+
+/// A message of one line.
+fn message(language: usize, id: &str) -> &'static str {
+    let found = THEME[language].lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
+    found.unwrap_or_else(|| panic!("no message {id}"))
+}
+
+/// The theme's messages as Hugo wants them.
+fn words(language: usize, notice: &str) -> String {
+    let mut words = format!("site-notice = {notice:?}\n");
+    let one_line = THEME[language].lines().filter_map(|line| line.split_once(" = "));
+    let is_other = |id: &str| id.starts_with([' ', '#']) || ["site-notice", "item-count"].contains(&id);
+    for (id, value) in one_line.filter(|(id, value)| !is_other(id) && is_plain(value)) {
+        writeln!(words, "{id} = {:?}", value.replace("{ $", "{{ .").replace(" }", " }}")).unwrap();
+    }
+    words + "[item-count]\n" + &count(language)
+}
+
+/// The forms of the message that counts items, the last of them for all other numbers.
+fn count(language: usize) -> String {
+    let lines: Vec<_> = THEME[language].lines().skip_while(|line| !line.starts_with("item-count = ")).collect();
+    let forms: Vec<_> = match lines[0].strip_prefix("item-count = ").unwrap() {
+        "{ $n ->" => {
+            lines.iter().skip(1).take_while(|line| **line != "}").filter_map(|line| line.split_once("] ")).collect()
+        }
+        form => vec![("other", form)],
+    };
+    let mut named: BTreeMap<_, _> =
+        forms.iter().map(|(category, form)| (category.trim_start_matches([' ', '*', '[']), *form)).collect();
+    named.entry("other").or_insert(forms[forms.len() - 1].1);
+    let forms = named
+        .into_iter()
+        .map(|(category, form)| format!("{category} = {:?}\n", form.replace("{ $n }", "{{ .Count }}")));
+    forms.collect()
+}
+
+/// Words, perhaps with names of arguments; no functions, no choices.
+fn is_plain(value: &str) -> bool {
+    !value.contains("->") && value.split("{ ").skip(1).all(|inner| inner.starts_with('$'))
+}

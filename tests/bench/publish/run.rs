@@ -1,0 +1,170 @@
+//! The measurements of one size, each in every run, so that a slow moment of the machine
+//! falls on all.
+
+use super::arguments::Options;
+use super::edits::{self, EDITS};
+use super::measure::{self, Cost};
+use super::site::GeneratedSite;
+use super::table::Figures;
+use super::{floor, peers, table, tree};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+pub const COLD: &str = "gongbao, cold";
+pub const SAME: &str = "nothing changed";
+const CHECK_COLD: &str = "gongbao check, cold";
+const CHECK_WARM: &str = "gongbao check, after a publication";
+const COPY: &str = "cp -r of the output";
+const FLOOR: &str = "bare floor";
+
+/// What `publish --format json` says.
+pub struct Published {
+    pub release: String,
+    pub pages: u64,
+}
+
+pub struct Bench {
+    pub site: GeneratedSite,
+    /// The generated sources; `output/` in it is what gongbao writes.
+    pub folder: PathBuf,
+    scratch: PathBuf,
+    pub figures: Figures,
+}
+
+/// Only the sources, with `--peers` also those of Hugo, in a folder `hugo`.
+pub fn generate(options: &Options) {
+    let site = GeneratedSite::new(options.items);
+    site.write(&options.folder).unwrap();
+    if options.peers {
+        peers::write(&site, &options.folder.join("hugo"));
+    }
+}
+
+pub fn compare(options: &Options) {
+    let mut bench = Bench::new(options.items, &options.folder);
+    let hugo = options.peers.then(|| peers::Hugo::new(&bench, &options.folder)).flatten();
+    for run in 1..=options.runs {
+        bench.gongbao(run);
+        bench.machine();
+        bench.check();
+        if let Some(hugo) = &hugo {
+            hugo.measure(&mut bench, run);
+        }
+    }
+    let output = bench.output().join("current");
+    table::contents("sources", &bench.folder.join("content"));
+    table::contents("gongbao", &output);
+    if let Some(hugo) = hugo {
+        hugo.close();
+    }
+    table::print(&bench.figures, options.items * 5);
+    bench.close();
+}
+
+impl Bench {
+    pub fn new(items: usize, base: &Path) -> Self {
+        let folder = base.join(format!("site-{items}"));
+        let site = GeneratedSite::new(items);
+        // The marker is written last: a site whose writing was stopped is written again.
+        let marker = base.join(format!("site-{items}.complete"));
+        if !marker.exists() {
+            tree::clear(&folder);
+            site.write(&folder).unwrap();
+            fs::write(marker, "").unwrap();
+        }
+        edits::undo(&site, &folder);
+        let scratch = base.join(format!("scratch-{items}"));
+        tree::clear(&scratch);
+        fs::create_dir_all(&scratch).unwrap();
+        Self { site, folder, scratch, figures: Figures::default() }
+    }
+
+    /// The sources stay, to be measured again.
+    pub fn close(self) {
+        tree::clear(&self.scratch);
+        tree::clear(&self.output());
+    }
+
+    pub fn output(&self) -> PathBuf {
+        self.folder.join("output")
+    }
+
+    /// Cold, again, and after each edit; what an edit led to must be what a cold run makes of it.
+    fn gongbao(&mut self, run: usize) {
+        self.cold();
+        self.again();
+        for edit in EDITS {
+            edit.apply(&self.site, &self.folder, run);
+            let published = self.publish(edit.name(), &self.output());
+            let apart = self.scratch.join("apart");
+            let (_, full) = publish(&self.folder, &apart);
+            assert_eq!(published.release, full.release, "{} gives another release than a cold run", edit.name());
+            tree::clear(&apart);
+        }
+        edits::undo(&self.site, &self.folder);
+        publish(&self.folder, &self.output());
+    }
+
+    pub fn cold(&mut self) {
+        tree::clear(&self.output());
+        self.publish(COLD, &self.output());
+    }
+
+    pub fn again(&mut self) {
+        self.publish(SAME, &self.output());
+    }
+
+    pub fn publish(&mut self, name: &'static str, output: &Path) -> Published {
+        let (cost, published) = publish(&self.folder, output);
+        self.figures.add(name, cost);
+        published
+    }
+
+    fn machine(&mut self) {
+        let (list, written, copy) = (self.scratch.join("list"), self.scratch.join("floor"), self.scratch.join("copy"));
+        floor::list(&self.output().join("current"), &list);
+        let mut own = Command::new(std::env::current_exe().unwrap());
+        let (cost, output) = measure::run(own.arg("--floor").args([&list, &self.folder, &written]));
+        assert!(output.status.success(), "{output:?}");
+        self.figures.add(FLOOR, cost);
+        // What the floor wrote is a plain tree of the same names and sizes.
+        let (cost, output) = measure::run(Command::new("cp").arg("-r").args([&written, &copy]));
+        assert!(output.status.success(), "{output:?}");
+        self.figures.add(COPY, cost);
+        tree::clear(&written);
+        tree::clear(&copy);
+    }
+
+    fn check(&mut self) {
+        self.check_once(CHECK_WARM);
+        let aside = self.scratch.join("output");
+        fs::rename(self.output(), &aside).unwrap();
+        self.check_once(CHECK_COLD);
+        // The check may have begun an output of its own.
+        tree::clear(&self.output());
+        fs::rename(aside, self.output()).unwrap();
+    }
+
+    fn check_once(&mut self, name: &'static str) {
+        let (cost, output) = measure::run(gongbao(&self.folder).arg("check"));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        self.figures.add(name, cost);
+    }
+}
+
+fn gongbao(site: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
+    command.arg("--site").arg(site);
+    command
+}
+
+fn publish(site: &Path, output: &Path) -> (Cost, Published) {
+    let mut command = gongbao(site);
+    let (cost, said) = measure::run(command.args(["publish", "--format", "json", "--output"]).arg(output));
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    assert_eq!((&report["findings"]["error"], &report["findings"]["warning"]), (&0.into(), &0.into()));
+    let release = report["release"].as_str().unwrap().to_owned();
+    (cost, Published { release, pages: report["pages"]["total"].as_u64().unwrap() })
+}

@@ -1,0 +1,44 @@
+//! The benchmark's site is one that an office could have: nothing is wrong with it, and it is
+//! the same wherever it is made.
+
+#[path = "bench/publish/site/mod.rs"]
+mod site;
+
+use crate::support::{clock, tree};
+use gongbao::Outcome;
+use gongbao::diagnostic::Severity;
+use gongbao::fs::SiteFolder;
+use site::{EDITIONS, GeneratedSite};
+use std::path::Path;
+
+fn generate(folder: &Path) -> GeneratedSite {
+    let site = GeneratedSite::new(40);
+    site.write(folder).unwrap();
+    site
+}
+
+#[test]
+fn a_generated_site_publishes_without_a_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = generate(folder.path());
+    let output = folder.path().join("output");
+    let outcome = gongbao::publish(&SiteFolder::new(folder.path()), &output, clock()).unwrap();
+    let Outcome::Published { findings, .. } = outcome else { panic!("{outcome:?}") };
+    // What the built-in catalogs are told in passing is not the site's.
+    let own: Vec<_> = findings.iter().filter(|finding| finding.severity > Severity::Info).collect();
+    assert!(own.is_empty(), "{own:?}");
+    for number in 0..site.items {
+        for edition in EDITIONS {
+            let page = output.join(format!("current/{edition}/{}.html", site.item(number, 0).id));
+            assert!(page.is_file(), "{}", page.display());
+        }
+    }
+}
+
+#[test]
+fn a_generated_site_is_the_same_every_time() {
+    let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    generate(one.path());
+    generate(other.path()).write_item(other.path(), 7, 0).unwrap();
+    assert_eq!(tree(one.path()), tree(other.path()));
+}
