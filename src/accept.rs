@@ -39,7 +39,7 @@ pub fn accept(
     if text.base.is_some() && item.state(edition) == State::Current {
         return Ok(None);
     }
-    let base = FilePath::new(format!("content/.base/{}.md", source.revision));
+    let base = load::bases::path(source.revision);
     let file = load::reread(sources, &text.file)?.text;
     if blake3::hash(file.as_bytes()) != text.content {
         return Err(io::Error::other("the file changed while it was read"));

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;
-use crate::segment::{FactSheet, Revision};
+use crate::glossary::Mentions;
+use crate::segment::{Drift, FactSheet, Revision};
 use crate::site::{ColumnId, SectionId};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
@@ -226,6 +227,11 @@ pub struct Text {
     pub links: Vec<Link>,
     pub images: Vec<Link>,
     pub files: Vec<Link>,
+    /// Of one that is out of date: how far the source text has moved away from its base.
+    /// Nothing where the base's text is lost.
+    pub drift: Option<Drift>,
+    /// The glossary's concepts that it names.
+    pub mentions: Mentions,
     /// What its words state, to be compared with the other editions.
     pub facts: FactSheet,
 }

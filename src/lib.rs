@@ -48,6 +48,7 @@ pub mod diagnostic;
 pub mod edition;
 pub mod fix;
 pub mod fs;
+pub mod glossary;
 pub mod item;
 pub mod load;
 pub mod plan;

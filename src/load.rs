@@ -2,10 +2,13 @@
 //! with it comes back as findings beside what could be read.
 
 mod allow;
+pub mod bases;
 mod catalogs;
 mod comments;
 mod fields;
+mod drift;
 mod front_matter;
+mod glossary;
 mod item;
 mod kinds;
 mod locales;
@@ -23,6 +26,7 @@ pub use locales::{Locale, LocaleFile, locales};
 pub use theme::builtin_template;
 
 use crate::diagnostic::{Code, Finding, Findings};
+use crate::glossary::Glossary;
 use crate::item::Item;
 use crate::site::{Settings, Site};
 use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources};
@@ -33,7 +37,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SETTINGS_PATH: &str = "content/site.toml";
 
 /// Files below `content/` that belong to no item.
-const COMMON_FILES: [&str; 2] = [SETTINGS_PATH, "content/glossary.toml"];
+const COMMON_FILES: [&str; 2] = [SETTINGS_PATH, glossary::PATH];
 const COMMON_FOLDERS: [&str; 2] = ["content/calendar/", "content/.base/"];
 
 /// What stands where, as the run found it at its start.
@@ -86,9 +90,12 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings) -> (Si
     findings.extend(problems);
     let (calendar, problems) = policy::calendar(sources, listing);
     findings.extend(problems);
-    let Items { items, unreadable, findings: problems } = items(sources, listing, &settings);
+    let (glossary, problems) = glossary::glossary(sources, listing, &settings.editions);
     findings.extend(problems);
-    (Site { settings, items, catalogs, calendar, theme, unreadable }, findings)
+    let Items { items, unreadable, findings: problems } = items(sources, listing, &settings, &glossary);
+    findings.extend(problems);
+    findings.extend(bases::unused(listing, &items, &unreadable));
+    (Site { settings, items, glossary, catalogs, calendar, theme, unreadable }, findings)
 }
 
 /// Everything that is neither a file nor a folder: never followed, never read.
@@ -112,7 +119,7 @@ struct Items {
     findings: Vec<Finding>,
 }
 
-fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> Items {
+fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, glossary: &Glossary) -> Items {
     let mut folders: BTreeMap<&str, Folder<'_>> = BTreeMap::new();
     for entry in listing.below("content/").filter(|entry| is_file(entry) && !is_common(entry.path.as_str())) {
         let id = entry.path.folder().strip_prefix("content").unwrap_or_default().trim_start_matches('/');
@@ -125,7 +132,8 @@ fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> Items
             if !folder.is_item() {
                 return (None, stray_files(folder, &BTreeSet::new()));
             }
-            let (item, mut findings) = item::item(sources, folder, settings);
+            let (item, mut findings) = item::item(sources, folder, settings, glossary);
+            let item = item.map(|item| drift::measured(sources, item, settings, glossary));
             if let Some(item) = &item {
                 findings.extend(stray_files(folder, &files_of(item)));
             }

@@ -67,6 +67,8 @@ correction-note = This text was corrected on { DATETIME($date, year: "numeric", 
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = This page has not been translated into English yet. You are reading it in { $language }.
 fallback-link = Open the page in that language
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = The English version of this page is out of date. You are reading it in { $language }.
 # $language (string) - the language's own name
 stale-notice = The original in { $language } has changed since this translation was made. Parts of this page may be out of date.
 stale-link = Go to the current original

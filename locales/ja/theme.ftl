@@ -64,6 +64,8 @@ correction-note = このページの文章は、{ DATETIME($date, year: "numeric
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = このページはまだ日本語に翻訳されていません。{ $language }で表示しています。
 fallback-link = その言語のページを開く
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = このページの日本語版は古くなっているため、{ $language }で表示しています。
 # $language (string) - the language's own name
 stale-notice = この訳文の作成後に、原文（{ $language }）が変更されました。このページの内容の一部は、最新でない場合があります。
 stale-link = 最新の原文へ

@@ -64,6 +64,8 @@ correction-note = { DATETIME($date, year: "numeric", month: "long", day: "numeri
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = 이 페이지는 아직 한국어로 번역되지 않아 다른 언어({ $language })로 보여 드립니다.
 fallback-link = 해당 언어의 페이지 열기
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = 이 페이지의 한국어판은 최신이 아니므로 { $language }로 표시합니다.
 # $language (string) - the language's own name
 stale-notice = 이 번역문을 작성한 뒤 { $language } 원문이 변경되었습니다. 일부 내용이 최신이 아닐 수 있습니다.
 stale-link = 최신 원문으로 이동

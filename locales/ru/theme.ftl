@@ -69,6 +69,8 @@ correction-note = Этот текст исправлен { DATETIME($date, year:
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = Эта страница ещё не переведена на русский язык. Она показана на другом языке: { $language }.
 fallback-link = Открыть страницу на этом языке
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = Русская версия этой страницы устарела. Вы читаете её на другом языке: { $language }.
 # $language (string) - the language's own name
 stale-notice = Исходный текст ({ $language }) изменился после того, как был сделан этот перевод. Часть сведений на странице могла устареть.
 stale-link = Перейти к исходному тексту в текущей редакции

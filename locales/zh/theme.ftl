@@ -64,6 +64,8 @@ correction-note = 本文已于{ DATETIME($date, year: "numeric", month: "long", 
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = 本页尚未译成中文，您现在看到的是其他语种的内容（{ $language }）。
 fallback-link = 打开该语言的页面
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = 本页的中文版本已过时，现显示{ $language }版本。
 # $language (string) - the language's own name
 stale-notice = 本页译出后，原文（{ $language }）又有修改，部分内容可能不是最新。
 stale-link = 查看最新原文

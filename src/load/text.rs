@@ -4,6 +4,7 @@ use super::fields::{At, CONTENT, Fields, Reader};
 use super::{front_matter, markdown, names, words};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;
+use crate::glossary::Vocabulary;
 use crate::item::{GuideWords, Kind, Text};
 use crate::segment::{FactSheet, Language, Revision, Segment};
 use crate::source::SourceFile;
@@ -11,7 +12,13 @@ use crate::source::SourceFile;
 /// A summary made from the body is cut after so many characters.
 const SUMMARY_LENGTH: usize = 120;
 
-pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Option<Text>, Vec<Finding>) {
+pub fn text(
+    file: &SourceFile,
+    kind: Kind,
+    edition: &Edition,
+    item: &str,
+    vocabulary: Option<&Vocabulary>,
+) -> (Option<Text>, Vec<Finding>) {
     let (content, offset) = file.content();
     let Some(parts) = front_matter::split(content) else {
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
@@ -20,7 +27,7 @@ pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Op
     let body = markdown::read(&file.path, parts.body, offset + parts.body_at);
     let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
-    let text = read(&mut fields, file, kind, edition, &body);
+    let text = read(&mut fields, file, kind, edition, vocabulary, &body);
     if kind == Kind::Letter && body.parts != 2 {
         fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));
     }
@@ -34,6 +41,7 @@ fn read(
     file: &SourceFile,
     kind: Kind,
     edition: &Edition,
+    vocabulary: Option<&Vocabulary>,
     body: &markdown::Body,
 ) -> Option<Text> {
     let mut said = Said::default();
@@ -79,6 +87,8 @@ fn read(
         links: body.links.clone(),
         images: body.images.clone(),
         files: body.files.clone(),
+        drift: None,
+        mentions: vocabulary.map(|vocabulary| vocabulary.read(&segments, &file.text)).unwrap_or_default(),
         facts: FactSheet::of(&segments, &file.text, Language::of(&edition.tag)),
     })
 }

@@ -222,6 +222,8 @@ pub struct ItemView<'s> {
     pub lang: Option<String>,
     pub dir: &'static str,
     pub fallback: Option<Elsewhere<'s>>,
+    /// Whether it stands in for a text that is too old to be shown.
+    pub displaced: bool,
     pub stale: Option<Elsewhere<'s>>,
     pub published: Option<Value>,
     pub corrected: Option<Value>,

@@ -92,6 +92,7 @@ impl<'s> ItemBuilder<'_, 's> {
             lang: shown.is_fallback.then(|| from.tag.to_string()),
             dir: from.direction(),
             fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
+            displaced: shown.is_displaced,
             stale: shown.is_stale.then(|| self.elsewhere(item.source)),
             published: worker.published(item),
             corrected: corrected.map(|at| worker.moment(at)),

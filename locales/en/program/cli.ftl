@@ -90,6 +90,7 @@ held-expired = { $item } expired on { $date }
 held-no-source = { $item } has no finished source text
 # $errors (number), $warnings (number)
 held-incomplete = { $item } waits for translations that are owed
+held-outdated = { $item } waits until a translation that is out of date is made again
 publish-refused = nothing was published; the release before stays
 publish-open = open { $path }
 

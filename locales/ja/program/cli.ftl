@@ -81,6 +81,7 @@ held-expired = { $item } は { $date } に公開期限が切れました
 held-no-source = { $item } には完成した原文がありません
 # $errors (number), $warnings (number)
 held-incomplete = { $item } は必要な翻訳がそろうのを待っています
+held-outdated = { $item } は古くなった訳文の更新を待っています
 publish-refused = 公開しませんでした。直前のリリースを維持します
 publish-open = { $path } を開いてください
 

@@ -81,6 +81,7 @@ held-expired = { $item }: { $date }에 게시 기간 만료
 held-no-source = { $item }: 완성된 원문 없음
 # $errors (number), $warnings (number)
 held-incomplete = { $item } 게시물은 필요한 번역을 기다리고 있습니다
+held-outdated = { $item } 게시물은 오래된 번역문의 갱신을 기다리고 있습니다
 publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
 publish-open = { $path }에서 확인하세요
 

@@ -93,6 +93,7 @@ held-expired = { $item }: срок публикации истёк { $date }
 held-no-source = { $item }: нет готового исходного текста
 # $errors (number), $warnings (number)
 held-incomplete = { $item } ждёт положенных переводов
+held-outdated = { $item } ждёт, пока будет обновлён устаревший перевод
 publish-refused = ничего не опубликовано; остаётся прежний выпуск
 publish-open = откройте { $path }
 

@@ -81,6 +81,7 @@ held-expired = { $item } 已于 { $date } 到期
 held-no-source = { $item } 没有已完成的原文
 # $errors (number), $warnings (number)
 held-incomplete = { $item } 等待应有的译文
+held-outdated = { $item } 等待更新过时的译文
 publish-refused = 未发布任何内容；上一个发布版保持不变
 publish-open = 请打开 { $path }
 
