@@ -1,6 +1,10 @@
 //! Accepting a translation: recording that it matches the source text as it stands,
 //! in the translation's `base`, with the source text kept below `content/.base/`.
 
+mod partial;
+
+pub use partial::{Accepted, Refusal, accept_segments};
+
 use crate::edition::EditionId;
 use crate::item::{Item, State, Text};
 use crate::load;

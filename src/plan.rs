@@ -81,6 +81,13 @@ pub struct Shown<'s> {
     pub is_displaced: bool,
 }
 
+impl Shown<'_> {
+    /// Whether what lists show of it is out of date, or may be where nobody can know.
+    pub fn is_headline_stale(&self) -> bool {
+        self.is_stale && self.text.drift.is_none_or(|drift| drift.headline)
+    }
+}
+
 pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
     let (visible, held) = visibility::visible(site, as_of);
     let lists = Lists::new(site, &visible, as_of);

@@ -8,6 +8,7 @@ mod frame;
 mod item_page;
 mod lists;
 mod page;
+mod passages;
 mod sitemap;
 mod worker;
 

@@ -17,7 +17,7 @@ mod severity;
 mod words;
 
 pub use align::{Alignment, align};
-pub use body::{of_body, of_tree};
+pub use body::{of_body, of_tree, place_of};
 pub use diff::{Change, ChangeKind, diff};
 pub use drift::{Drift, importance};
 pub use facts::{Decimal, Fact, FactSheet, Language, Spelt, What, facts_of};

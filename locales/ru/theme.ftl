@@ -74,6 +74,20 @@ displaced-notice = Русская версия этой страницы уст�
 # $language (string) - the language's own name
 stale-notice = Исходный текст ({ $language }) изменился после того, как был сделан этот перевод. Часть сведений на странице могла устареть.
 stale-link = Перейти к исходному тексту в текущей редакции
+# $n (number) - how many passages are marked on the page
+stale-passages = { $n ->
+    [one] Ниже отмечен { $n } такой фрагмент.
+    [few] Ниже отмечены { $n } таких фрагмента.
+   *[many] Ниже отмечены { $n } таких фрагментов.
+}
+passage-changed = Устарело: в исходном тексте это место изменено
+passage-removed = Устарело: в исходном тексте этого больше нет
+passage-moved = В исходном тексте это теперь в другом месте
+passage-added = В исходном тексте здесь есть новое, ещё не переведённое
+# In a table cell
+passage-cell = Устарело:
+# In lists, after a title
+passage-entry = устарело
 attachments-title = Приложения
 # $n (number) - the size in kilobytes
 # gongbao: same

@@ -87,6 +87,13 @@ pub fn command(voice: &Voice) -> Command {
                         .conflicts_with_all(["item", "edition"]),
                 )
                 .arg(flag("unchanged", say("cli-option-unchanged")).action(ArgAction::SetTrue).requires("by"))
+                .arg(
+                    option("segment", "N", say("cli-option-segment"))
+                        .value_delimiter(',')
+                        .action(ArgAction::Append)
+                        .value_parser(clap::value_parser!(usize))
+                        .conflicts_with_all(["all", "unchanged", "messages"]),
+                )
                 .arg(option("by", "NAME", say("cli-option-by")).requires("unchanged"))
                 .arg(
                     option("messages", "EDITION", say("cli-option-messages"))

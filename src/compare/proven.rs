@@ -31,10 +31,10 @@ pub fn judge(base: &Document, source: &Document, translation: Option<&Document>,
 
 /// Which segments of the translation belong to those of the base.
 #[derive(Default)]
-struct Beside(BTreeMap<usize, Range<usize>>);
+pub struct Beside(BTreeMap<usize, Range<usize>>);
 
 impl Beside {
-    fn new(base: &Document, translation: &Document) -> Self {
+    pub fn new(base: &Document, translation: &Document) -> Self {
         let Alignment { pairs, moved, .. } =
             align(&base.segments, &translation.segments, (base.language, translation.language));
         let pairs = pairs.into_iter().flat_map(|(from, to)| from.map(move |at| (at, to.clone())));
@@ -42,7 +42,7 @@ impl Beside {
         Self(pairs.chain(moved).collect())
     }
 
-    fn of(&self, base: &Range<usize>) -> Option<Range<usize>> {
+    pub fn of(&self, base: &Range<usize>) -> Option<Range<usize>> {
         let first = base.clone().find_map(|at| self.0.get(&at))?;
         let last = base.clone().rev().find_map(|at| self.0.get(&at))?;
         Some(first.start.min(last.start)..first.end.max(last.end))

@@ -20,8 +20,13 @@ impl Drift {
         let changes = diff(base, source, judge);
         let told: Vec<_> = changes.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
         let is_headline = |segment: &Segment| matches!(segment.role, Role::Field("title" | "summary"));
+        let is_summary = |segment: &Segment| segment.role == Role::Field("summary");
+        // Where nobody wrote a summary, it is the first paragraph.
+        let opening = base.iter().position(|segment| segment.role == Role::Paragraph);
+        let opening = opening.filter(|_| !base.iter().any(is_summary));
         let touched = |change: &&Change| {
-            base[change.old.clone()].iter().chain(&source[change.new.clone()]).any(is_headline)
+            let of_opening = opening.is_some_and(|opening| change.old.contains(&opening));
+            of_opening || base[change.old.clone()].iter().chain(&source[change.new.clone()]).any(is_headline)
         };
         Self {
             importance: importance(told.iter().copied()),

@@ -19,6 +19,7 @@ cli-option-as-of = Publish as if it were this moment, such as 2013-03-05T09:00:0
 cli-option-deny = Exit with 1 if there are findings of this level or above: error, warning or info
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
+cli-option-segment = Only these passages, by their numbers in `gongbao diff`; the others stay out of date
 cli-option-all = Every translation of the site
 cli-option-reference = The locale that the others are translated from, such as en
 cli-option-locale = A locale to compare; all where none is named; may be repeated
@@ -114,6 +115,16 @@ check-clean = everything is in order
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } now matches { $revision }
 accept-unchanged = { $item }: { $edition } matched already
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition }: accepted; { $left ->
+    [0] nothing is out of date any more
+    [one] { $left } passage is still out of date
+   *[other] { $left } passages are still out of date
+}
+accept-nothing-known = { $item }: nothing is known to be out of date in `{ $edition }`; see `gongbao diff { $item } { $edition }`
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }` shows no number { $number }
+accept-not-apart = { $item }: these passages cannot be told apart from others that changed; accept those with them
 # $n (number)
 accept-total = { $n ->
     [one] { $n } translation accepted

@@ -19,6 +19,7 @@ cli-option-as-of = 指定した時点の公開として扱います（例: 2013-
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
 cli-option-unchanged = 原文の変更に伴う変更は不要。テキストはそのまま
 cli-option-by = 確認した人の名前
+cli-option-segment = この箇所だけ（`gongbao diff` の番号）。ほかは古いままにします
 cli-option-all = サイトのすべての訳文
 cli-option-reference = ほかの言語の翻訳元となる基準の言語（例: en）
 cli-option-locale = 比べる言語。省略するとすべて。繰り返し指定できます
@@ -96,6 +97,15 @@ check-clean = 問題はありません
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } の訳文が { $revision } に対応していることを記録しました
 accept-unchanged = { $item }: { $edition } の訳文はすでに対応しています
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition } の訳文を記録しました。{ $left ->
+    [0] 古い箇所はもうありません
+   *[other] 古い箇所があと { $left } か所あります
+}
+accept-nothing-known = { $item }: `{ $edition }` に古いと分かっている箇所はありません。`gongbao diff { $item } { $edition }` をご覧ください
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }` に番号 { $number } はありません
+accept-not-apart = { $item }: この箇所はほかの変更と切り離せません。一緒に記録してください
 # $n (number)
 accept-total = 訳文 { $n } 件を承認しました
 accept-unknown-item = 記事 `{ $item }` はありません

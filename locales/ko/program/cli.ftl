@@ -19,6 +19,7 @@ cli-option-as-of = 지정한 시점을 기준으로 게시, 예: 2013-03-05T09:0
 cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료: error, warning 또는 info
 cli-option-unchanged = 원문이 바뀌었으나 번역은 고칠 필요가 없음. 텍스트는 그대로 둠
 cli-option-by = 확인한 사람
+cli-option-segment = 이 부분만(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둠
 cli-option-all = 사이트의 모든 번역문
 cli-option-reference = 다른 언어의 번역 기준이 되는 언어, 예: en
 cli-option-locale = 비교할 언어, 여러 번 지정 가능; 생략하면 모두
@@ -96,6 +97,15 @@ check-clean = 문제가 없습니다
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
 accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition } 번역문을 기록했습니다. { $left ->
+    [0] 오래된 부분이 더 없습니다
+   *[other] 오래된 부분이 아직 { $left }곳 있습니다
+}
+accept-nothing-known = { $item }: `{ $edition }`에 오래된 것으로 알려진 부분이 없습니다. `gongbao diff { $item } { $edition }` 명령으로 확인하세요
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }`에 { $number }번이 없습니다
+accept-not-apart = { $item }: 이 부분은 함께 바뀐 다른 부분과 나눌 수 없습니다. 함께 기록하세요
 # $n (number)
 accept-total = 번역문 { $n }건을 승인했습니다
 accept-unknown-item = `{ $item }` 게시물이 없습니다

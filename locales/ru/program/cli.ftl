@@ -19,6 +19,7 @@ cli-option-as-of = Публиковать так, как если бы сейч�
 cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
+cli-option-segment = Только эти фрагменты (номера из `gongbao diff`); остальные останутся устаревшими
 cli-option-all = Все переводы сайта
 cli-option-reference = Язык, с которого переведены остальные, например en
 cli-option-locale = Язык для сравнения, можно указать несколько раз; без него — все
@@ -120,6 +121,17 @@ check-clean = всё в порядке
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition }: принято; { $left ->
+    [0] устаревшего больше нет
+    [one] устаревшим остаётся { $left } фрагмент
+    [few] устаревшими остаются { $left } фрагмента
+   *[many] устаревшими остаются { $left } фрагментов
+}
+accept-nothing-known = { $item }: неизвестно, чтобы в `{ $edition }` что-то устарело; смотрите `gongbao diff { $item } { $edition }`
+# $number (number)
+accept-no-segment = в `gongbao diff { $item } { $edition }` нет номера { $number }
+accept-not-apart = { $item }: эти фрагменты нельзя отделить от других изменённых; примите их вместе
 # $n (number)
 accept-total = { $n ->
     [one] подтверждён { $n } перевод

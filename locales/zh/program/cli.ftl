@@ -19,6 +19,7 @@ cli-option-as-of = 按指定时刻发布，例如 2013-03-05T09:00:00+08:00 或 
 cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结束：error、warning 或 info
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
+cli-option-segment = 只确认这些段落（`gongbao diff` 显示的编号），其余仍为过时
 cli-option-all = 网站的全部译文
 cli-option-reference = 其他语言所依据的基准语言，例如 en
 cli-option-locale = 要比较的语言，可重复；不指定则比较全部
@@ -96,6 +97,15 @@ check-clean = 没有发现问题
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }：{ $edition } 现已对应 { $revision }
 accept-unchanged = { $item }：{ $edition } 原已对应
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }：{ $edition } 已确认；{ $left ->
+    [0] 再无过时之处
+   *[other] 仍有 { $left } 处过时
+}
+accept-nothing-known = { $item }：`{ $edition }` 没有已知的过时之处；请看 `gongbao diff { $item } { $edition }`
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }` 中没有编号 { $number }
+accept-not-apart = { $item }：这些段落无法与其他改动分开；请一并确认
 # $n (number)
 accept-total = 已确认 { $n } 篇译文
 accept-unknown-item = 没有条目 `{ $item }`
