@@ -1,7 +1,9 @@
 //! The run report: what a publication did.
 
+mod explanation;
 mod status;
 
+pub use explanation::{EditionExplanation, Explanation};
 pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateCounts, Status, TextStatus};
 
 use crate::diagnostic::{Findings, Severity};

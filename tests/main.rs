@@ -15,6 +15,7 @@ mod labelled;
 mod output;
 mod properties;
 mod publication;
+mod staleness;
 mod status;
 mod support;
 mod tidy;

@@ -129,9 +129,12 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(positional("edition", "EDITION", say("cli-arg-edition"), voice).required(true))
                 .arg(format(&["human", "json"], say("cli-option-format"))),
         )
-        .subcommand(subcommand("explain").arg(
-            Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments")),
-        ))
+        .subcommand(
+            subcommand("explain")
+                .arg(positional("code", "CODE|ITEM", say("cli-arg-code"), voice))
+                .arg(format(&["human", "json"], say("cli-option-format")))
+                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+        )
 }
 
 fn template(voice: &Voice) -> StyledStr {

@@ -75,7 +75,7 @@ fn cell(text: &TextStatus, voice: &Voice) -> String {
 }
 
 /// What state a text is in, and of one that is out of date, how much of it and how badly.
-fn state(text: &TextStatus, voice: &Voice) -> String {
+pub fn state(text: &TextStatus, voice: &Voice) -> String {
     let state = voice.say(&format!("state-{}", text.state), &[]);
     let Some((severity, SegmentCounts { total, changed })) = text.severity.zip(text.segments) else { return state };
     let importance = voice.say(&format!("importance-{severity}"), &[]);

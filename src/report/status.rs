@@ -120,7 +120,7 @@ fn item_status(site: &Site, item: &Item, today: Date) -> ItemStatus {
     }
 }
 
-fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) -> TextStatus {
+pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) -> TextStatus {
     let due = site.due(item, edition).and_then(|Due { date, .. }| date.ok());
     let is_source = edition == item.source;
     let state = item.state(edition);

@@ -5,7 +5,7 @@
 cli-about = 機関のニュースと公開情報を複数の言語で公開し、すべての言語版に漏れがないことを証明します。
 cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
 cli-check-about = サイトを公開せずに検査します
-cli-explain-about = 指摘のコードを説明するか、すべてのコードを一覧表示します
+cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも書かなければ全コードの一覧を表示します
 cli-accept-about = 訳文が現在の原文に対応していることを記録します
 cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent ファイルを、基準の言語と比べます
 cli-help-about = プログラムまたはコマンドのヘルプを表示します
@@ -27,7 +27,7 @@ cli-option-messages = 言語版（省略するとすべて）のメッセージ�
 cli-option-message = このメッセージだけを記録します
 cli-option-help = このヘルプを表示します
 cli-option-version = バージョンを表示します
-cli-arg-code = コードまたはその名前（例: T001、missing-translation）
+cli-arg-code = コードまたはその名前（例: T001、missing-translation）、あるいは記事の id
 cli-arg-item = 記事の ID: content/ から見たフォルダーのパス
 cli-arg-dir = 言語ごとのフォルダーを含むフォルダー
 cli-arg-edition = 言語版のキー（例: ja）
@@ -135,9 +135,33 @@ env-output-in-sources = 出力先フォルダーが原稿のフォルダーの�
 env-locked = 別のプロセスがここに公開中です（{ $holder }）: 終了後にもう一度実行してください
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
 env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
-explain-unknown = コード `{ $code }` はありません
+explain-unknown = コードも記事も `{ $code }` はありません
 explain-example = 例
 explain-level = レベル: { $level }
+# $item (string)
+explain-unreadable = { $item } はサイトにありません: 読み取れません
+# $date (string) - `none` where there is none
+explain-shown = サイトにあります{ $date ->
+    [none] {""}
+   *[other] （{ $date } から）
+}
+# $date (string)
+explain-withdrawn = { $date } に取り下げ済み: 読者にはその旨を表示します
+# $why (string)
+explain-held = サイトにありません: { $why }
+explain-source = 原文
+# $date (string)
+explain-due = 期限 { $date }
+explain-overdue = 期限 { $date } を過ぎています
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] 古い間は公開しない
+    [fallback] 古い間は表示しない
+   *[notice] 注記付きで表示
+}
+# $edition, $page (strings)
+explain-shows = `{ $edition }` を表示: { $page }
+explain-no-page = ページなし
 
 ## Status
 

@@ -5,7 +5,7 @@
 cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시하고, 모든 언어판이 빠짐없이 갖추어졌음을 증명합니다.
 cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
 cli-check-about = 사이트를 게시하지 않고 검사합니다
-cli-explain-about = 진단 코드를 설명하거나 모든 코드를 나열합니다
+cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 쓰지 않으면 모든 코드를 나열합니다
 cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
 cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어와 비교합니다
 cli-help-about = 프로그램이나 명령의 도움말을 표시합니다
@@ -27,7 +27,7 @@ cli-option-messages = 언어판(생략하면 모두)의 메시지가 현재 기�
 cli-option-message = 이 메시지만
 cli-option-help = 이 도움말 표시
 cli-option-version = 버전 표시
-cli-arg-code = 코드 또는 코드 이름, 예: T001, missing-translation
+cli-arg-code = 코드 또는 코드 이름(예: T001, missing-translation), 또는 게시물의 id
 cli-arg-item = 게시물 ID: content/ 아래의 폴더 경로
 cli-arg-dir = 언어별 폴더가 들어 있는 폴더
 cli-arg-edition = 언어판 키, 예: ja
@@ -135,9 +135,33 @@ env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $p
 env-locked = 다른 실행이 이곳에 게시하고 있습니다({ $holder }): 끝난 뒤 다시 시도하세요
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
 env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
-explain-unknown = `{ $code }` 코드가 없습니다
+explain-unknown = `{ $code }` 코드나 게시물이 없습니다
 explain-example = 예
 explain-level = 수준: { $level }
+# $item (string)
+explain-unreadable = { $item } 게시물은 사이트에 없습니다: 읽을 수 없습니다
+# $date (string) - `none` where there is none
+explain-shown = 사이트에 있습니다{ $date ->
+    [none] {""}
+   *[other] ({ $date }부터)
+}
+# $date (string)
+explain-withdrawn = { $date } 철회됨: 이용자에게는 안내문이 보입니다
+# $why (string)
+explain-held = 사이트에 없습니다: { $why }
+explain-source = 원문
+# $date (string)
+explain-due = 기한 { $date }
+explain-overdue = 기한 { $date } 지남
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] 오래된 동안 게시하지 않음
+    [fallback] 오래된 동안 보이지 않음
+   *[notice] 안내문과 함께 보임
+}
+# $edition, $page (strings)
+explain-shows = `{ $edition }`을(를) 보여 줌: { $page }
+explain-no-page = 페이지 없음
 
 ## Status
 

@@ -5,7 +5,7 @@
 cli-about = Публикует новости и раскрываемую информацию ведомства на нескольких языках и доказывает, что каждая языковая версия полна.
 cli-publish-about = Опубликовать сайт: всё проверить, сформировать все языковые версии и одним шагом перейти на новый выпуск
 cli-check-about = Проверить сайт, не публикуя его
-cli-explain-about = Объяснить код замечания или перечислить все коды
+cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
 cli-accept-about = Записать, что перевод соответствует исходному тексту в его нынешнем виде
 cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
 cli-help-about = Показать справку по программе или команде
@@ -27,7 +27,7 @@ cli-option-messages = Записать, что сообщения языково
 cli-option-message = Только это сообщение
 cli-option-help = Показать эту справку
 cli-option-version = Показать номер версии программы
-cli-arg-code = Код или его имя, например T001 или missing-translation
+cli-arg-code = Код или его имя, например T001 или missing-translation, либо id материала
 cli-arg-item = Идентификатор материала: его папка внутри content/
 cli-arg-dir = Папка, в которой лежат папки языков
 cli-arg-edition = Ключ языковой версии, например ja
@@ -177,9 +177,33 @@ env-output-in-sources = папка вывода находится среди и
 env-locked = сюда уже публикует другой процесс ({ $holder }): повторите, когда он завершится
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
 env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
-explain-unknown = кода `{ $code }` нет
+explain-unknown = нет ни кода, ни материала `{ $code }`
 explain-example = Пример
 explain-level = уровень: { $level }
+# $item (string)
+explain-unreadable = { $item } нет на сайте: его не удалось прочитать
+# $date (string) - `none` where there is none
+explain-shown = на сайте{ $date ->
+    [none] {""}
+   *[other] {" "}с { $date }
+}
+# $date (string)
+explain-withdrawn = отозван { $date }: читатели видят уведомление
+# $why (string)
+explain-held = нет на сайте: { $why }
+explain-source = исходный текст
+# $date (string)
+explain-due = срок { $date }
+explain-overdue = срок истёк { $date }
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] не публикуется, пока устарел
+    [fallback] не показывается, пока устарел
+   *[notice] показывается с уведомлением
+}
+# $edition, $page (strings)
+explain-shows = показывается `{ $edition }`: { $page }
+explain-no-page = страницы нет
 
 ## Status
 
