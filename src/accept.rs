@@ -1,6 +1,10 @@
 //! Accepting a translation: recording that it matches the source text as it stands,
 //! in the translation's `base`, with the source text kept below `content/.base/`.
 
+mod partial;
+
+pub use partial::{Accepted, Refusal, accept_segments};
+
 use crate::edition::EditionId;
 use crate::item::{Item, State, Text};
 use crate::load;
@@ -39,7 +43,7 @@ pub fn accept(
     if text.base.is_some() && item.state(edition) == State::Current {
         return Ok(None);
     }
-    let base = FilePath::new(format!("content/.base/{}.md", source.revision));
+    let base = load::bases::path(source.revision);
     let file = load::reread(sources, &text.file)?.text;
     if blake3::hash(file.as_bytes()) != text.content {
         return Err(io::Error::other("the file changed while it was read"));

@@ -6,6 +6,7 @@ mod completeness;
 mod duties;
 mod facts;
 mod files;
+mod glossary;
 mod identity;
 mod links;
 mod messages;
@@ -24,6 +25,7 @@ const RULES: &[Rule] = &[
     completeness::texts,
     facts::parity,
     files::images_and_attachments,
+    glossary::terms,
     identity::ids,
     links::item_links,
     messages::missing,

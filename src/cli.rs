@@ -65,7 +65,7 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
         Some(("status", matches)) => status::run(matches, surroundings, &voice),
         Some(("compare", matches)) => compare::run(matches, surroundings, &voice),
         Some(("diff", matches)) => diff::run(matches, surroundings, &voice),
-        Some(("explain", matches)) => explain::run(matches, &voice),
+        Some(("explain", matches)) => explain::run(matches, surroundings, &voice),
         _ => usage::help(arguments::command(&voice)),
     }
 }

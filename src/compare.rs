@@ -2,7 +2,10 @@
 //! text that it was made from, or judged from structure and facts where that is not known.
 
 mod cold;
+mod passages;
 mod proven;
+
+pub use passages::{Fault, Passages, passages};
 
 use crate::load::words;
 use crate::segment::{FactSheet, Importance, Language, Revision, Role, Segment, WordSpan};

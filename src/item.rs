@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;
-use crate::segment::{Discrepancy, Revision};
+use crate::glossary::Mentions;
+use crate::segment::{Discrepancy, Drift, Revision};
 use crate::site::{ColumnId, SectionId};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
@@ -235,6 +236,11 @@ pub struct Text {
     pub links: Vec<Link>,
     pub images: Vec<Link>,
     pub files: Vec<Link>,
+    /// Of one that is out of date: how far the source text has moved away from its base.
+    /// Nothing where the base's text is lost.
+    pub drift: Option<Drift>,
+    /// The glossary's concepts that it names.
+    pub mentions: Mentions,
     /// What it states otherwise than its source text, where it is a current translation.
     pub disagreements: Vec<Disagreement>,
 }
@@ -328,6 +334,13 @@ impl Item {
             (Some((base, _)), Some(source)) if *base != source.revision => State::Stale,
             _ => State::Current,
         }
+    }
+
+    /// The revisions from which its outdated translations were made.
+    pub fn outdated_bases(&self) -> impl Iterator<Item = Revision> + '_ {
+        let source = self.text(self.source).map(|text| text.revision);
+        let bases = self.texts.iter().flatten().filter_map(|text| text.base.as_ref());
+        bases.map(|(base, _)| *base).filter(move |base| Some(*base) != source)
     }
 
     pub fn is_withdrawn(&self, as_of: Timestamp) -> bool {

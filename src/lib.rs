@@ -49,6 +49,7 @@ pub mod diagnostic;
 pub mod edition;
 pub mod fix;
 pub mod fs;
+pub mod glossary;
 pub mod item;
 pub mod load;
 pub mod plan;
@@ -60,10 +61,10 @@ pub mod segment;
 pub mod site;
 pub mod source;
 
-use cache::{Cache, Key, NoCache};
+use cache::{Cache, NoCache};
 use diagnostic::{Findings, Group, Severity, without_allowed};
 use jiff::Timestamp;
-use load::{Listing, Loaded, Marks, Memory};
+use load::{Listing, Loaded, Marks};
 use plan::Plan;
 use publish::{Store, StoreError};
 use render::{PageMemory, Rendered};
@@ -153,9 +154,7 @@ pub fn prepare_with(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> P
     let Some(settings) = settings else {
         return Prepared { site: None, findings: findings.levelled(|_| None), marks: Marks::default() };
     };
-    let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes()]);
-    let memory = Memory::recall(cache, key);
-    let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, memory);
+    let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, cache);
     findings.extend(problems);
     let as_of = clock.moment(&site);
     findings.extend(check::check(&site, as_of));

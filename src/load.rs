@@ -2,10 +2,13 @@
 //! with it comes back as findings beside what could be read.
 
 mod allow;
+pub mod bases;
 mod catalogs;
 mod comments;
+mod drift;
 mod fields;
 mod front_matter;
+mod glossary;
 mod item;
 mod kinds;
 mod locales;
@@ -21,10 +24,13 @@ pub mod words;
 
 pub use front_matter::{Parts, split as split_front_matter};
 pub use locales::{Locale, LocaleFile, locales};
-pub use memory::{Marks, Memory};
+pub use memory::Marks;
+use memory::Memory;
 pub use theme::builtin_template;
 
+use crate::cache::{Cache, Key};
 use crate::diagnostic::{Code, Finding, Findings};
+use crate::glossary::Glossary;
 use crate::item::Item;
 use crate::site::{Settings, Site};
 use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Stamp};
@@ -35,7 +41,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const SETTINGS_PATH: &str = "content/site.toml";
 
 /// Files below `content/` that belong to no item.
-const COMMON_FILES: [&str; 2] = [SETTINGS_PATH, "content/glossary.toml"];
+const COMMON_FILES: [&str; 2] = [SETTINGS_PATH, glossary::PATH];
 const COMMON_FOLDERS: [&str; 2] = ["content/calendar/", "content/.base/"];
 
 /// What stands where, as the run found it at its start.
@@ -53,7 +59,8 @@ impl Listing {
     }
 
     fn below<'l>(&'l self, folder: &'l str) -> impl Iterator<Item = &'l Entry> {
-        self.0.iter().filter(move |entry| entry.path.as_str().starts_with(folder))
+        let first = self.0.partition_point(|entry| entry.path.as_str() < folder);
+        self.0[first..].iter().take_while(move |entry| entry.path.as_str().starts_with(folder))
     }
 }
 
@@ -88,7 +95,7 @@ pub struct Loaded {
 }
 
 /// Reads everything else, but for the items that are remembered and have not changed.
-pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, memory: Memory) -> Loaded {
+pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, cache: &dyn Cache) -> Loaded {
     let mut findings = Findings::default();
     findings.extend(unusable(listing));
     let (catalogs, problems) = catalogs::catalogs(sources, listing, &settings);
@@ -97,10 +104,15 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, memory
     findings.extend(problems);
     let (calendar, problems) = policy::calendar(sources, listing);
     findings.extend(problems);
-    let stamps = stamps(listing);
-    let Items { items, unreadable, findings: problems, marks } = items(sources, listing, &settings, memory);
+    let (glossary, words, problems) = glossary::glossary(sources, listing, &settings.editions);
     findings.extend(problems);
-    Loaded { site: Site { settings, items, catalogs, calendar, theme, unreadable, stamps }, findings, marks }
+    let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes(), words.as_bytes()]);
+    let memory = Memory::recall(cache, key);
+    let Items { items, unreadable, findings: problems, marks } = items(sources, listing, &settings, &glossary, memory);
+    findings.extend(problems);
+    findings.extend(bases::unused(listing, &items, &unreadable));
+    let stamps = stamps(listing);
+    Loaded { site: Site { settings, items, glossary, catalogs, calendar, theme, unreadable, stamps }, findings, marks }
 }
 
 /// Of whatever an item may publish as it is.
@@ -139,11 +151,11 @@ struct Read {
     is_item: bool,
     item: Option<Item>,
     findings: Vec<Finding>,
-    marks: Option<Vec<memory::Mark>>,
+    marks: Option<memory::ItemMarks>,
     is_new: bool,
 }
 
-fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, memory: Memory) -> Items {
+fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, glossary: &Glossary, memory: Memory) -> Items {
     let mut folders: BTreeMap<&str, Folder<'_>> = BTreeMap::new();
     for entry in listing.below("content/").filter(|entry| is_file(entry) && !is_common(entry.path.as_str())) {
         let id = entry.path.folder().strip_prefix("content").unwrap_or_default().trim_start_matches('/');
@@ -152,7 +164,7 @@ fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, memory: 
     let (folders, marks) = memory.match_with(folders.into_values().collect());
     let read = folders.into_par_iter().map(|(folder, known)| {
         let was_known = known.is_some();
-        let known = known.and_then(|known| known.still_true(sources, &folder));
+        let known = known.and_then(|known| known.still_true(sources, listing, &folder));
         match known {
             Some((item, marks, is_new)) => Read {
                 id: String::new(),
@@ -163,7 +175,7 @@ fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, memory: 
                 is_new,
             },
             None => {
-                let read = read_folder(sources, &folder, settings);
+                let read = read_folder(sources, listing, &folder, settings, glossary);
                 Read { is_new: read.marks.is_some() || was_known, ..read }
             }
         }
@@ -187,7 +199,13 @@ fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, memory: 
     items
 }
 
-fn read_folder(sources: &dyn Sources, folder: &Folder<'_>, settings: &Settings) -> Read {
+fn read_folder(
+    sources: &dyn Sources,
+    listing: &Listing,
+    folder: &Folder<'_>,
+    settings: &Settings,
+    glossary: &Glossary,
+) -> Read {
     let mut read = Read {
         id: folder.id.to_owned(),
         is_item: folder.is_item(),
@@ -200,10 +218,11 @@ fn read_folder(sources: &dyn Sources, folder: &Folder<'_>, settings: &Settings) 
         read.findings = stray_files(folder, &BTreeSet::new());
         return read;
     }
-    (read.item, read.findings) = item::item(sources, folder, settings);
+    (read.item, read.findings) = item::item(sources, folder, settings, glossary);
+    read.item = read.item.map(|item| drift::measured(sources, item, settings, glossary));
     if let Some(item) = &read.item {
         read.findings.extend(stray_files(folder, &files_of(item)));
-        read.marks = memory::marks(folder, item).filter(|_| read.findings.is_empty());
+        read.marks = memory::marks(listing, folder, item).filter(|_| read.findings.is_empty());
     }
     read
 }

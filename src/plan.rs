@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Finding, Findings};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex, State, Text};
 use crate::load::names;
-use crate::policy::Missing;
+use crate::policy::{Missing, Stale};
 use crate::site::{ColumnId, SectionId, Site};
 use crate::source::{FilePath, Span};
 use jiff::{Timestamp, civil};
@@ -85,6 +85,15 @@ pub struct Shown<'s> {
     pub edition: EditionId,
     pub is_fallback: bool,
     pub is_stale: bool,
+    /// Whether the edition has a text that is too old to be shown.
+    pub is_displaced: bool,
+}
+
+impl Shown<'_> {
+    /// Whether what lists show of it is out of date, or may be where nobody can know.
+    pub fn is_headline_stale(&self) -> bool {
+        self.is_stale && self.text.drift.is_none_or(|drift| drift.headline)
+    }
 }
 
 pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
@@ -312,9 +321,21 @@ fn files(item: &Item, as_of: Timestamp, book: &mut Book) {
 
 /// The first text that an edition may show: its own, else along its fallback order.
 pub fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<Shown<'s>> {
-    let found = site.settings.editions.chain(edition).find_map(|other| Some((other, item.publishable(other)?)));
-    let (from, text) = found.filter(|(from, _)| *from == edition || !is_omitted(site, item))?;
-    Some(Shown { text, edition: from, is_fallback: from != edition, is_stale: item.state(from) == State::Stale })
+    let chain = || site.settings.editions.chain(edition);
+    // Where nothing can stand in for a text that is out of date, it is better than none.
+    let found = chain()
+        .find_map(|other| Some((other, own_text(site, item, other)?)))
+        .or_else(|| chain().find_map(|other| Some((other, item.publishable(other)?))));
+    let is_omitted = item.publishable(edition).is_none() && is_omitted(site, item);
+    let (from, text) = found.filter(|(from, _)| *from == edition || !is_omitted)?;
+    let is_fallback = from != edition;
+    Some(Shown {
+        text,
+        edition: from,
+        is_fallback,
+        is_stale: item.state(from) == State::Stale,
+        is_displaced: is_fallback && item.publishable(edition).is_some(),
+    })
 }
 
 /// Whether editions without a text of their own do without the item.
@@ -323,9 +344,15 @@ fn is_omitted(site: &Site, item: &Item) -> bool {
     settings.rules.missing(settings, item.section, item.kind()) == Missing::Omit
 }
 
-/// The editions in which an item has a text of its own: its alternates.
+/// An edition's own text of an item, unless another language is to be shown in its place.
+fn own_text<'s>(site: &Site, item: &'s Item, edition: EditionId) -> Option<&'s Text> {
+    item.publishable(edition).filter(|_| site.stale_policy(item, edition) != Some(Stale::Fallback))
+}
+
+/// The editions that show an item in their own language: its alternates.
 pub fn own_editions<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = EditionId> + 's {
-    site.settings.editions.ids().filter(|edition| item.publishable(*edition).is_some())
+    let is_own = |edition: &EditionId| shown(site, item, *edition).is_some_and(|shown| !shown.is_fallback);
+    site.settings.editions.ids().filter(is_own)
 }
 
 /// A moment as the site's own clocks show it.

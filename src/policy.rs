@@ -3,6 +3,7 @@
 
 use crate::edition::EditionId;
 use crate::item::Kind;
+use crate::segment::Importance;
 use crate::site::{SectionId, Settings};
 
 /// Which items a rule is about. The narrower scope wins.
@@ -78,11 +79,54 @@ impl Missing {
     }
 }
 
-/// What a class of items does where texts are missing.
+/// What becomes of a text that is out of date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stale {
+    /// Readers see it, and are told so.
+    Notice,
+    /// Readers see another language, as if there were no text.
+    Fallback,
+    /// No edition has the item until it is translated again.
+    Hold,
+}
+
+impl Stale {
+    pub const ALL: [Self; 3] = [Self::Notice, Self::Fallback, Self::Hold];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Fallback => "fallback",
+            Self::Hold => "hold",
+        }
+    }
+}
+
+/// What becomes of stale texts, by how much it matters what changed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct StaleRules {
+    pub minor: Option<Stale>,
+    pub substantive: Option<Stale>,
+    pub factual: Option<Stale>,
+}
+
+impl StaleRules {
+    fn of(&self, importance: Importance) -> Option<Stale> {
+        match importance {
+            Importance::Cosmetic => None,
+            Importance::Minor => self.minor,
+            Importance::Substantive => self.substantive,
+            Importance::Factual => self.factual,
+        }
+    }
+}
+
+/// What a class of items does where texts are missing or out of date.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
     pub scope: Scope,
     pub missing: Option<Missing>,
+    pub stale: StaleRules,
 }
 
 /// The policies and duties of a site.
@@ -108,6 +152,17 @@ impl Rules {
 
     pub fn missing(&self, settings: &Settings, section: SectionId, kind: Kind) -> Missing {
         self.closest(settings, section, kind, |policy| policy.missing).unwrap_or(Missing::Fallback)
+    }
+
+    /// What becomes of a stale text; where nobody knows what changed, the worst that any
+    /// change could bring.
+    pub fn stale(&self, settings: &Settings, section: SectionId, kind: Kind, importance: Option<Importance>) -> Stale {
+        let of = |importance| {
+            let found = self.closest(settings, section, kind, |policy| policy.stale.of(importance));
+            found.unwrap_or(Stale::Notice)
+        };
+        let all = [Importance::Minor, Importance::Substantive, Importance::Factual];
+        importance.map_or_else(|| all.into_iter().map(of).max().unwrap_or(Stale::Notice), of)
     }
 
     /// The duty of an edition towards items of a section and kind: the closest, then the strictest.

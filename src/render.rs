@@ -10,6 +10,7 @@ mod item_page;
 mod lists;
 mod memory;
 mod page;
+mod passages;
 mod roll;
 mod sitemap;
 mod speech;

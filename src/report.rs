@@ -1,8 +1,10 @@
 //! The run report: what a publication did.
 
+mod explanation;
 mod status;
 
-pub use status::{EditionStatus, ItemStatus, MessageCounts, StateCounts, Status, TextStatus};
+pub use explanation::{EditionExplanation, Explanation};
+pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateCounts, Status, TextStatus};
 
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::EditionId;
@@ -106,7 +108,7 @@ fn stamp(site: &Site, at: jiff::Timestamp) -> String {
 fn held_report(site: &Site, held: &Held) -> HeldReport {
     let at = match held.reason {
         Reason::Until(at) | Reason::Expired(at) => Some(stamp(site, at)),
-        Reason::NoSource | Reason::Incomplete => None,
+        Reason::NoSource | Reason::Incomplete | Reason::Outdated => None,
     };
     HeldReport { item: held.item.clone(), reason: held.reason.key(), at }
 }

@@ -7,6 +7,7 @@ mod align;
 mod anchor;
 mod body;
 mod diff;
+mod drift;
 mod facts;
 mod features;
 mod gap;
@@ -16,8 +17,9 @@ mod severity;
 mod words;
 
 pub use align::{Alignment, align};
-pub use body::{of_body, of_tree};
+pub use body::{of_body, of_tree, place_of};
 pub use diff::{Change, ChangeKind, diff};
+pub use drift::{Drift, importance};
 pub use facts::{Decimal, Fact, FactSheet, Language, Spelt, What, facts_of};
 pub use features::{features, likeness, weight};
 pub use normal::{fold, is_wide, letters};

@@ -4,8 +4,9 @@ use crate::calendar::{Calendar, UnknownYear};
 use crate::catalog::Catalogs;
 use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
+use crate::glossary::Glossary;
 use crate::item::{Item, ItemIndex, Kind, State};
-use crate::policy::{Basis, Rules};
+use crate::policy::{Basis, Rules, Stale};
 use crate::source::{FilePath, SourceFile, Span, Stamp};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -83,6 +84,7 @@ pub struct Site {
     pub settings: Settings,
     /// Sorted by id.
     pub items: Vec<Item>,
+    pub glossary: Glossary,
     pub catalogs: Catalogs,
     pub calendar: Calendar,
     pub theme: Theme,
@@ -203,6 +205,13 @@ impl Site {
         let duty = self.settings.rules.duty(&self.settings, item.section, item.kind(), edition)?;
         let day = self.settings.time_zone.to_datetime(from).date();
         Some(Due { date: self.calendar.after(day, duty.working_days), basis: duty.basis })
+    }
+
+    /// What becomes of an edition's text of an item; nothing where it is not out of date.
+    pub fn stale_policy(&self, item: &Item, edition: EditionId) -> Option<Stale> {
+        let text = item.text(edition).filter(|_| item.state(edition) == State::Stale)?;
+        let importance = text.drift.map(|drift| drift.importance);
+        Some(self.settings.rules.stale(&self.settings, item.section, item.kind(), importance))
     }
 
     /// Every suppression, wherever it is written.

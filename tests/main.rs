@@ -18,6 +18,7 @@ mod labelled;
 mod output;
 mod properties;
 mod publication;
+mod staleness;
 mod status;
 mod support;
 mod tidy;

@@ -67,9 +67,24 @@ correction-note = This text was corrected on { DATETIME($date, year: "numeric", 
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = This page has not been translated into English yet. You are reading it in { $language }.
 fallback-link = Open the page in that language
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = The English version of this page is out of date. You are reading it in { $language }.
 # $language (string) - the language's own name
 stale-notice = The original in { $language } has changed since this translation was made. Parts of this page may be out of date.
 stale-link = Go to the current original
+# $n (number) - how many passages are marked on the page
+stale-passages = { $n ->
+    [one] The passage in question is marked below.
+   *[other] The { $n } passages in question are marked below.
+}
+passage-changed = Out of date: the original has changed here
+passage-removed = Out of date: the original no longer says this
+passage-moved = The original now has this in another place
+passage-added = The original has something new here that is not translated yet
+# In a table cell
+passage-cell = Out of date:
+# In lists, after a title
+passage-entry = out of date
 attachments-title = Attachments
 # $n (number) - the size in kilobytes
 # gongbao: same

@@ -64,9 +64,21 @@ correction-note = このページの文章は、{ DATETIME($date, year: "numeric
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = このページはまだ日本語に翻訳されていません。{ $language }で表示しています。
 fallback-link = その言語のページを開く
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = このページの日本語版は古くなっているため、{ $language }で表示しています。
 # $language (string) - the language's own name
 stale-notice = この訳文の作成後に、原文（{ $language }）が変更されました。このページの内容の一部は、最新でない場合があります。
 stale-link = 最新の原文へ
+# $n (number) - how many passages are marked on the page
+stale-passages = 該当する { $n } か所を以下に示しています。
+passage-changed = 最新ではありません：原文のこの箇所は変更されました
+passage-removed = 最新ではありません：原文からこの記述は削除されました
+passage-moved = 原文では、この記述は別の場所に移りました
+passage-added = 原文には、ここに未訳の新しい記述があります
+# In a table cell
+passage-cell = 旧情報：
+# In lists, after a title
+passage-entry = 最新ではありません
 attachments-title = 添付ファイル
 # $n (number) - the size in kilobytes
 # gongbao: same

@@ -64,9 +64,21 @@ correction-note = { DATETIME($date, year: "numeric", month: "long", day: "numeri
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = 이 페이지는 아직 한국어로 번역되지 않아 다른 언어({ $language })로 보여 드립니다.
 fallback-link = 해당 언어의 페이지 열기
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = 이 페이지의 한국어판은 최신이 아니므로 { $language }로 표시합니다.
 # $language (string) - the language's own name
 stale-notice = 이 번역문을 작성한 뒤 { $language } 원문이 변경되었습니다. 일부 내용이 최신이 아닐 수 있습니다.
 stale-link = 최신 원문으로 이동
+# $n (number) - how many passages are marked on the page
+stale-passages = 해당하는 { $n }곳을 아래에 표시했습니다.
+passage-changed = 최신이 아님: 원문의 이 부분이 변경되었습니다
+passage-removed = 최신이 아님: 원문에서 이 내용이 삭제되었습니다
+passage-moved = 원문에서는 이 내용이 다른 곳으로 옮겨졌습니다
+passage-added = 원문에는 여기에 아직 번역되지 않은 새 내용이 있습니다
+# In a table cell
+passage-cell = 최신 아님:
+# In lists, after a title
+passage-entry = 최신이 아님
 attachments-title = 첨부 파일
 # $n (number) - the size in kilobytes
 # gongbao: same

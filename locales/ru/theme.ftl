@@ -69,9 +69,25 @@ correction-note = Этот текст исправлен { DATETIME($date, year:
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = Эта страница ещё не переведена на русский язык. Она показана на другом языке: { $language }.
 fallback-link = Открыть страницу на этом языке
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = Русская версия этой страницы устарела. Вы читаете её на другом языке: { $language }.
 # $language (string) - the language's own name
 stale-notice = Исходный текст ({ $language }) изменился после того, как был сделан этот перевод. Часть сведений на странице могла устареть.
 stale-link = Перейти к исходному тексту в текущей редакции
+# $n (number) - how many passages are marked on the page
+stale-passages = { $n ->
+    [one] Ниже отмечен { $n } такой фрагмент.
+    [few] Ниже отмечены { $n } таких фрагмента.
+   *[many] Ниже отмечены { $n } таких фрагментов.
+}
+passage-changed = Устарело: в исходном тексте это место изменено
+passage-removed = Устарело: в исходном тексте этого больше нет
+passage-moved = В исходном тексте это теперь в другом месте
+passage-added = В исходном тексте здесь есть новое, ещё не переведённое
+# In a table cell
+passage-cell = Устарело:
+# In lists, after a title
+passage-entry = устарело
 attachments-title = Приложения
 # $n (number) - the size in kilobytes
 # gongbao: same

@@ -64,9 +64,21 @@ correction-note = 本文已于{ DATETIME($date, year: "numeric", month: "long", 
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = 本页尚未译成中文，您现在看到的是其他语种的内容（{ $language }）。
 fallback-link = 打开该语言的页面
+# Shown where the edition's own text is too old to be shown. $language (string) - the language's own name
+displaced-notice = 本页的中文版本已过时，现显示{ $language }版本。
 # $language (string) - the language's own name
 stale-notice = 本页译出后，原文（{ $language }）又有修改，部分内容可能不是最新。
 stale-link = 查看最新原文
+# $n (number) - how many passages are marked on the page
+stale-passages = 下文已标出有关的 { $n } 处。
+passage-changed = 已过时：原文此处已修改
+passage-removed = 已过时：原文已删去此处内容
+passage-moved = 原文已将此处内容移至别处
+passage-added = 原文此处有新增内容，尚未译出
+# In a table cell
+passage-cell = 已过时：
+# In lists, after a title
+passage-entry = 已过时
 attachments-title = 附件
 # $n (number) - the size in kilobytes
 # gongbao: same

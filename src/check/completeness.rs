@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
+use crate::load;
 use crate::site::Site;
 use crate::source::Span;
 
@@ -20,14 +21,33 @@ fn of_item(site: &Site, item: &Item) -> Vec<Finding> {
     }
     if item.text(item.source).is_none() {
         let finding = Finding::of_file(Code::MissingSource, &item.file).edition(key(item.source)).item(&item.id);
-        return vec![finding];
+        return std::iter::once(finding).chain(orphans(site, item)).collect();
     }
     let editions = site.settings.editions.ids().filter(|edition| !item.broken.contains(edition));
-    let findings = editions.filter_map(|edition| {
-        let finding = of_edition(site, item, edition)?;
-        Some(finding.edition(key(edition)).item(&item.id))
+    let findings = editions.flat_map(|edition| {
+        let found = of_edition(site, item, edition).into_iter().chain(lost_base(item, edition));
+        found.map(move |finding| finding.edition(key(edition)).item(&item.id))
     });
     findings.collect()
+}
+
+/// Texts that were left behind when their source text went.
+fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
+    let source = site.settings.editions.get(item.source).key.as_str();
+    let texts = site.settings.editions.iter().filter_map(|(id, edition)| Some((edition, item.text(id)?)));
+    let orphans = texts.map(|(edition, text)| {
+        let finding = Finding::of_file(Code::OrphanTranslation, &text.file).with("source", source);
+        finding.edition(&edition.key).item(&item.id)
+    });
+    orphans.collect()
+}
+
+/// A stale text of which nobody can say what is out of date.
+fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
+    let text = item.text(edition).filter(|text| item.state(edition) == State::Stale && text.drift.is_none())?;
+    let (base, place) = text.base.as_ref()?;
+    let path = load::bases::path(*base);
+    Some(Finding::new(Code::LostBase, place.clone()).with("path", path.as_str()))
 }
 
 fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {
@@ -43,7 +63,10 @@ fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {
         State::Stale => {
             let (base, place) = item.text(edition)?.base.as_ref()?;
             let source = item.text(item.source)?;
+            let drift = item.text(edition)?.drift;
             let finding = Finding::new(Code::StaleTranslation, place.clone())
+                .with("severity", drift.map_or("unknown", |drift| drift.importance.key()))
+                .with("changed", drift.map_or(0, |drift| drift.changed))
                 .with("base", base.to_string())
                 .with("now", source.revision.to_string());
             Some(finding.related(Span::start_of(&source.file)))

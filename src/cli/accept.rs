@@ -4,7 +4,7 @@
 mod messages;
 
 use super::{Output, Surroundings, arguments, exit, show, usage};
-use crate::accept::{Acceptance, accept, candidates};
+use crate::accept::{Acceptance, Accepted, Refusal, accept, accept_segments, candidates};
 use crate::catalog::Voice;
 use crate::edition::EditionId;
 use crate::fs::SiteFolder;
@@ -13,6 +13,7 @@ use crate::publish::StoreError;
 use crate::site::Site;
 use crate::{Clock, prepare};
 use clap::ArgMatches;
+use std::collections::BTreeSet;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
     let folder = SiteFolder::new(arguments::site(matches));
@@ -30,6 +31,13 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Ok(chosen) => chosen,
         Err(message) => return usage::mistake(&message, voice),
     };
+    if let Some(numbers) = matches.get_many::<usize>("segment") {
+        let numbers: BTreeSet<_> = numbers.copied().collect();
+        return match chosen.first() {
+            Some((item, edition)) => segments(&folder, site, item, *edition, &numbers, voice),
+            None => Output::default(),
+        };
+    }
     let all = matches.get_flag("all");
     let reviewer = matches.get_one::<String>("by").map(String::as_str);
     let mut lines = Vec::new();
@@ -55,6 +63,38 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         lines.push(voice.say("accept-total", &[("n", accepted.into())]));
     }
     Output { stdout: lines.join("\n") + "\n", ..Output::default() }
+}
+
+/// Some passages only.
+fn segments(
+    folder: &SiteFolder,
+    site: &Site,
+    item: &Item,
+    edition: EditionId,
+    numbers: &BTreeSet<usize>,
+    voice: &Voice,
+) -> Output {
+    let names =
+        [("item", item.id.as_str().into()), ("edition", site.settings.editions.get(edition).key.as_str().into())];
+    let Accepted { acceptance, left } = match accept_segments(folder, site, item, edition, numbers) {
+        Ok(Ok(accepted)) => accepted,
+        Ok(Err(refusal)) => {
+            let (id, number) = match refusal {
+                Refusal::NotStale => ("accept-nothing-known", 0),
+                Refusal::Unknown(number) => ("accept-no-segment", number),
+                Refusal::NotApart => ("accept-not-apart", 0),
+            };
+            let [item, edition] = names;
+            return usage::mistake(&voice.say(id, &[item, edition, ("number", number.into())]), voice);
+        }
+        Err(error) => return super::publish::environment(&StoreError::at(item.folder().as_ref())(error), voice),
+    };
+    if let Err(error) = write(folder, &acceptance) {
+        return super::publish::environment(&error, voice);
+    }
+    let [item, edition] = names;
+    let line = voice.say("accept-segments", &[item, edition, ("left", left.into())]);
+    Output { stdout: line + "\n", ..Output::default() }
 }
 
 fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Vec<(&'s Item, EditionId)>, String> {

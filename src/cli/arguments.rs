@@ -87,6 +87,13 @@ pub fn command(voice: &Voice) -> Command {
                         .conflicts_with_all(["item", "edition"]),
                 )
                 .arg(flag("unchanged", say("cli-option-unchanged")).action(ArgAction::SetTrue).requires("by"))
+                .arg(
+                    option("segment", "N", say("cli-option-segment"))
+                        .value_delimiter(',')
+                        .action(ArgAction::Append)
+                        .value_parser(clap::value_parser!(usize))
+                        .conflicts_with_all(["all", "unchanged", "messages"]),
+                )
                 .arg(option("by", "NAME", say("cli-option-by")).requires("unchanged"))
                 .arg(
                     option("messages", "EDITION", say("cli-option-messages"))
@@ -122,9 +129,12 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(positional("edition", "EDITION", say("cli-arg-edition"), voice).required(true))
                 .arg(format(&["human", "json"], say("cli-option-format"))),
         )
-        .subcommand(subcommand("explain").arg(
-            Arg::new("code").value_name("CODE").help(say("cli-arg-code")).help_heading(say("cli-heading-arguments")),
-        ))
+        .subcommand(
+            subcommand("explain")
+                .arg(positional("code", "CODE|ITEM", say("cli-arg-code"), voice))
+                .arg(format(&["human", "json"], say("cli-option-format")))
+                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+        )
 }
 
 fn template(voice: &Voice) -> StyledStr {

@@ -38,6 +38,8 @@ struct SegmentCounts {
 
 #[derive(Serialize)]
 struct Line<'r> {
+    /// As `accept --segment` takes it; only where a base proves what changed.
+    number: Option<usize>,
     kind: &'static str,
     severity: &'static str,
     sure: bool,
@@ -59,13 +61,19 @@ pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: 
         proven: verdict.is_proven,
         revision: revision.to_string(),
         segments: SegmentCounts { source, translation, changed, missing, extra },
-        changes: verdict.changes.iter().map(|change| line(change, &lines)).collect(),
+        changes: numbered(verdict).map(|(number, change)| line(number, change, &lines)).collect(),
     };
     serde_json::to_string(&report).unwrap_or_default() + "\n"
 }
 
-fn line<'r>(change: &'r Change, lines: &Lines<'_>) -> Line<'r> {
+/// The changes with their numbers, which mean something where a base proves them.
+fn numbered(verdict: &Verdict) -> impl Iterator<Item = (Option<usize>, &Change)> {
+    (1..).zip(&verdict.changes).map(|(number, change)| (verdict.is_proven.then_some(number), change))
+}
+
+fn line<'r>(number: Option<usize>, change: &'r Change, lines: &Lines<'_>) -> Line<'r> {
     Line {
+        number,
         kind: change.kind.key(),
         severity: change.importance.key(),
         sure: change.is_sure,
@@ -125,7 +133,9 @@ impl<'f> Places<'f> {
 pub fn human(verdict: &Verdict, files: &Files<'_>, voice: &Voice, colour: bool) -> String {
     let lines = Lines::of(files);
     let mut text = String::new();
-    for change in &verdict.changes {
+    for (number, change) in numbered(verdict) {
+        let number = number.map_or_else(String::new, |number| format!("{number}  "));
+        text.push_str(&number);
         text.push_str(&entry(change, &lines, voice, colour));
         text.push('\n');
     }

@@ -43,7 +43,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     let here = Document::in_language(&source_file, language(item.source));
     let there = Document::in_language(&file, language(edition));
     let before = base.as_ref().map(|base| Document::in_language(base, language(item.source)));
-    let verdict = compare(&here, &there, before.as_ref(), &[]);
+    let verdict = compare(&here, &there, before.as_ref(), site.glossary.names(item.source));
     let files = Files { base: base.as_ref(), source: &source_file, translation: Some(&file) };
     let stdout = match arguments::text(matches, "format") {
         "json" => changes::json("gongbao/diff/1", &verdict, here.revision(), &files),
@@ -71,7 +71,7 @@ fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Cho
 /// The source text that a translation was made from; nothing where none is recorded.
 fn base(folder: &SiteFolder, text: &Text, voice: &Voice) -> Result<Option<SourceFile>, String> {
     let Some((revision, _)) = &text.base else { return Ok(None) };
-    let path = FilePath::new(format!("content/.base/{revision}.md"));
+    let path = load::bases::path(*revision);
     let lost = |_| voice.say("diff-no-base", &[("path", path.as_str().into())]);
     load::reread(folder, &path).map(Some).map_err(lost)
 }

@@ -103,7 +103,7 @@ fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
     lines.join("\n") + "\n"
 }
 
-fn held_line(held: &HeldReport, voice: &Voice) -> String {
+pub fn held_line(held: &HeldReport, voice: &Voice) -> String {
     let date = held.at.clone().unwrap_or_default();
     voice.say(&format!("held-{}", held.reason), &[("item", held.item.as_str().into()), ("date", date.into())])
 }

@@ -3,7 +3,7 @@
 use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::catalog::Voice;
 use crate::fs::SiteFolder;
-use crate::report::{ItemStatus, Status, TextStatus};
+use crate::report::{ItemStatus, SegmentCounts, Status, TextStatus};
 use crate::{Clock, prepare};
 use clap::ArgMatches;
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         let stderr = show::human(&prepared.findings, &sources, voice, colour);
         return Output { stderr, code: exit::SETTINGS, ..Output::default() };
     };
-    let status = Status::new(site, plan.as_of);
+    let status = Status::new(site, plan.as_of, &prepared.findings);
     let stdout = match arguments::text(matches, "format") {
         "json" => serde_json::to_string(&status).unwrap_or_default() + "\n",
         _ => table(&status, &site.settings.editions.keys(), matches.get_flag("all"), voice),
@@ -66,12 +66,20 @@ fn table(status: &Status, editions: &[&str], all: bool, voice: &Voice) -> String
 }
 
 fn cell(text: &TextStatus, voice: &Voice) -> String {
-    let state = voice.say(&format!("state-{}", text.state), &[]);
+    let state = state(text, voice);
     match (&text.due, text.is_open()) {
         (Some(due), true) if text.overdue => format!("{state} !{due}"),
         (Some(due), true) => format!("{state} {due}"),
         _ => state,
     }
+}
+
+/// What state a text is in, and of one that is out of date, how much of it and how badly.
+pub fn state(text: &TextStatus, voice: &Voice) -> String {
+    let state = voice.say(&format!("state-{}", text.state), &[]);
+    let Some((severity, SegmentCounts { total, changed })) = text.severity.zip(text.segments) else { return state };
+    let importance = voice.say(&format!("importance-{severity}"), &[]);
+    format!("{state}, {importance} {changed}/{total}")
 }
 
 fn overdue(items: &[ItemStatus], voice: &Voice) -> String {

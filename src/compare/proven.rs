@@ -2,7 +2,7 @@
 //! the translation says now is of no account; only `accept` makes it current.
 
 use super::{Change, Counts, Document, Kind, Verdict};
-use crate::segment::{self, Alignment, ChangeKind, Importance, Judge, Segment, align, diff, word_diff};
+use crate::segment::{self, Alignment, ChangeKind, Importance, Judge, Segment, align, diff, importance, word_diff};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -11,17 +11,13 @@ pub fn judge(base: &Document, source: &Document, translation: Option<&Document>,
     let is_stale = base.revision() != source.revision();
     let found = if is_stale { diff(&base.segments, &source.segments, judge) } else { Vec::new() };
     let beside = translation.map(|translation| Beside::new(base, translation)).unwrap_or_default();
-    let told = found.iter().filter(|change| change.kind != ChangeKind::Unchanged);
-    let changes: Vec<_> = told.map(|change| tell(change, base, source, translation, &beside)).collect();
+    let told: Vec<_> = found.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
+    let changes: Vec<_> = told.iter().map(|change| tell(change, base, source, translation, &beside)).collect();
     let count = |kinds: &[Kind]| changes.iter().filter(|change| kinds.contains(&change.kind)).count();
     Verdict {
         is_proven: true,
         is_stale,
-        // A difference that no single passage shows is still one.
-        importance: changes.iter().map(|change| change.importance).max().unwrap_or(match is_stale {
-            true => Importance::Minor,
-            false => Importance::Cosmetic,
-        }),
+        importance: if is_stale { importance(told.iter().copied()) } else { Importance::Cosmetic },
         counts: Counts {
             source: source.segments.len(),
             translation: translation.map_or(0, |translation| translation.segments.len()),
@@ -35,10 +31,10 @@ pub fn judge(base: &Document, source: &Document, translation: Option<&Document>,
 
 /// Which segments of the translation belong to those of the base.
 #[derive(Default)]
-struct Beside(BTreeMap<usize, Range<usize>>);
+pub struct Beside(BTreeMap<usize, Range<usize>>);
 
 impl Beside {
-    fn new(base: &Document, translation: &Document) -> Self {
+    pub fn new(base: &Document, translation: &Document) -> Self {
         let Alignment { pairs, moved, .. } =
             align(&base.segments, &translation.segments, (base.language, translation.language));
         let pairs = pairs.into_iter().flat_map(|(from, to)| from.map(move |at| (at, to.clone())));
@@ -46,7 +42,7 @@ impl Beside {
         Self(pairs.chain(moved).collect())
     }
 
-    fn of(&self, base: &Range<usize>) -> Option<Range<usize>> {
+    pub fn of(&self, base: &Range<usize>) -> Option<Range<usize>> {
         let first = base.clone().find_map(|at| self.0.get(&at))?;
         let last = base.clone().rev().find_map(|at| self.0.get(&at))?;
         Some(first.start.min(last.start)..first.end.max(last.end))

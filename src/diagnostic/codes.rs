@@ -100,6 +100,9 @@ codes! {
     UnprovenTranslation "T010" "unproven-translation"   Info;
     DraftTranslation    "T011" "draft-translation"      Warning;
     CyclicReference     "T012" "cyclic-reference"       Error;
+    LostBase            "T013" "lost-base"              Warning;
+    OrphanTranslation   "T014" "orphan-translation"     Warning;
+    UnusedBase          "T015" "unused-base"            Info;
 
     MissingCatalog      "T030" "missing-catalog"        Error;
     ObsoleteCatalog     "T031" "obsolete-catalog"       Info;
@@ -153,6 +156,8 @@ codes! {
 
     FactDiffers         "G001" "fact-differs"           Warning;
     CountDiffers        "G002" "count-differs"          Warning;
+    MissingTerm         "G003" "missing-term"           Warning;
+    AvoidedTerm         "G004" "avoided-term"           Warning;
 }
 
 impl Code {

@@ -284,6 +284,26 @@ impl<'t, 'r> Fields<'t, 'r> {
         entries.collect()
     }
 
+    /// A table of lists of strings under names that the writer chooses.
+    pub fn strings_map(&mut self, field: &'static str) -> Vec<(At<String>, Vec<At<String>>)> {
+        let Some(At { value, place }) = self.take(field) else { return Vec::new() };
+        let DeValue::Table(table) = value else {
+            self.reader.expected("table", field, place);
+            return Vec::new();
+        };
+        let entries = table.into_iter().map(|(key, value)| {
+            let key = At { place: self.reader.span(key.span()), value: key.into_inner().into_owned() };
+            let place = self.reader.span(value.span());
+            let DeValue::Array(array) = value.into_inner() else {
+                self.reader.expected("strings", field, place);
+                return (key, Vec::new());
+            };
+            let words = array.iter().cloned().filter_map(|entry| self.string_entry(field, entry)).collect();
+            (key, words)
+        });
+        entries.collect()
+    }
+
     pub fn table(&mut self, field: &'static str) -> Option<Fields<'t, 'r>> {
         let At { value, place } = self.take(field)?;
         match value {

@@ -4,6 +4,7 @@ use super::fields::{CONTENT, Fields, Reader};
 use super::{allow, kinds, names, read, text};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
+use crate::glossary::Glossary;
 use crate::item::{Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, State, Text, Withdrawal};
 use crate::segment::{FactSheet, discrepancies};
 use crate::site::{SectionId, Settings};
@@ -29,17 +30,22 @@ impl<'e> Folder<'e> {
     }
 }
 
-pub fn item(sources: &dyn Sources, folder: &Folder<'_>, settings: &Settings) -> (Option<Item>, Vec<Finding>) {
+pub fn item(
+    sources: &dyn Sources,
+    folder: &Folder<'_>,
+    settings: &Settings,
+    glossary: &Glossary,
+) -> (Option<Item>, Vec<Finding>) {
     let file = FilePath::new(format!("content/{}/item.toml", folder.id));
     let mut findings = Vec::new();
-    let item = read_item(sources, folder, settings, &file, &mut findings);
+    let item = read_item(sources, folder, (settings, glossary), &file, &mut findings);
     (item, findings.into_iter().map(|finding| finding.item(folder.id)).collect())
 }
 
 fn read_item(
     sources: &dyn Sources,
     folder: &Folder<'_>,
-    settings: &Settings,
+    (settings, glossary): (&Settings, &Glossary),
     file: &FilePath,
     findings: &mut Vec<Finding>,
 ) -> Option<Item> {
@@ -83,7 +89,8 @@ fn read_item(
         let (allowed, mistakes) = allow::of_text(&file);
         allows.extend(allowed);
         findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
-        let (text, problems) = text::text(&file, kind, settings.editions.get(edition), folder.id);
+        let (text, problems) =
+            text::text(&file, kind, settings.editions.get(edition), folder.id, glossary.vocabulary(edition));
         findings.extend(problems);
         match text {
             Some((text, sheet)) => {

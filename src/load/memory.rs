@@ -2,6 +2,7 @@
 //! not read again.
 
 use super::item::Folder;
+use super::{Listing, bases};
 use crate::cache::{self, Cache, Key};
 use crate::item::Item;
 use crate::source::{Entry, EntryKind, Sources, Stamp};
@@ -21,16 +22,25 @@ pub struct Mark {
     content: Option<blake3::Hash>,
 }
 
+/// What an item was read from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ItemMarks {
+    /// The files of its folder.
+    files: Vec<Mark>,
+    /// The kept texts that its outdated translations were made from, by their paths.
+    bases: Vec<(String, Option<Stamp>)>,
+}
+
 #[derive(Debug, Deserialize)]
 struct Remembered {
-    files: Vec<Mark>,
+    marks: ItemMarks,
     item: Item,
 }
 
 /// As [`Remembered`], to write.
 #[derive(Serialize)]
 struct Record<'i> {
-    files: &'i [Mark],
+    marks: &'i ItemMarks,
     item: &'i Item,
 }
 
@@ -45,7 +55,7 @@ pub struct Memory {
 #[derive(Debug, Default)]
 pub struct Marks {
     /// By item, in the order of the site's items; none for items with findings.
-    of_items: Vec<Option<Vec<Mark>>>,
+    of_items: Vec<Option<ItemMarks>>,
     changed: Vec<bool>,
     key: Option<Key>,
 }
@@ -98,9 +108,18 @@ pub(super) struct Known(Remembered);
 impl Known {
     /// The item, if its folder still is what it was; with marks for the next run, and whether
     /// they are new.
-    pub fn still_true(self, sources: &dyn Sources, folder: &Folder<'_>) -> Option<(Item, Vec<Mark>, bool)> {
-        let Remembered { mut files, item } = self.0;
-        if files.len() != folder.entries.len() {
+    pub fn still_true(
+        self,
+        sources: &dyn Sources,
+        listing: &Listing,
+        folder: &Folder<'_>,
+    ) -> Option<(Item, ItemMarks, bool)> {
+        let Remembered { marks: ItemMarks { mut files, bases }, item } = self.0;
+        let is_same = |(path, stamp): &(String, Option<Stamp>)| match listing.find(path) {
+            Some(entry) => stamp.is_some() && entry.stamp == *stamp,
+            None => stamp.is_none(),
+        };
+        if files.len() != folder.entries.len() || !bases.iter().all(is_same) {
             return None;
         }
         let mut is_new = false;
@@ -121,13 +140,19 @@ impl Known {
             is_new |= mark.stamp != entry.stamp;
             mark.stamp = entry.stamp;
         }
-        Some((item, files, is_new))
+        Some((item, ItemMarks { files, bases }, is_new))
     }
 }
 
 /// The marks of an item that was read without a finding.
-pub(super) fn marks(folder: &Folder<'_>, item: &Item) -> Option<Vec<Mark>> {
-    folder.entries.iter().map(|entry| mark(entry, item)).collect()
+pub(super) fn marks(listing: &Listing, folder: &Folder<'_>, item: &Item) -> Option<ItemMarks> {
+    let files = folder.entries.iter().map(|entry| mark(entry, item)).collect::<Option<_>>()?;
+    let bases = item.outdated_bases().map(|base| {
+        let path = bases::path(base);
+        let stamp = listing.find(path.as_str()).and_then(|entry| entry.stamp);
+        (path.as_str().to_owned(), stamp)
+    });
+    Some(ItemMarks { files, bases: bases.collect() })
 }
 
 fn mark(entry: &Entry, item: &Item) -> Option<Mark> {
@@ -138,7 +163,7 @@ fn mark(entry: &Entry, item: &Item) -> Option<Mark> {
 }
 
 impl Marks {
-    pub(super) fn push(&mut self, item: &Item, marks: Option<Vec<Mark>>, is_new: bool) {
+    pub(super) fn push(&mut self, item: &Item, marks: Option<ItemMarks>, is_new: bool) {
         self.changed[part_of(&item.id)] |= is_new;
         self.of_items.push(marks);
     }
@@ -149,8 +174,8 @@ impl Marks {
         let mut parts: Vec<Vec<Record<'_>>> = (0..PARTS).map(|_| Vec::new()).collect();
         for (item, marks) in items.iter().zip(&self.of_items) {
             let part = part_of(&item.id);
-            if let Some(files) = marks.as_ref().filter(|_| self.changed[part]) {
-                parts[part].push(Record { files, item });
+            if let Some(marks) = marks.as_ref().filter(|_| self.changed[part]) {
+                parts[part].push(Record { marks, item });
             }
         }
         parts.par_iter().enumerate().filter(|(part, _)| self.changed[*part]).for_each(|(part, records)| {

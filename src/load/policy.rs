@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, Year};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Editions;
 use crate::item::Kind;
-use crate::policy::{Basis, Duty, Missing, Policy, Rules, Scope};
+use crate::policy::{Basis, Duty, Missing, Policy, Rules, Scope, Stale, StaleRules};
 use crate::site::{Section, SectionId};
 use crate::source::{SourceFile, Sources};
 use jiff::civil::Date;
@@ -23,10 +23,18 @@ pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Secti
 
 fn policy(mut table: Fields<'_, '_>, sections: &[Section]) -> Policy {
     let scope = scope(&mut table, sections);
-    let missing = choice(&mut table, "missing", Missing::ALL, Missing::key);
-    let policy = Policy { scope, missing };
+    let missing = choice(&mut table, "missing", "missing", Missing::ALL, Missing::key);
+    let stale = table.table("stale").map(stale).unwrap_or_default();
+    let policy = Policy { scope, missing, stale };
     table.finish();
     policy
+}
+
+fn stale(mut table: Fields<'_, '_>) -> StaleRules {
+    let mut of = |severity| choice(&mut table, severity, "stale", Stale::ALL, Stale::key);
+    let rules = StaleRules { minor: of("minor"), substantive: of("substantive"), factual: of("factual") };
+    table.finish();
+    rules
 }
 
 fn duty(mut table: Fields<'_, '_>, editions: &Editions, sections: &[Section]) -> Option<Duty> {
@@ -47,7 +55,7 @@ fn duty(mut table: Fields<'_, '_>, editions: &Editions, sections: &[Section]) ->
         table.report_missing("working_days", table.place().clone());
     }
     let days = table.integer("working_days");
-    let basis = choice(&mut table, "basis", Basis::ALL, Basis::key);
+    let basis = choice(&mut table, "basis", "basis", Basis::ALL, Basis::key);
     // Who set the duty, for people who read site.toml.
     table.string("source");
     let working_days =
@@ -75,20 +83,21 @@ fn scope(table: &mut Fields<'_, '_>, sections: &[Section]) -> Scope {
         }
         at.and_then(|at| u16::try_from(at).ok()).map(SectionId)
     });
-    Scope { section, kind: choice(table, "kind", Kind::ALL, Kind::key) }
+    Scope { section, kind: choice(table, "kind", "kind", Kind::ALL, Kind::key) }
 }
 
 /// A field that has one of a few words.
 fn choice<T: Copy, const N: usize>(
     table: &mut Fields<'_, '_>,
     field: &'static str,
+    expected: &'static str,
     all: [T; N],
     key: impl Fn(T) -> &'static str,
 ) -> Option<T> {
     let word = table.string(field)?;
     let found = all.into_iter().find(|value| key(*value) == word.value);
     if found.is_none() {
-        table.report(bad_value(field, field, &word).suggest(&word.value, all.map(key)));
+        table.report(bad_value(field, expected, &word).suggest(&word.value, all.map(key)));
     }
     found
 }

@@ -4,6 +4,7 @@ use super::fields::{At, CONTENT, Fields, Reader};
 use super::{front_matter, markdown, names, words};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;
+use crate::glossary::Vocabulary;
 use crate::item::{GuideWords, Kind, Text};
 use crate::segment::{FactSheet, Language, Revision, Segment};
 use crate::source::SourceFile;
@@ -14,7 +15,13 @@ const SUMMARY_LENGTH: usize = 120;
 /// A text, and what it states.
 pub type Read = (Text, FactSheet);
 
-pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Option<Read>, Vec<Finding>) {
+pub fn text(
+    file: &SourceFile,
+    kind: Kind,
+    edition: &Edition,
+    item: &str,
+    vocabulary: Option<&Vocabulary>,
+) -> (Option<Read>, Vec<Finding>) {
     let (content, offset) = file.content();
     let Some(parts) = front_matter::split(content) else {
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
@@ -23,7 +30,7 @@ pub fn text(file: &SourceFile, kind: Kind, edition: &Edition, item: &str) -> (Op
     let body = markdown::read(&file.path, parts.body, offset + parts.body_at);
     let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
-    let text = read(&mut fields, file, kind, edition, &body);
+    let text = read(&mut fields, file, kind, edition, vocabulary, &body);
     if kind == Kind::Letter && body.parts != 2 {
         fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));
     }
@@ -37,6 +44,7 @@ fn read(
     file: &SourceFile,
     kind: Kind,
     edition: &Edition,
+    vocabulary: Option<&Vocabulary>,
     body: &markdown::Body,
 ) -> Option<Read> {
     let mut said = Said::default();
@@ -83,6 +91,8 @@ fn read(
         links: body.links.clone(),
         images: body.images.clone(),
         files: body.files.clone(),
+        drift: None,
+        mentions: vocabulary.map(|vocabulary| vocabulary.read(&segments, &file.text)).unwrap_or_default(),
         disagreements: Vec::new(),
     };
     Some((text, stated))

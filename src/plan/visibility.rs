@@ -1,7 +1,7 @@
 //! Which items are on the site at a moment, and why the others are not.
 
 use crate::item::{Item, ItemIndex, State};
-use crate::policy::Missing;
+use crate::policy::{Missing, Stale};
 use crate::site::Site;
 use jiff::Timestamp;
 
@@ -15,6 +15,8 @@ pub enum Reason {
     NoSource,
     /// Its policy holds it back until every edition that owes a text has one.
     Incomplete,
+    /// Its policy holds it back until a text that is out of date is translated again.
+    Outdated,
 }
 
 impl Reason {
@@ -24,6 +26,7 @@ impl Reason {
             Self::Expired(_) => "expired",
             Self::NoSource => "no-source",
             Self::Incomplete => "incomplete",
+            Self::Outdated => "outdated",
         }
     }
 }
@@ -58,7 +61,13 @@ fn reason(site: &Site, item: &Item, as_of: Timestamp) -> Option<Reason> {
     if item.publishable(item.source).is_none() {
         return Some(Reason::NoSource);
     }
-    is_incomplete(site, item).then_some(Reason::Incomplete)
+    if is_incomplete(site, item) {
+        return Some(Reason::Incomplete);
+    }
+    // That an item was withdrawn is told even where its texts would be held back.
+    let is_held = |edition| site.stale_policy(item, edition) == Some(Stale::Hold);
+    let is_outdated = !item.is_withdrawn(as_of) && site.settings.editions.ids().any(is_held);
+    is_outdated.then_some(Reason::Outdated)
 }
 
 fn is_incomplete(site: &Site, item: &Item) -> bool {

@@ -1,5 +1,6 @@
 //! Markdown → HTML, with links to items and files made to fit the page they stand on.
 
+use super::passages::{self, Marks};
 use crate::load::markdown::{self, Target};
 use crate::plan::{OutputPath, file_path, relative};
 use crate::source::FilePath;
@@ -25,9 +26,17 @@ impl fmt::Debug for Resolver<'_> {
 }
 
 /// The parts of a body: one, or two where a thematic break is to divide it.
-pub fn render(body: &str, resolver: &Resolver<'_>, divide: bool) -> Option<(String, Option<String>)> {
+pub fn render(
+    body: &str,
+    resolver: &Resolver<'_>,
+    marks: Option<&Marks>,
+    divide: bool,
+) -> Option<(String, Option<String>)> {
     let arena = Arena::new();
     let root = markdown::parse(&arena, body)?;
+    if let Some(marks) = marks {
+        passages::mark(&arena, root, body, marks);
+    }
     let links: Vec<_> = root.descendants().filter(|node| is_reference(node)).collect();
     for node in links {
         resolve(node, resolver);

@@ -117,6 +117,8 @@ pub struct Entry<'s> {
     /// Set where the text is in another language than the page.
     pub lang: Option<String>,
     pub autonym: Option<&'s str>,
+    /// Whether its title or summary is out of date.
+    pub outdated: bool,
 }
 
 /// A group of entries under a heading that leads to all of them.
@@ -153,6 +155,8 @@ pub struct ImageView {
     pub src: String,
     pub alt: String,
     pub caption: Option<String>,
+    /// Whether its words are out of date.
+    pub outdated: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -161,6 +165,7 @@ pub struct AttachmentView {
     pub title: String,
     pub extension: String,
     pub kilobytes: u64,
+    pub outdated: bool,
 }
 
 /// The language and address of a text that stands in or is newer.
@@ -210,6 +215,22 @@ pub struct ReportView {
     pub to: Option<Value>,
 }
 
+/// What of a text is out of date, as far as that is known.
+#[derive(Debug, Default, Serialize)]
+pub struct Outdated {
+    /// How many marks the page has.
+    pub count: usize,
+    /// `title`, `summary`, … and `alt:FILE`, `caption:FILE`, `attachment:FILE`.
+    pub fields: Vec<String>,
+}
+
+impl Outdated {
+    /// Whether words that belong to a file are out of date.
+    pub fn has(&self, field: &str, file: &str) -> bool {
+        self.fields.iter().any(|known| known.split_once(':') == Some((field, file)))
+    }
+}
+
 #[derive(Debug, Serialize)]
 pub struct ItemView<'s> {
     pub id: &'s str,
@@ -222,7 +243,10 @@ pub struct ItemView<'s> {
     pub lang: Option<String>,
     pub dir: &'static str,
     pub fallback: Option<Elsewhere<'s>>,
+    /// Whether it stands in for a text that is too old to be shown.
+    pub displaced: bool,
     pub stale: Option<Elsewhere<'s>>,
+    pub outdated: Outdated,
     pub published: Option<Value>,
     pub corrected: Option<Value>,
     pub correction: Option<&'s str>,

@@ -38,7 +38,7 @@ fn entries<'s>(worker: &Worker<'s>, page: &Page, section: Option<SectionId>) -> 
     let members = members(worker.site, worker.plan, edition, section);
     let entries = members.into_iter().filter_map(|index| {
         let item = worker.site.item(index);
-        let text = item.publishable(edition)?;
+        let text = plan::shown(worker.site, item, edition).filter(|shown| !shown.is_fallback)?.text;
         let published = item.facts.published?;
         let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
         let updated = corrected.map_or(published, |corrected| corrected.max(published));

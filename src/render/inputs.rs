@@ -124,13 +124,17 @@ impl<'s> Inputs<'s> {
     fn item_page(&self, ink: &mut Ink, edition: EditionId, index: ItemIndex) {
         let item = self.site.item(index);
         ink.print(self.items[index.get()]);
+        ink.print(self.addresses[index.get()]);
         let list = &self.plan.lists.section(item.section).items;
         if let Some(at) = self.plan.lists.position(index) {
             let neighbours = [at.checked_sub(1).and_then(|at| list.get(at)), list.get(at + 1)];
             neighbours.into_iter().for_each(|other| ink.option(other.and_then(|other| self.entry(edition, *other))));
         }
-        let links = plan::shown(self.site, item, edition).into_iter().flat_map(|shown| &shown.text.links);
-        links.for_each(|link| self.target(ink, edition, &link.target));
+        if let Some(shown) = plan::shown(self.site, item, edition) {
+            ink.number(shown.edition.index() as u64);
+            ink.number(u64::from(shown.is_stale));
+            shown.text.links.iter().for_each(|link| self.target(ink, edition, &link.target));
+        }
         if let Details::Notice(notice) = &item.details
             && let Some((target, _)) = &notice.replaced_by
         {
@@ -205,7 +209,10 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Print {
     ink.text(&item.id);
     ink.bytes(item.content.as_bytes());
     for edition in site.settings.editions.ids() {
-        ink.option(item.text(edition).map(|text| Print::of(text.content.as_bytes())));
+        let text = item.text(edition);
+        ink.option(text.map(|text| Print::of(text.content.as_bytes())));
+        // Where the base is lost, nobody can say which passages are out of date.
+        ink.number(u64::from(text.is_some_and(|text| text.drift.is_some())));
     }
     ink.number(u64::from(item.is_withdrawn(as_of)));
     ink.number(u64::from(item.facts.corrected.is_some_and(|at| at <= as_of)));
@@ -304,7 +311,7 @@ impl Ink {
 
     fn print_of(self) -> Print {
         let mut print = [0; 16];
-        self.0.finalize_xof().fill(&mut print);
+        print.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
         Print(print)
     }
 }

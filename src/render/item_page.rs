@@ -2,18 +2,21 @@
 
 use super::body::{self, Resolver};
 use super::context::{
-    AttachmentView, Date, Elsewhere, GuideView, ImageView, ItemView, LetterView, Link, NoticeView, PageContext,
-    ReportView,
+    AttachmentView, Date, Elsewhere, GuideView, ImageView, ItemView, LetterView, Link, NoticeView, Outdated,
+    PageContext, ReportView,
 };
 use super::frame::Head;
+use super::passages::{Marks, Notes};
 use super::worker::Worker;
 use super::{Failure, failed, unreadable};
+use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
 use crate::item::{Details, Guide, Item, ItemIndex, Kind, Letter, Notice, Report, Text};
 use crate::load;
 use crate::plan::{self, OutputPath, Page, Shown, Subject, file_path, relative};
+use crate::segment::{Language, Segment};
 use crate::site::{column_message, issuer_message, tag_message, topic_message};
-use crate::source::{FilePath, Span};
+use crate::source::{FilePath, SourceFile, Span};
 use minijinja::Value;
 use serde::Serialize;
 
@@ -68,6 +71,14 @@ fn withdrawn(
     worker.template(page, "withdrawn.html", PageContext { frame, content })
 }
 
+/// A body as HTML, and what of its item is out of date.
+struct Body {
+    first: String,
+    /// Of a letter: the reply.
+    second: Option<String>,
+    outdated: Outdated,
+}
+
 struct ItemBuilder<'w, 's> {
     worker: &'w Worker<'s>,
     page: &'w Page,
@@ -80,7 +91,7 @@ impl<'s> ItemBuilder<'_, 's> {
     fn view(&self, index: ItemIndex) -> Result<ItemView<'s>, Failure> {
         let (worker, item, shown) = (self.worker, self.item, self.shown);
         let (text, from) = (shown.text, worker.edition(shown.edition));
-        let (body, reply) = self.body()?;
+        let Body { first, second: reply, outdated } = self.body()?;
         let (newer, older) = self.neighbours(index);
         let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
         Ok(ItemView {
@@ -88,18 +99,19 @@ impl<'s> ItemBuilder<'_, 's> {
             kind: item.kind().key(),
             title: &text.title,
             summary: &text.summary,
-            body: Value::from_safe_string(body),
+            body: Value::from_safe_string(first),
             lang: shown.is_fallback.then(|| from.tag.to_string()),
             dir: from.direction(),
             fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
+            displaced: shown.is_displaced,
             stale: shown.is_stale.then(|| self.elsewhere(item.source)),
             published: worker.published(item),
             corrected: corrected.map(|at| worker.moment(at)),
             correction: text.correction.as_deref().filter(|_| corrected.is_some()),
             column: self.column()?,
             tags: self.tags()?,
-            images: self.images(text),
-            attachments: self.attachments(text),
+            images: self.images(text, &outdated),
+            attachments: self.attachments(text, &outdated),
             notice: self.of_kind(|details| match details {
                 Details::Notice(notice) => Some(self.notice(notice)),
                 _ => None,
@@ -118,6 +130,7 @@ impl<'s> ItemBuilder<'_, 's> {
             },
             newer,
             older,
+            outdated,
         })
     }
 
@@ -140,14 +153,20 @@ impl<'s> ItemBuilder<'_, 's> {
     }
 
     /// The body, and the second part of a letter.
-    fn body(&self) -> Result<(String, Option<String>), Failure> {
+    fn body(&self) -> Result<Body, Failure> {
         let text = self.shown.text;
         let file = load::reread(self.worker.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
         if blake3::hash(file.text.as_bytes()) != text.content {
             return Err(failed(Span::start_of(&text.file), self.page, "the file changed while the site was published"));
         }
-        let (content, _) = file.content();
-        let body = load::split_front_matter(content).map_or("", |parts| parts.body);
+        let (content, offset) = file.content();
+        let (body, body_at) =
+            load::split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
+        let stale = self.passages(&file)?;
+        let marks = match &stale {
+            Some((passages, segments)) => Some(Marks::new(passages, segments, body_at, self.notes()?)),
+            None => None,
+        };
         let back_label = self.worker.message(self.edition, "footnote-back")?;
         let resolver = Resolver {
             page: &self.page.path,
@@ -156,8 +175,41 @@ impl<'s> ItemBuilder<'_, 's> {
             back_label: &back_label,
         };
         let divide = self.item.kind() == Kind::Letter;
-        body::render(body, &resolver, divide)
-            .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))
+        let (first, second) = body::render(body, &resolver, marks.as_ref(), divide)
+            .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))?;
+        let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
+        // The summary is not on this page.
+        let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
+        Ok(Body { first, second, outdated: Outdated { count, fields } })
+    }
+
+    /// Which passages of the text are out of date, where that can be known, and its segments.
+    fn passages(&self, file: &SourceFile) -> Result<Option<(Passages, Vec<Segment>)>, Failure> {
+        let (worker, text) = (self.worker, self.shown.text);
+        let (Some(_), Some((base, _)), Some(source)) = (text.drift, &text.base, self.item.text(self.item.source))
+        else {
+            return Ok(None);
+        };
+        let Some((base, _)) = load::bases::kept(worker.sources, *base) else { return Ok(None) };
+        let now = load::reread(worker.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
+        let language = |edition: EditionId| Language::of(&worker.edition(edition).tag);
+        let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, language(edition));
+        let there = read(file, self.shown.edition);
+        let names = worker.site.glossary.names(self.item.source);
+        let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &there, names);
+        Ok(Some((found, there.segments)))
+    }
+
+    fn notes(&self) -> Result<Notes, Failure> {
+        let say = |id| self.worker.message(self.edition, id);
+        Ok(Notes {
+            changed: say("passage-changed")?,
+            removed: say("passage-removed")?,
+            moved: say("passage-moved")?,
+            added: say("passage-added")?,
+            cell: say("passage-cell")?,
+            lang: self.shown.is_fallback.then(|| self.worker.edition(self.edition).tag.to_string()),
+        })
     }
 
     /// The page of another item, if it is on the site.
@@ -202,7 +254,7 @@ impl<'s> ItemBuilder<'_, 's> {
         relative(&self.page.path, &file_path(&FilePath::new(format!("{}/{name}", self.item.folder()))))
     }
 
-    fn images(&self, text: &Text) -> Vec<ImageView> {
+    fn images(&self, text: &Text, outdated: &Outdated) -> Vec<ImageView> {
         // An image that the body shows is not shown twice.
         let lead =
             self.item.facts.images.iter().filter(|image| !text.images.iter().any(|link| link.target == image.file));
@@ -210,11 +262,12 @@ impl<'s> ItemBuilder<'_, 's> {
             src: self.file(&image.file),
             alt: words(&text.alts, &image.file).unwrap_or_default(),
             caption: words(&text.captions, &image.file),
+            outdated: outdated.has("alt", &image.file) || outdated.has("caption", &image.file),
         });
         images.collect()
     }
 
-    fn attachments(&self, text: &Text) -> Vec<AttachmentView> {
+    fn attachments(&self, text: &Text, outdated: &Outdated) -> Vec<AttachmentView> {
         let attachments = self.item.facts.attachments.iter().map(|attachment| AttachmentView {
             href: self.file(&attachment.file),
             title: words(&text.attachment_titles, &attachment.file).unwrap_or_else(|| attachment.file.clone()),
@@ -223,6 +276,7 @@ impl<'s> ItemBuilder<'_, 's> {
                 .rsplit_once('.')
                 .map_or(String::new(), |(_, extension)| extension.to_uppercase()),
             kilobytes: attachment.bytes.div_ceil(1024),
+            outdated: outdated.has("attachment", &attachment.file),
         });
         attachments.collect()
     }

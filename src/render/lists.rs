@@ -34,6 +34,7 @@ impl<'s> Worker<'s> {
             document,
             lang: other.map(|other| other.tag.to_string()),
             autonym: other.map(|other| other.autonym.as_str()),
+            outdated: shown.is_headline_stale(),
         }))
     }
 

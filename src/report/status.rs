@@ -1,7 +1,11 @@
 //! The status matrix: item by edition, what is missing or stale, and what is due.
 
+use crate::catalog::Node;
+use crate::check::catalogs;
+use crate::diagnostic::{Code, Finding, Findings, Severity};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
+use crate::policy::Stale;
 use crate::site::{Due, Site};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -40,7 +44,10 @@ pub struct MessageCounts {
     pub total: usize,
     pub missing: usize,
     pub obsolete: usize,
+    /// As in the reference: nobody may have translated them.
     pub identical: usize,
+    /// Translated from another reference than the present one.
+    pub stale: usize,
     pub errors: usize,
 }
 
@@ -57,8 +64,20 @@ pub struct TextStatus {
     pub state: &'static str,
     /// Whether it is recorded which source text the translation was made from.
     pub proven: bool,
+    /// Of one that is out of date: how much it matters; nothing where nobody can know.
+    pub severity: Option<&'static str>,
+    pub segments: Option<SegmentCounts>,
+    /// What readers see instead of a text that is out of date.
+    pub policy: Option<&'static str>,
     pub due: Option<String>,
     pub overdue: bool,
+}
+
+/// Of the source text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct SegmentCounts {
+    pub total: usize,
+    pub changed: usize,
 }
 
 impl ItemStatus {
@@ -75,13 +94,13 @@ impl TextStatus {
 }
 
 impl Status {
-    pub fn new(site: &Site, as_of: Timestamp) -> Self {
+    pub fn new(site: &Site, as_of: Timestamp, findings: &Findings) -> Self {
         let today = site.settings.time_zone.to_datetime(as_of).date();
         let mut items: Vec<_> = site.items.iter().map(|item| item_status(site, item, today)).collect();
         items.sort_by_cached_key(|item| (urgency(item), item.id.clone()));
         let mut editions: BTreeMap<String, EditionStatus> = BTreeMap::new();
         for (id, edition) in site.settings.editions.iter() {
-            let messages = messages(site, id);
+            let messages = messages(site, id, findings);
             editions.insert(edition.key.clone(), EditionStatus { items: counts(&items, &edition.key), messages });
         }
         let as_of = as_of.to_zoned_datetime(site.settings.time_zone.clone());
@@ -101,11 +120,16 @@ fn item_status(site: &Site, item: &Item, today: Date) -> ItemStatus {
     }
 }
 
-fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) -> TextStatus {
+pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) -> TextStatus {
     let due = site.due(item, edition).and_then(|Due { date, .. }| date.ok());
     let is_source = edition == item.source;
+    let state = item.state(edition);
+    let drift = item.text(edition).and_then(|text| text.drift);
     TextStatus {
-        state: state_key(item.state(edition)),
+        state: state_key(state),
+        severity: drift.map(|drift| drift.importance.key()),
+        segments: drift.map(|drift| SegmentCounts { total: drift.segments, changed: drift.changed }),
+        policy: site.stale_policy(item, edition).map(Stale::key),
         proven: is_source || item.text(edition).is_some_and(|text| text.base.is_some()),
         due: due.map(|due| due.to_string()),
         overdue: due.is_some_and(|due| due < today),
@@ -144,13 +168,23 @@ fn counts(items: &[ItemStatus], edition: &str) -> StateCounts {
     counts
 }
 
-fn messages(site: &Site, edition: EditionId) -> MessageCounts {
+fn messages(site: &Site, edition: EditionId, findings: &Findings) -> MessageCounts {
     let reference = site.catalogs.get(site.settings.messages);
     let own = site.catalogs.get(edition);
+    let is_same = |node: &Node<'_>| reference.node(node.name()).is_some_and(|other| node.is_same_as(&other));
+    let key = site.settings.editions.get(edition).key.as_str();
+    let is_error = |finding: &&Finding| {
+        finding.severity == Severity::Error
+            && finding.code != Code::MissingMessage
+            && finding.edition.as_deref() == Some(key)
+            && finding.place.file.as_str().starts_with("locales/")
+    };
     MessageCounts {
         total: reference.entries.len(),
         missing: reference.entries.keys().filter(|name| !own.has(name)).count(),
         obsolete: own.entries.keys().filter(|name| !reference.has(name)).count(),
-        ..MessageCounts::default()
+        identical: if edition == site.settings.messages { 0 } else { own.nodes().filter(is_same).count() },
+        stale: catalogs::standing(site, edition).stale,
+        errors: findings.iter().filter(is_error).count(),
     }
 }

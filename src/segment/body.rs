@@ -10,10 +10,11 @@ use std::ops::Range;
 /// The segments of a body that begins at byte `base` of its file, in reading order.
 pub fn of_body<'a>(root: &'a AstNode<'a>, body: &str, base: usize) -> Vec<Segment> {
     let lines = LineIndex::new(body);
-    of_tree(root, &|position| span(&lines, body.len(), base, position))
+    of_tree(root, &|position| place_of(&lines, body.len(), base, position))
 }
 
-fn span(lines: &LineIndex, length: usize, base: usize, position: Sourcepos) -> Range<usize> {
+/// Where a node of a body stands in its file.
+pub fn place_of(lines: &LineIndex, length: usize, base: usize, position: Sourcepos) -> Range<usize> {
     let start = lines.offset(position.start.line, position.start.column).min(length);
     let end = lines.offset(position.end.line, position.end.column + 1).min(length);
     base + start..base + end.max(start)

@@ -5,7 +5,7 @@ use super::normal::letters;
 use super::{Role, Segment};
 
 /// The least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Importance {
     /// No reader can see it.
     Cosmetic,

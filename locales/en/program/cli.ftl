@@ -5,7 +5,7 @@
 cli-about = Publishes an office's news and disclosure notices in several languages, with proof that every edition is complete.
 cli-publish-about = Publish the site: check everything, render all editions, switch to the new release at once
 cli-check-about = Check the site without publishing it
-cli-explain-about = Explain a finding's code, or list all codes
+cli-explain-about = Explain a finding's code, or why an item is or is not on the site; without either list all codes
 cli-accept-about = Record that a translation matches the source text as it stands now
 cli-catalogs-about = Compare any folder of Fluent files, one folder per locale, with its reference
 cli-help-about = Show help for the program or a command
@@ -19,6 +19,7 @@ cli-option-as-of = Publish as if it were this moment, such as 2013-03-05T09:00:0
 cli-option-deny = Exit with 1 if there are findings of this level or above: error, warning or info
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
+cli-option-segment = Only these passages, by their numbers in `gongbao diff`; the others stay out of date
 cli-option-all = Every translation of the site
 cli-option-reference = The locale that the others are translated from, such as en
 cli-option-locale = A locale to compare; all where none is named; may be repeated
@@ -26,7 +27,7 @@ cli-option-messages = Record that the messages of an edition, or of all, match t
 cli-option-message = This message only
 cli-option-help = Show this help
 cli-option-version = Show the version
-cli-arg-code = A code or its name, such as T001 or missing-translation
+cli-arg-code = A code or its name, such as T001 or missing-translation, or an item's id
 cli-arg-item = The item's id: its folder below content/
 cli-arg-dir = The folder that holds a folder for each locale
 cli-arg-edition = The edition's key, such as ja
@@ -90,6 +91,7 @@ held-expired = { $item } expired on { $date }
 held-no-source = { $item } has no finished source text
 # $errors (number), $warnings (number)
 held-incomplete = { $item } waits for translations that are owed
+held-outdated = { $item } waits until a translation that is out of date is made again
 publish-refused = nothing was published; the release before stays
 publish-open = open { $path }
 
@@ -113,6 +115,16 @@ check-clean = everything is in order
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } now matches { $revision }
 accept-unchanged = { $item }: { $edition } matched already
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition }: accepted; { $left ->
+    [0] nothing is out of date any more
+    [one] { $left } passage is still out of date
+   *[other] { $left } passages are still out of date
+}
+accept-nothing-known = { $item }: nothing is known to be out of date in `{ $edition }`; see `gongbao diff { $item } { $edition }`
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }` shows no number { $number }
+accept-not-apart = { $item }: these passages cannot be told apart from others that changed; accept those with them
 # $n (number)
 accept-total = { $n ->
     [one] { $n } translation accepted
@@ -154,9 +166,33 @@ env-output-in-sources = the output folder lies among the sources: { $path }
 env-locked = another run is publishing here ({ $holder }): try again when it has ended
 env-bug = this is a defect of gongbao, not of your site: { $detail }
 env-bug-help = the published site is untouched; please report this message
-explain-unknown = there is no code `{ $code }`
+explain-unknown = there is no code and no item `{ $code }`
 explain-example = Example
 explain-level = level: { $level }
+# $item (string)
+explain-unreadable = { $item } is not on the site: it cannot be read
+# $date (string) - `none` where there is none
+explain-shown = on the site{ $date ->
+    [none] {""}
+   *[other] {" "}since { $date }
+}
+# $date (string)
+explain-withdrawn = withdrawn since { $date }: readers see a notice
+# $why (string)
+explain-held = not on the site: { $why }
+explain-source = source text
+# $date (string)
+explain-due = due on { $date }
+explain-overdue = was due on { $date }
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] held back while it is out of date
+    [fallback] not shown while it is out of date
+   *[notice] shown with a notice
+}
+# $edition, $page (strings)
+explain-shows = shows `{ $edition }` at { $page }
+explain-no-page = no page
 
 ## Status
 

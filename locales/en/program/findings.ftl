@@ -29,6 +29,7 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [working-days] a number of working days from 0 to 1000 is needed
         [known-section] the key of a section of this file is needed
         [missing] one of "fallback", "omit", "hold" is needed
+        [stale] one of "notice", "fallback", "hold" is needed
         [basis] "law" or "policy" is needed
         [day-of-year] a day of the year that the file is named after is needed
        *[other] another value is needed
@@ -70,6 +71,7 @@ finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
         [revision] sixteen hexadecimal digits are needed, as `gongbao accept` writes them
         [dates] a list of dates is needed, such as 2013-01-01, without quotation marks
         [day-of-year] a day of the year that the file is named after is needed
+        [unique] a key that no other concept has is needed
         [validity] one of "in-force", "repealed", "superseded" is needed
        *[other] another value is needed
     }
@@ -156,13 +158,32 @@ finding-missing-translation = `{ $item }` has no text in `{ $edition }`{ $shown 
 finding-missing-message = `{ $edition }` lacks the message `{ $message }`
     .help = add `{ $message } = …` in { $file }
     .about = Every message of the reference edition's catalogs exists in all editions, and every section, column, tag, topic and issuing body has a name.
-finding-stale-translation = the source text has changed since this translation was made
-    .help = translate what changed, then type `gongbao accept { $item } { $edition }`
+finding-stale-translation = the source text has changed since this translation was made{ $severity ->
+        [unknown] {""}
+       *[known] : { $changed ->
+            [one] { $changed } passage
+           *[other] { $changed } passages
+        }, { $severity ->
+            [factual] facts among them
+            [substantive] with other words
+           *[minor] in details only
+        }
+    }
+    .help = type `gongbao diff { $item } { $edition }` to see what changed, translate it, then type `gongbao accept { $item } { $edition }`
     .related = the source text as it is now
     .about = `base` in the front matter is the revision of the source text that the translation was made from. It differs from the source text's revision now. Readers see the translation with a notice.
 finding-missing-source = `{ $item }` has no finished text in `{ $edition }`, the language it is written in
     .help = write `{ $edition }.md` beside item.toml, or name another language with `source = "…"` in item.toml
     .about = The source text is the one that the others are translated from. Without it an item is not published.
+finding-lost-base = the source text that this translation was made from is not kept: { $path }
+    .help = compare the texts, then type `gongbao accept { $item } { $edition }`; if the file was deleted by mistake, bring it back
+    .about = What changed since a translation was made is known from the source text of that time, which `gongbao accept` keeps in content/.base/ and which belongs under version control. Without it nobody can say which passages are out of date, so the strictest policy for stale texts holds.
+finding-orphan-translation = this translates a text that is gone: `{ $item }` has no `{ $source }.md`
+    .help = bring `{ $source }.md` back, or write `source = "{ $edition }"` in item.toml to make this the source text, or delete this file
+    .about = A translation whose source text was deleted or moved. It is not published: nobody can say whether it still holds.
+finding-unused-base = no translation was made from this kept source text
+    .help = remove it: `rm { $path }`
+    .about = content/.base/ keeps the source texts that translations were made from. One that no text names in `base` is not needed any more.
 finding-fluent-syntax = this is not valid Fluent: { fluent-problem }
     .help = write `name = text`; every {"{"} needs its {"}"}; further lines of a text are indented
     .about = Catalogs are written in Fluent (projectfluent.org). What cannot be read is left out; the rest of the file is used.
@@ -434,3 +455,13 @@ finding-count-differs = { $what ->
     }
     .help = compare the lists and tables of both texts, line by line
     .about = A translation has as many list items and table rows as its source text. One that is missing is easily overlooked.
+finding-missing-term = the source text says `{ $source }`, this text nowhere `{ $expected }`
+    .help = write `{ $expected }`, or add the word that is used here to `{ $concept }` in content/glossary.toml
+    .related = the source text says it here
+    .about = content/glossary.toml says how the office's concepts are called in each edition. Where the source text names one, a current translation names it too, by one of its words.
+finding-avoided-term = `{ $word }` is not to be used
+    .help = { $expected ->
+        [none] write it in another way
+       *[other] write `{ $expected }`
+    }
+    .about = content/glossary.toml lists this word under `avoid`.

@@ -5,7 +5,7 @@
 cli-about = 機関のニュースと公開情報を複数の言語で公開し、すべての言語版に漏れがないことを証明します。
 cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
 cli-check-about = サイトを公開せずに検査します
-cli-explain-about = 指摘のコードを説明するか、すべてのコードを一覧表示します
+cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも書かなければ全コードの一覧を表示します
 cli-accept-about = 訳文が現在の原文に対応していることを記録します
 cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent ファイルを、基準の言語と比べます
 cli-help-about = プログラムまたはコマンドのヘルプを表示します
@@ -19,6 +19,7 @@ cli-option-as-of = 指定した時点の公開として扱います（例: 2013-
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
 cli-option-unchanged = 原文の変更に伴う変更は不要。テキストはそのまま
 cli-option-by = 確認した人の名前
+cli-option-segment = この箇所だけ（`gongbao diff` の番号）。ほかは古いままにします
 cli-option-all = サイトのすべての訳文
 cli-option-reference = ほかの言語の翻訳元となる基準の言語（例: en）
 cli-option-locale = 比べる言語。省略するとすべて。繰り返し指定できます
@@ -26,7 +27,7 @@ cli-option-messages = 言語版（省略するとすべて）のメッセージ�
 cli-option-message = このメッセージだけを記録します
 cli-option-help = このヘルプを表示します
 cli-option-version = バージョンを表示します
-cli-arg-code = コードまたはその名前（例: T001、missing-translation）
+cli-arg-code = コードまたはその名前（例: T001、missing-translation）、あるいは記事の id
 cli-arg-item = 記事の ID: content/ から見たフォルダーのパス
 cli-arg-dir = 言語ごとのフォルダーを含むフォルダー
 cli-arg-edition = 言語版のキー（例: ja）
@@ -81,6 +82,7 @@ held-expired = { $item } は { $date } に公開期限が切れました
 held-no-source = { $item } には完成した原文がありません
 # $errors (number), $warnings (number)
 held-incomplete = { $item } は必要な翻訳がそろうのを待っています
+held-outdated = { $item } は古くなった訳文の更新を待っています
 publish-refused = 公開しませんでした。直前のリリースを維持します
 publish-open = { $path } を開いてください
 
@@ -95,6 +97,15 @@ check-clean = 問題はありません
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } の訳文が { $revision } に対応していることを記録しました
 accept-unchanged = { $item }: { $edition } の訳文はすでに対応しています
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition } の訳文を記録しました。{ $left ->
+    [0] 古い箇所はもうありません
+   *[other] 古い箇所があと { $left } か所あります
+}
+accept-nothing-known = { $item }: `{ $edition }` に古いと分かっている箇所はありません。`gongbao diff { $item } { $edition }` をご覧ください
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }` に番号 { $number } はありません
+accept-not-apart = { $item }: この箇所はほかの変更と切り離せません。一緒に記録してください
 # $n (number)
 accept-total = 訳文 { $n } 件を承認しました
 accept-unknown-item = 記事 `{ $item }` はありません
@@ -124,9 +135,33 @@ env-output-in-sources = 出力先フォルダーが原稿のフォルダーの�
 env-locked = 別のプロセスがここに公開中です（{ $holder }）: 終了後にもう一度実行してください
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
 env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
-explain-unknown = コード `{ $code }` はありません
+explain-unknown = コードも記事も `{ $code }` はありません
 explain-example = 例
 explain-level = レベル: { $level }
+# $item (string)
+explain-unreadable = { $item } はサイトにありません: 読み取れません
+# $date (string) - `none` where there is none
+explain-shown = サイトにあります{ $date ->
+    [none] {""}
+   *[other] （{ $date } から）
+}
+# $date (string)
+explain-withdrawn = { $date } に取り下げ済み: 読者にはその旨を表示します
+# $why (string)
+explain-held = サイトにありません: { $why }
+explain-source = 原文
+# $date (string)
+explain-due = 期限 { $date }
+explain-overdue = 期限 { $date } を過ぎています
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] 古い間は公開しない
+    [fallback] 古い間は表示しない
+   *[notice] 注記付きで表示
+}
+# $edition, $page (strings)
+explain-shows = `{ $edition }` を表示: { $page }
+explain-no-page = ページなし
 
 ## Status
 

@@ -29,6 +29,7 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [working-days] 0 から 1000 までの営業日数が必要です
         [known-section] このファイルにある区分のキーが必要です
         [missing] "fallback"、"omit"、"hold" のいずれかが必要です
+        [stale] "notice"、"fallback"、"hold" のいずれかが必要です
         [basis] "law" か "policy" が必要です
         [day-of-year] ファイル名の年の日付が必要です
        *[other] 別の値が必要です
@@ -70,6 +71,7 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
         [revision] `gongbao accept` が書き込む 16 桁の 16 進数が必要です
         [dates] 2013-01-01 のような日付のリストが、引用符なしで必要です
         [day-of-year] ファイル名の年の日付が必要です
+        [unique] 他の概念と重ならないキーが必要です
         [validity] "in-force"、"repealed"、"superseded" のいずれかが必要です
        *[other] 別の値が必要です
     }
@@ -153,13 +155,29 @@ finding-missing-translation = `{ $item }` に `{ $edition }` のテキストが�
 finding-missing-message = `{ $edition }` にメッセージ `{ $message }` がありません
     .help = { $file } に `{ $message } = …` を追加してください
     .about = 基準となる言語版のカタログのメッセージは、すべての言語版に必要です。また、区分、欄、タグ、分類、発行機関には、すべて名前が必要です。
-finding-stale-translation = この訳文の作成後に原文が変更されました
-    .help = 変更された箇所を翻訳し、`gongbao accept { $item } { $edition }` を実行してください
+finding-stale-translation = この訳文の作成後に原文が変更されました{ $severity ->
+        [unknown] {""}
+       *[known] （{ $changed } か所、{ $severity ->
+            [factual] 事実の変更を含む
+            [substantive] 文言の変更
+           *[minor] 細部のみ
+        }）
+    }
+    .help = `gongbao diff { $item } { $edition }` で変更箇所を確認して翻訳し、`gongbao accept { $item } { $edition }` を実行してください
     .related = 現在の原文
     .about = フロントマターの `base` は、訳文の元になった原文のリビジョンです。これが現在の原文のリビジョンと異なっています。読者には訳文を注記付きで表示します。
 finding-missing-source = `{ $item }` に、原文の言語 `{ $edition }` の完成したテキストがありません
     .help = item.toml と同じ場所に `{ $edition }.md` を作るか、item.toml の `source = "…"` で別の言語を指定してください
     .about = 原文は、他の言語の訳文の元になるテキストです。原文のない記事は公開されません。
+finding-lost-base = この訳文の元になった原文が保存されていません: { $path }
+    .help = 両方の文を見比べてから `gongbao accept { $item } { $edition }` を実行してください。誤って削除した場合は元に戻してください
+    .about = 訳文の作成後に何が変わったかは、当時の原文から分かります。`gongbao accept` はそれを content/.base/ に保存します。このフォルダーもバージョン管理に含めてください。原文がなければどの箇所が古いか分からないため、古い訳文について最も厳しい方針を適用します。
+finding-orphan-translation = 訳文の原文がなくなっています: `{ $item }` に `{ $source }.md` がありません
+    .help = `{ $source }.md` を元に戻すか、item.toml に `source = "{ $edition }"` と書いてこの文を原文にするか、このファイルを削除してください
+    .about = 原文が削除または移動された訳文です。今も正しいかどうか分からないため、公開されません。
+finding-unused-base = 保存されているこの原文を元にした訳文はありません
+    .help = 削除してください: `rm { $path }`
+    .about = content/.base/ には、訳文の元になった原文が保存されています。どのテキストの `base` も指していないものは、もう必要ありません。
 finding-fluent-syntax = 正しい Fluent ではありません: { fluent-problem }
     .help = `name = テキスト` の形で書き、{"{"} には必ず対応する {"}"} を付け、2 行目以降は字下げしてください
     .about = カタログは Fluent（projectfluent.org）で書きます。読み取れない部分は除き、ファイルの残りの部分を使います。
@@ -419,3 +437,13 @@ finding-count-differs = { $what ->
     }
     .help = 両方の箇条書きと表を一行ずつ見比べてください
     .about = 訳文の箇条書きの項目数と表の行数は原文と同じです。一つ抜けていても見落としがちです。
+finding-missing-term = 原文に`{ $source }`とありますが、この文に`{ $expected }`がありません
+    .help = `{ $expected }` と書くか、ここで使った語を content/glossary.toml の `{ $concept }` に加えてください
+    .related = 原文ではここにあります
+    .about = content/glossary.toml は、概念を各言語でどう呼ぶかを定めています。原文にある概念は、最新の訳文でも、定められた語のいずれかで書きます。
+finding-avoided-term = `{ $word }`は使わないことになっています
+    .help = { $expected ->
+        [none] 別の書き方をしてください
+       *[other] `{ $expected }` と書いてください
+    }
+    .about = content/glossary.toml の `avoid` にこの語があります。

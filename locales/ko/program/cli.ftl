@@ -5,7 +5,7 @@
 cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시하고, 모든 언어판이 빠짐없이 갖추어졌음을 증명합니다.
 cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
 cli-check-about = 사이트를 게시하지 않고 검사합니다
-cli-explain-about = 진단 코드를 설명하거나 모든 코드를 나열합니다
+cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 쓰지 않으면 모든 코드를 나열합니다
 cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
 cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어와 비교합니다
 cli-help-about = 프로그램이나 명령의 도움말을 표시합니다
@@ -19,6 +19,7 @@ cli-option-as-of = 지정한 시점을 기준으로 게시, 예: 2013-03-05T09:0
 cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료: error, warning 또는 info
 cli-option-unchanged = 원문이 바뀌었으나 번역은 고칠 필요가 없음. 텍스트는 그대로 둠
 cli-option-by = 확인한 사람
+cli-option-segment = 이 부분만(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둠
 cli-option-all = 사이트의 모든 번역문
 cli-option-reference = 다른 언어의 번역 기준이 되는 언어, 예: en
 cli-option-locale = 비교할 언어, 여러 번 지정 가능; 생략하면 모두
@@ -26,7 +27,7 @@ cli-option-messages = 언어판(생략하면 모두)의 메시지가 현재 기�
 cli-option-message = 이 메시지만
 cli-option-help = 이 도움말 표시
 cli-option-version = 버전 표시
-cli-arg-code = 코드 또는 코드 이름, 예: T001, missing-translation
+cli-arg-code = 코드 또는 코드 이름(예: T001, missing-translation), 또는 게시물의 id
 cli-arg-item = 게시물 ID: content/ 아래의 폴더 경로
 cli-arg-dir = 언어별 폴더가 들어 있는 폴더
 cli-arg-edition = 언어판 키, 예: ja
@@ -81,6 +82,7 @@ held-expired = { $item }: { $date }에 게시 기간 만료
 held-no-source = { $item }: 완성된 원문 없음
 # $errors (number), $warnings (number)
 held-incomplete = { $item } 게시물은 필요한 번역을 기다리고 있습니다
+held-outdated = { $item } 게시물은 오래된 번역문의 갱신을 기다리고 있습니다
 publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
 publish-open = { $path }에서 확인하세요
 
@@ -95,6 +97,15 @@ check-clean = 문제가 없습니다
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
 accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition } 번역문을 기록했습니다. { $left ->
+    [0] 오래된 부분이 더 없습니다
+   *[other] 오래된 부분이 아직 { $left }곳 있습니다
+}
+accept-nothing-known = { $item }: `{ $edition }`에 오래된 것으로 알려진 부분이 없습니다. `gongbao diff { $item } { $edition }` 명령으로 확인하세요
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }`에 { $number }번이 없습니다
+accept-not-apart = { $item }: 이 부분은 함께 바뀐 다른 부분과 나눌 수 없습니다. 함께 기록하세요
 # $n (number)
 accept-total = 번역문 { $n }건을 승인했습니다
 accept-unknown-item = `{ $item }` 게시물이 없습니다
@@ -124,9 +135,33 @@ env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $p
 env-locked = 다른 실행이 이곳에 게시하고 있습니다({ $holder }): 끝난 뒤 다시 시도하세요
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
 env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
-explain-unknown = `{ $code }` 코드가 없습니다
+explain-unknown = `{ $code }` 코드나 게시물이 없습니다
 explain-example = 예
 explain-level = 수준: { $level }
+# $item (string)
+explain-unreadable = { $item } 게시물은 사이트에 없습니다: 읽을 수 없습니다
+# $date (string) - `none` where there is none
+explain-shown = 사이트에 있습니다{ $date ->
+    [none] {""}
+   *[other] ({ $date }부터)
+}
+# $date (string)
+explain-withdrawn = { $date } 철회됨: 이용자에게는 안내문이 보입니다
+# $why (string)
+explain-held = 사이트에 없습니다: { $why }
+explain-source = 원문
+# $date (string)
+explain-due = 기한 { $date }
+explain-overdue = 기한 { $date } 지남
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] 오래된 동안 게시하지 않음
+    [fallback] 오래된 동안 보이지 않음
+   *[notice] 안내문과 함께 보임
+}
+# $edition, $page (strings)
+explain-shows = `{ $edition }`을(를) 보여 줌: { $page }
+explain-no-page = 페이지 없음
 
 ## Status
 

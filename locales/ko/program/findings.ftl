@@ -29,6 +29,7 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [working-days] 0에서 1000까지의 근무일 수가 필요합니다
         [known-section] 이 파일에 있는 분야의 키가 필요합니다
         [missing] "fallback", "omit", "hold" 가운데 하나여야 합니다
+        [stale] "notice", "fallback", "hold" 가운데 하나여야 합니다
         [basis] "law" 또는 "policy"여야 합니다
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
        *[other] 다른 값이 필요합니다
@@ -70,6 +71,7 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
         [revision] `gongbao accept` 명령이 기록하는 16자리 16진수가 필요합니다
         [dates] 2013-01-01과 같은 날짜 목록을 따옴표 없이 써야 합니다
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
+        [unique] 다른 개념과 겹치지 않는 키여야 합니다
         [validity] "in-force", "repealed", "superseded" 중 하나가 필요합니다
        *[other] 다른 값이 필요합니다
     }
@@ -153,13 +155,29 @@ finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트�
 finding-missing-message = `{ $edition }` 언어판에 `{ $message }` 메시지가 없습니다
     .help = { $file } 안에 `{ $message } = …` 줄을 추가하세요
     .about = 기준 언어판의 카탈로그에 있는 모든 메시지는 모든 언어판에 있어야 하며, 모든 분야, 게시판, 태그, 주제, 발행 기관에는 이름이 있어야 합니다.
-finding-stale-translation = 이 번역문을 작성한 뒤 원문이 변경되었습니다
-    .help = 변경된 부분을 번역한 다음 `gongbao accept { $item } { $edition }` 명령을 실행하세요
+finding-stale-translation = 이 번역문을 작성한 뒤 원문이 변경되었습니다{ $severity ->
+        [unknown] {""}
+       *[known] : { $changed }곳, { $severity ->
+            [factual] 사실의 변경 포함
+            [substantive] 문구의 변경
+           *[minor] 세부 사항만
+        }
+    }
+    .help = `gongbao diff { $item } { $edition }` 명령으로 변경된 곳을 확인해 번역한 다음 `gongbao accept { $item } { $edition }` 명령을 실행하세요
     .related = 현재의 원문입니다
     .about = 프런트 매터의 `base`는 번역의 기준이 된 원문의 리비전입니다. 이 값이 현재 원문의 리비전과 다릅니다. 이용자에게는 안내문과 함께 번역문을 보여 줍니다.
 finding-missing-source = `{ $item }` 게시물에 원문 언어인 `{ $edition }`의 완성된 텍스트가 없습니다
     .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 item.toml에서 `source = "…"`로 다른 언어를 지정하세요
     .about = 원문은 다른 언어 번역문의 바탕이 되는 텍스트입니다. 원문이 없는 게시물은 게시되지 않습니다.
+finding-lost-base = 이 번역문의 바탕이 된 원문이 보관되어 있지 않습니다: { $path }
+    .help = 두 글을 대조한 다음 `gongbao accept { $item } { $edition }` 명령을 실행하세요. 실수로 지웠다면 파일을 되살리세요
+    .about = 번역 뒤에 무엇이 바뀌었는지는 당시의 원문을 보아야 알 수 있습니다. `gongbao accept`는 그 원문을 content/.base/에 보관하며, 이 폴더도 버전 관리에 넣어야 합니다. 원문이 없으면 어느 부분이 오래되었는지 알 수 없으므로 오래된 글에 대한 가장 엄격한 정책을 적용합니다.
+finding-orphan-translation = 원문이 사라진 번역문입니다: `{ $item }`에 `{ $source }.md` 파일이 없습니다
+    .help = `{ $source }.md` 파일을 되살리거나, item.toml에 `source = "{ $edition }"`라고 써서 이 글을 원문으로 삼거나, 이 파일을 지우세요
+    .about = 원문이 지워지거나 옮겨진 번역문입니다. 아직 유효한지 알 수 없으므로 게시되지 않습니다.
+finding-unused-base = 보관된 이 원문을 바탕으로 한 번역문이 없습니다
+    .help = 지우세요: `rm { $path }`
+    .about = content/.base/에는 번역문의 바탕이 된 원문이 보관됩니다. 어느 글의 `base`도 가리키지 않는 것은 더 필요하지 않습니다.
 finding-fluent-syntax = 올바른 Fluent가 아닙니다: { fluent-problem }
     .help = `name = 내용` 형식으로 쓰고, 모든 {"{"} 기호는 {"}"} 기호로 닫고, 이어지는 줄은 들여 쓰세요
     .about = 카탈로그는 Fluent(projectfluent.org)로 씁니다. 읽을 수 없는 부분은 제외하고 파일의 나머지 부분을 사용합니다.
@@ -419,3 +437,13 @@ finding-count-differs = { $what ->
     }
     .help = 두 글의 목록과 표를 한 줄씩 비교하세요
     .about = 번역문의 목록 항목 수와 표의 행 수는 원문과 같습니다. 하나가 빠져도 놓치기 쉽습니다.
+finding-missing-term = 원문에 `{ $source }`이(가) 있으나 이 글에는 `{ $expected }`이(가) 없습니다
+    .help = `{ $expected }`(으)로 쓰거나, 여기에 쓴 말을 content/glossary.toml의 `{ $concept }`에 넣으세요
+    .related = 원문에는 여기에 있습니다
+    .about = content/glossary.toml은 개념을 각 언어로 어떻게 부르는지 정합니다. 원문에 나오는 개념은 최신 번역문에도 정해진 말 가운데 하나로 나와야 합니다.
+finding-avoided-term = `{ $word }`은(는) 쓰지 않는 말입니다
+    .help = { $expected ->
+        [none] 다르게 쓰세요
+       *[other] `{ $expected }`(으)로 쓰세요
+    }
+    .about = content/glossary.toml의 `avoid`에 이 말이 있습니다.

@@ -5,7 +5,7 @@
 cli-about = Публикует новости и раскрываемую информацию ведомства на нескольких языках и доказывает, что каждая языковая версия полна.
 cli-publish-about = Опубликовать сайт: всё проверить, сформировать все языковые версии и одним шагом перейти на новый выпуск
 cli-check-about = Проверить сайт, не публикуя его
-cli-explain-about = Объяснить код замечания или перечислить все коды
+cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
 cli-accept-about = Записать, что перевод соответствует исходному тексту в его нынешнем виде
 cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
 cli-help-about = Показать справку по программе или команде
@@ -19,6 +19,7 @@ cli-option-as-of = Публиковать так, как если бы сейч�
 cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
+cli-option-segment = Только эти фрагменты (номера из `gongbao diff`); остальные останутся устаревшими
 cli-option-all = Все переводы сайта
 cli-option-reference = Язык, с которого переведены остальные, например en
 cli-option-locale = Язык для сравнения, можно указать несколько раз; без него — все
@@ -26,7 +27,7 @@ cli-option-messages = Записать, что сообщения языково
 cli-option-message = Только это сообщение
 cli-option-help = Показать эту справку
 cli-option-version = Показать номер версии программы
-cli-arg-code = Код или его имя, например T001 или missing-translation
+cli-arg-code = Код или его имя, например T001 или missing-translation, либо id материала
 cli-arg-item = Идентификатор материала: его папка внутри content/
 cli-arg-dir = Папка, в которой лежат папки языков
 cli-arg-edition = Ключ языковой версии, например ja
@@ -93,6 +94,7 @@ held-expired = { $item }: срок публикации истёк { $date }
 held-no-source = { $item }: нет готового исходного текста
 # $errors (number), $warnings (number)
 held-incomplete = { $item } ждёт положенных переводов
+held-outdated = { $item } ждёт, пока будет обновлён устаревший перевод
 publish-refused = ничего не опубликовано; остаётся прежний выпуск
 publish-open = откройте { $path }
 
@@ -119,6 +121,17 @@ check-clean = всё в порядке
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }: { $edition }: принято; { $left ->
+    [0] устаревшего больше нет
+    [one] устаревшим остаётся { $left } фрагмент
+    [few] устаревшими остаются { $left } фрагмента
+   *[many] устаревшими остаются { $left } фрагментов
+}
+accept-nothing-known = { $item }: неизвестно, чтобы в `{ $edition }` что-то устарело; смотрите `gongbao diff { $item } { $edition }`
+# $number (number)
+accept-no-segment = в `gongbao diff { $item } { $edition }` нет номера { $number }
+accept-not-apart = { $item }: эти фрагменты нельзя отделить от других изменённых; примите их вместе
 # $n (number)
 accept-total = { $n ->
     [one] подтверждён { $n } перевод
@@ -164,9 +177,33 @@ env-output-in-sources = папка вывода находится среди и
 env-locked = сюда уже публикует другой процесс ({ $holder }): повторите, когда он завершится
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
 env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
-explain-unknown = кода `{ $code }` нет
+explain-unknown = нет ни кода, ни материала `{ $code }`
 explain-example = Пример
 explain-level = уровень: { $level }
+# $item (string)
+explain-unreadable = { $item } нет на сайте: его не удалось прочитать
+# $date (string) - `none` where there is none
+explain-shown = на сайте{ $date ->
+    [none] {""}
+   *[other] {" "}с { $date }
+}
+# $date (string)
+explain-withdrawn = отозван { $date }: читатели видят уведомление
+# $why (string)
+explain-held = нет на сайте: { $why }
+explain-source = исходный текст
+# $date (string)
+explain-due = срок { $date }
+explain-overdue = срок истёк { $date }
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] не публикуется, пока устарел
+    [fallback] не показывается, пока устарел
+   *[notice] показывается с уведомлением
+}
+# $edition, $page (strings)
+explain-shows = показывается `{ $edition }`: { $page }
+explain-no-page = страницы нет
 
 ## Status
 

@@ -5,7 +5,7 @@
 cli-about = 以多种语言发布机关的新闻和公开信息，并证明每个语言版都完整。
 cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版
 cli-check-about = 检查网站，但不发布
-cli-explain-about = 解释某个问题代码，或列出全部代码
+cli-explain-about = 解释某个问题代码，或说明某个条目为何在或不在网站上；两者都不写则列出全部代码
 cli-accept-about = 记录某篇译文与当前原文一致
 cli-catalogs-about = 把任意 Fluent 文件夹（每种语言一个子文件夹）与其基准语言比较
 cli-help-about = 显示本程序或某个命令的帮助
@@ -19,6 +19,7 @@ cli-option-as-of = 按指定时刻发布，例如 2013-03-05T09:00:00+08:00 或 
 cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结束：error、warning 或 info
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
+cli-option-segment = 只确认这些段落（`gongbao diff` 显示的编号），其余仍为过时
 cli-option-all = 网站的全部译文
 cli-option-reference = 其他语言所依据的基准语言，例如 en
 cli-option-locale = 要比较的语言，可重复；不指定则比较全部
@@ -26,7 +27,7 @@ cli-option-messages = 记录某个语言版（或全部）的消息与现在的�
 cli-option-message = 只记录这条消息
 cli-option-help = 显示此帮助
 cli-option-version = 显示版本号
-cli-arg-code = 问题代码或其名称，例如 T001 或 missing-translation
+cli-arg-code = 问题代码或其名称，例如 T001 或 missing-translation；或条目的 id
 cli-arg-item = 条目的 id，即它在 content/ 下的文件夹路径
 cli-arg-dir = 包含各语言文件夹的文件夹
 cli-arg-edition = 语言版的代号，例如 ja
@@ -81,6 +82,7 @@ held-expired = { $item } 已于 { $date } 到期
 held-no-source = { $item } 没有已完成的原文
 # $errors (number), $warnings (number)
 held-incomplete = { $item } 等待应有的译文
+held-outdated = { $item } 等待更新过时的译文
 publish-refused = 未发布任何内容；上一个发布版保持不变
 publish-open = 请打开 { $path }
 
@@ -95,6 +97,15 @@ check-clean = 没有发现问题
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }：{ $edition } 现已对应 { $revision }
 accept-unchanged = { $item }：{ $edition } 原已对应
+# $item (string), $edition (string), $left (number)
+accept-segments = { $item }：{ $edition } 已确认；{ $left ->
+    [0] 再无过时之处
+   *[other] 仍有 { $left } 处过时
+}
+accept-nothing-known = { $item }：`{ $edition }` 没有已知的过时之处；请看 `gongbao diff { $item } { $edition }`
+# $number (number)
+accept-no-segment = `gongbao diff { $item } { $edition }` 中没有编号 { $number }
+accept-not-apart = { $item }：这些段落无法与其他改动分开；请一并确认
 # $n (number)
 accept-total = 已确认 { $n } 篇译文
 accept-unknown-item = 没有条目 `{ $item }`
@@ -124,9 +135,33 @@ env-output-in-sources = 输出文件夹位于源文件之中：{ $path }
 env-locked = 另一个进程正在此处发布（{ $holder }）：请在其结束后重试
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
 env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
-explain-unknown = 没有代码 `{ $code }`
+explain-unknown = 没有代码或条目 `{ $code }`
 explain-example = 示例
 explain-level = 级别：{ $level }
+# $item (string)
+explain-unreadable = { $item } 不在网站上：无法读取
+# $date (string) - `none` where there is none
+explain-shown = 在网站上{ $date ->
+    [none] {""}
+   *[other] ，自 { $date } 起
+}
+# $date (string)
+explain-withdrawn = 自 { $date } 起已撤回：读者看到的是说明
+# $why (string)
+explain-held = 不在网站上：{ $why }
+explain-source = 原文
+# $date (string)
+explain-due = 应于 { $date } 前完成
+explain-overdue = 已过期限 { $date }
+# $policy (string)
+explain-policy = { $policy ->
+    [hold] 过时期间暂不发布
+    [fallback] 过时期间不显示
+   *[notice] 附说明显示
+}
+# $edition, $page (strings)
+explain-shows = 显示 `{ $edition }`，地址 { $page }
+explain-no-page = 没有页面
 
 ## Status
 

@@ -29,6 +29,7 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [working-days] 应为 0 到 1000 之间的工作日数
         [known-section] 应为本文件中某个板块的 `key`
         [missing] 应为 "fallback"、"omit"、"hold" 之一
+        [stale] 应为 "notice"、"fallback"、"hold" 之一
         [basis] 应为 "law" 或 "policy"
         [day-of-year] 应为文件名所示年份中的日期
        *[other] 应为其他值
@@ -70,6 +71,7 @@ finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [revision] 应为 `gongbao accept` 写入的十六位十六进制数
         [dates] 应为日期列表，如 2013-01-01，不加引号
         [day-of-year] 应为文件名所示年份中的日期
+        [unique] 应为其他概念没有用过的键
         [validity] 应为 "in-force"、"repealed"、"superseded" 之一
        *[other] 应为其他值
     }
@@ -153,13 +155,29 @@ finding-missing-translation = `{ $item }` 没有 `{ $edition }` 文本{ $shown -
 finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
     .help = 在 { $file } 中添加 `{ $message } = …`
     .about = 基准语言版消息目录中的每条消息，在所有语言版中都要有；每个板块、栏目、标签、主题分类和发布机构都要有名称。
-finding-stale-translation = 此译文完成后，原文有改动
-    .help = 翻译改动之处，然后运行 `gongbao accept { $item } { $edition }`
+finding-stale-translation = 此译文完成后，原文有改动{ $severity ->
+        [unknown] {""}
+       *[known] ：{ $changed } 处，{ $severity ->
+            [factual] 其中涉及事实
+            [substantive] 涉及措辞
+           *[minor] 仅为细节
+        }
+    }
+    .help = 运行 `gongbao diff { $item } { $edition }` 查看改动，翻译之后运行 `gongbao accept { $item } { $edition }`
     .related = 现在的原文
     .about = 前置元数据中的 `base` 是译文所依据的原文修订号，现在与原文的修订号不同。读者看到的译文会附有说明。
 finding-missing-source = `{ $item }` 没有已完成的 `{ $edition }` 文本，而这是它的原文语言
     .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 中用 `source = "…"` 指定其他语言
     .about = 原文是其他文本的翻译依据。没有原文的条目不发布。
+finding-lost-base = 译文所依据的原文没有保存：{ $path }
+    .help = 核对两份文本，然后运行 `gongbao accept { $item } { $edition }`；如系误删，请恢复该文件
+    .about = 译文完成后改了哪些地方，要看当时的原文。`gongbao accept` 把它保存在 content/.base/ 中，应一并纳入版本管理。没有它就无法知道哪些段落已过时，因此按对过时文本最严的规定处理。
+finding-orphan-translation = 译文的原文已不存在：`{ $item }` 没有 `{ $source }.md`
+    .help = 恢复 `{ $source }.md`，或在 item.toml 中写 `source = "{ $edition }"` 把本文作为原文，或删除本文件
+    .about = 译文的原文被删除或移走了。这样的译文不发布，因为无法知道它是否仍然有效。
+finding-unused-base = 没有译文依据这份保存的原文
+    .help = 删除：`rm { $path }`
+    .about = content/.base/ 保存译文所依据的原文。没有任何文本的 `base` 指向的，已不再需要。
 finding-fluent-syntax = 这不是有效的 Fluent：{ fluent-problem }
     .help = 写成 `名称 = 文字`；每个 {"{"} 都要有对应的 {"}"}；文字换行后要缩进
     .about = 消息目录用 Fluent（projectfluent.org）编写。无法读取的部分略去，文件的其余部分照常使用。
@@ -419,3 +437,13 @@ finding-count-differs = { $what ->
     }
     .help = 请逐行对照两份文本中的列表和表格
     .about = 译文的列表项数和表格行数应当与原文相同。漏掉一项很容易被忽略。
+finding-missing-term = 原文中有`{ $source }`，本文中没有`{ $expected }`
+    .help = 写成 `{ $expected }`，或在 content/glossary.toml 的 `{ $concept }` 中加上本文所用的词
+    .related = 原文在这里提到
+    .about = content/glossary.toml 规定各种概念在各语言中的叫法。原文提到的概念，最新的译文也要用其中一个词提到。
+finding-avoided-term = 不应使用`{ $word }`
+    .help = { $expected ->
+        [none] 请换一种说法
+       *[other] 写成 `{ $expected }`
+    }
+    .about = content/glossary.toml 把这个词列在 `avoid` 之下。

@@ -1,0 +1,93 @@
+//! Accepting some passages only: a base in which those alone are as in the source text,
+//! so that the rest stays out of date. It is made from the old base's own Markdown.
+
+mod mixture;
+
+use super::{Acceptance, stamp};
+use crate::edition::EditionId;
+use crate::item::{Item, State};
+use crate::load::{self, bases, words};
+use crate::segment::{Judge, Language, Revision, Segment};
+use crate::site::Site;
+use crate::source::{SourceFile, Sources};
+use mixture::Mixture;
+use std::collections::BTreeSet;
+use std::io;
+use std::ops::Range;
+
+/// Why some passages cannot be accepted by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing is out of date, or nobody knows what.
+    NotStale,
+    /// There is no change of that number.
+    Unknown(usize),
+    /// The base cannot be made so that just these are new: they hang together with others.
+    NotApart,
+}
+
+#[derive(Debug)]
+pub struct Accepted {
+    pub acceptance: Acceptance,
+    /// How many passages stay out of date.
+    pub left: usize,
+}
+
+/// Accepts the changes that have these numbers, from 1, in the difference of base and source.
+pub fn accept_segments(
+    sources: &dyn Sources,
+    site: &Site,
+    item: &Item,
+    edition: EditionId,
+    numbers: &BTreeSet<usize>,
+) -> io::Result<Result<Accepted, Refusal>> {
+    let (Some(source), Some(text)) = (item.publishable(item.source), item.text(edition)) else {
+        return Ok(Err(Refusal::NotStale));
+    };
+    let base = text.base.as_ref().and_then(|(base, _)| bases::kept(sources, *base));
+    let Some((base, segments)) = base.filter(|_| item.state(edition) == State::Stale) else {
+        return Ok(Err(Refusal::NotStale));
+    };
+    let (file, original) = (load::reread(sources, &text.file)?, load::reread(sources, &source.file)?);
+    let language = Language::of(&site.settings.editions.get(item.source).tag);
+    let judge = Judge { language, names: site.glossary.names(item.source) };
+    let mixture = Mixture { base: Side { file: &base, segments }, source: Side::of(&original), judge };
+    Ok(mixture.of(numbers).map(|(mixed, left)| {
+        let revision = Revision::of(&words::segments(&mixed));
+        let stamped = stamp(&file.text, text, revision, None);
+        let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped.into_bytes())];
+        let edition = site.settings.editions.get(edition).key.clone();
+        Accepted { acceptance: Acceptance { item: item.id.clone(), edition, revision, files }, left }
+    }))
+}
+
+/// A text with its segments.
+struct Side<'f> {
+    file: &'f SourceFile,
+    segments: Vec<Segment>,
+}
+
+impl<'f> Side<'f> {
+    fn of(file: &'f SourceFile) -> Self {
+        Self { file, segments: words::segments(file) }
+    }
+
+    fn place(&self, segments: &Range<usize>) -> Option<Range<usize>> {
+        let segments = self.segments.get(segments.clone())?;
+        Some(segments.first()?.place.start..segments.last()?.place.end)
+    }
+
+    fn line_start(&self, byte: usize) -> usize {
+        self.file.text.get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
+    }
+
+    /// The start of the next line.
+    fn line_end(&self, byte: usize) -> usize {
+        let length = self.file.text.len();
+        self.file.text.get(byte..).and_then(|rest| rest.find('\n')).map_or(length, |at| byte + at + 1)
+    }
+
+    fn lines(&self, place: &Range<usize>) -> Range<usize> {
+        self.line_start(place.start)..self.line_end(place.end)
+    }
+}

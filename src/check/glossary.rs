@@ -1,0 +1,60 @@
+//! Whether texts call the office's concepts what the glossary calls them.
+
+use crate::diagnostic::{Code, Finding};
+use crate::edition::EditionId;
+use crate::glossary::{ConceptId, Mention, Mentions};
+use crate::item::{Item, State, Text};
+use crate::site::Site;
+use crate::source::Span;
+
+pub fn terms(site: &Site) -> Vec<Finding> {
+    site.items.iter().flat_map(|item| of_item(site, item)).collect()
+}
+
+fn of_item(site: &Site, item: &Item) -> Vec<Finding> {
+    let texts = site.settings.editions.ids().filter_map(|edition| Some((edition, item.text(edition)?)));
+    let findings = texts.flat_map(|(edition, text)| {
+        let found: Vec<_> = avoided(site, edition, text).chain(missing(site, item, edition, text)).collect();
+        let key = &site.settings.editions.get(edition).key;
+        found.into_iter().map(move |finding| finding.edition(key).item(&item.id))
+    });
+    findings.collect()
+}
+
+fn avoided<'s>(site: &'s Site, edition: EditionId, text: &'s Text) -> impl Iterator<Item = Finding> + 's {
+    text.mentions.avoided.iter().map(move |mention| {
+        Finding::new(Code::AvoidedTerm, span(text, mention))
+            .with("word", &*mention.word)
+            .with("expected", site.glossary.preferred(mention.concept, edition).unwrap_or("none"))
+    })
+}
+
+/// Only of translations that are current: what is out of date lacks more than words.
+fn missing<'s>(
+    site: &'s Site,
+    item: &'s Item,
+    edition: EditionId,
+    text: &'s Text,
+) -> impl Iterator<Item = Finding> + 's {
+    let source = item.publishable(item.source).filter(|_| item.state(edition) == State::Current);
+    source.into_iter().flat_map(move |source| {
+        let lacking = source.mentions.said.iter().filter(|mention| !names(&text.mentions, mention.concept));
+        lacking.filter_map(move |mention| {
+            let expected = site.glossary.preferred(mention.concept, edition)?;
+            let finding = Finding::of_file(Code::MissingTerm, &text.file)
+                .with("source", &*mention.word)
+                .with("expected", expected)
+                .with("concept", site.glossary.concept(mention.concept).key.as_str());
+            Some(finding.related(span(source, mention)))
+        })
+    })
+}
+
+/// Whether a text names a concept, rightly or by a word that is a finding of its own.
+fn names(mentions: &Mentions, concept: ConceptId) -> bool {
+    mentions.said.iter().chain(&mentions.avoided).any(|mention| mention.concept == concept)
+}
+
+fn span(text: &Text, mention: &Mention) -> Span {
+    Span { file: text.file.clone(), start: mention.place.start, end: mention.place.end }
+}

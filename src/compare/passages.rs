@@ -1,0 +1,91 @@
+//! Which passages of a translation are out of date, and where the source text has new ones.
+
+use super::Document;
+use super::proven::Beside;
+use crate::segment::{Change, ChangeKind, Importance, Judge, Role, Segment, diff};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// What became of a passage in the source text; the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    Moved,
+    Removed,
+    Changed,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Passages {
+    /// By the number of the translation's segment.
+    pub outdated: BTreeMap<usize, Fault>,
+    /// After which segments of the translation the source text has something new, none being
+    /// the beginning of the body, and what it is that comes first there.
+    pub added: BTreeMap<Option<usize>, Role>,
+    /// Fields that are out of date, such as `title`, or `alt:map.svg` for words of a file.
+    pub fields: BTreeSet<String>,
+}
+
+pub fn passages(base: &Document, source: &Document, translation: &Document, names: &[String]) -> Passages {
+    let judge = Judge { language: source.language, names };
+    let beside = Beside::new(base, translation);
+    let mut found = Passages::default();
+    let mut last = None;
+    for change in diff(&base.segments, &source.segments, judge) {
+        let (old, new) = (&base.segments[change.old.clone()], &source.segments[change.new.clone()]);
+        let Some(first) = new.first().or(old.first()) else { continue };
+        if matches!(first.role, Role::Field(_)) {
+            if change.kind != ChangeKind::Unchanged {
+                found.fields.extend(old.iter().chain(new).filter_map(field));
+            }
+            continue;
+        }
+        let there = beside.of(&change.old);
+        match fault(&change) {
+            _ if first.role == Role::Break => {}
+            Some(fault) => found.mark(there.clone(), fault, last, first.role),
+            None if change.kind == ChangeKind::Added => {
+                found.added.entry(last).or_insert(first.role);
+            }
+            None => {}
+        }
+        if change.kind != ChangeKind::Moved {
+            last = there.and_then(|there| there.end.checked_sub(1)).or(last);
+        }
+    }
+    found
+}
+
+fn fault(change: &Change) -> Option<Fault> {
+    match change.kind {
+        ChangeKind::Unchanged | ChangeKind::Added => None,
+        ChangeKind::Removed => Some(Fault::Removed),
+        ChangeKind::Moved if change.importance <= Importance::Minor => Some(Fault::Moved),
+        ChangeKind::Moved | ChangeKind::Changed | ChangeKind::Split | ChangeKind::Merged => Some(Fault::Changed),
+    }
+}
+
+impl Passages {
+    /// A passage that the translation does not have is as good as new in the source text.
+    fn mark(&mut self, there: Option<Range<usize>>, fault: Fault, last: Option<usize>, role: Role) {
+        match there {
+            Some(there) => {
+                for at in there {
+                    let worst = self.outdated.entry(at).or_insert(fault);
+                    *worst = fault.max(*worst);
+                }
+            }
+            None if fault == Fault::Changed => {
+                self.added.entry(last).or_insert(role);
+            }
+            None => {}
+        }
+    }
+}
+
+fn field(segment: &Segment) -> Option<String> {
+    let Role::Field(name) = segment.role else { return None };
+    Some(match segment.targets.first() {
+        Some(file) => format!("{name}:{file}"),
+        None => name.to_owned(),
+    })
+}
