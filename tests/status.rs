@@ -16,7 +16,7 @@ fn untranslated() -> MemorySite {
 }
 
 fn status(site: &MemorySite) -> serde_json::Value {
-    let Prepared { site, findings } = site.prepare();
+    let Prepared { site, findings, .. } = site.prepare();
     let (site, plan) = site.unwrap();
     serde_json::to_value(Status::new(&site, plan.as_of, &findings)).unwrap()
 }

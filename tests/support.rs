@@ -15,7 +15,7 @@ use std::sync::Mutex;
 use tempfile::TempDir;
 
 /// A site in memory.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct MemorySite {
     files: BTreeMap<String, (EntryKind, Vec<u8>)>,
     /// When each file was written, in writings, and of how many.
