@@ -140,7 +140,8 @@ fn mention(concept: ConceptId, segment: &Segment, lower: &str, range: Range<usiz
 fn is_whole(words: &str, found: Range<usize>) -> bool {
     let joins = |a: Option<char>, b: Option<char>| a.is_some_and(is_spaced) && b.is_some_and(is_spaced);
     let (before, inside, after) = (&words[..found.start], &words[found.clone()], &words[found.end..]);
-    !joins(before.chars().next_back(), inside.chars().next()) && !joins(inside.chars().next_back(), after.chars().next())
+    !joins(before.chars().next_back(), inside.chars().next())
+        && !joins(inside.chars().next_back(), after.chars().next())
 }
 
 /// A letter or digit of a script whose words stand apart; Korean adds its particles.

@@ -17,8 +17,10 @@ pub fn measured(sources: &dyn Sources, item: Item, settings: &Settings, glossary
     let now = words::segments(&file);
     let language = Language::of(&settings.editions.get(item.source).tag);
     let judge = Judge { language, names: glossary.names(item.source) };
-    let drifts: Vec<_> =
-        stale.into_iter().filter_map(|edition| Some((edition, of_text(sources, item.text(edition)?, &now, judge)?))).collect();
+    let drifts: Vec<_> = stale
+        .into_iter()
+        .filter_map(|edition| Some((edition, of_text(sources, item.text(edition)?, &now, judge)?)))
+        .collect();
     drifts.into_iter().fold(item, with_drift)
 }
 

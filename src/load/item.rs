@@ -87,7 +87,8 @@ fn read_item(
         let (allowed, mistakes) = allow::of_text(&file);
         allows.extend(allowed);
         findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
-        let (text, problems) = text::text(&file, kind, settings.editions.get(edition), folder.id, glossary.vocabulary(edition));
+        let (text, problems) =
+            text::text(&file, kind, settings.editions.get(edition), folder.id, glossary.vocabulary(edition));
         findings.extend(problems);
         if text.is_none() {
             broken.push(edition);
