@@ -19,8 +19,8 @@
 //! ```
 //!
 //! [`publish()`] reads as this picture. Imports go downward only: main → cli → lib →
-//! report, publish → render → plan → check → load → (catalog, segment, item, site) →
-//! diagnostic → (source, edition).
+//! report, publish → render → plan → (check, compare) → load → (catalog, segment, item,
+//! glossary, site) → diagnostic → (source, edition).
 //!
 //! # Invariants
 //!

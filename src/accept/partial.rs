@@ -49,6 +49,11 @@ pub fn accept_segments(
         return Ok(Err(Refusal::NotStale));
     };
     let (file, original) = (load::reread(sources, &text.file)?, load::reread(sources, &source.file)?);
+    for (file, checked) in [(&file, text), (&original, source)] {
+        if blake3::hash(file.text.as_bytes()) != checked.content {
+            return Err(io::Error::other("the file changed while it was read"));
+        }
+    }
     let language = Language::of(&site.settings.editions.get(item.source).tag);
     let judge = Judge { language, names: site.glossary.names(item.source) };
     let mixture = Mixture { base: Side { file: &base, segments }, source: Side::of(&original), judge };
