@@ -147,8 +147,8 @@ fn verify_names_what_another_hand_did() {
     fs::write(&page, whole.replace("One.", "Two.")).unwrap();
     fs::remove_file(office.output("current/zh/news/a.html")).unwrap();
     fs::write(office.output("current/backdoor.php"), "<?php").unwrap();
-    fs::remove_file(office.output("current/style.css")).unwrap();
-    symlink("/etc/passwd", office.output("current/style.css")).unwrap();
+    fs::remove_file(office.output("current/robots.txt")).unwrap();
+    symlink("/etc/passwd", office.output("current/robots.txt")).unwrap();
     let link = office.output("current/en/news");
     let target = fs::read_link(&link).unwrap();
     fs::remove_file(&link).unwrap();
@@ -161,7 +161,7 @@ fn verify_names_what_another_hand_did() {
             named("backdoor.php", "added"),
             named("en/news/", "led"),
             named("en/news/a.html", "changed"),
-            named("style.css", "changed"),
+            named("robots.txt", "changed"),
             named("zh/news/a.html", "removed"),
         ]
     );

@@ -184,7 +184,9 @@ impl Held for FileLock {}
 
 impl Drop for FileLock {
     fn drop(&mut self) {
-        // Only so that nobody reads the name of a run that has ended; the lock itself is free.
+        // So that nobody reads the name of a run that has ended.
         let _ = self.0.set_len(0);
+        // Now, and not when the last process has closed the file that was started meanwhile.
+        let _ = self.0.unlock();
     }
 }
