@@ -140,6 +140,8 @@ fn collisions_ahead(site: &Site, lists: &Lists, held: &[Held]) -> Vec<Finding> {
 #[derive(Default)]
 struct Book {
     pages: BTreeMap<OutputPath, Page>,
+    /// Addresses of files in lower case: on some disks and servers the case makes no difference.
+    files: BTreeMap<String, FilePath>,
     collisions: Vec<(Page, Subject)>,
     findings: Vec<Finding>,
 }
@@ -153,6 +155,16 @@ impl Book {
             None => {
                 self.pages.insert(path, page);
             }
+        }
+    }
+
+    fn add_file(&mut self, file: &FilePath) {
+        let (path, subject) = (file_path(file), Subject::File(file.clone()));
+        let first = self.files.entry(path.as_str().to_lowercase()).or_insert_with(|| file.clone());
+        if first == file {
+            self.add(path, None, subject);
+        } else {
+            self.collisions.push((Page { path, edition: None, subject }, Subject::File(first.clone())));
         }
     }
 
@@ -278,12 +290,12 @@ fn files(item: &Item, as_of: Timestamp, book: &mut Book) {
     let attachments = item.facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
     for (name, place) in images.chain(attachments) {
         if !names::is_file_name(name) {
-            let finding = Finding::new(Code::BadName, place.clone()).with("name", name.as_str());
+            let finding = Finding::new(Code::BadName, place.clone()).with("name", name.as_str()).with("what", "file");
             book.findings.push(finding.item(&item.id));
             continue;
         }
         let file = FilePath::new(format!("{}/{name}", item.folder()));
-        book.add(file_path(&file), None, Subject::File(file));
+        book.add_file(&file);
     }
 }
 

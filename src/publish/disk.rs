@@ -159,9 +159,8 @@ impl Disk for LocalDisk {
             }
             Err(TryLockError::Error(error)) => return Err(error),
         }
-        file.set_len(0)?;
-        file.rewind()?;
-        file.write_all(note.as_bytes())?;
+        // The note is for people: a disk too full for it may still be cleared.
+        let _ = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(note.as_bytes()));
         Ok(Taken::Mine(Box::new(FileLock(file))))
     }
 }
