@@ -11,10 +11,14 @@ mod compare;
 mod diff;
 mod explain;
 mod fix;
+mod gc;
 mod publish;
+mod releases;
+mod rollback;
 mod show;
 mod status;
 mod usage;
+mod verify;
 
 use crate::catalog::Voice;
 use jiff::Timestamp;
@@ -66,6 +70,10 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
         Some(("compare", matches)) => compare::run(matches, surroundings, &voice),
         Some(("diff", matches)) => diff::run(matches, surroundings, &voice),
         Some(("explain", matches)) => explain::run(matches, surroundings, &voice),
+        Some(("releases", matches)) => releases::run(matches, &voice),
+        Some(("rollback", matches)) => rollback::run(matches, surroundings, &voice),
+        Some(("verify", matches)) => verify::run(matches, &voice),
+        Some(("gc", matches)) => gc::run(matches, surroundings, &voice),
         _ => usage::help(arguments::command(&voice)),
     }
 }

@@ -20,6 +20,7 @@ use crate::site::{ColumnId, SectionId, Site};
 use crate::source::{FilePath, Span};
 use jiff::{Timestamp, civil};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,6 +167,7 @@ fn all_editions(site: &Site, lists: &Lists, items: &[ItemIndex]) -> Book {
 #[derive(Default)]
 struct Book {
     pages: Vec<Page>,
+    files: Vec<FilePath>,
     findings: Vec<Finding>,
 }
 
@@ -176,11 +178,13 @@ impl Book {
 
     fn extend(&mut self, other: Self) {
         self.pages.extend(other.pages);
+        self.files.extend(other.files);
         self.findings.extend(other.findings);
     }
 
     /// In the order of their addresses, each once.
     fn close(mut self, site: &Site) -> (Vec<Page>, Findings) {
+        self.add_files(site);
         let mut findings = Findings::default();
         findings.extend(self.findings);
         self.pages.par_sort_by(|a, b| a.path.cmp(&b.path));
@@ -204,6 +208,24 @@ fn collision(site: &Site, page: &Page, first: &Page) -> Finding {
         finding = finding.edition(&site.settings.editions.get(edition).key);
     }
     finding.related(place_of(site, &first.subject))
+}
+
+impl Book {
+    /// On some disks and servers the case of letters makes no difference: files whose
+    /// addresses differ in nothing else are one too many.
+    fn add_files(&mut self, site: &Site) {
+        let mut first: BTreeMap<String, FilePath> = BTreeMap::new();
+        for file in std::mem::take(&mut self.files) {
+            let page = Page { path: file_path(&file), edition: None, subject: Subject::File(file.clone()) };
+            let owner = first.entry(page.path.as_str().to_lowercase()).or_insert_with(|| file.clone());
+            if *owner == file {
+                self.pages.push(page);
+            } else {
+                let owner = Page { subject: Subject::File(owner.clone()), ..page.clone() };
+                self.findings.push(collision(site, &page, &owner));
+            }
+        }
+    }
 }
 
 /// Where a person would change what a page is about.
@@ -310,12 +332,12 @@ fn files(item: &Item, as_of: Timestamp, book: &mut Book) {
     let attachments = item.facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
     for (name, place) in images.chain(attachments) {
         if !names::is_file_name(name) {
-            let finding = Finding::new(Code::BadName, place.clone()).with("name", name.as_str());
+            let finding = Finding::new(Code::BadName, place.clone()).with("name", name.as_str()).with("what", "file");
             book.findings.push(finding.item(&item.id));
             continue;
         }
         let file = FilePath::new(format!("{}/{name}", item.folder()));
-        book.add(file_path(&file), None, Subject::File(file));
+        book.files.push(file);
     }
 }
 

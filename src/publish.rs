@@ -14,17 +14,26 @@
 mod before;
 mod cache;
 pub mod disk;
+mod gc;
+mod history;
 mod ledger;
 mod listing;
 mod lock;
 mod objects;
 mod store;
 mod switch;
+mod verify;
+mod view;
 
 pub use cache::CacheFolder;
+pub use gc::Cleared;
+pub use history::{PastRelease, Size};
+pub use ledger::{Action, LedgerProblem};
 pub use listing::{ListedFile, Listing, ObjectHash};
 pub use objects::Staging;
-pub use store::{Store, StoreError};
+pub use store::{Oddity, Store, StoreError};
+pub use verify::{Difference, Verification};
+pub use view::{Named, View};
 
 /// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer
 /// fit into an inode on ext4.
@@ -44,7 +53,8 @@ impl Release {
 
     pub fn parse(name: &str) -> Option<Self> {
         let (number, hash) = name.split_once('-')?;
-        let is_hash = hash.len() == HASH_LENGTH && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        Some(Self { number: number.parse().ok().filter(|_| is_hash)?, hash: hash.to_owned() })
+        let is_hash = hash.len() == HASH_LENGTH && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        let release = Self { number: number.parse().ok().filter(|_| is_hash)?, hash: hash.to_owned() };
+        (release.name() == name).then_some(release)
     }
 }

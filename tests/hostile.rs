@@ -154,6 +154,44 @@ fn an_attachment_outside_the_site() {
 }
 
 #[test]
+fn names_of_attachments() {
+    let item = |names: &[&str]| {
+        let tables = names.iter().map(|name| format!("[[attachment]]\nfile = {name:?}\n"));
+        format!("published = 2013-01-04\ncolumn = \"politics\"\n{}", tables.collect::<String>())
+    };
+    let titled = |title: &str, names: &[&str]| {
+        let titles = names.iter().map(|name| format!("{name:?} = \"File\"\n")).collect::<String>();
+        format!("+++\ntitle = {title:?}\n[attachment]\n{titles}+++\n\nBody.\n")
+    };
+    let office = Office::new();
+    let attach = |names: &[&str]| {
+        office.write("content/news/a/item.toml", item(names));
+        office.write("content/news/a/zh.md", titled("题", names));
+        office.write("content/news/a/en.md", titled("Title", names));
+        for name in names {
+            office.write(&format!("content/news/a/{name}"), name);
+        }
+    };
+    let long = format!("{}.pdf", "表".repeat(65));
+    let five = ["通知 (2).pdf", "お知らせ.pdf", "Уведомление.pdf", "공고문.pdf", "Notice.pdf", &long];
+    attach(&five);
+    assert_eq!(office.publish(), (0, Vec::new()));
+    for name in five {
+        let published = office.path("output/current/files/news/a").join(name);
+        assert_eq!(fs::read(published).unwrap(), name.as_bytes(), "{name}");
+    }
+    // Of 255 bytes, with a line end, with an accent that stands alone: refused and told.
+    for name in [format!("{}.pdf", "a".repeat(251)), "a\nb.pdf".to_owned(), "e\u{301}.pdf".to_owned()] {
+        attach(&[&name]);
+        office.refuses("P007");
+    }
+    attach(&["Form.pdf", "form.PDF"]);
+    office.refuses("P006");
+    attach(&["form.pdf"]);
+    assert_eq!(office.publish().0, 0);
+}
+
+#[test]
 fn two_items_with_one_address() {
     let office = Office::new();
     office.write("content/news/b/zh.md", "+++\ntitle = \"题\"\nslug = \"a\"\n+++\n\n正文。\n");

@@ -186,10 +186,11 @@ fn wrong_content_leaves_the_release_before() {
 fn a_second_run_is_turned_away() {
     let folder = scratch();
     release(&small(), folder.path());
+    fs::write(folder.path().join("lock"), "pid 7, night, 2013-03-05T18:30:00Z\n").unwrap();
     let lock = fs::File::open(folder.path().join("lock")).unwrap();
     lock.lock().unwrap();
     let error = publish(&small(), folder.path(), clock()).unwrap_err();
-    assert!(matches!(&error, StoreError::Locked(holder) if holder.starts_with("pid ")), "{error}");
+    assert!(matches!(&error, StoreError::Locked(holder) if holder.starts_with("pid 7, night")), "{error}");
     drop(lock);
     release(&small(), folder.path());
 }

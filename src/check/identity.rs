@@ -13,7 +13,12 @@ pub fn ids(site: &Site) -> Vec<Finding> {
     for item in &site.items {
         for (former, place) in &item.facts.formerly {
             if !former.split('/').all(names::is_plain) {
-                findings.push(Finding::new(Code::BadName, place.clone()).with("name", former.as_str()).item(&item.id));
+                findings.push(
+                    Finding::new(Code::BadName, place.clone())
+                        .with("name", former.as_str())
+                        .with("what", "id")
+                        .item(&item.id),
+                );
                 continue;
             }
             match owners.get(former.as_str()) {

@@ -52,6 +52,30 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(option("as-of", "TIME", say("cli-option-as-of"))),
         )
         .subcommand(
+            subcommand("releases")
+                .arg(option("output", "DIR", say("cli-option-output-read")))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
+        )
+        .subcommand(
+            subcommand("rollback")
+                .arg(positional("release", "RELEASE", say("cli-arg-release-back"), voice))
+                .arg(option("output", "DIR", say("cli-option-output-read")))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
+        )
+        .subcommand(
+            subcommand("verify")
+                .arg(positional("release", "RELEASE", say("cli-arg-release"), voice))
+                .arg(flag("ledger", say("cli-option-ledger")).action(ArgAction::SetTrue).conflicts_with("release"))
+                .arg(option("output", "DIR", say("cli-option-output-read")))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
+        )
+        .subcommand(
+            subcommand("gc")
+                .arg(option("keep", "N", say("cli-option-keep")).required(true))
+                .arg(option("output", "DIR", say("cli-option-output-read")))
+                .arg(format(&["human", "json"], say("cli-option-format"))),
+        )
+        .subcommand(
             subcommand("check")
                 .arg(format(&["human", "short", "json", "github", "sarif"], say("cli-option-check-format")))
                 .arg(option("baseline", "FILE", say("cli-option-baseline")))
@@ -188,6 +212,11 @@ pub fn text<'m>(matches: &'m ArgMatches, name: &str) -> &'m str {
 
 pub fn site(matches: &ArgMatches) -> PathBuf {
     PathBuf::from(text(matches, "site"))
+}
+
+/// The output folder: as asked, else the site's own.
+pub fn output(matches: &ArgMatches) -> PathBuf {
+    matches.get_one::<String>("output").map_or_else(|| site(matches).join("output"), PathBuf::from)
 }
 
 /// Whether to colour: as asked, else as the terminal allows.

@@ -2,13 +2,13 @@
 
 use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::catalog::Voice;
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Argument, Findings};
 use crate::fs::SiteFolder;
-use crate::publish::StoreError;
+use crate::publish::{Oddity, StoreError};
 use crate::report::{HeldReport, RunReport};
 use crate::{Clock, Outcome};
 use clap::ArgMatches;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
     let asked = match arguments::as_of(matches) {
@@ -16,7 +16,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Err(typed) => return usage::mistake(&voice.say("usage-bad-moment", &[("value", typed.into())]), voice),
     };
     let site = arguments::site(matches);
-    let output = matches.get_one::<String>("output").map_or_else(|| site.join("output"), PathBuf::from);
+    let output = arguments::output(matches);
     let sources = SiteFolder::new(&site);
     if sources.holds(&output) {
         let message = voice.say("env-output-in-sources", &[("path", output.display().to_string().into())]);
@@ -108,14 +108,36 @@ pub fn held_line(held: &HeldReport, voice: &Voice) -> String {
     voice.say(&format!("held-{}", held.reason), &[("item", held.item.as_str().into()), ("date", date.into())])
 }
 
-/// What the environment refused.
+/// What the environment refused, and what to do about it.
 pub fn environment(error: &StoreError, voice: &Voice) -> Output {
-    let (message, code) = match error {
-        StoreError::Locked(holder) => (voice.say("env-locked", &[("holder", holder.as_str().into())]), exit::LOCKED),
-        StoreError::Io { path, error } => {
-            let arguments = [("path", path.display().to_string().into()), ("why", error.to_string().into())];
-            (voice.say("env-cannot-write", &arguments), exit::CANNOT_WRITE)
-        }
+    let (id, code) = match error {
+        StoreError::Locked(_) => ("env-locked", exit::LOCKED),
+        StoreError::Io { .. } => ("env-cannot-write", exit::CANNOT_WRITE),
+        StoreError::Odd(_, Oddity::NoLink) => ("env-no-link", exit::CANNOT_WRITE),
+        StoreError::Odd(_, Oddity::LastNumber) => ("env-last-number", exit::CANNOT_WRITE),
     };
-    Output { stderr: format!("{}: {message}\n", voice.say("severity-error", &[])), code, ..Output::default() }
+    Output { stderr: told(id, error, voice), code, ..Output::default() }
+}
+
+/// As [`environment`], for those who only read.
+pub fn unreadable(error: &StoreError, voice: &Voice) -> Output {
+    Output { stderr: told("env-cannot-read", error, voice), code: exit::CANNOT_WRITE, ..Output::default() }
+}
+
+fn told(id: &str, error: &StoreError, voice: &Voice) -> String {
+    let text = |name, value: String| (name, Argument::from(value));
+    let arguments = match error {
+        StoreError::Locked(holder) => vec![text("holder", holder.clone())],
+        StoreError::Io { path, error } => {
+            vec![text("path", path.display().to_string()), text("why", error.to_string())]
+        }
+        StoreError::Odd(path, _) => vec![text("path", path.display().to_string())],
+    };
+    let help = voice.say(&format!("{id}-help"), &arguments);
+    format!(
+        "{}: {}\n{}: {help}\n",
+        voice.say("severity-error", &[]),
+        voice.say(id, &arguments),
+        voice.say("severity-help", &[])
+    )
 }

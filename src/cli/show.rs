@@ -107,6 +107,16 @@ pub fn sarif(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> Strin
     diagnostic::sarif(findings, voice, &|span| quoter.ends(span))
 }
 
+/// A report for other programs, in one line.
+pub fn json_text(report: &impl serde::Serialize) -> String {
+    serde_json::to_string(report).unwrap_or_default() + "\n"
+}
+
+/// What went wrong, in one line.
+pub fn error(message: &str, voice: &Voice) -> String {
+    format!("{}: {message}\n", voice.say("severity-error", &[]))
+}
+
 /// How many of each, in one line.
 pub fn summary(findings: &Findings, voice: &Voice) -> String {
     if findings.is_empty() {

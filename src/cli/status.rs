@@ -92,7 +92,7 @@ fn overdue(items: &[ItemStatus], voice: &Voice) -> String {
 }
 
 /// Columns of equal width, as terminals draw Han and Hangul: two cells a character.
-fn aligned(head: Vec<String>, rows: Vec<Vec<String>>) -> String {
+pub fn aligned(head: Vec<String>, rows: Vec<Vec<String>>) -> String {
     let lines: Vec<_> = std::iter::once(head).chain(rows).collect();
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
     for (column, cell) in lines.iter().flat_map(|line| line.iter().enumerate()) {

@@ -50,7 +50,9 @@ fn read_item(
     findings: &mut Vec<Finding>,
 ) -> Option<Item> {
     if let Some(bad) = folder.id.split('/').find(|part| !names::is_plain(part)) {
-        findings.push(Finding::of_file(Code::BadName, &folder.entries.first()?.path).with("name", bad));
+        findings.push(
+            Finding::of_file(Code::BadName, &folder.entries.first()?.path).with("name", bad).with("what", "folder"),
+        );
         return None;
     }
     let Some(section) = settings.section_of(folder.id) else {
@@ -217,7 +219,9 @@ fn tags(fields: &mut Fields<'_, '_>) -> Vec<String> {
     tags.retain(|tag| {
         let is_plain = names::is_plain(&tag.value);
         if !is_plain {
-            fields.report(Finding::new(Code::BadName, tag.place.clone()).with("name", tag.value.as_str()));
+            fields.report(
+                Finding::new(Code::BadName, tag.place.clone()).with("name", tag.value.as_str()).with("what", "tag"),
+            );
         }
         is_plain
     });

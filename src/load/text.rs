@@ -132,7 +132,7 @@ fn slug(fields: &mut Fields<'_, '_>) -> Option<String> {
     if names::is_plain(&value) {
         return Some(value);
     }
-    fields.report(Finding::new(Code::BadName, place).with("name", value));
+    fields.report(Finding::new(Code::BadName, place).with("name", value).with("what", "slug"));
     None
 }
 

@@ -159,9 +159,8 @@ impl Disk for LocalDisk {
             }
             Err(TryLockError::Error(error)) => return Err(error),
         }
-        file.set_len(0)?;
-        file.rewind()?;
-        file.write_all(note.as_bytes())?;
+        // The note is for people: a disk too full for it may still be cleared.
+        let _ = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(note.as_bytes()));
         Ok(Taken::Mine(Box::new(FileLock(file))))
     }
 }
@@ -184,7 +183,9 @@ impl Held for FileLock {}
 
 impl Drop for FileLock {
     fn drop(&mut self) {
-        // Only so that nobody reads the name of a run that has ended; the lock itself is free.
+        // So that nobody reads the name of a run that has ended.
         let _ = self.0.set_len(0);
+        // Now, and not when the last process has closed the file that was started meanwhile.
+        let _ = self.0.unlock();
     }
 }

@@ -1,10 +1,12 @@
 //! The output folder: everything that a publication does to it goes through here.
 
 use super::disk::{Disk, LocalDisk};
+use super::gc::{self, Cleared};
+use super::ledger::{self, Action};
 use super::listing::ObjectHash;
 use super::lock::{self, Lock};
 use super::objects::{Staging, UNFINISHED};
-use super::{CacheFolder, Release, ledger, switch};
+use super::{CacheFolder, Release, history, switch};
 use jiff::Timestamp;
 use std::fmt;
 use std::io;
@@ -20,6 +22,16 @@ pub enum StoreError {
         path: PathBuf,
         error: io::Error,
     },
+    /// Another hand made something that no run goes on with.
+    Odd(PathBuf, Oddity),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// `current` is a folder or a file.
+    NoLink,
+    /// No number is left for the next release.
+    LastNumber,
 }
 
 impl StoreError {
@@ -56,6 +68,7 @@ impl fmt::Display for StoreError {
         match self {
             Self::Locked(holder) => write!(f, "locked by {holder}"),
             Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Odd(path, oddity) => write!(f, "{}: {oddity:?}", path.display()),
         }
     }
 }
@@ -67,6 +80,8 @@ impl std::error::Error for StoreError {}
 pub struct Store {
     disk: Arc<dyn Disk>,
     root: PathBuf,
+    now: Timestamp,
+    served: Option<Release>,
     _lock: Lock,
 }
 
@@ -79,9 +94,11 @@ impl Store {
     pub fn open_on(disk: Arc<dyn Disk>, root: &Path, now: Timestamp) -> Result<Self, StoreError> {
         disk.create_folder(root).map_err(StoreError::at(root))?;
         let lock = lock::take(&*disk, &root.join("lock"), now)?;
-        let store = Self { disk, root: root.to_owned(), _lock: lock };
+        switch::examine(&*disk, root)?;
+        let served = switch::current(&*disk, root)?;
+        let store = Self { disk, root: root.to_owned(), now, served, _lock: lock };
         store.clear_leftovers()?;
-        ledger::complete(&*store.disk, &store.ledger_path(), store.current().as_ref())?;
+        ledger::complete(&*store.disk, root, store.served.as_ref(), now)?;
         Ok(store)
     }
 
@@ -93,12 +110,9 @@ impl Store {
         CacheFolder::of(&self.root)
     }
 
-    fn ledger_path(&self) -> PathBuf {
-        self.root.join("ledger.jsonl")
-    }
-
+    /// What was served when it was opened.
     pub fn current(&self) -> Option<Release> {
-        switch::current(&*self.disk, &self.root)
+        self.served.clone()
     }
 
     pub fn staging<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<Staging, StoreError> {
@@ -111,13 +125,26 @@ impl Store {
 
     /// Makes a finished tree the served one. The disk has everything before readers do.
     pub fn switch(&self, root: &ObjectHash, as_of: Timestamp) -> Result<Release, StoreError> {
-        let before = self.current();
         let release = switch::switch(&*self.disk, &self.root, root)?;
-        if before.as_ref() == Some(&release) {
+        if self.served.as_ref() == Some(&release) {
             return Ok(release);
         }
-        ledger::append(&*self.disk, &self.ledger_path(), &release, Some(as_of))?;
+        ledger::append(&*self.disk, &self.root, &release, Action::Publish, self.now, Some(as_of))?;
         Ok(release)
+    }
+
+    /// Serves an older release again, if all its folders are there.
+    pub fn roll_back(&self, release: &Release) -> Result<(), StoreError> {
+        if let Some(missing) = history::missing(&*self.disk, &self.root, release) {
+            return Err(StoreError::at(&missing)(io::ErrorKind::NotFound.into()));
+        }
+        switch::switch_back(&*self.disk, &self.root, release)?;
+        ledger::append(&*self.disk, &self.root, release, Action::Rollback, self.now, None)
+    }
+
+    /// Removes what neither the served release nor the latest ones need.
+    pub fn collect_garbage(&self, keep: usize) -> Result<Cleared, StoreError> {
+        gc::collect(&*self.disk, &self.root, keep)
     }
 
     fn clear_leftovers(&self) -> Result<(), StoreError> {

@@ -142,6 +142,72 @@ accept-messages = { $edition }: { $n ->
 accept-is-reference = `{ $edition }` is the reference for messages
 accept-unknown-message = the reference has no message `{ $message }`
 
+## History
+
+cli-releases-about = List the releases that are there
+cli-rollback-about = Serve an older release again, in one step
+cli-verify-about = Read every byte of a release and compare it with what was published
+cli-gc-about = Remove old releases and everything that no release needs
+cli-option-output-read = The folder that was published into
+cli-option-ledger = Check the ledger: that no line was changed or taken out, and that its last release is served
+cli-option-keep = How many of the latest releases to keep; the served one always stays
+cli-arg-release = A release: its number, or the beginning of its hash; the served one where none is named
+cli-arg-release-back = A release: its number, or the beginning of its hash; the one served before where none is named
+# $path (string)
+releases-none = nothing has been published into { $path } yet
+# $release (string)
+releases-unknown = there is no release `{ $release }`: `gongbao releases` lists them
+releases-several = several releases begin with `{ $release }`: type more of the hash
+releases-release = Release
+releases-published = Published
+releases-as-of = Publication clock
+releases-files = Files
+releases-megabytes = MB
+releases-served = Served
+releases-this-one = served
+# $release (string), $previous (string)
+rollback-done = { $release } is served again instead of { $previous }; the next `gongbao publish` publishes the sources as they are then
+rollback-unchanged = { $release } is served already
+rollback-no-other = no release was served before: `gongbao releases` lists what is there
+# $path (string), $why (string)
+rollback-incomplete = this release is no longer whole, the served one stays: { $path }: { system-reason }
+# $path (string)
+verify-changed = changed: { $path }
+verify-added = added: { $path }
+verify-removed = missing: { $path }
+verify-led = leads elsewhere: { $path }
+verify-unknown = something was changed in { $path }, and its list is damaged too
+verify-unlisted = the list of { $path } is missing or damaged; the files are right
+verify-unreadable = cannot be read: { $path }
+# $release (string), $n (number)
+verify-whole = { $release } is as it was published: { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}
+# $release (string), $differences (number)
+verify-differs = { $release } is not as it was published: { $differences ->
+    [one] { $differences } difference
+   *[other] { $differences } differences
+}; the next `gongbao publish` makes good what the site still has
+# $n (number)
+verify-ledger-whole = the ledger is whole: { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+# $line (number)
+verify-ledger-unreadable = line { $line } cannot be read
+verify-ledger-broken = line { $line } does not follow from the line before: that one was changed, or lines were taken out between them
+verify-ledger-torn = line { $line } has no end; the next run makes it good
+verify-ledger-not-served = the last line names another release than the one that is served
+# $n (number), $kept (number), $objects (number), $megabytes (string)
+gc-done = { $n ->
+    [one] { $n } release
+   *[other] { $n } releases
+} removed, { $kept } kept; { $objects ->
+    [one] { $objects } folder
+   *[other] { $objects } folders
+} removed, { $megabytes } MB freed
+
 ## Comparing catalogs
 
 # $files (number), $entries (number)
@@ -161,9 +227,26 @@ catalogs-no-reference = there is no folder `{ $locale }` with .ftl files in { $f
 # $path (string), $why (string)
 env-cannot-write = cannot write { $path }: { system-reason }
 env-cannot-read = cannot read { $path }: { system-reason }
+# $reason (string), $path (string)
+env-cannot-write-help = { $reason ->
+    [denied] let the user who publishes own the output folder, or name another with `--output DIR`
+    [full] free some space; `gongbao gc --keep 5` removes old releases
+    [read-only] name a folder on another disk with `--output DIR`
+   *[other] the release before is still served; run again when this is mended
+}
+env-cannot-read-help = { $reason ->
+    [denied] run as the user who publishes, or let others read the output folder
+   *[other] name the folder that was published into with `--output DIR`
+}
+# $path (string)
+env-no-link = { $path } is no link: another hand put a folder or file there
+env-no-link-help = move it away and publish again
+env-last-number = no higher number is left for a release in { $path }
+env-last-number-help = remove the entry with the highest number, which no run of gongbao made
 env-output-in-sources = the output folder lies among the sources: { $path }
 # $holder (string)
-env-locked = another run is publishing here ({ $holder }): try again when it has ended
+env-locked = another run is at work here ({ $holder })
+env-locked-help = try again when it has ended; a run that hangs can be killed, its lock goes with it
 env-bug = this is a defect of gongbao, not of your site: { $detail }
 env-bug-help = the published site is untouched; please report this message
 explain-unknown = there is no code and no item `{ $code }`

@@ -354,7 +354,10 @@ finding-duplicate-url = two pages have the address `{ $url }`
     .related = the other page comes from here
     .about = Each address belongs to one page.
 finding-bad-name = `{ $name }` cannot stand in an address
-    .help = use lower-case letters a to z, digits, - and _
+    .help = { $what ->
+        [file] use letters, digits, spaces and - _ . ( ), at most 200 bytes, and no dot at the beginning
+       *[other] use lower-case letters a to z, digits, - and _
+    }
     .about = Folders, slugs and tags become addresses that must work in every browser, shell and file system.
 finding-duplicate-id = `{ $id }` already belongs to `{ $owner }`
     .related = the other item is here

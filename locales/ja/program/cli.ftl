@@ -117,6 +117,57 @@ accept-messages = { $edition }: メッセージ { $n } 件を承認しました
 accept-is-reference = `{ $edition }` はメッセージの基準となる言語版です
 accept-unknown-message = 基準にメッセージ `{ $message }` はありません
 
+## History
+
+cli-releases-about = 現在あるリリースを一覧表示する
+cli-rollback-about = 以前のリリースに一度で戻す
+cli-verify-about = リリースの全バイトを読み、公開時の内容と照合する
+cli-gc-about = 古いリリースと、どのリリースにも不要なものを削除する
+cli-option-output-read = 公開先のフォルダー
+cli-option-ledger = 台帳を検査する: 行の変更や削除がなく、最後の行のリリースが公開中であること
+cli-option-keep = 残す最新リリースの数。公開中のものは常に残る
+cli-arg-release = リリース: 番号またはハッシュの先頭。省略すると公開中のもの
+cli-arg-release-back = リリース: 番号またはハッシュの先頭。省略すると一つ前に公開していたもの
+# $path (string)
+releases-none = { $path } にはまだ何も公開されていません
+# $release (string)
+releases-unknown = リリース `{ $release }` はありません: `gongbao releases` で一覧を表示できます
+releases-several = `{ $release }` で始まるリリースが複数あります: ハッシュをもう少し入力してください
+releases-release = リリース
+releases-published = 公開日時
+releases-as-of = 公開時計
+releases-files = ファイル
+releases-megabytes = MB
+releases-served = 状態
+releases-this-one = 公開中
+# $release (string), $previous (string)
+rollback-done = { $previous } から { $release } に戻しました。次の `gongbao publish` は、その時点の原稿を公開します
+rollback-unchanged = { $release } はすでに公開中です
+rollback-no-other = 以前に公開していたリリースはありません: `gongbao releases` で一覧を表示できます
+# $path (string), $why (string)
+rollback-incomplete = このリリースは欠けているため、公開中のものを維持します: { $path }: { system-reason }
+# $path (string)
+verify-changed = 変更されています: { $path }
+verify-added = 追加されています: { $path }
+verify-removed = ありません: { $path }
+verify-led = リンク先が違います: { $path }
+verify-unknown = { $path } の中が変更されており、その一覧も壊れています
+verify-unlisted = { $path } の一覧がないか壊れています。ファイルは正しいままです
+verify-unreadable = 読み込めません: { $path }
+# $release (string), $n (number)
+verify-whole = { $release } は公開時のままです: { $n } ファイル
+# $release (string), $differences (number)
+verify-differs = { $release } は公開時と異なります: { $differences } 件。サイトに今もあるものは、次の `gongbao publish` で復元されます
+# $n (number)
+verify-ledger-whole = 台帳に異常はありません: { $n } 行
+# $line (number)
+verify-ledger-unreadable = { $line } 行目を読み取れません
+verify-ledger-broken = { $line } 行目が前の行とつながりません: 前の行が変更されたか、間の行が削除されています
+verify-ledger-torn = { $line } 行目が途中で終わっています。次の実行で直ります
+verify-ledger-not-served = 最後の行のリリースは公開中のものと異なります
+# $n (number), $kept (number), $objects (number), $megabytes (string)
+gc-done = リリース { $n } 件を削除し、{ $kept } 件を残しました。フォルダー { $objects } 個を削除し、{ $megabytes } MB を解放しました
+
 ## Comparing catalogs
 
 # $files (number), $entries (number)
@@ -130,9 +181,26 @@ catalogs-no-reference = { $folder } に、.ftl ファイルのあるフォルダ
 # $path (string), $why (string)
 env-cannot-write = { $path } に書き込めません: { system-reason }
 env-cannot-read = { $path } を読み込めません: { system-reason }
+# $reason (string), $path (string)
+env-cannot-write-help = { $reason ->
+    [denied] 公開を実行するユーザーを出力フォルダーの所有者にするか、`--output DIR` で別のフォルダーを指定してください
+    [full] 空き容量を増やしてください。`gongbao gc --keep 5` で古いリリースを削除できます
+    [read-only] `--output DIR` で別のディスクのフォルダーを指定してください
+   *[other] 以前のリリースは公開されたままです。問題を直してからもう一度実行してください
+}
+env-cannot-read-help = { $reason ->
+    [denied] 公開を実行するユーザーで実行するか、出力フォルダーの読み取りを許可してください
+   *[other] 公開先のフォルダーを `--output DIR` で指定してください
+}
+# $path (string)
+env-no-link = { $path } はリンクではありません: 誰かがフォルダーかファイルを置いています
+env-no-link-help = それを別の場所に移してから、もう一度公開してください
+env-last-number = { $path } には、次のリリースに使える番号がもうありません
+env-last-number-help = 番号が最も大きい項目を削除してください。gongbao が作ったものではありません
 env-output-in-sources = 出力先フォルダーが原稿のフォルダーの中にあります: { $path }
 # $holder (string)
-env-locked = 別のプロセスがここに公開中です（{ $holder }）: 終了後にもう一度実行してください
+env-locked = 別のプロセスがここで作業中です（{ $holder }）
+env-locked-help = 終了後にもう一度実行してください。止まったままのプロセスは強制終了でき、ロックも同時に解除されます
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
 env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
 explain-unknown = コードも記事も `{ $code }` はありません

@@ -117,6 +117,57 @@ accept-messages = { $edition }: 메시지 { $n }개를 승인했습니다
 accept-is-reference = `{ $edition }` 언어판은 메시지의 기준입니다
 accept-unknown-message = 기준에 `{ $message }` 메시지가 없습니다
 
+## History
+
+cli-releases-about = 있는 릴리스를 나열합니다
+cli-rollback-about = 이전 릴리스로 한 번에 되돌립니다
+cli-verify-about = 릴리스의 모든 바이트를 읽어 게시 당시의 내용과 대조합니다
+cli-gc-about = 오래된 릴리스와 더 이상 필요 없는 것을 모두 지웁니다
+cli-option-output-read = 게시한 폴더
+cli-option-ledger = 원장을 검사합니다: 바뀌거나 빠진 줄이 없고 마지막 줄의 릴리스가 제공 중인지 확인합니다
+cli-option-keep = 남길 최신 릴리스의 수. 제공 중인 릴리스는 항상 남습니다
+cli-arg-release = 릴리스: 번호 또는 해시의 앞부분. 생략하면 제공 중인 릴리스
+cli-arg-release-back = 릴리스: 번호 또는 해시의 앞부분. 생략하면 바로 전에 제공하던 릴리스
+# $path (string)
+releases-none = { $path }에 아직 게시된 내용이 없습니다
+# $release (string)
+releases-unknown = `{ $release }` 릴리스가 없습니다: `gongbao releases`로 목록을 볼 수 있습니다
+releases-several = `{ $release }`(으)로 시작하는 릴리스가 여럿입니다: 해시를 더 입력하세요
+releases-release = 릴리스
+releases-published = 게시 시각
+releases-as-of = 게시 기준 시각
+releases-files = 파일
+releases-megabytes = MB
+releases-served = 상태
+releases-this-one = 제공 중
+# $release (string), $previous (string)
+rollback-done = { $previous } 대신 { $release } 릴리스를 다시 제공합니다. 다음 `gongbao publish`는 그때의 원본을 게시합니다
+rollback-unchanged = { $release } 릴리스는 이미 제공 중입니다
+rollback-no-other = 이전에 제공한 릴리스가 없습니다: `gongbao releases`로 목록을 볼 수 있습니다
+# $path (string), $why (string)
+rollback-incomplete = 이 릴리스는 온전하지 않아 제공 중인 릴리스를 유지합니다: { $path }: { system-reason }
+# $path (string)
+verify-changed = 바뀜: { $path }
+verify-added = 추가됨: { $path }
+verify-removed = 없음: { $path }
+verify-led = 링크가 다른 곳을 가리킴: { $path }
+verify-unknown = { $path } 안의 무언가가 바뀌었고 그 목록도 손상되었습니다
+verify-unlisted = { $path }의 목록이 없거나 손상되었습니다. 파일은 올바릅니다
+verify-unreadable = 읽을 수 없음: { $path }
+# $release (string), $n (number)
+verify-whole = { $release } 릴리스는 게시 당시와 같습니다: 파일 { $n }개
+# $release (string), $differences (number)
+verify-differs = { $release } 릴리스가 게시 당시와 다릅니다: 차이 { $differences }건. 사이트에 아직 있는 것은 다음 `gongbao publish`가 복구합니다
+# $n (number)
+verify-ledger-whole = 원장이 온전합니다: { $n }줄
+# $line (number)
+verify-ledger-unreadable = { $line }번째 줄을 읽을 수 없습니다
+verify-ledger-broken = { $line }번째 줄이 앞줄과 이어지지 않습니다: 앞줄이 바뀌었거나 사이의 줄이 빠졌습니다
+verify-ledger-torn = { $line }번째 줄이 끝나지 않았습니다. 다음 실행이 바로잡습니다
+verify-ledger-not-served = 마지막 줄의 릴리스가 제공 중인 릴리스와 다릅니다
+# $n (number), $kept (number), $objects (number), $megabytes (string)
+gc-done = 릴리스 { $n }개를 지우고 { $kept }개를 남겼습니다. 폴더 { $objects }개를 지워 { $megabytes } MB를 확보했습니다
+
 ## Comparing catalogs
 
 # $files (number), $entries (number)
@@ -130,9 +181,26 @@ catalogs-no-reference = { $folder } 안에 .ftl 파일이 있는 `{ $locale }` �
 # $path (string), $why (string)
 env-cannot-write = { $path } 경로에 쓸 수 없습니다: { system-reason }
 env-cannot-read = { $path } 경로를 읽을 수 없습니다: { system-reason }
+# $reason (string), $path (string)
+env-cannot-write-help = { $reason ->
+    [denied] 게시하는 사용자를 출력 폴더의 소유자로 하거나 `--output DIR`로 다른 폴더를 지정하세요
+    [full] 공간을 확보하세요. `gongbao gc --keep 5`로 오래된 릴리스를 지울 수 있습니다
+    [read-only] `--output DIR`로 다른 디스크의 폴더를 지정하세요
+   *[other] 이전 릴리스는 계속 제공됩니다. 문제를 해결한 뒤 다시 실행하세요
+}
+env-cannot-read-help = { $reason ->
+    [denied] 게시하는 사용자로 실행하거나 출력 폴더를 읽을 수 있게 하세요
+   *[other] 게시한 폴더를 `--output DIR`로 지정하세요
+}
+# $path (string)
+env-no-link = { $path } 경로가 링크가 아닙니다: 누군가 폴더나 파일을 두었습니다
+env-no-link-help = 다른 곳으로 옮긴 뒤 다시 게시하세요
+env-last-number = { $path }에 새 릴리스에 쓸 더 큰 번호가 없습니다
+env-last-number-help = 번호가 가장 큰 항목을 지우세요. gongbao가 만든 것이 아닙니다
 env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $path }
 # $holder (string)
-env-locked = 다른 실행이 이곳에 게시하고 있습니다({ $holder }): 끝난 뒤 다시 시도하세요
+env-locked = 다른 실행이 이곳에서 작업 중입니다({ $holder })
+env-locked-help = 끝난 뒤 다시 시도하세요. 멈춘 실행은 강제로 끝낼 수 있으며 잠금도 함께 풀립니다
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
 env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
 explain-unknown = `{ $code }` 코드나 게시물이 없습니다

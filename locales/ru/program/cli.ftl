@@ -151,6 +151,72 @@ accept-messages = { $edition }: { $n ->
 accept-is-reference = `{ $edition }` — эталонная языковая версия для сообщений
 accept-unknown-message = среди эталонных сообщений нет `{ $message }`
 
+## History
+
+cli-releases-about = Показать имеющиеся выпуски
+cli-rollback-about = Вернуться к прежнему выпуску одним шагом
+cli-verify-about = Прочитать каждый байт выпуска и сверить с опубликованным
+cli-gc-about = Удалить старые выпуски и всё, что больше не нужно ни одному выпуску
+cli-option-output-read = Папка, в которую публиковали
+cli-option-ledger = Проверить журнал: ни одна строка не изменена и не удалена, последний записанный выпуск открыт читателям
+cli-option-keep = Сколько последних выпусков оставить; текущий остаётся всегда
+cli-arg-release = Выпуск: его номер или начало хеша; по умолчанию текущий
+cli-arg-release-back = Выпуск: его номер или начало хеша; по умолчанию тот, что был перед текущим
+# $path (string)
+releases-none = в { $path } ещё ничего не опубликовано
+# $release (string)
+releases-unknown = выпуска `{ $release }` нет: список покажет `gongbao releases`
+releases-several = с `{ $release }` начинается несколько выпусков: введите больше знаков хеша
+releases-release = Выпуск
+releases-published = Опубликован
+releases-as-of = На момент
+releases-files = Файлов
+releases-megabytes = МБ
+releases-served = Состояние
+releases-this-one = текущий
+# $release (string), $previous (string)
+rollback-done = вместо { $previous } снова открыт выпуск { $release }; следующий `gongbao publish` опубликует исходные файлы, какими они будут тогда
+rollback-unchanged = выпуск { $release } уже открыт
+rollback-no-other = других выпусков раньше не было: список покажет `gongbao releases`
+# $path (string), $why (string)
+rollback-incomplete = этот выпуск уже не полон, текущий остаётся: { $path }: { system-reason }
+# $path (string)
+verify-changed = изменено: { $path }
+verify-added = добавлено: { $path }
+verify-removed = отсутствует: { $path }
+verify-led = ссылка ведёт не туда: { $path }
+verify-unknown = в { $path } что-то изменено, и список этой папки тоже повреждён
+verify-unlisted = список папки { $path } отсутствует или повреждён; сами файлы верны
+verify-unreadable = не читается: { $path }
+# $release (string), $n (number)
+verify-whole = выпуск { $release } таков, каким был опубликован: { $n ->
+    [one] { $n } файл
+    [few] { $n } файла
+    [many] { $n } файлов
+   *[other] { $n } файла
+}
+# $release (string), $differences (number)
+verify-differs = выпуск { $release } не таков, каким был опубликован: { $differences ->
+    [one] { $differences } отличие
+    [few] { $differences } отличия
+    [many] { $differences } отличий
+   *[other] { $differences } отличия
+}; то, что на сайте ещё есть, восстановит следующий `gongbao publish`
+# $n (number)
+verify-ledger-whole = журнал цел: { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+    [many] { $n } строк
+   *[other] { $n } строки
+}
+# $line (number)
+verify-ledger-unreadable = строку { $line } не удалось прочитать
+verify-ledger-broken = строка { $line } не продолжает предыдущую: та изменена, или строки между ними удалены
+verify-ledger-torn = строка { $line } не дописана; это исправит следующий запуск
+verify-ledger-not-served = последняя строка называет не тот выпуск, который открыт читателям
+# $n (number), $kept (number), $objects (number), $megabytes (string)
+gc-done = удалено выпусков: { $n }, оставлено: { $kept }; удалено папок: { $objects }, освобождено { $megabytes } МБ
+
 ## Comparing catalogs
 
 # $files (number), $entries (number)
@@ -172,9 +238,26 @@ catalogs-no-reference = в { $folder } нет папки `{ $locale }` с фай
 # $path (string), $why (string)
 env-cannot-write = не удалось записать { $path }: { system-reason }
 env-cannot-read = не удалось прочитать { $path }: { system-reason }
+# $reason (string), $path (string)
+env-cannot-write-help = { $reason ->
+    [denied] сделайте владельцем папки вывода того, кто публикует, или укажите другую папку: `--output DIR`
+    [full] освободите место; старые выпуски удаляет `gongbao gc --keep 5`
+    [read-only] укажите папку на другом диске: `--output DIR`
+   *[other] прежний выпуск по-прежнему открыт; устраните причину и запустите снова
+}
+env-cannot-read-help = { $reason ->
+    [denied] запустите от имени того, кто публикует, или разрешите чтение папки вывода
+   *[other] укажите папку, в которую публиковали: `--output DIR`
+}
+# $path (string)
+env-no-link = { $path } — не ссылка: кто-то поместил туда папку или файл
+env-no-link-help = уберите это оттуда и опубликуйте снова
+env-last-number = в { $path } не осталось большего номера для нового выпуска
+env-last-number-help = удалите запись с наибольшим номером: её создала не gongbao
 env-output-in-sources = папка вывода находится среди исходных файлов: { $path }
 # $holder (string)
-env-locked = сюда уже публикует другой процесс ({ $holder }): повторите, когда он завершится
+env-locked = здесь уже работает другой процесс ({ $holder })
+env-locked-help = повторите, когда он завершится; зависший процесс можно остановить, блокировка исчезнет вместе с ним
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
 env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
 explain-unknown = нет ни кода, ни материала `{ $code }`

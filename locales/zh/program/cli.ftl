@@ -117,6 +117,57 @@ accept-messages = { $edition }：已确认 { $n } 条消息
 accept-is-reference = `{ $edition }` 是消息的基准语言版
 accept-unknown-message = 基准语言没有消息 `{ $message }`
 
+## History
+
+cli-releases-about = 列出现有的发布版本
+cli-rollback-about = 一步恢复到较早的发布版本
+cli-verify-about = 逐字节读取一个发布版本，与当初发布的内容核对
+cli-gc-about = 清除旧的发布版本以及不再需要的内容
+cli-option-output-read = 发布所用的输出文件夹
+cli-option-ledger = 检查台账：没有任何一行被改动或删除，且最后一行所记的版本正在对外提供
+cli-option-keep = 保留最近的多少个发布版本；正在对外提供的版本始终保留
+cli-arg-release = 发布版本：编号或哈希的开头；不写则指正在对外提供的版本
+cli-arg-release-back = 发布版本：编号或哈希的开头；不写则指上一个对外提供的版本
+# $path (string)
+releases-none = 尚未向 { $path } 发布过任何内容
+# $release (string)
+releases-unknown = 没有发布版本 `{ $release }`：用 `gongbao releases` 查看列表
+releases-several = 有多个发布版本以 `{ $release }` 开头：请多输入几位哈希
+releases-release = 版本
+releases-published = 发布时间
+releases-as-of = 发布时钟
+releases-files = 文件数
+releases-megabytes = MB
+releases-served = 状态
+releases-this-one = 正在提供
+# $release (string), $previous (string)
+rollback-done = 已由 { $previous } 恢复为 { $release }；下一次 `gongbao publish` 将按届时的源文件发布
+rollback-unchanged = { $release } 已在对外提供
+rollback-no-other = 此前没有提供过其他版本：用 `gongbao releases` 查看现有版本
+# $path (string), $why (string)
+rollback-incomplete = 该版本已不完整，当前版本保持不变：{ $path }：{ system-reason }
+# $path (string)
+verify-changed = 被改动：{ $path }
+verify-added = 多出：{ $path }
+verify-removed = 缺失：{ $path }
+verify-led = 链接指向别处：{ $path }
+verify-unknown = { $path } 中有内容被改动，其清单也已损坏
+verify-unlisted = { $path } 的清单缺失或损坏；文件本身无误
+verify-unreadable = 无法读取：{ $path }
+# $release (string), $n (number)
+verify-whole = { $release } 与发布时一致：{ $n } 个文件
+# $release (string), $differences (number)
+verify-differs = { $release } 与发布时不一致：{ $differences } 处差异；网站中仍有的内容会在下一次 `gongbao publish` 时复原
+# $n (number)
+verify-ledger-whole = 台账完好：{ $n } 行
+# $line (number)
+verify-ledger-unreadable = 第 { $line } 行无法读取
+verify-ledger-broken = 第 { $line } 行与上一行不衔接：上一行被改动，或两行之间有行被删除
+verify-ledger-torn = 第 { $line } 行没有写完；下一次运行会补全
+verify-ledger-not-served = 最后一行所记的版本不是正在对外提供的版本
+# $n (number), $kept (number), $objects (number), $megabytes (string)
+gc-done = 已清除 { $n } 个发布版本，保留 { $kept } 个；已清除 { $objects } 个文件夹，释放 { $megabytes } MB
+
 ## Comparing catalogs
 
 # $files (number), $entries (number)
@@ -130,9 +181,26 @@ catalogs-no-reference = { $folder } 中没有含 .ftl 文件的文件夹 `{ $loc
 # $path (string), $why (string)
 env-cannot-write = 无法写入 { $path }：{ system-reason }
 env-cannot-read = 无法读取 { $path }：{ system-reason }
+# $reason (string), $path (string)
+env-cannot-write-help = { $reason ->
+    [denied] 请让执行发布的用户拥有输出文件夹，或用 `--output DIR` 指定其他文件夹
+    [full] 请腾出空间；`gongbao gc --keep 5` 可清除旧的发布版本
+    [read-only] 请用 `--output DIR` 指定其他磁盘上的文件夹
+   *[other] 之前的版本仍在对外提供；排除问题后请重新运行
+}
+env-cannot-read-help = { $reason ->
+    [denied] 请以执行发布的用户身份运行，或允许其他用户读取输出文件夹
+   *[other] 请用 `--output DIR` 指明发布所用的文件夹
+}
+# $path (string)
+env-no-link = { $path } 不是链接：有人在此处放了文件夹或文件
+env-no-link-help = 请将其移走，然后重新发布
+env-last-number = { $path } 中已没有更大的编号可供新版本使用
+env-last-number-help = 请删除编号最大的那一项，它不是 gongbao 建立的
 env-output-in-sources = 输出文件夹位于源文件之中：{ $path }
 # $holder (string)
-env-locked = 另一个进程正在此处发布（{ $holder }）：请在其结束后重试
+env-locked = 另一个进程正在此处工作（{ $holder }）
+env-locked-help = 请在其结束后重试；若进程卡住，可将其终止，锁会随之释放
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
 env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
 explain-unknown = 没有代码或条目 `{ $code }`

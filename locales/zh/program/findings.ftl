@@ -342,7 +342,10 @@ finding-duplicate-url = 两个页面的地址都是 `{ $url }`
     .related = 另一个页面来自此处
     .about = 每个地址只对应一个页面。
 finding-bad-name = `{ $name }` 不能用在地址中
-    .help = 使用小写字母 a 到 z、数字、- 和 _
+    .help = { $what ->
+        [file] 使用文字、数字、空格和 - _ . ( )，最多 200 字节，不要以点开头
+       *[other] 使用小写字母 a 到 z、数字、- 和 _
+    }
     .about = 文件夹名、slug 和标签会成为地址的一部分，必须在所有浏览器、命令行和文件系统中都能使用。
 finding-duplicate-id = `{ $id }` 已属于 `{ $owner }`
     .related = 另一个条目在此处

@@ -1,0 +1,57 @@
+//! `gongbao gc`
+
+use super::{Output, Surroundings, arguments, publish::environment, show, usage};
+use crate::catalog::Voice;
+use crate::publish::{Cleared, Release, Store, View};
+use clap::ArgMatches;
+use serde::Serialize;
+
+/// Schema `gongbao/gc/1`.
+#[derive(Serialize)]
+struct Gc {
+    schema: &'static str,
+    kept: Vec<u64>,
+    removed: Vec<u64>,
+    objects: usize,
+    bytes: u64,
+}
+
+pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+    let typed = arguments::text(matches, "keep");
+    let Some(keep) = typed.parse::<usize>().ok().filter(|keep| *keep > 0) else {
+        let message = voice.say("usage-bad-value", &[("value", typed.into()), ("name", "--keep".into())]);
+        return usage::mistake(&message, voice);
+    };
+    let output = arguments::output(matches);
+    if !View::of(&output).exists() {
+        let message = voice.say("releases-none", &[("path", output.display().to_string().into())]);
+        return Output { stdout: message + "\n", ..Output::default() };
+    }
+    let cleared = Store::open(&output, surroundings.now).and_then(|store| store.collect_garbage(keep));
+    match cleared {
+        Ok(cleared) => {
+            Output { stdout: report(&cleared, arguments::text(matches, "format"), voice), ..Output::default() }
+        }
+        Err(error) => environment(&error, voice),
+    }
+}
+
+fn report(cleared: &Cleared, format: &str, voice: &Voice) -> String {
+    if format == "json" {
+        let numbers = |releases: &[Release]| releases.iter().map(|release| release.number).collect();
+        return show::json_text(&Gc {
+            schema: "gongbao/gc/1",
+            kept: numbers(&cleared.kept),
+            removed: numbers(&cleared.removed),
+            objects: cleared.objects,
+            bytes: cleared.bytes,
+        });
+    }
+    let counts = [
+        ("n", cleared.removed.len().into()),
+        ("kept", cleared.kept.len().into()),
+        ("objects", cleared.objects.into()),
+        ("megabytes", format!("{:.1}", cleared.bytes as f64 / 1e6).into()),
+    ];
+    voice.say("gc-done", &counts) + "\n"
+}

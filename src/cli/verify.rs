@@ -1,0 +1,147 @@
+//! `gongbao verify`
+
+use super::releases::short;
+use super::{Output, arguments, exit, publish::unreadable, rollback, show, usage};
+use crate::catalog::Voice;
+use crate::publish::{Difference, LedgerProblem, Named, Release, StoreError, Verification, View};
+use clap::ArgMatches;
+use serde::Serialize;
+
+/// Schema `gongbao/verify/1`.
+#[derive(Serialize)]
+struct Verified<'v> {
+    schema: &'static str,
+    number: u64,
+    release: &'v str,
+    whole: bool,
+    files: u64,
+    bytes: u64,
+    differences: Vec<Different<'v>>,
+}
+
+#[derive(Serialize)]
+struct Different<'v> {
+    path: &'v str,
+    difference: &'static str,
+}
+
+/// Schema `gongbao/verify-ledger/1`.
+#[derive(Serialize)]
+struct VerifiedLedger {
+    schema: &'static str,
+    whole: bool,
+    lines: usize,
+    problems: Vec<WrongLine>,
+}
+
+#[derive(Serialize)]
+struct WrongLine {
+    line: usize,
+    problem: &'static str,
+}
+
+pub fn run(matches: &ArgMatches, voice: &Voice) -> Output {
+    let output = arguments::output(matches);
+    let view = View::of(&output);
+    let json = arguments::text(matches, "format") == "json";
+    if matches.get_flag("ledger") {
+        return match view.verify_ledger() {
+            Ok((lines, problems)) => of_ledger(lines, &problems, json, voice),
+            Err(error) => unreadable(&error, voice),
+        };
+    }
+    let typed = matches.get_one::<String>("release").map(String::as_str);
+    match wanted(&view, typed) {
+        Ok(Named::One(release)) => match view.verify(&release) {
+            Ok(found) => of_release(&release, &found, json, voice),
+            Err(error) => unreadable(&error, voice),
+        },
+        Ok(Named::None) if typed.is_none() => {
+            let message = voice.say("releases-none", &[("path", output.display().to_string().into())]);
+            Output { stderr: show::error(&message, voice), code: exit::FINDINGS, ..Output::default() }
+        }
+        Ok(named) => usage::mistake(&rollback::unknown(typed.unwrap_or_default(), &named, voice), voice),
+        Err(error) => unreadable(&error, voice),
+    }
+}
+
+fn wanted(view: &View, typed: Option<&str>) -> Result<Named, StoreError> {
+    match typed {
+        Some(typed) => view.find(typed),
+        None => Ok(view.served()?.map_or(Named::None, Named::One)),
+    }
+}
+
+fn of_release(release: &Release, found: &Verification, json: bool, voice: &Voice) -> Output {
+    let whole = found.differences.is_empty();
+    let stdout = if json {
+        let differences =
+            found.differences.iter().map(|(path, difference)| Different { path, difference: key(*difference) });
+        show::json_text(&Verified {
+            schema: "gongbao/verify/1",
+            number: release.number,
+            release: &release.hash,
+            whole,
+            files: found.size.files,
+            bytes: found.size.bytes,
+            differences: differences.collect(),
+        })
+    } else {
+        let mut text = String::new();
+        for (path, difference) in &found.differences {
+            let path = if path.is_empty() { "/" } else { path };
+            text.push_str(&voice.say(&format!("verify-{}", key(*difference)), &[("path", path.into())]));
+            text.push('\n');
+        }
+        let counts = [
+            ("release", short(release).into()),
+            ("n", usize::try_from(found.size.files).unwrap_or(usize::MAX).into()),
+            ("differences", found.differences.len().into()),
+        ];
+        let total = voice.say(if whole { "verify-whole" } else { "verify-differs" }, &counts);
+        text + &total + "\n"
+    };
+    Output { stdout, code: if whole { exit::DONE } else { exit::FINDINGS }, ..Output::default() }
+}
+
+fn of_ledger(lines: usize, problems: &[(usize, LedgerProblem)], json: bool, voice: &Voice) -> Output {
+    let whole = problems.is_empty();
+    let stdout = if json {
+        let problems = problems.iter().map(|(line, problem)| WrongLine { line: *line, problem: ledger_key(*problem) });
+        show::json_text(&VerifiedLedger {
+            schema: "gongbao/verify-ledger/1",
+            whole,
+            lines,
+            problems: problems.collect(),
+        })
+    } else if whole {
+        voice.say("verify-ledger-whole", &[("n", lines.into())]) + "\n"
+    } else {
+        let said = problems.iter().map(|(line, problem)| {
+            voice.say(&format!("verify-ledger-{}", ledger_key(*problem)), &[("line", (*line).into())]) + "\n"
+        });
+        said.collect()
+    };
+    Output { stdout, code: if whole { exit::DONE } else { exit::FINDINGS }, ..Output::default() }
+}
+
+fn key(difference: Difference) -> &'static str {
+    match difference {
+        Difference::Changed => "changed",
+        Difference::Added => "added",
+        Difference::Removed => "removed",
+        Difference::Led => "led",
+        Difference::Unknown => "unknown",
+        Difference::Unlisted => "unlisted",
+        Difference::Unreadable => "unreadable",
+    }
+}
+
+fn ledger_key(problem: LedgerProblem) -> &'static str {
+    match problem {
+        LedgerProblem::Unreadable => "unreadable",
+        LedgerProblem::Broken => "broken",
+        LedgerProblem::Torn => "torn",
+        LedgerProblem::NotServed => "not-served",
+    }
+}
