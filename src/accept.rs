@@ -11,6 +11,7 @@ use crate::load;
 use crate::segment::Revision;
 use crate::site::Site;
 use crate::source::{FilePath, Sources};
+use std::collections::BTreeSet;
 use std::io;
 
 /// What accepting writes.
@@ -19,6 +20,8 @@ pub struct Acceptance {
     pub item: String,
     pub edition: String,
     pub revision: Revision,
+    /// What it was made from before.
+    pub former: Option<Revision>,
     /// Whole files, in the order in which they are to be written: the base before what names it.
     pub files: Vec<(FilePath, Vec<u8>)>,
 }
@@ -57,8 +60,28 @@ pub fn accept(
         item: item.id.clone(),
         edition: site.settings.editions.get(edition).key.clone(),
         revision: source.revision,
+        former: text.base.as_ref().map(|(base, _)| *base),
         files: vec![(base, original), (text.file.clone(), stamped.into_bytes())],
     }))
+}
+
+/// Kept source texts that no translation was made from any more, once these are accepted.
+/// While anything is unreadable nobody can know.
+pub fn left_behind(site: &Site, acceptances: &[Acceptance]) -> BTreeSet<FilePath> {
+    if !site.unreadable.is_empty() || site.items.iter().any(|item| !item.broken.is_empty()) {
+        return BTreeSet::new();
+    }
+    let accepted: BTreeSet<_> =
+        acceptances.iter().map(|accepted| (accepted.item.as_str(), accepted.edition.as_str())).collect();
+    let texts = site.items.iter().flat_map(|item| {
+        let editions = site.settings.editions.iter();
+        editions.filter_map(move |(id, edition)| Some((item.id.as_str(), edition.key.as_str(), item.text(id)?)))
+    });
+    let others = texts.filter(|(item, edition, _)| !accepted.contains(&(*item, *edition)));
+    let named = others.filter_map(|(.., text)| text.base.as_ref()).map(|(base, _)| *base);
+    let named: BTreeSet<_> = named.chain(acceptances.iter().map(|accepted| accepted.revision)).collect();
+    let former = acceptances.iter().filter_map(|accepted| accepted.former);
+    former.filter(|former| !named.contains(former)).map(load::bases::path).collect()
 }
 
 /// The text with its `base` set, and `reviewed_by` where somebody found nothing to change;

@@ -50,14 +50,26 @@ impl SiteFolder {
         existing.is_some_and(|existing| roots.into_iter().any(|root| existing.starts_with(root)))
     }
 
+    pub fn remove(&self, path: &FilePath) -> io::Result<()> {
+        let target = self.path(path);
+        if self.leads_out(&target) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "symbolic link"));
+        }
+        fs::remove_file(target)
+    }
+
+    /// Whether a link could lead out of the site.
+    fn leads_out(&self, target: &Path) -> bool {
+        target.ancestors().take_while(|path| *path != self.root).any(Path::is_symlink)
+    }
+
     /// Replaces a file whole or not at all.
     pub fn write(&self, path: &FilePath, bytes: &[u8]) -> io::Result<()> {
         let target = self.path(path);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
-        // A link could lead the writing out of the site.
-        if target.ancestors().take_while(|path| *path != self.root).any(Path::is_symlink) {
+        if self.leads_out(&target) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "symbolic link"));
         }
         let mode = fs::metadata(&target).map(|data| data.permissions());

@@ -192,6 +192,9 @@ const NAMES: &[&str] = &[
     "matter",
 ];
 
+/// Paths of a site, which no language translates.
+const PATHS: [&str; 2] = ["content/.base/", "content/glossary.toml"];
+
 #[test]
 fn no_english_is_left_in_another_language() {
     let mut foreign = BTreeSet::new();
@@ -201,7 +204,8 @@ fn no_english_is_left_in_another_language() {
         for (path, findings) in &sites {
             for finding in findings.iter() {
                 for words in words(&voice, finding) {
-                    let latin = words.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
+                    let without_paths = PATHS.iter().fold(words.clone(), |words, path| words.replace(path, " "));
+                    let latin = without_paths.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
                     let unknown: Vec<_> = latin.filter(|word| !NAMES.contains(word)).collect();
                     if !unknown.is_empty() {
                         foreign.insert(format!(

@@ -248,13 +248,17 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// What stands at each path of an output folder; links are not followed.
 pub type Layout = BTreeMap<String, String>;
 
-/// Every path of an output folder with what it is. Of the lock nothing, of the ledger what it names.
+/// Every path of an output folder with what it is, but for the cache, which may differ. Of the
+/// lock nothing, of the ledger what it names.
 pub fn layout(output: &Path) -> Layout {
     fn walk(folder: &Path, prefix: &str, found: &mut Layout) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let entry = entry.unwrap();
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             let kind = entry.file_type().unwrap();
+            if name == "cache" {
+                continue;
+            }
             if kind.is_symlink() {
                 found.insert(name, format!("-> {}", std::fs::read_link(entry.path()).unwrap().display()));
             } else if kind.is_dir() {

@@ -22,7 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["glossary"],
     &["catalog", "segment", "calendar"],
     &["diagnostic"],
-    &["source", "edition"],
+    &["source", "edition", "cache"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

@@ -62,7 +62,16 @@ pub fn accept_segments(
         let stamped = stamp(&file.text, text, revision, None);
         let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped.into_bytes())];
         let edition = site.settings.editions.get(edition).key.clone();
-        Accepted { acceptance: Acceptance { item: item.id.clone(), edition, revision, files }, left }
+        Accepted {
+            acceptance: Acceptance {
+                item: item.id.clone(),
+                edition,
+                revision,
+                former: text.base.as_ref().map(|(base, _)| *base),
+                files,
+            },
+            left,
+        }
     }))
 }
 

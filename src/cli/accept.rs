@@ -4,7 +4,7 @@
 mod messages;
 
 use super::{Output, Surroundings, arguments, exit, show, usage};
-use crate::accept::{Acceptance, Accepted, Refusal, accept, accept_segments, candidates};
+use crate::accept::{Acceptance, Accepted, Refusal, accept, accept_segments, candidates, left_behind};
 use crate::catalog::Voice;
 use crate::edition::EditionId;
 use crate::fs::SiteFolder;
@@ -41,7 +41,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     let all = matches.get_flag("all");
     let reviewer = matches.get_one::<String>("by").map(String::as_str);
     let mut lines = Vec::new();
-    let mut accepted = 0;
+    let mut accepted = Vec::new();
     for (item, edition) in &chosen {
         let acceptance = match accept(&folder, site, item, *edition, reviewer) {
             Ok(acceptance) => acceptance,
@@ -52,15 +52,16 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
                 if let Err(error) = write(&folder, &acceptance) {
                     return super::publish::environment(&error, voice);
                 }
-                accepted += 1;
                 lines.push(done(&acceptance, voice));
+                accepted.push(acceptance);
             }
             None if !all => lines.push(unchanged(site, item, *edition, voice)),
             None => {}
         }
     }
+    tidy(&folder, site, &accepted);
     if all {
-        lines.push(voice.say("accept-total", &[("n", accepted.into())]));
+        lines.push(voice.say("accept-total", &[("n", accepted.len().into())]));
     }
     Output { stdout: lines.join("\n") + "\n", ..Output::default() }
 }
@@ -92,6 +93,7 @@ fn segments(
     if let Err(error) = write(folder, &acceptance) {
         return super::publish::environment(&error, voice);
     }
+    tidy(folder, site, &[acceptance]);
     let [item, edition] = names;
     let line = voice.say("accept-segments", &[item, edition, ("left", left.into())]);
     Output { stdout: line + "\n", ..Output::default() }
@@ -119,6 +121,13 @@ fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Vec
         return Err(voice.say("accept-no-text", &[names[0].clone(), ("edition", source.as_str().into())]));
     }
     Ok(vec![(item, id)])
+}
+
+/// Takes away the kept texts that nothing refers to any more. One that stays is named by `check`.
+fn tidy(folder: &SiteFolder, site: &Site, accepted: &[Acceptance]) {
+    for path in left_behind(site, accepted) {
+        let _ = folder.remove(&path);
+    }
 }
 
 fn write(folder: &SiteFolder, acceptance: &Acceptance) -> Result<(), StoreError> {
