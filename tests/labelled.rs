@@ -24,10 +24,6 @@ struct Case {
 }
 
 impl Case {
-    fn is_cosmetic(&self) -> bool {
-        self.verdicts == ["cosmetic"]
-    }
-
     /// Whether the translation is to be worked on; nothing where both would be right.
     fn matters(&self) -> Option<bool> {
         let small = |verdict: &String| ["cosmetic", "minor"].contains(&verdict.as_str());
