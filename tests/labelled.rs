@@ -181,3 +181,13 @@ fn the_held_out_set_is_judged_rightly() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(judged.missed.is_empty(), "not seen without a base: {}", judged.missed.join(", "));
 }
+
+/// What readers are to put in for themselves is named in their language.
+#[test]
+fn words_in_code_marks_may_be_translated() {
+    let source = document("Write `{verb} {object}` into `name.txt` of the folder.\n");
+    let translation = document("Escreva `{verbo} {objeto}` em `name.txt` na pasta.\n");
+    assert!(!compare(&source, &translation, None, &[]).is_stale);
+    let other = document("Escreva `{verbo} {objeto}` em `nome.txt` na pasta.\n");
+    assert!(compare(&source, &other, None, &[]).is_stale);
+}

@@ -117,7 +117,8 @@ guide-days = Срок оказания
 guide-days-value = { $n ->
     [one] { $n } рабочий день
     [few] { $n } рабочих дня
-   *[many] { $n } рабочих дней
+    [many] { $n } рабочих дней
+   *[other] { $n } рабочего дня
 }
 guide-fee = Плата
 # $n (number) - in yuan
@@ -125,7 +126,8 @@ guide-fee-value = { $n ->
     [0] Бесплатно
     [one] { $n } юань
     [few] { $n } юаня
-   *[many] { $n } юаней
+    [many] { $n } юаней
+   *[other] { $n } юаня
 }
 guide-phone = Телефон
 

@@ -266,7 +266,8 @@ fn absence(segment: &Segment) -> (Importance, bool) {
     }
 }
 
-/// Whether a span of code is a name or command, and not words.
+/// Whether a span of code is a name or command, and not words. What is in `<…>` or `{…}` is
+/// to be replaced by readers, and so translated.
 fn is_command(span: &str) -> bool {
-    !span.is_empty() && span.is_ascii() && !span.contains('<')
+    !span.is_empty() && span.is_ascii() && !span.contains(['<', '{'])
 }

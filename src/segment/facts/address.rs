@@ -25,9 +25,10 @@ fn is_part(c: char) -> bool {
 
 fn is_host(name: &str) -> bool {
     let mut labels = name.split('.');
-    let last = labels.next_back().unwrap_or_default().to_ascii_lowercase();
+    // In capitals it is a product's name: ASP.NET.
+    let last = labels.next_back().unwrap_or_default();
     let mut labels = labels.peekable();
-    labels.peek().is_some() && DOMAINS.contains(&last.as_str()) && labels.all(|label| !label.is_empty())
+    labels.peek().is_some() && DOMAINS.contains(&last) && labels.all(|label| !label.is_empty())
 }
 
 /// The digits of the telephone number that a string begins with, and its length.
@@ -66,4 +67,16 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
 
 fn is_area_code(group: &str) -> bool {
     (group.starts_with('0') && (3..=5).contains(&group.len())) || group == "400" || group == "800"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn hosts_are_addresses_and_names_of_products_are_not() {
+        assert_eq!(length("example.org/news, and"), Some(16));
+        assert_eq!(length("info@example.org."), Some(16));
+        assert_eq!(length("ASP.NET Core"), None);
+    }
 }
