@@ -4,6 +4,7 @@
 
 mod characters;
 mod duplicates;
+mod entities;
 mod folder;
 mod markup;
 mod numbers;
@@ -65,6 +66,7 @@ fn alone<'c>(node: Node<'c>, reference: Option<Node<'c>>, scope: &Scope<'c>, con
     numbers::check(&node, &mut findings);
     terms::check(&node, scope, &mut findings);
     duplicates::check(&node, &mut findings);
+    entities::check(&node, reference.as_ref(), &mut findings);
     markup::unclosed(&node, &mut findings);
     findings
 }

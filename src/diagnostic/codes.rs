@@ -129,6 +129,7 @@ codes! {
     RoundedPlural       "T062" "rounded-plural"         Warning;
     UnmatchedLiteral    "T063" "unmatched-literal"      Warning;
     DuplicatePart       "T064" "duplicate-part"         Warning;
+    UnknownEntity       "T065" "unknown-entity"         Warning;
 
     BrokenItemLink      "L001" "broken-item-link"       Error;
     MissingFile         "L002" "missing-file"           Error;

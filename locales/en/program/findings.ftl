@@ -315,6 +315,9 @@ finding-unmatched-literal = [{ $literal }] never matches: `{ $message }` chooses
 finding-duplicate-part = `{ $part }` stands twice in `{ $message }`
     .help = remove the second: only the first is ever shown
     .about = Where an attribute or a variant stands twice, Fluent takes the first and says nothing.
+finding-unknown-entity = `{ $entity }` in `{ $message }` is no character reference
+    .help = write `&nbsp;` and the like, with `;` at the end, or the character itself
+    .about = What browsers do not know as a character reference they show as it is written.
 
 ## Links
 

@@ -306,6 +306,9 @@ finding-unmatched-literal = [{ $literal }] に合う数はありません。`{ $
 finding-duplicate-part = `{ $message }` に `{ $part }` が二つあります
     .help = 二つ目を削除してください。表示されるのは一つ目だけです
     .about = 属性やバリアントが二つあると、Fluent は黙って一つ目を使います。
+finding-unknown-entity = `{ $message }` の `{ $entity }` は文字参照ではありません
+    .help = `&nbsp;` のように末尾に `;` を付けて書くか、文字そのものを書いてください
+    .about = ブラウザーの知らない文字参照は、書かれたまま表示されます。
 
 ## Links
 

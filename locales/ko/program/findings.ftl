@@ -306,6 +306,9 @@ finding-unmatched-literal = [{ $literal }]에 맞는 수가 없습니다: `{ $me
 finding-duplicate-part = `{ $message }` 메시지에 `{ $part }` 부분이 두 번 나옵니다
     .help = 둘째 것을 삭제하세요: 첫째 것만 표시됩니다
     .about = 속성이나 변형이 두 번 나오면 Fluent는 말없이 첫째 것을 씁니다.
+finding-unknown-entity = `{ $message }` 메시지의 `{ $entity }` 부분은 문자 참조가 아닙니다
+    .help = `&nbsp;`처럼 끝에 `;`을 붙여 쓰거나 문자 자체를 쓰세요
+    .about = 브라우저가 모르는 문자 참조는 쓰인 그대로 표시됩니다.
 
 ## Links
 

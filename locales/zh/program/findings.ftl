@@ -306,6 +306,9 @@ finding-unmatched-literal = [{ $literal }] 永远不会匹配：`{ $message }` �
 finding-duplicate-part = `{ $message }` 中 `{ $part }` 出现两次
     .help = 删除第二个：只有第一个会显示
     .about = 属性或变体出现两次时，Fluent 取第一个，并不提示。
+finding-unknown-entity = `{ $message }` 中的 `{ $entity }` 不是字符引用
+    .help = 写成 `&nbsp;` 这样的形式，末尾有 `;`，或直接写出字符
+    .about = 浏览器不认识的字符引用，会原样显示。
 
 ## Links
 
