@@ -46,7 +46,10 @@ fn slip(text: &str) -> Option<&str> {
 fn has(reference: &Node<'_>, entity: &str) -> bool {
     let mut found = false;
     reference.walk(&mut |piece| {
-        found |= matches!(piece, Piece::Text(text) if text.contains(entity));
+        if let Piece::Text(text) = piece {
+            let mut written = text.match_indices('&').filter_map(|(at, _)| slip(&text[at..]));
+            found |= written.any(|other| other == entity);
+        }
     });
     found
 }
