@@ -1,6 +1,7 @@
 //! Whether a translation still says what its source text says: proved by the source
 //! text that it was made from, or judged from structure and facts where that is not known.
 
+mod code;
 mod cold;
 mod passages;
 mod proven;

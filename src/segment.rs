@@ -25,7 +25,7 @@ pub use features::{features, likeness, weight};
 pub use normal::{fold, is_wide, letters};
 pub use parity::{Discrepancy, discrepancies};
 pub use severity::{Importance, Judge};
-pub use words::{Piece, Span as WordSpan, word_diff};
+pub use words::{Piece, Span as WordSpan, word_count, word_diff};
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -2,7 +2,7 @@
 
 use crate::support::{MemorySite, repository, text};
 use gongbao::catalog::{BUILTIN, Builtin, Voice, parse};
-use gongbao::check::PROGRAM_CALLS;
+use gongbao::check::{PROGRAM_CALLS, catalogs};
 use gongbao::diagnostic::{Code, Finding, Severity, Speaker};
 use gongbao::fs::SiteFolder;
 use gongbao::source::{FilePath, SourceFile};
@@ -187,4 +187,27 @@ fn accepted_messages_go_stale_with_their_reference() {
     assert_eq!(stale().len(), 1);
     assert_eq!(accept(&["--messages"]).1, "en: 1 message accepted\n");
     assert_eq!(stale(), []);
+}
+
+#[test]
+fn a_message_under_a_new_name_keeps_its_record() {
+    let folder = tempfile::TempDir::new().unwrap();
+    MemorySite::small().write_to(folder.path());
+    let write = |path: &str, text: &str| std::fs::write(folder.path().join(path), text).unwrap();
+    let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).unwrap();
+    let standing = || {
+        let site = gongbao::prepare(&SiteFolder::new(folder.path()), crate::support::clock()).site.unwrap().0;
+        let english = site.settings.editions.find("en").unwrap();
+        catalogs::standing(&site, english)
+    };
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_gongbao"));
+    command.env_clear().current_dir(folder.path()).args(["accept", "--messages"]);
+    assert!(command.output().unwrap().status.success());
+    assert_eq!((standing().current, standing().unproven), (10, 0));
+    for path in ["locales/zh/site.ftl", "locales/en/site.ftl"] {
+        write(path, &read(path).replace("tag-visa =", "tag-visas ="));
+    }
+    assert_eq!((standing().current, standing().unproven), (10, 0));
+    write("locales/zh/site.ftl", &read("locales/zh/site.ftl").replace("tag-visas = 签证", "tag-visas = 入境"));
+    assert_eq!(standing().unproven, 1, "nobody can know which message this was");
 }

@@ -231,7 +231,7 @@ fn every_operation_on_the_sample_site() {
     let after = sample.clone().with(item, format!("{}\nOne more paragraph.\n", sample.text(item)));
     let sweep = Sweep::new(&sample, &after);
     let fails = |operation: &usize| {
-        if operation % 50 == 0 {
+        if operation.is_multiple_of(50) {
             println!("operation {operation}");
         }
         sweep.fail(*operation, FAULTS[operation % FAULTS.len()])

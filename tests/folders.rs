@@ -35,10 +35,13 @@ fn entries_are_counted_as_compare_locales_counts_them() {
         ("ja/deep/er/b.ftl", ""),
     ]);
     assert_eq!((comparison.reference.files, comparison.reference.entries), (2, 6));
+    assert_eq!((comparison.reference.patterns, comparison.reference.words), (7, 7));
     let russian = Counts {
         files: 2,
         missing: 2,
         missing_files: 1,
+        missing_patterns: 2,
+        missing_words: 2,
         obsolete: 1,
         obsolete_files: 1,
         obsolete_file_entries: 2,
@@ -49,11 +52,31 @@ fn entries_are_counted_as_compare_locales_counts_them() {
         ..Counts::default()
     };
     assert_eq!(comparison.locales["ru"], russian);
-    let japanese = Counts { files: 2, missing: 4, translated: 2, errors: 1, ..Counts::default() };
+    let japanese = Counts {
+        files: 2,
+        missing: 4,
+        missing_patterns: 4,
+        missing_words: 4,
+        translated: 2,
+        errors: 1,
+        ..Counts::default()
+    };
     assert_eq!(comparison.locales["ja"], japanese);
     for counts in comparison.locales.values() {
         assert_eq!(counts.missing + counts.translated + counts.identical, comparison.reference.entries);
     }
+}
+
+#[test]
+fn what_is_missing_is_also_counted_in_words() {
+    let chinese =
+        "notice = 办公室明天上午开门\n    .title = 公告\nplain = { $n ->\n    [0] 没有\n   *[other] { $n } 条\n}\n";
+    let files = [("zh/a.ftl", chinese), ("ru/a.ftl", "notice = Канцелярия завтра открыта\n")];
+    let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let comparison = MemoryFolder::new(files).compare("zh", &[]);
+    assert_eq!((comparison.reference.patterns, comparison.reference.words), (3, 8));
+    let counts = comparison.locales["ru"];
+    assert_eq!((counts.missing, counts.missing_patterns, counts.missing_words), (1, 2, 3));
 }
 
 #[test]
@@ -90,7 +113,7 @@ fn plural_rules_follow_the_language() {
         ("ru", &["[one]", "[few]", "[many]", "*[other]"], &[]),
         ("ru", &["[one]", "*[other]"], &["T039"]),
         ("ru", &["[one]", "[few]", "*[other]"], &["T039"]),
-        ("ru", &["[1]", "*[other]"], &["T041"]),
+        ("ru", &["[1]", "*[other]"], &["T039", "T041"]),
         ("ru", &["[1]", "[one]", "[few]", "[many]", "*[other]"], &[]),
         ("pl", &["[one]", "[few]", "*[many]"], &["T042"]),
         ("cs", &["[one]", "[few]", "*[other]"], &[]),

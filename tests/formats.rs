@@ -131,3 +131,12 @@ fn russian_plurals_are_right() {
         assert_eq!(number("ru", &format!("{pattern}\n"), n), expected);
     }
 }
+
+#[test]
+fn a_plural_form_follows_the_number_that_is_shown() {
+    let choice = "{ NUMBER($n, maximumFractionDigits: 0) ->\n    [one] { NUMBER($n, maximumFractionDigits: 0) } day\n   *[other] { NUMBER($n, maximumFractionDigits: 0) } days\n}";
+    assert_eq!(number("en", choice, 1.2), "1 day");
+    assert_eq!(number("en", choice, 1.6), "2 days");
+    let exact = "{ NUMBER($n, minimumFractionDigits: 1) ->\n    [one] one\n   *[other] other\n}";
+    assert_eq!(number("en", exact, 1.0), "other");
+}

@@ -319,7 +319,7 @@ fn what_is_known_of_one_release_is_not_told_of_another() {
     let output = scratch();
     let first = site().stamped();
     let (one, _) = release(&first, output.path(), CLOCKS[0]).unwrap();
-    let second = apply(first.clone(), &Edit::Text { item: 0, edition: 0, number: 5 });
+    let second = apply(first, &Edit::Text { item: 0, edition: 0, number: 5 });
     let (two, _) = release(&second, output.path(), CLOCKS[0]).unwrap();
     assert_ne!(one, two);
     // Somebody turned back to the first release by hand.

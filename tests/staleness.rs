@@ -67,7 +67,7 @@ fn status_says_how_much_changed_and_how_badly() {
 fn what_is_lost_is_unknown_and_a_finding() {
     let site = changed(BEFORE, AFTER, ENGLISH);
     let base = site.paths().into_iter().find(|path| path.contains(".base")).unwrap();
-    for damaged in [site.clone().without(&base), site.clone().with(&base, "+++\ntitle = \"别的\"\n+++\n\n别的。\n")]
+    for damaged in [site.without(&base), site.clone().with(&base, "+++\ntitle = \"别的\"\n+++\n\n别的。\n")]
     {
         let found = english(&damaged);
         assert_eq!((&found["state"], &found["severity"]), (&"stale".into(), &serde_json::Value::Null));
@@ -293,7 +293,7 @@ fn no_edit_of_a_translation_alone_makes_it_current() {
     let sample = MemorySite::sample();
     // Make every translation stale: the source texts change, nothing else does.
     let sources = sample.paths().into_iter().filter(|path| path.ends_with("/zh.md"));
-    let stale = sources.fold(sample.clone(), |site, path| {
+    let stale = sources.fold(sample, |site, path| {
         let text = format!("{}\n这一段是后来加上的。\n", site.text(&path));
         site.with(&path, text)
     });

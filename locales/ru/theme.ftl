@@ -52,7 +52,8 @@ archive-month-title = { $section }: { DATETIME($date, year: "numeric", month: "l
 item-count = { $n ->
     [one] { $n } материал
     [few] { $n } материала
-   *[many] { $n } материалов
+    [many] { $n } материалов
+   *[other] { $n } материала
 }
 newer-month = Следующий месяц
 older-month = Предыдущий месяц
@@ -78,7 +79,8 @@ stale-link = Перейти к исходному тексту в текущей
 stale-passages = { $n ->
     [one] Ниже отмечен { $n } такой фрагмент.
     [few] Ниже отмечены { $n } таких фрагмента.
-   *[many] Ниже отмечены { $n } таких фрагментов.
+    [many] Ниже отмечены { $n } таких фрагментов.
+   *[other] Ниже отмечены { $n } такого фрагмента.
 }
 passage-changed = Устарело: в исходном тексте это место изменено
 passage-removed = Устарело: в исходном тексте этого больше нет
@@ -133,7 +135,8 @@ guide-days = Срок оказания
 guide-days-value = { $n ->
     [one] { $n } рабочий день
     [few] { $n } рабочих дня
-   *[many] { $n } рабочих дней
+    [many] { $n } рабочих дней
+   *[other] { $n } рабочего дня
 }
 guide-fee = Плата
 # $n (number) - in yuan
@@ -141,7 +144,8 @@ guide-fee-value = { $n ->
     [0] Бесплатно
     [one] { $n } юань
     [few] { $n } юаня
-   *[many] { $n } юаней
+    [many] { $n } юаней
+   *[other] { $n } юаня
 }
 guide-phone = Телефон
 

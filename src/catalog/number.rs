@@ -21,6 +21,10 @@ pub fn function<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> F
             let mut number = number.clone();
             number.options.merge(named);
             clamp(&mut number.options);
+            // Plural forms follow the number that readers see: 1.2 shown as 1 is one.
+            if let Some(rounded) = rounded(&number) {
+                number.value = rounded;
+            }
             FluentValue::Number(number)
         }
         _ => FluentValue::from(super::UNFORMATTABLE),
@@ -41,6 +45,12 @@ fn clamp(options: &mut FluentNumberOptions) {
     }
     // The plural operands of fluent-rs overflow beyond eighteen.
     options.minimum_fraction_digits = options.minimum_fraction_digits.map(|digits| digits.min(15));
+}
+
+fn rounded(number: &FluentNumber) -> Option<f64> {
+    let options = &number.options;
+    let is_rounded = options.maximum_fraction_digits.is_some() || options.maximum_significant_digits.is_some();
+    is_rounded.then(|| decimal(number)?.to_string().parse().ok()).flatten()
 }
 
 /// Formats every number of every message, also a bare `{ $n }`.

@@ -2,7 +2,7 @@
 //! One sorted line per message, so that two translators' changes merge as lines do.
 
 use super::MessageRevision;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
@@ -40,6 +40,12 @@ impl Revisions {
         let files = self.0.get(message)?;
         let only = || files.values().next().filter(|_| files.len() == 1);
         files.get(file).or_else(only).copied()
+    }
+
+    /// What was recorded for messages that are there no more: they may have other names now.
+    pub fn of_gone(&self, is_there: impl Fn(&str) -> bool) -> BTreeSet<MessageRevision> {
+        let gone = self.0.iter().filter(|(message, _)| !is_there(message));
+        gone.flat_map(|(_, files)| files.values()).copied().collect()
     }
 
     pub fn is_empty(&self) -> bool {

@@ -3,18 +3,24 @@
 //! the names around them, not where those came from.
 
 mod characters;
+mod duplicates;
+mod entities;
 mod folder;
 mod markup;
+mod numbers;
 mod plurals;
 mod proof;
 mod references;
 mod resolve;
 mod shape;
 mod site;
+mod size;
 mod stale;
+mod terms;
 mod variables;
 
 pub use folder::{Comparison, Counts, compare};
+pub use numbers::counted;
 pub use site::{entries, obsolete, proof};
 pub use stale::{Standing, acceptable, stale, standing};
 
@@ -57,6 +63,10 @@ fn alone<'c>(node: Node<'c>, reference: Option<Node<'c>>, scope: &Scope<'c>, con
     let mut findings = resolve::findings(node, reference, scope, context.functions);
     characters::check(&node, scope, &mut findings);
     plurals::check(&node, scope, &mut findings);
+    numbers::check(&node, &mut findings);
+    terms::check(&node, scope, &mut findings);
+    duplicates::check(&node, &mut findings);
+    entities::check(&node, reference.as_ref(), &mut findings);
     markup::unclosed(&node, &mut findings);
     findings
 }
@@ -75,6 +85,7 @@ fn beside<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Finding> {
         return findings;
     }
     variables::unknown(pair, context, &mut findings);
+    numbers::compare(pair, &mut findings);
     for part in pair.parts() {
         if part.is_plain() {
             continue;
@@ -118,6 +129,14 @@ impl<'p, 'c> Pair<'p, 'c> {
             Some(Both { reference: &attribute.value, pattern: self.node.attribute(attribute.id.name)? })
         });
         value.into_iter().chain(attributes).collect()
+    }
+
+    /// The reference's value and attributes that the translation lacks.
+    fn missing_parts(&self) -> impl Iterator<Item = &'c Pattern<'c>> {
+        let value = self.reference.value.filter(|_| self.node.value.is_none());
+        let attributes = self.reference.attributes.iter().filter(|_| !self.node.is_term());
+        let missing = attributes.filter(|attribute| self.node.attribute(attribute.id.name).is_none());
+        value.into_iter().chain(missing.map(|attribute| &attribute.value))
     }
 
     fn finding(&self, code: Code) -> Finding {

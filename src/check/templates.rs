@@ -7,7 +7,7 @@ use crate::catalog::{Names, Node, builtin_for, parse};
 use crate::diagnostic::{Code, Finding};
 use crate::site::Site;
 use crate::source::{SourceFile, Span};
-use calls::{Call, Words};
+use calls::{Call, Value, Words};
 use minijinja::machinery::Token;
 use minijinja::syntax::SyntaxConfig;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,7 +64,7 @@ fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
 fn all_calls(site: &Site) -> impl Iterator<Item = Call> {
     let of_program = PROGRAM_CALLS.iter().map(|(message, arguments)| Call {
         message: (*message).to_owned(),
-        arguments: Some(arguments.iter().map(|name| (*name).to_owned()).collect()),
+        arguments: Some(arguments.iter().map(|name| ((*name).to_owned(), Value::Any)).collect()),
         place: Span::start_of(&site.settings.file),
     });
     site.theme.templates.values().flat_map(calls::calls).chain(of_program)
@@ -85,20 +85,43 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
         });
         for (edition, names) in &scopes {
             let Some(message) = names.get(&call.message) else { continue };
-            let lacking = names.variables(message).into_iter().filter(|name| !given.contains(*name));
+            let lacking = names.variables(message).into_iter().filter(|name| !given.contains_key(*name));
             // What the reference does not know is a finding at the translation.
             let lacking = lacking.filter(|name| known.as_ref().is_none_or(|known| known.contains(name)));
+            findings.extend(texts_for_numbers(names, message, given).map(|name| {
+                Finding::new(Code::TextForNumber, call.place.clone())
+                    .with("message", call.message.as_str())
+                    .with("variable", name)
+                    .related(message.entry.place.clone())
+                    .edition(&edition.key)
+            }));
             findings.extend(lacking.map(|name| {
                 Finding::new(Code::MissingArgument, call.place.clone())
                     .with("message", call.message.as_str())
                     .with("variable", name)
                     .related(message.entry.place.clone())
-                    .suggest(name, given.iter().map(String::as_str))
+                    .suggest(name, given.keys().map(String::as_str))
                     .edition(&edition.key)
             }));
         }
     }
     findings
+}
+
+/// Arguments that are texts, where a message chooses a plural form by them.
+fn texts_for_numbers<'g>(
+    names: &Names<'_>,
+    message: Node<'_>,
+    given: &'g BTreeMap<String, Value>,
+) -> impl Iterator<Item = &'g str> {
+    let mut texts: Vec<&str> =
+        given.iter().filter(|(_, value)| **value == Value::Text).map(|(name, _)| name.as_str()).collect();
+    if !texts.is_empty() {
+        let counted: BTreeSet<&str> =
+            mentioned(names, message.name()).iter().flat_map(super::catalogs::counted).collect();
+        texts.retain(|name| counted.contains(name));
+    }
+    texts.into_iter()
 }
 
 /// Tokens that one tag may have. What is longer nests too deeply for a recursive parser,
@@ -134,7 +157,7 @@ pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
         let Some(arguments) = &call.arguments else { continue };
         for names in &editions {
             for node in mentioned(names, &call.message) {
-                given.entry(node.name().to_owned()).or_default().extend(arguments.iter().cloned());
+                given.entry(node.name().to_owned()).or_default().extend(arguments.keys().cloned());
             }
         }
     }

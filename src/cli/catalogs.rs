@@ -60,6 +60,7 @@ fn line(key: &str, counts: &Counts, entries: usize, voice: &Voice) -> String {
         ("locale", key.into()),
         ("percent", covered.into()),
         ("missing", counts.missing.into()),
+        ("words", counts.missing_words.into()),
         ("files", counts.missing_files.into()),
         ("obsolete", (counts.obsolete + counts.obsolete_file_entries).into()),
         ("identical", counts.identical.into()),

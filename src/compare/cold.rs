@@ -1,11 +1,11 @@
 //! Without a base: what structure and facts tell. What is known is kept apart from what
 //! is only suspected, and suspicion alone makes nothing out of date.
 
+use super::code;
 use super::proven::{place, words};
 use super::{Change, Counts, Document, Kind, Verdict};
 use crate::segment::{
-    Alignment, Discrepancy, FactSheet, Importance, Piece, Role, Segment, What, WordSpan, align, discrepancies,
-    features, likeness, weight,
+    Alignment, Discrepancy, FactSheet, Importance, Piece, Role, Segment, What, WordSpan, align, discrepancies, weight,
 };
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -96,7 +96,8 @@ impl Case<'_> {
         let places = (here, there);
         if let ([a], [b]) = (here, there) {
             if a.role == Role::Code {
-                return code(a, b).map(|is_sure| self.change(Kind::Code, Importance::Substantive, is_sure, places));
+                return code::difference(&a.words, &b.words)
+                    .map(|is_sure| self.change(Kind::Code, Importance::Substantive, is_sure, places));
             }
             if let (Role::Heading(x), Role::Heading(y)) = (a.role, b.role) {
                 return (x != y).then(|| self.change(Kind::Heading, Importance::Minor, false, places));
@@ -265,50 +266,8 @@ fn absence(segment: &Segment) -> (Importance, bool) {
     }
 }
 
-/// Whether code differs, and whether that is sure: comments and strings may be translated.
-fn code(a: &Segment, b: &Segment) -> Option<bool> {
-    let lines = |segment: &Segment| -> Vec<String> {
-        segment.words.lines().map(without_comment).filter(|line| !line.is_empty()).collect()
-    };
-    let (here, there) = (lines(a), lines(b));
-    if here == there {
-        return None;
-    }
-    let is_common = |line: &String| line.is_ascii();
-    let (plain_here, plain_there): (Vec<_>, Vec<_>) =
-        (here.iter().filter(|line| is_common(line)).collect(), there.iter().filter(|line| is_common(line)).collect());
-    let same_length = here.len() == there.len();
-    if same_length {
-        let differ = here.iter().zip(&there).filter(|(x, y)| x != y);
-        // A line whose words were translated still has the same bones.
-        let is_sure = differ.clone().any(|(x, y)| {
-            x.is_ascii() && y.is_ascii() && likeness(&features(x), &features(y)) > 0.0 || bones(x) != bones(y)
-        });
-        return Some(is_sure);
-    }
-    Some(plain_here != plain_there)
-}
-
-/// What of a line of code no translator may touch: digits, options, signs.
-fn bones(line: &str) -> String {
-    let options =
-        line.split_whitespace().filter(|word| word.starts_with('-') || word.chars().any(|c| c.is_ascii_digit()));
-    options.collect::<Vec<_>>().join(" ")
-}
-
-fn without_comment(line: &str) -> String {
-    let line = line.trim();
-    let starts = ["#", "//", "--", ";", "/*", "*", "<!--", "%"];
-    if starts.iter().any(|sign| {
-        line == *sign || line.starts_with(&format!("{sign} ")) || (line.starts_with(sign) && !line.is_ascii())
-    }) {
-        return String::new();
-    }
-    let cut = [" # ", " // ", " -- "].iter().filter_map(|sign| line.find(sign)).min().unwrap_or(line.len());
-    line[..cut].split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a span of code is a name or command, and not words.
+/// Whether a span of code is a name or command, and not words. What is in `<…>` or `{…}` is
+/// to be replaced by readers, and so translated.
 fn is_command(span: &str) -> bool {
-    !span.is_empty() && span.is_ascii() && !span.contains('<')
+    !span.is_empty() && span.is_ascii() && !span.contains(['<', '{'])
 }

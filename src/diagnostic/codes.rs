@@ -127,6 +127,12 @@ codes! {
     UnresolvedMessage   "T050" "unresolved-message"     Error;
     StaleMessage        "T051" "stale-message"          Warning;
     BadRevisionLine     "T052" "bad-revision-line"      Warning;
+    TermArgument        "T060" "term-argument"          Error;
+    OtherPluralKind     "T061" "other-plural-kind"      Warning;
+    RoundedPlural       "T062" "rounded-plural"         Warning;
+    UnmatchedLiteral    "T063" "unmatched-literal"      Warning;
+    DuplicatePart       "T064" "duplicate-part"         Warning;
+    UnknownEntity       "T065" "unknown-entity"         Warning;
 
     BrokenItemLink      "L001" "broken-item-link"       Error;
     MissingFile         "L002" "missing-file"           Error;
@@ -153,6 +159,7 @@ codes! {
     TemplateTooLong     "R005" "template-too-long"      Error;
     MissingArgument     "R010" "missing-argument"       Error;
     UnusedMessage       "R011" "unused-message"         Info;
+    TextForNumber       "R012" "text-for-number"        Warning;
 
     FactDiffers         "G001" "fact-differs"           Warning;
     CountDiffers        "G002" "count-differs"          Warning;
@@ -191,7 +198,7 @@ impl Code {
                 | Self::MissingFile
                 | Self::UnsafeLink
         );
-        (!fixed_letter || self == Self::UnusedMessage) && !is_fixed
+        (!fixed_letter || matches!(self, Self::UnusedMessage | Self::TextForNumber)) && !is_fixed
     }
 
     /// Whether a site may silence it. That a translation is missing or stale is always said.

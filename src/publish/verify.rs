@@ -9,7 +9,7 @@ use super::store::StoreError;
 use super::switch;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Difference {
@@ -134,7 +134,7 @@ fn against(disk: &dyn Disk, folder: &Path, listing: &Listing, entries: &BTreeMap
     (Size { files: listing.files.len() as u64, bytes }, differences)
 }
 
-fn of_file(disk: &dyn Disk, path: &PathBuf, file: &ListedFile, kind: Option<Kind>) -> Option<Difference> {
+fn of_file(disk: &dyn Disk, path: &Path, file: &ListedFile, kind: Option<Kind>) -> Option<Difference> {
     match kind {
         None => Some(Difference::Removed),
         Some(Kind::File { size }) if size == file.size => match disk.read(path) {

@@ -30,6 +30,7 @@ const NEVER: f32 = 1.0e6;
 struct Glance {
     role: Role,
     is_row: bool,
+    is_quoted: bool,
     weight: f32,
     /// What does not change with the language: facts, targets, names in Latin letters.
     marks: Features,
@@ -50,7 +51,13 @@ impl Glance {
             marks.sort_unstable();
             marks.dedup();
         }
-        Self { role: segment.role, is_row: segment.begins_row(), weight: weight(&segment.words), marks }
+        Self {
+            role: segment.role,
+            is_row: segment.begins_row(),
+            is_quoted: segment.path.contains('q'),
+            weight: weight(&segment.words),
+            marks,
+        }
     }
 }
 
@@ -71,8 +78,9 @@ fn joined(side: &[Glance]) -> Vec<Option<Glance>> {
         let mut marks: Features = x.marks.iter().chain(&y.marks).copied().collect();
         marks.sort_unstable();
         marks.dedup();
-        let is_prose = x.role == Role::Paragraph && y.role == Role::Paragraph;
-        is_prose.then_some(Glance { role: Role::Paragraph, is_row: false, weight: x.weight + y.weight, marks })
+        let are_prose = x.role == Role::Paragraph && y.role == Role::Paragraph && x.is_quoted == y.is_quoted;
+        let weight = x.weight + y.weight;
+        are_prose.then_some(Glance { role: Role::Paragraph, is_row: false, is_quoted: x.is_quoted, weight, marks })
     });
     pairs.collect()
 }
@@ -106,6 +114,7 @@ fn role_cost(a: &Glance, b: &Glance) -> f32 {
         (Role::Heading(x), Role::Heading(y)) if x == y => -0.4,
         (Role::Heading(_), Role::Heading(_)) => 0.3,
         (Role::Cell, Role::Cell) if a.is_row != b.is_row => 0.8,
+        (Role::Paragraph, Role::Paragraph) if a.is_quoted != b.is_quoted => 0.5,
         (x, y) if x == y => -0.1,
         (Role::Paragraph | Role::ListItem | Role::Html, Role::Paragraph | Role::ListItem | Role::Html) => 0.5,
         _ => NEVER,
@@ -122,7 +131,8 @@ fn marks_cost(a: &[u32], b: &[u32]) -> f32 {
     }
     let shared = common(a, b) as f32;
     if shared == 0.0 {
-        return if a.is_empty() || b.is_empty() { 0.15 } else { 0.45 };
+        // Of two that state different things, one is more likely to stand elsewhere.
+        return if a.is_empty() || b.is_empty() { 0.15 } else { 1.0 };
     }
     -0.9 * shared / a.len().max(b.len()) as f32
 }

@@ -1,6 +1,7 @@
 //! Which words of a segment changed. Word breaks are Unicode's, with dictionaries for
 //! Chinese and Japanese.
 
+use super::normal::is_wide;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -54,6 +55,14 @@ pub fn word_diff(before: &str, after: &str) -> Vec<Span> {
 fn add(spans: &mut Vec<Span>, piece: Piece, words: &str) {
     if !words.is_empty() {
         spans.push(Span { piece, words: words.to_owned() });
+    }
+}
+
+/// How many words there are to translate.
+pub fn word_count(text: &str) -> usize {
+    match text.chars().any(is_wide) {
+        true => words(text).into_iter().filter(|word| word.chars().any(char::is_alphanumeric)).count(),
+        false => text.split_whitespace().count(),
     }
 }
 

@@ -219,7 +219,7 @@ catalogs-reference = { $files ->
    *[other] { $entries } entries
 }
 # $locale (string), $percent (number)
-catalogs-locale = { $locale }: { $percent } % there, { $missing } missing ({ $files } whole files), { $obsolete } obsolete, { $identical } identical, { $errors } errors, { $warnings } warnings
+catalogs-locale = { $locale }: { $percent } % there, missing { $missing } (words { $words }, whole files { $files }), obsolete { $obsolete }, identical { $identical }, errors { $errors }, warnings { $warnings }
 catalogs-no-reference = there is no folder `{ $locale }` with .ftl files in { $folder }
 
 ## The environment

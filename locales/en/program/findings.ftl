@@ -307,6 +307,38 @@ finding-stale-message = { $change ->
 finding-bad-revision-line = this line records nothing
     .help = remove it; `gongbao accept --messages` writes lines such as `site.ftl:home 0123456789abcdef`
     .about = A line of locales/…/.revisions is a file, a message and the sixteen digits of a revision. Lines of other kinds come from a merge gone wrong.
+finding-term-argument = { $what ->
+        [missing] `{ $message }` does not give `{ $term }` the `{ $variable }` that it shows
+        [positional] `{ $message }` gives `{ $term }` a value without a name, which no term reads
+       *[lost] in `{ $message }`, `{ $variable }` stands after `{ $term }` and is lost there
+    }
+    .help = { $what ->
+        [missing] write `{"{"} { $term }({ $name }: "…") {"}"}`
+        [positional] write `{"{"} { $term }(name: "…") {"}"}`
+       *[lost] put `{"{"} { $variable } {"}"}` before `{"{"} { $term } {"}"}`
+    }
+    .about = A term knows only what is given to it by name. What it was not given it shows as a name in braces, and after a term within a term it has lost what it was given.
+finding-other-plural-kind = `{ $message }` chooses by `{ $variable }` as { $kind ->
+        [ordinal] a rank, the reference as an amount
+       *[cardinal] an amount, the reference as a rank
+    }
+    .help = { $kind ->
+        [ordinal] write `{"{"} { $variable } ->`
+       *[cardinal] write `{"{"} NUMBER({ $variable }, type: "ordinal") ->`
+    }
+    .about = One, two, three and first, second, third have different forms. A translation counts as its reference does.
+finding-rounded-plural = `{ $message }` shows `{ $variable }` rounded otherwise than it chooses by it
+    .help = write the same options of NUMBER in the selector and in the variants
+    .about = A variant chosen by 1.2 is wrong beside a number shown as 1. The number that is chosen by is the number that is shown.
+finding-unmatched-literal = [{ $literal }] never matches: `{ $message }` chooses by `{ $variable }` with options
+    .help = write the plural form instead, such as [one], or choose by `{ $variable }` itself
+    .about = To Fluent a number with options of NUMBER is another than the number alone, so a number as a key is never met.
+finding-duplicate-part = `{ $part }` stands twice in `{ $message }`
+    .help = remove the second: only the first is ever shown
+    .about = Where an attribute or a variant stands twice, Fluent takes the first and says nothing.
+finding-unknown-entity = `{ $entity }` in `{ $message }` is no character reference
+    .help = write `&nbsp;` and the like, with `;` at the end, or the character itself
+    .about = What browsers do not know as a character reference they show as it is written.
 
 ## Links
 
@@ -383,6 +415,9 @@ finding-missing-argument = the template does not give `{ $message }` the `{ $var
 finding-unused-message = nothing asks for `{ $message }`
     .help = remove it if no template needs it
     .about = No template, section, column, tag, topic or issuing body names this message. This is advice: nothing is deleted.
+finding-text-for-number = the template gives `{ $message }` a text as `{ $variable }`, by which plural forms are chosen in `{ $edition }`
+    .help = give it the number itself, without quotation marks, `~` or filters
+    .about = The text "1" has no plural form: it always gets the default variant. Only numbers choose one.
 
 ## Duties
 

@@ -173,7 +173,7 @@ gc-done = リリース { $n } 件を削除し、{ $kept } 件を残しました�
 # $files (number), $entries (number)
 catalogs-reference = ファイル { $files } 件、項目 { $entries } 件
 # $locale (string), $percent (number)
-catalogs-locale = { $locale }: { $percent } % あり、不足 { $missing } 件（ファイルごと { $files } 件）、余分 { $obsolete } 件、同一 { $identical } 件、エラー { $errors } 件、警告 { $warnings } 件
+catalogs-locale = { $locale }: { $percent } % あり、不足 { $missing } 件（{ $words } 語、ファイルごと { $files } 件）、余分 { $obsolete } 件、同一 { $identical } 件、エラー { $errors } 件、警告 { $warnings } 件
 catalogs-no-reference = { $folder } に、.ftl ファイルのあるフォルダー `{ $locale }` がありません
 
 ## The environment

@@ -295,6 +295,38 @@ finding-stale-message = `{ $message }` の翻訳後に、基準の{ $change ->
 finding-bad-revision-line = この行には何も記録されていません
     .help = 削除してください。`gongbao accept --messages` が書く行は `site.ftl:home 0123456789abcdef` のような形です
     .about = locales/…/.revisions の行は、ファイル、メッセージ、16 桁のリビジョンです。それ以外の行は、多くの場合、マージの失敗で生じます。
+finding-term-argument = { $what ->
+        [missing] `{ $message }` は、`{ $term }` が表示する `{ $variable }` を渡していません
+        [positional] `{ $message }` が `{ $term }` に渡す値には名前がなく、用語からは読まれません
+       *[lost] `{ $message }` の `{ $variable }` は `{ $term }` より後にあり、そこでは失われています
+    }
+    .help = { $what ->
+        [missing] `{"{"} { $term }({ $name }: "…") {"}"}` と書いてください
+        [positional] `{"{"} { $term }(name: "…") {"}"}` と書いてください
+       *[lost] `{"{"} { $variable } {"}"}` を `{"{"} { $term } {"}"}` より前に置いてください
+    }
+    .about = 用語には、名前を付けて渡された値しか見えません。渡されなかった変数は波括弧の中の名前として表示され、用語の中で別の用語を呼んだ後では、渡された値も失われます。
+finding-other-plural-kind = `{ $message }` は `{ $variable }` を{ $kind ->
+        [ordinal] 順序として選びますが、基準は数量として選びます
+       *[cardinal] 数量として選びますが、基準は順序として選びます
+    }
+    .help = { $kind ->
+        [ordinal] `{"{"} { $variable } ->` と書いてください
+       *[cardinal] `{"{"} NUMBER({ $variable }, type: "ordinal") ->` と書いてください
+    }
+    .about = 数量と順序では形が違います。訳は基準と同じ数え方をします。
+finding-rounded-plural = `{ $message }` が表示する `{ $variable }` は、選択に使う数と丸め方が違います
+    .help = セレクターとバリアントの両方に、NUMBER の同じオプションを書いてください
+    .about = 1.2 で選ばれた形は、1 と表示された数に合いません。選択に使う数は、表示する数と同じです。
+finding-unmatched-literal = [{ $literal }] に合う数はありません。`{ $message }` はオプション付きの `{ $variable }` で選びます
+    .help = [one] のような複数形を書くか、`{ $variable }` そのもので選んでください
+    .about = Fluent では、NUMBER のオプションが付いた数は元の数と別のものです。数のキーには決して合いません。
+finding-duplicate-part = `{ $message }` に `{ $part }` が二つあります
+    .help = 二つ目を削除してください。表示されるのは一つ目だけです
+    .about = 属性やバリアントが二つあると、Fluent は黙って一つ目を使います。
+finding-unknown-entity = `{ $message }` の `{ $entity }` は文字参照ではありません
+    .help = `&nbsp;` のように末尾に `;` を付けて書くか、文字そのものを書いてください
+    .about = ブラウザーの知らない文字参照は、書かれたまま表示されます。
 
 ## Links
 
@@ -371,6 +403,9 @@ finding-missing-argument = `{ $edition }` の `{ $message }` に必要な `{ $va
 finding-unused-message = `{ $message }` はどこからも使われていません
     .help = どのテンプレートにも要らなければ削除してください
     .about = テンプレート、区分、欄、タグ、分類、発行機関のどれもこのメッセージを使いません。これは助言であり、何も削除しません。
+finding-text-for-number = テンプレートが `{ $message }` に渡す `{ $variable }` は文字列ですが、`{ $edition }` はこれで複数形を選びます
+    .help = 引用符、`~`、フィルターを使わず、数そのものを渡してください
+    .about = 文字列の「1」に複数形はなく、いつも既定のバリアントになります。選べるのは数だけです。
 
 ## Duties
 

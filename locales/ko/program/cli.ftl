@@ -173,7 +173,7 @@ gc-done = 릴리스 { $n }개를 지우고 { $kept }개를 남겼습니다. 폴�
 # $files (number), $entries (number)
 catalogs-reference = 파일 { $files }개, 항목 { $entries }개
 # $locale (string), $percent (number)
-catalogs-locale = { $locale }: { $percent }% 있음, 누락 { $missing }개(파일 전체 { $files }개), 불필요 { $obsolete }개, 동일 { $identical }개, 오류 { $errors }건, 경고 { $warnings }건
+catalogs-locale = { $locale }: { $percent }% 있음, 누락 { $missing }개(단어 { $words }개, 파일 전체 { $files }개), 불필요 { $obsolete }개, 동일 { $identical }개, 오류 { $errors }건, 경고 { $warnings }건
 catalogs-no-reference = { $folder } 안에 .ftl 파일이 있는 `{ $locale }` 폴더가 없습니다
 
 ## The environment

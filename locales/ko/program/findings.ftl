@@ -295,6 +295,38 @@ finding-stale-message = `{ $message }` 메시지를 번역한 뒤 기준{ $chang
 finding-bad-revision-line = 이 줄에는 기록된 것이 없습니다
     .help = 삭제하세요. `gongbao accept --messages` 명령은 `site.ftl:home 0123456789abcdef` 같은 줄을 씁니다
     .about = locales/…/.revisions 파일의 줄은 파일, 메시지, 열여섯 자리 리비전입니다. 다른 줄은 대개 병합이 잘못되어 생깁니다.
+finding-term-argument = { $what ->
+        [missing] `{ $message }` 메시지가 `{ $term }` 용어에 표시될 `{ $variable }` 변수를 넘기지 않습니다
+        [positional] `{ $message }` 메시지가 `{ $term }` 용어에 이름 없는 값을 넘기지만 용어는 이를 읽지 않습니다
+       *[lost] `{ $message }` 안의 `{ $variable }` 변수는 `{ $term }` 뒤에 있어 값을 잃습니다
+    }
+    .help = { $what ->
+        [missing] `{"{"} { $term }({ $name }: "…") {"}"}` 처럼 쓰세요
+        [positional] `{"{"} { $term }(name: "…") {"}"}` 처럼 쓰세요
+       *[lost] `{"{"} { $variable } {"}"}` 를 `{"{"} { $term } {"}"}` 앞에 두세요
+    }
+    .about = 용어는 이름을 붙여 넘긴 값만 압니다. 넘기지 않은 변수는 중괄호 속 이름으로 표시되고, 용어 안에서 다른 용어를 부른 뒤에는 넘긴 값도 사라집니다.
+finding-other-plural-kind = `{ $message }` 메시지는 `{ $variable }` 변수를 { $kind ->
+        [ordinal] 순서로 보고 고르지만 기준은 수량으로 봅니다
+       *[cardinal] 수량으로 보고 고르지만 기준은 순서로 봅니다
+    }
+    .help = { $kind ->
+        [ordinal] `{"{"} { $variable } ->` 처럼 쓰세요
+       *[cardinal] `{"{"} NUMBER({ $variable }, type: "ordinal") ->` 처럼 쓰세요
+    }
+    .about = 수량과 순서는 형태가 다릅니다. 번역은 기준과 같은 방식으로 셉니다.
+finding-rounded-plural = `{ $message }` 메시지가 보여 주는 `{ $variable }` 변수의 반올림이 변형을 고를 때와 다릅니다
+    .help = 선택자와 변형에 NUMBER의 같은 옵션을 쓰세요
+    .about = 1.2로 고른 변형은 1로 표시된 수와 맞지 않습니다. 고르는 데 쓰는 수는 보여 주는 수와 같아야 합니다.
+finding-unmatched-literal = [{ $literal }]에 맞는 수가 없습니다: `{ $message }` 메시지는 옵션이 붙은 `{ $variable }` 변수로 고릅니다
+    .help = [one] 같은 복수형을 쓰거나 `{ $variable }` 자체로 고르세요
+    .about = Fluent에서 NUMBER 옵션이 붙은 수는 원래 수와 다른 값이므로, 수로 된 키에는 결코 맞지 않습니다.
+finding-duplicate-part = `{ $message }` 메시지에 `{ $part }` 부분이 두 번 나옵니다
+    .help = 둘째 것을 삭제하세요: 첫째 것만 표시됩니다
+    .about = 속성이나 변형이 두 번 나오면 Fluent는 말없이 첫째 것을 씁니다.
+finding-unknown-entity = `{ $message }` 메시지의 `{ $entity }` 부분은 문자 참조가 아닙니다
+    .help = `&nbsp;`처럼 끝에 `;`을 붙여 쓰거나 문자 자체를 쓰세요
+    .about = 브라우저가 모르는 문자 참조는 쓰인 그대로 표시됩니다.
 
 ## Links
 
@@ -371,6 +403,9 @@ finding-missing-argument = `{ $edition }` 언어판의 `{ $message }` 메시지�
 finding-unused-message = `{ $message }` 메시지는 어디에서도 쓰이지 않습니다
     .help = 필요한 템플릿이 없으면 삭제하세요
     .about = 어떤 템플릿, 분야, 게시판, 태그, 주제, 발행 기관도 이 메시지를 쓰지 않습니다. 조언일 뿐이며 아무것도 삭제하지 않습니다.
+finding-text-for-number = 템플릿이 `{ $message }` 메시지의 `{ $variable }` 변수에 문자열을 주지만 `{ $edition }` 언어판은 이것으로 복수형을 고릅니다
+    .help = 따옴표, `~`, 필터 없이 수 자체를 주세요
+    .about = 문자열 "1"에는 복수형이 없어 언제나 기본 변형이 쓰입니다. 수만이 변형을 고릅니다.
 
 ## Duties
 

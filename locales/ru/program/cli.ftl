@@ -230,7 +230,7 @@ catalogs-reference = { $files ->
    *[many] { $entries } записей
 }
 # $locale (string), $percent (number)
-catalogs-locale = { $locale }: есть { $percent } %, отсутствует { $missing } (файлов целиком: { $files }), лишних { $obsolete }, совпадающих { $identical }, ошибок { $errors }, предупреждений { $warnings }
+catalogs-locale = { $locale }: есть { $percent } %, отсутствует { $missing } (слов: { $words }, файлов целиком: { $files }), лишних { $obsolete }, совпадающих { $identical }, ошибок { $errors }, предупреждений { $warnings }
 catalogs-no-reference = в { $folder } нет папки `{ $locale }` с файлами .ftl
 
 ## The environment

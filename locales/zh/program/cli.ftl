@@ -173,7 +173,7 @@ gc-done = 已清除 { $n } 个发布版本，保留 { $kept } 个；已清除 { 
 # $files (number), $entries (number)
 catalogs-reference = { $files } 个文件，{ $entries } 个条目
 # $locale (string), $percent (number)
-catalogs-locale = { $locale }：已有 { $percent } %，缺少 { $missing } 个（整个文件缺失 { $files } 个），多余 { $obsolete } 个，相同 { $identical } 个，错误 { $errors } 个，警告 { $warnings } 个
+catalogs-locale = { $locale }：已有 { $percent } %，缺少 { $missing } 个（{ $words } 词，整个文件缺失 { $files } 个），多余 { $obsolete } 个，相同 { $identical } 个，错误 { $errors } 个，警告 { $warnings } 个
 catalogs-no-reference = { $folder } 中没有含 .ftl 文件的文件夹 `{ $locale }`
 
 ## The environment

@@ -295,6 +295,38 @@ finding-stale-message = `{ $message }` 译出后，{ $change ->
 finding-bad-revision-line = 这一行没有记录任何内容
     .help = 删除它；`gongbao accept --messages` 写出的行形如 `site.ftl:home 0123456789abcdef`
     .about = locales/…/.revisions 的每一行是文件、消息和十六位修订号。其他内容多半来自合并时的差错。
+finding-term-argument = { $what ->
+        [missing] `{ $message }` 没有把 `{ $variable }` 传给要显示它的 `{ $term }`
+        [positional] `{ $message }` 传给 `{ $term }` 的值没有名称，术语不会读取
+       *[lost] `{ $message }` 中的 `{ $variable }` 位于 `{ $term }` 之后，在那里已经失效
+    }
+    .help = { $what ->
+        [missing] 写成 `{"{"} { $term }({ $name }: "…") {"}"}`
+        [positional] 写成 `{"{"} { $term }(name: "…") {"}"}`
+       *[lost] 把 `{"{"} { $variable } {"}"}` 移到 `{"{"} { $term } {"}"}` 之前
+    }
+    .about = 术语只认识按名称传给它的值。没有传入的变量会以花括号中的名称显示；术语内引用另一术语之后，先前传入的值即告失效。
+finding-other-plural-kind = `{ $message }` 把 `{ $variable }` 当作{ $kind ->
+        [ordinal] 序数来选择，基准消息当作数量
+       *[cardinal] 数量来选择，基准消息当作序数
+    }
+    .help = { $kind ->
+        [ordinal] 写成 `{"{"} { $variable } ->`
+       *[cardinal] 写成 `{"{"} NUMBER({ $variable }, type: "ordinal") ->`
+    }
+    .about = 数量与序数的复数形式不同。译文应与基准消息用同一种。
+finding-rounded-plural = `{ $message }` 显示 `{ $variable }` 时的取整方式与选择变体时不同
+    .help = 在选择器和各变体中写相同的 NUMBER 选项
+    .about = 按 1.2 选出的变体配上显示为 1 的数字，读来有误。用来选择的数字应当就是显示的数字。
+finding-unmatched-literal = [{ $literal }] 永远不会匹配：`{ $message }` 按带选项的 `{ $variable }` 选择
+    .help = 改写复数形式，例如 [one]，或直接按 `{ $variable }` 选择
+    .about = 在 Fluent 看来，带 NUMBER 选项的数字与数字本身不同，所以用数字作的键永远匹配不上。
+finding-duplicate-part = `{ $message }` 中 `{ $part }` 出现两次
+    .help = 删除第二个：只有第一个会显示
+    .about = 属性或变体出现两次时，Fluent 取第一个，并不提示。
+finding-unknown-entity = `{ $message }` 中的 `{ $entity }` 不是字符引用
+    .help = 写成 `&nbsp;` 这样的形式，末尾有 `;`，或直接写出字符
+    .about = 浏览器不认识的字符引用，会原样显示。
 
 ## Links
 
@@ -371,6 +403,9 @@ finding-missing-argument = 模板没有向 `{ $message }` 提供 `{ $variable }`
 finding-unused-message = 没有任何地方使用 `{ $message }`
     .help = 如果没有模板需要它，请删除
     .about = 模板、板块、栏目、标签、主题分类和发布机构都没有用到这条消息。这只是建议：不会删除任何内容。
+finding-text-for-number = 模板给 `{ $message }` 的 `{ $variable }` 是文本，而 `{ $edition }` 按它选择复数形式
+    .help = 直接给出数字，不要加引号、`~` 或过滤器
+    .about = 文本“1”没有复数形式，总是得到默认变体。只有数字才能选择。
 
 ## Duties
 

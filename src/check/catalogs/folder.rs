@@ -1,6 +1,7 @@
 //! A folder of catalogs, file by file: counted as compare-locales counts, checked as a
 //! site's own catalogs are.
 
+use super::size::Size;
 use super::{Context, Pair, Scope, alone, beside};
 use crate::catalog::{FUNCTIONS, Inline, Language, Names, Node, Piece};
 use crate::diagnostic::{Code, Finding, Findings, Severity};
@@ -18,6 +19,9 @@ pub struct Counts {
     /// Those of missing files among them.
     pub missing: usize,
     pub missing_files: usize,
+    /// What the missing entries and parts of entries amount to.
+    pub missing_patterns: usize,
+    pub missing_words: usize,
     /// Entries that the reference's file of the same name lacks.
     pub obsolete: usize,
     pub obsolete_files: usize,
@@ -39,6 +43,10 @@ pub struct Counts {
 pub struct ReferenceCounts {
     pub files: usize,
     pub entries: usize,
+    /// Values and attributes; of a term its value.
+    pub patterns: usize,
+    /// Words to translate, in all variants.
+    pub words: usize,
     pub errors: usize,
     pub warnings: usize,
 }
@@ -64,10 +72,13 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
         .map(|locale| Side { reference, reference_scope: &reference_scope, locale, context }.compare())
         .collect();
 
+    let whole: Size = catalogs(reference).flat_map(|(_, file)| entries(file)).map(|node| Size::of(&node)).sum();
     let mut comparison = Comparison {
         reference: ReferenceCounts {
             files: catalogs(reference).count(),
             entries: catalogs(reference).map(|(_, file)| entries(file).count()).sum(),
+            patterns: whole.patterns,
+            words: whole.words,
             errors: count(&own, Severity::Error),
             warnings: count(&own, Severity::Warning),
         },
@@ -130,11 +141,13 @@ impl<'c> Side<'_, 'c> {
 
     fn missing_file(&self, name: &str, reference: &LocaleFile) -> (Counts, Vec<Finding>) {
         let missing = entries(reference).count();
+        let size: Size = entries(reference).map(|node| Size::of(&node)).sum();
         let own_end = format!("{}/{name}", self.reference.key);
         let root = reference.path.as_str().strip_suffix(&own_end).unwrap_or_default();
         let wanted = format!("{root}{}/{name}", self.locale.key);
         let finding = Finding::of_file(Code::MissingCatalog, &reference.path).with("file", wanted).with("n", missing);
-        (Counts { missing, missing_files: 1, ..Counts::default() }, vec![finding])
+        let Size { patterns: missing_patterns, words: missing_words } = size;
+        (Counts { missing, missing_files: 1, missing_patterns, missing_words, ..Counts::default() }, vec![finding])
     }
 
     fn both(&self, reference: &'c LocaleFile, own: &'c LocaleFile, scope: &Scope<'c>) -> (Counts, Vec<Finding>) {
@@ -145,6 +158,7 @@ impl<'c> Side<'_, 'c> {
         for (name, reference) in &theirs {
             let Some(node) = ours.get(name) else {
                 counts.missing += 1;
+                counts.lack(Size::of(reference));
                 // What could not be read at all is one finding already.
                 if own.parsed.is_some() {
                     findings.push(gap(Code::MissingMessage, reference, &own.path));
@@ -154,6 +168,7 @@ impl<'c> Side<'_, 'c> {
             let pair = Pair::new((*reference, self.reference_scope), (*node, scope));
             let is_identical = usize::from(pair.is_identical);
             let is_key = usize::from(name.contains("key") || name.contains("Key"));
+            counts.lack(pair.missing_parts().map(Size::of_pattern).sum());
             counts.identical += is_identical;
             counts.translated += 1 - is_identical;
             counts.keys += is_key;
@@ -171,9 +186,16 @@ impl<'c> Side<'_, 'c> {
 }
 
 impl Counts {
+    fn lack(&mut self, size: Size) {
+        self.missing_patterns += size.patterns;
+        self.missing_words += size.words;
+    }
+
     fn add(&mut self, other: &Self) {
         self.missing += other.missing;
         self.missing_files += other.missing_files;
+        self.missing_patterns += other.missing_patterns;
+        self.missing_words += other.missing_words;
         self.obsolete += other.obsolete;
         self.obsolete_files += other.obsolete_files;
         self.obsolete_file_entries += other.obsolete_file_entries;

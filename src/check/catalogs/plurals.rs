@@ -43,11 +43,13 @@ impl<'c> Select<'_, 'c> {
         if has_words {
             return;
         }
-        if let Some((literal, others)) = self.literal_for_category() {
+        let literal = self.literal_for_category();
+        if let Some((literal, others)) = &literal {
             let samples = others.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-            findings.push(self.finding(Code::LiteralPlural, literal).with("literal", literal).with("samples", samples));
+            findings
+                .push(self.finding(Code::LiteralPlural, literal).with("literal", *literal).with("samples", samples));
         }
-        if !has_keyword {
+        if !has_keyword && literal.is_none() {
             return;
         }
         for (key, _) in self.keywords().filter(|(key, variant)| !variant.default && !self.is_reachable(key)) {

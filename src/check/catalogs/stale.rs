@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Finding, Severity};
 use crate::edition::EditionId;
 use crate::site::Site;
 use crate::source::FilePath;
+use std::collections::BTreeSet;
 
 /// How many of an edition's own messages are known to match the reference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +14,24 @@ pub struct Standing {
     pub stale: usize,
     /// Nothing records what they were made from.
     pub unproven: usize,
+}
+
+/// An edition's record, and what in it is for messages that have other names now.
+struct Record<'c> {
+    revisions: &'c Revisions,
+    gone: BTreeSet<MessageRevision>,
+}
+
+impl<'c> Record<'c> {
+    fn of(catalog: &'c Catalog) -> Self {
+        Self { revisions: &catalog.revisions, gone: catalog.revisions.of_gone(|message| catalog.has(message)) }
+    }
+
+    /// A message that was renamed keeps its record as long as its reference reads as it did.
+    fn get(&self, translation: &Translation<'_>) -> Option<MessageRevision> {
+        let now = || Some(MessageRevision::of(&translation.reference)).filter(|now| self.gone.contains(now));
+        self.revisions.get(translation.file, translation.node.name()).or_else(now)
+    }
 }
 
 /// A translation in the site's own files, its name there, and what it translates.
@@ -47,8 +66,9 @@ fn of_edition(site: &Site, edition: EditionId) -> Vec<Finding> {
         return Vec::new();
     }
     let key = &site.settings.editions.get(edition).key;
+    let record = Record::of(catalog);
     let found = translations(site, edition).into_iter().filter_map(|translation| {
-        let change = translation.change(catalog)?;
+        let change = translation.change(&record)?;
         let mut finding = Finding::new(Code::StaleMessage, translation.node.entry.place.clone())
             .with("message", translation.node.name())
             .with("change", change.key())
@@ -63,20 +83,16 @@ fn of_edition(site: &Site, edition: EditionId) -> Vec<Finding> {
 }
 
 impl Translation<'_> {
-    fn recorded(&self, catalog: &Catalog) -> Option<MessageRevision> {
-        catalog.revisions.get(self.file, self.node.name())
-    }
-
-    fn change(&self, catalog: &Catalog) -> Option<Change> {
-        MessageRevision::of(&self.reference).since(self.recorded(catalog)?)
+    fn change(&self, record: &Record<'_>) -> Option<Change> {
+        MessageRevision::of(&self.reference).since(record.get(self)?)
     }
 }
 
 pub fn standing(site: &Site, edition: EditionId) -> Standing {
-    let catalog = site.catalogs.get(edition);
+    let record = Record::of(site.catalogs.get(edition));
     let mut standing = Standing::default();
     for translation in translations(site, edition) {
-        match (translation.recorded(catalog), translation.change(catalog)) {
+        match (record.get(&translation), translation.change(&record)) {
             (None, _) => standing.unproven += 1,
             (Some(_), Some(_)) => standing.stale += 1,
             (Some(_), None) => standing.current += 1,
@@ -88,11 +104,11 @@ pub fn standing(site: &Site, edition: EditionId) -> Standing {
 /// The record in which an edition's messages match the reference as it stands: all of
 /// them, or one; with its file and how many lines of it are new.
 pub fn acceptable(site: &Site, edition: EditionId, message: Option<&str>) -> (FilePath, Revisions, usize) {
-    let before = &site.catalogs.get(edition).revisions;
+    let record = Record::of(site.catalogs.get(edition));
     let mut revisions = Revisions::default();
     let mut changed = 0;
     for translation in translations(site, edition) {
-        let recorded = before.get(translation.file, translation.node.name());
+        let recorded = record.get(&translation);
         let now = MessageRevision::of(&translation.reference);
         let is_meant = message.is_none_or(|message| message == translation.node.name());
         let Some(revision) = recorded.filter(|_| !is_meant).or(is_meant.then_some(now)) else { continue };

@@ -3,16 +3,24 @@
 use crate::source::{SourceFile, Span};
 use minijinja::machinery::{Token, tokenize};
 use minijinja::syntax::SyntaxConfig;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One `msg("message", name = …)`.
 #[derive(Debug)]
 pub struct Call {
     pub message: String,
     /// Nothing where they cannot be read off: `msg("message", **arguments)`.
-    pub arguments: Option<BTreeSet<String>>,
+    pub arguments: Option<BTreeMap<String, Value>>,
     /// Of the message's name.
     pub place: Span,
+}
+
+/// What is known of an argument before anything is rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Written in quotation marks, or put together of texts.
+    Text,
+    Any,
 }
 
 /// The template's tokens, up to what is none: the tokenizer repeats its first error for ever.
@@ -41,21 +49,30 @@ pub fn calls(file: &SourceFile) -> Vec<Call> {
     calls.collect()
 }
 
-/// The names before a `=` up to the call's own closing parenthesis.
-fn arguments<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Option<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
+/// The names before a `=` up to the call's own closing parenthesis, with what they stand for.
+fn arguments<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Option<BTreeMap<String, Value>> {
+    let mut found = BTreeMap::new();
     let mut depth = 1;
     let mut name = None;
+    let mut argument: Option<(&str, Vec<&Token<'_>>)> = None;
     for token in tokens {
         match token {
             Token::ParenOpen | Token::BracketOpen | Token::BraceOpen => depth += 1,
             Token::ParenClose | Token::BracketClose | Token::BraceClose => depth -= 1,
             Token::Pow if depth == 1 => return None,
-            Token::Assign if depth == 1 => found.extend(name.map(str::to_owned)),
             _ => {}
+        }
+        let ends = depth == 0 || (depth == 1 && matches!(token, Token::Comma));
+        if ends && let Some((name, value)) = argument.take() {
+            found.insert(name.to_owned(), value_of(&value));
         }
         if depth == 0 {
             break;
+        }
+        match (&mut argument, token) {
+            (None, Token::Assign) if depth == 1 => argument = name.map(|name| (name, Vec::new())),
+            (Some((_, value)), token) => value.push(token),
+            _ => {}
         }
         name = match token {
             Token::Ident(ident) => Some(*ident),
@@ -63,6 +80,23 @@ fn arguments<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Option<BTreeSet
         };
     }
     Some(found)
+}
+
+fn value_of(tokens: &[&Token<'_>]) -> Value {
+    let is_text = match tokens {
+        [Token::Str(_) | Token::String(_)] | [.., Token::Pipe, Token::Ident("string")] => true,
+        // Where one of two is chosen, either may be a number.
+        tokens => {
+            let chooses = tokens.iter().any(|token| matches!(token, Token::Ident("if" | "else" | "or" | "and")));
+            tokens.iter().any(|token| matches!(token, Token::Tilde)) && !chooses && is_flat(tokens)
+        }
+    };
+    if is_text { Value::Text } else { Value::Any }
+}
+
+fn is_flat(tokens: &[&Token<'_>]) -> bool {
+    let opens = |token: &&Token<'_>| matches!(token, Token::ParenOpen | Token::BracketOpen | Token::BraceOpen);
+    !tokens.iter().any(opens) && !tokens.iter().any(|token| matches!(token, Token::Pipe))
 }
 
 /// The texts in a template's code: `"guide-days"` in a list is a message's name somewhere,

@@ -32,7 +32,8 @@ fn is_part(byte: u8) -> bool {
 
 fn is_host(name: &str) -> bool {
     let Some((labels, last)) = name.rsplit_once('.') else { return false };
-    DOMAINS.iter().any(|domain| domain.eq_ignore_ascii_case(last)) && labels.split('.').all(|label| !label.is_empty())
+    // In capitals it is a product's name: ASP.NET.
+    DOMAINS.contains(&last) && labels.split('.').all(|label| !label.is_empty())
 }
 
 /// The digits of the telephone number that a string begins with, and its length.
@@ -71,4 +72,16 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
 
 fn is_area_code(group: &str) -> bool {
     (group.starts_with('0') && (3..=5).contains(&group.len())) || group == "400" || group == "800"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::length;
+
+    #[test]
+    fn hosts_are_addresses_and_names_of_products_are_not() {
+        assert_eq!(length("example.org/news, and"), Some(16));
+        assert_eq!(length("info@example.org."), Some(16));
+        assert_eq!(length("ASP.NET Core"), None);
+    }
 }

@@ -1,4 +1,4 @@
-//! Any three texts, parted by a line of U+0000: with a base and without.
+//! Any three texts, parted by U+0000: with a base and without.
 #![no_main]
 
 use gongbao::compare::{Document, compare};

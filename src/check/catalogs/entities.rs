@@ -1,0 +1,57 @@
+//! Character references in messages: a slip in one is shown to readers as it stands.
+
+use crate::catalog::{Node, Piece};
+use crate::diagnostic::{Code, Finding};
+use std::collections::BTreeSet;
+
+/// Those without which hardly a text with HTML does; a name without its `;` may be a word
+/// of an address.
+const COMMON: [&str; 8] = ["amp", "gt", "hellip", "laquo", "lt", "mdash", "nbsp", "ndash"];
+
+/// What the reference writes too is meant, or a finding there.
+pub fn check(node: &Node<'_>, reference: Option<&Node<'_>>, findings: &mut Vec<Finding>) {
+    let own = slips(node);
+    if own.is_empty() {
+        return;
+    }
+    let known: BTreeSet<&str> = reference.map(slips).unwrap_or_default().into_iter().collect();
+    if let Some(entity) = own.into_iter().find(|entity| !known.contains(entity)) {
+        let whole = format!("&{};", entity.trim_matches(['&', ';']));
+        let candidates = COMMON.map(|name| format!("&{name};"));
+        let finding = Finding::new(Code::UnknownEntity, node.span(entity)).with("message", node.name());
+        let finding = finding.with("entity", entity);
+        findings.push(finding.suggest(&whole, candidates.iter().map(String::as_str)));
+    }
+}
+
+/// The character references with which something is wrong.
+fn slips<'c>(node: &Node<'c>) -> Vec<&'c str> {
+    let mut found = Vec::new();
+    node.walk(&mut |piece| {
+        if let Piece::Text(text) = piece {
+            found.extend(text.match_indices('&').filter_map(|(at, _)| slip(&text[at..])));
+        }
+    });
+    found
+}
+
+/// The character reference that a text begins with, if there is something wrong with it.
+fn slip(text: &str) -> Option<&str> {
+    let name = &text[1..];
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let (name, after) = name.split_at(end);
+    match after.chars().next() {
+        Some(';') => (!name.is_empty() && !is_known(name)).then(|| &text[..end + 2]),
+        Some('=') => None,
+        _ => COMMON.contains(&name).then(|| &text[..end + 1]),
+    }
+}
+
+/// No name in HTML is longer, in bytes.
+const LONGEST: usize = 32;
+
+/// Whether browsers know it; Markdown has the same list.
+fn is_known(name: &str) -> bool {
+    let shown = || comrak::markdown_to_html(&format!("&{name};"), &comrak::Options::default());
+    COMMON.contains(&name) || (name.len() <= LONGEST && !shown().contains(&format!("&amp;{name};")))
+}

@@ -1,0 +1,76 @@
+//! Terms and what is handed to them. fluent-rs says nothing of a term that shows a variable
+//! which nobody gave it: readers would see its name.
+
+use super::Scope;
+use crate::catalog::{Inline, Mention, Node, Part, Pattern, Piece, paths, walk};
+use crate::diagnostic::{Code, Finding};
+
+pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
+    if node.entry.references.iter().all(|reference| !reference.name.starts_with('-')) {
+        return;
+    }
+    for (_, pattern) in node.patterns() {
+        walk(pattern, &mut |piece| {
+            if let Piece::Inline(inline) = piece {
+                handed(node, inline, scope, findings);
+            }
+        });
+    }
+    if node.is_term() {
+        let lost = node.patterns().find_map(|(_, pattern)| lost(pattern));
+        findings.extend(lost.map(|(term, variable)| finding(node, "lost", term, variable)));
+    }
+}
+
+fn handed<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, findings: &mut Vec<Finding>) {
+    let Inline::TermReference { id, attribute, arguments } = inline else { return };
+    if arguments.as_ref().is_some_and(|arguments| !arguments.positional.is_empty()) {
+        findings.push(finding(node, "positional", id.name, ""));
+    }
+    let Some(term) = scope.names.find(&format!("-{}", id.name), node) else { return };
+    let pattern = match attribute {
+        Some(attribute) => term.attribute(attribute.name),
+        None => term.value,
+    };
+    let given = |name: &str| {
+        let named = arguments.iter().flat_map(|arguments| &arguments.named);
+        named.into_iter().any(|argument| argument.name.name == name)
+    };
+    let needed = pattern.and_then(|pattern| shown_by_default(pattern).into_iter().find(|name| !given(name)));
+    findings.extend(needed.map(|variable| finding(node, "missing", id.name, variable)));
+}
+
+/// What a term chooses by may be left out: its default variant is for that.
+fn shown_by_default<'c>(pattern: &'c Pattern<'c>) -> Vec<&'c str> {
+    let paths = paths(pattern);
+    let shown = paths.iter().filter(|path| path.is_default()).flat_map(|path| path.shown().into_keys());
+    let variables = shown.filter_map(|mention| match mention {
+        Mention::Variable(name) => Some(name),
+        _ => None,
+    });
+    variables.collect()
+}
+
+/// After a term within a term, fluent-rs has forgotten what the outer one was given.
+fn lost<'c>(pattern: &'c Pattern<'c>) -> Option<(&'c str, &'c str)> {
+    paths(pattern).iter().find_map(|path| {
+        let mut inner = None;
+        path.parts.iter().find_map(|part| match part {
+            Part::Shown(Inline::TermReference { id, .. }) => {
+                inner = Some(id.name);
+                None
+            }
+            Part::Shown(Inline::VariableReference { id }) => inner.map(|inner| (inner, id.name)),
+            _ => None,
+        })
+    })
+}
+
+fn finding(node: &Node<'_>, what: &str, term: &str, variable: &str) -> Finding {
+    Finding::new(Code::TermArgument, node.span(term))
+        .with("message", node.name())
+        .with("what", what)
+        .with("term", format!("-{term}"))
+        .with("variable", format!("${variable}"))
+        .with("name", variable)
+}
