@@ -17,7 +17,9 @@ mod status;
 mod usage;
 
 use crate::catalog::Voice;
+use crate::progress::Progress;
 use jiff::Timestamp;
+use std::sync::Arc;
 
 /// Exit codes, after sysexits(3).
 pub mod exit {
@@ -39,6 +41,8 @@ pub struct Surroundings {
     pub locale: String,
     /// Whether the terminal shows colours, on standard output and on standard error.
     pub colour: bool,
+    /// Shows how far a long run is; none where nobody watches.
+    pub progress: Option<Arc<dyn Progress>>,
 }
 
 /// What a command prints, and how it ends.

@@ -6,10 +6,15 @@ mod context;
 mod feed;
 mod frame;
 mod item_page;
+mod leaks;
 mod lists;
 mod page;
+mod signpost;
 mod sitemap;
+mod withdrawn;
 mod worker;
+
+pub use leaks::{Hit, Passages, Searched};
 
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::plan::{OutputPath, Page, Plan};
@@ -104,7 +109,11 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 /// A finding for a source that was there when the run began.
 pub(crate) fn unreadable(file: &FilePath, error: &io::Error) -> Failure {
-    Failure::Content(Box::new(Finding::of_file(Code::UnreadableFile, file).with("why", error.to_string())))
+    Failure::Content(Box::new(unreadable_finding(file, error)))
+}
+
+fn unreadable_finding(file: &FilePath, error: &io::Error) -> Finding {
+    Finding::of_file(Code::UnreadableFile, file).with("why", error.to_string())
 }
 
 /// A finding for a page that could not be rendered.

@@ -5,7 +5,7 @@ use crate::catalog::Catalogs;
 use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
 use crate::item::{Item, ItemIndex, Kind, State};
-use crate::policy::{Basis, Rules};
+use crate::policy::{Basis, Gate, Rules};
 use crate::source::{FilePath, SourceFile, Span};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -38,6 +38,7 @@ pub struct Settings {
     pub headlines: usize,
     pub lints: BTreeMap<Code, Option<Severity>>,
     pub rules: Rules,
+    pub gate: Gate,
     /// Findings that `[[allow]]` tables allow.
     pub allows: Vec<Allow>,
 }

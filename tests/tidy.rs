@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["lib"],
-    &["accept", "compare", "fix", "report"],
+    &["accept", "compare", "fix", "gate", "report"],
     &["publish", "fs"],
     &["render"],
     &["plan"],
@@ -21,7 +21,7 @@ const ORDER: &[&[&str]] = &[
     &["item"],
     &["catalog", "segment", "calendar"],
     &["diagnostic"],
-    &["source", "edition"],
+    &["source", "edition", "progress"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

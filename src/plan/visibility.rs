@@ -1,5 +1,6 @@
 //! Which items are on the site at a moment, and why the others are not.
 
+use crate::diagnostic::Code;
 use crate::item::{Item, ItemIndex, State};
 use crate::policy::Missing;
 use crate::site::Site;
@@ -15,6 +16,8 @@ pub enum Reason {
     NoSource,
     /// Its policy holds it back until every edition that owes a text has one.
     Incomplete,
+    /// What was found in it stops it at the gate.
+    Findings,
 }
 
 impl Reason {
@@ -24,6 +27,7 @@ impl Reason {
             Self::Expired(_) => "expired",
             Self::NoSource => "no-source",
             Self::Incomplete => "incomplete",
+            Self::Findings => "findings",
         }
     }
 }
@@ -32,6 +36,8 @@ impl Reason {
 pub struct Held {
     pub item: String,
     pub reason: Reason,
+    /// Codes of the findings, where they are the reason.
+    pub codes: Vec<Code>,
 }
 
 pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
@@ -40,7 +46,7 @@ pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
     for (index, item) in site.indices() {
         match reason(site, item, as_of) {
             None => visible.push(index),
-            Some(reason) => held.push(Held { item: item.id.clone(), reason }),
+            Some(reason) => held.push(Held { item: item.id.clone(), reason, codes: Vec::new() }),
         }
     }
     (visible, held)

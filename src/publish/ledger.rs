@@ -48,6 +48,15 @@ pub fn append(path: &Path, release: &Release, as_of: Option<jiff::Timestamp>) ->
     written.map_err(StoreError::at(path))
 }
 
+/// The latest publication clock that a line names.
+pub fn last_as_of(path: &Path) -> Option<jiff::Timestamp> {
+    let text = fs::read_to_string(path).ok()?;
+    text.lines().rev().find_map(|line| {
+        let line = serde_json::from_str::<serde_json::Value>(line).ok()?;
+        line["as_of"].as_str()?.parse().ok()
+    })
+}
+
 /// The last line, and whether it was left without its end.
 fn last_line(path: &Path) -> io::Result<(String, bool)> {
     match fs::read(path) {

@@ -2,7 +2,8 @@
 
 use super::lock::Lock;
 use super::objects::{ObjectHash, Staging};
-use super::{Release, ledger, switch};
+use super::{Release, addresses, ledger, switch};
+use crate::plan::Addresses;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -13,6 +14,11 @@ use std::path::{Path, PathBuf};
 pub enum StoreError {
     /// Another run holds the lock; who, as far as the lock says.
     Locked(String),
+    /// The machine's clock shows a time before the last publication.
+    Clock {
+        now: jiff::Timestamp,
+        last: jiff::Timestamp,
+    },
     Io {
         path: PathBuf,
         error: io::Error,
@@ -29,6 +35,7 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Locked(holder) => write!(f, "locked by {holder}"),
+            Self::Clock { now, last } => write!(f, "the clock shows {now}, before the last publication at {last}"),
             Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
         }
     }
@@ -82,6 +89,21 @@ impl Store {
         }
         ledger::append(&self.ledger_path(), &release, Some(as_of))?;
         Ok(release)
+    }
+
+    /// Every address under which a page was ever published.
+    pub fn addresses(&self) -> Result<Addresses, StoreError> {
+        addresses::read(&self.root)
+    }
+
+    /// Notes the addresses of a tree that is about to be served.
+    pub fn record(&self, tree: &ObjectHash, addresses: &Addresses) -> Result<(), StoreError> {
+        addresses::write(&self.root, tree, addresses)
+    }
+
+    /// The publication clock of the last publication, as far as the ledger tells.
+    pub fn last_as_of(&self) -> Option<jiff::Timestamp> {
+        ledger::last_as_of(&self.ledger_path())
     }
 
     fn clear_leftovers(&self) -> Result<(), StoreError> {

@@ -67,7 +67,8 @@ impl<'s> Worker<'s> {
     /// Whether an edition has a page of an item at this moment.
     pub fn is_planned(&self, edition: EditionId, index: ItemIndex) -> bool {
         let path = plan::path(self.site, edition, &Subject::Item(index));
-        self.plan.pages.binary_search_by(|page| page.path.cmp(&path)).is_ok()
+        let found = self.plan.pages.binary_search_by(|page| page.path.cmp(&path));
+        found.is_ok_and(|at| matches!(self.plan.pages[at].subject, Subject::Item(_)))
     }
 
     pub fn is_withdrawn(&self, item: &Item) -> bool {
