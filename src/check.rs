@@ -22,7 +22,6 @@ use rayon::prelude::*;
 type Rule = fn(&Site) -> Vec<Finding>;
 
 const RULES: &[Rule] = &[
-    completeness::texts,
     facts::parity,
     files::images_and_attachments,
     glossary::terms,
@@ -46,6 +45,7 @@ pub fn check(site: &Site, as_of: Timestamp) -> Findings {
     for rule in found {
         findings.extend(rule);
     }
+    findings.extend(completeness::texts(site, as_of));
     findings.extend(duties::duties(site, as_of));
     findings
 }

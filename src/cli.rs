@@ -21,7 +21,9 @@ mod usage;
 mod verify;
 
 use crate::catalog::Voice;
+use crate::progress::Progress;
 use jiff::Timestamp;
+use std::sync::Arc;
 
 /// Exit codes, after sysexits(3).
 pub mod exit {
@@ -43,6 +45,8 @@ pub struct Surroundings {
     pub locale: String,
     /// Whether the terminal shows colours, on standard output and on standard error.
     pub colour: bool,
+    /// Shows how far a long run is; none where nobody watches.
+    pub progress: Option<Arc<dyn Progress>>,
 }
 
 /// What a command prints, and how it ends.

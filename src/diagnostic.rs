@@ -156,6 +156,18 @@ impl Findings {
         self.iter().any(|finding| finding.severity <= level)
     }
 
+    /// Those of the highest level that there is.
+    #[must_use]
+    pub fn worst(&self) -> Self {
+        let level = self.iter().map(|finding| finding.severity).min();
+        Self(self.iter().filter(|finding| Some(finding.severity) == level).cloned().collect())
+    }
+
+    #[must_use]
+    pub fn sorted(self) -> Self {
+        self.levelled(|_| None)
+    }
+
     /// Sets each finding's severity by the site's lints, drops those that are allowed, sorts.
     #[must_use]
     pub fn levelled(self, level: impl Fn(Code) -> Option<Option<Severity>>) -> Self {

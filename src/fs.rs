@@ -1,9 +1,15 @@
 //! The site's folder on disk. With `publish`, the only part that touches a file system.
 
+mod hook;
+mod replace;
+
+pub use hook::{HookFailure, hook};
+pub use replace::replace;
+
 use crate::source::{Entry, EntryKind, FilePath, Sources, Stamp};
 use rayon::prelude::*;
 use std::fs::{self, DirEntry};
-use std::io::{self, Write};
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -72,22 +78,7 @@ impl SiteFolder {
         if self.leads_out(&target) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "symbolic link"));
         }
-        let mode = fs::metadata(&target).map(|data| data.permissions());
-        let name = target.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let unfinished = target.with_file_name(format!(".{name}.{}.new", std::process::id()));
-        let written = fs::File::create(&unfinished).and_then(|mut file| {
-            file.write_all(bytes)?;
-            if let Ok(mode) = mode {
-                file.set_permissions(mode)?;
-            }
-            file.sync_all()
-        });
-        let replaced = written.and_then(|()| fs::rename(&unfinished, &target));
-        if replaced.is_err() {
-            // Nothing more can be done about a half-written helper file here.
-            let _ = fs::remove_file(&unfinished);
-        }
-        replaced
+        replace(&target, bytes)
     }
 }
 

@@ -3,14 +3,20 @@
 
 use gongbao::catalog::Voice;
 use gongbao::cli::{self, Output, Surroundings, exit};
+use gongbao::progress::Progress;
+use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::io::{self, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 #[allow(clippy::disallowed_methods, reason = "this is the edge that asks the clock")]
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let surroundings = Surroundings { now: jiff::Timestamp::now(), locale: locale(), colour: colour() };
+    let progress = io::stderr().is_terminal().then(|| Arc::new(Bar::default()) as Arc<dyn Progress>);
+    let surroundings = Surroundings { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress };
     // A defect is reported in one line below, not as a trace.
     panic::set_hook(Box::new(|_| {}));
     let output = panic::catch_unwind(AssertUnwindSafe(|| cli::run(&arguments, &surroundings)))
@@ -51,4 +57,43 @@ fn defect(detail: &str, locale: &str) -> Output {
     let message = voice.say("env-bug", &[("detail", detail.into())]);
     let help = voice.say("env-bug-help", &[]);
     Output { stderr: format!("{message}\n{help}\n"), code: exit::BUG, ..Output::default() }
+}
+
+/// Work that is done sooner is not worth a bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// A bar on the terminal, for work that takes longer than anybody likes to wait in the dark.
+#[derive(Debug, Default)]
+struct Bar {
+    bar: Mutex<Option<ProgressBar>>,
+    is_shown: AtomicBool,
+}
+
+impl Bar {
+    fn with(&self, act: impl FnOnce(&ProgressBar)) {
+        if let Some(bar) = &*self.bar.lock().unwrap_or_else(PoisonError::into_inner) {
+            act(bar);
+        }
+    }
+}
+
+impl Progress for Bar {
+    fn begin(&self, steps: usize) {
+        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
+        self.is_shown.store(false, Ordering::Relaxed);
+        *self.bar.lock().unwrap_or_else(PoisonError::into_inner) = Some(bar);
+    }
+
+    fn step(&self) {
+        self.with(|bar| {
+            bar.inc(1);
+            if bar.elapsed() > PATIENCE && !self.is_shown.swap(true, Ordering::Relaxed) {
+                bar.set_draw_target(ProgressDrawTarget::stderr());
+            }
+        });
+    }
+
+    fn end(&self) {
+        self.with(ProgressBar::finish_and_clear);
+    }
 }

@@ -2,12 +2,20 @@
 //! that depends on time is decided here, once, for all editions together.
 
 mod address;
+mod addresses;
+mod former;
+mod given;
 mod lists;
+mod next;
+mod removals;
 mod sitemap;
 mod visibility;
 
 pub use address::{OutputPath, encode, relative};
+pub use addresses::{Address, Addresses, Owner, Standing};
+pub use given::{Given, HeldBack};
 pub use lists::{Lists, Month, SectionList};
+pub use next::next_change;
 pub use sitemap::{SITEMAP_LENGTH, members as sitemap_members};
 pub use visibility::{Held, Reason};
 
@@ -35,6 +43,10 @@ pub enum Subject {
     Item(ItemIndex),
     /// A former address of an item.
     Redirect(ItemIndex),
+    /// The address of an item that has no page now; its item, where it is still there.
+    Gone(Option<ItemIndex>, Absence),
+    /// The address of a list that is no more leads to the list above it.
+    Closed(OutputPath),
     Tags,
     Tag(String),
     NotFound,
@@ -47,6 +59,29 @@ pub enum Subject {
     Style,
     /// An item's image or attachment, copied as it is.
     File(FilePath),
+}
+
+impl Subject {
+    /// Whether it stands only for whoever follows an old or a wrong address: no search
+    /// engine should know it, and no other edition has its like.
+    pub fn is_signpost(&self) -> bool {
+        matches!(self, Self::NotFound | Self::RootNotFound | Self::Redirect(_) | Self::Gone(..) | Self::Closed(_))
+    }
+}
+
+/// Why there is no page of an item where there was one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// Somebody took the item off the site.
+    Removed,
+    Expired(Timestamp),
+    Withdrawn(Timestamp),
+    /// It is to appear later.
+    Ahead,
+    /// Something is wrong with it.
+    Paused,
+    /// The edition has no text of it any more, and shows none in another language.
+    Untranslated,
 }
 
 #[derive(Clone, Debug)]
@@ -65,6 +100,8 @@ pub struct Plan {
     pub pages: Vec<Page>,
     pub lists: Lists,
     pub held: Vec<Held>,
+    /// How many pages that are served now are not among them, or only say that they are gone.
+    pub removed: usize,
     pub style: OutputPath,
     /// How many files each edition's sitemap takes.
     pub sitemaps: Vec<u16>,
@@ -97,8 +134,8 @@ impl Shown<'_> {
     }
 }
 
-pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
-    let (visible, held) = visibility::visible(site, as_of);
+pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
+    let (visible, held) = given::hold_back(site, visibility::visible(site, as_of), &given.held);
     let lists = Lists::new(site, &visible, as_of);
     let style =
         OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
@@ -114,17 +151,26 @@ pub fn plan(site: &Site, as_of: Timestamp) -> (Plan, Findings) {
             book.add(path(site, edition, &subject), Some(edition), subject);
         }
     }
-    let (pages, mut findings) = book.close(site);
+    let (mut pages, mut findings) = book.close(site);
+    let (former, lost) = former::former(site, given, &pages, &held);
+    findings.extend(lost);
+    pages.extend(former);
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
+    let removed = removals::removed(given, &pages).len();
+    findings.extend(removals::too_many(site, given, &pages));
     findings.extend(hidden_links(site, &visible));
     findings.extend(collisions_ahead(site, &lists, &held));
     let mut is_visible = vec![false; site.items.len()];
     visible.iter().for_each(|index| is_visible[index.get()] = true);
-    (Plan { as_of, pages, lists, held, style, sitemaps, visible: is_visible }, findings)
+    (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible }, findings)
 }
 
 /// Links of items on the site to items that are not.
 fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
-    let is_hidden = |id: &str| site.find(id).is_some_and(|index| visible.binary_search(&index).is_err());
+    let is_hidden = |id: &str| match site.find(id) {
+        Some(index) => visible.binary_search(&index).is_err(),
+        None => site.unreadable.contains(id),
+    };
     let texts = visible.iter().flat_map(|index| {
         let item = site.item(*index);
         let texts = item.texts.iter().zip(site.settings.editions.keys());
@@ -307,6 +353,9 @@ pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
                 None => format!("{prefix}/{slug}.html"),
             }
         }
+        // Signposts stand where a page stood, which no subject tells.
+        Subject::Gone(..) => format!("{prefix}/index.html"),
+        Subject::Closed(list) => list.as_str().to_owned(),
         Subject::Tags => format!("{prefix}/tags/index.html"),
         Subject::Tag(tag) => format!("{prefix}/tags/{tag}.html"),
         Subject::NotFound => format!("{prefix}/404.html"),

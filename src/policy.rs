@@ -1,6 +1,10 @@
 //! What an office owes its readers, and what they see where it is late. Both are
 //! data of site.toml: a duty names its basis, a policy its scope.
 
+mod gate;
+
+pub use gate::{Gate, OnError};
+
 use crate::edition::EditionId;
 use crate::item::Kind;
 use crate::segment::Importance;

@@ -8,9 +8,11 @@
 //! releases/<n>-<hash> → ../objects/<hash>
 //! current             → releases/<n>-<hash>
 //! ledger.jsonl        one line per publication
+//! addresses           every address under which a page was ever published
 //! lock                held while a run publishes
 //! ```
 
+mod addresses;
 mod before;
 mod cache;
 pub mod disk;

@@ -7,15 +7,19 @@ mod feed;
 mod frame;
 mod inputs;
 mod item_page;
+mod leaks;
 mod lists;
 mod memory;
 mod page;
 mod passages;
 mod roll;
+mod signpost;
 mod sitemap;
 mod speech;
+mod withdrawn;
 mod worker;
 
+pub use leaks::{Hit, Passages, Searched};
 pub use memory::{Making, PageMemory};
 
 use crate::diagnostic::{Code, Finding, Findings};
@@ -154,7 +158,7 @@ fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: &PageMemor
             pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default() };
         }
     }
-    Making { pages, called: roll.call() }
+    Making { pages, called: roll.call(), withdrawn: memory.withdrawn }
 }
 
 /// A template that fails on every page is one problem, told by its first page.
@@ -184,7 +188,11 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 /// A finding for a source that was there when the run began.
 pub(crate) fn unreadable(file: &FilePath, error: &io::Error) -> Failure {
-    Failure::Content(Box::new(Finding::of_file(Code::UnreadableFile, file).with("why", error.to_string())))
+    Failure::Content(Box::new(unreadable_finding(file, error)))
+}
+
+fn unreadable_finding(file: &FilePath, error: &io::Error) -> Finding {
+    Finding::of_file(Code::UnreadableFile, file).with("why", error.to_string())
 }
 
 /// A finding for a page that could not be rendered.

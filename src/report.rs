@@ -1,13 +1,16 @@
 //! The run report: what a publication did.
 
 mod explanation;
+mod metrics;
 mod status;
 
 pub use explanation::{EditionExplanation, Explanation};
+pub use metrics::metrics;
 pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateCounts, Status, TextStatus};
 
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::EditionId;
+use crate::item::State;
 use crate::plan::{self, Held, Page, Plan, Reason, Subject};
 use crate::publish::Release;
 use crate::site::Site;
@@ -24,7 +27,17 @@ pub struct RunReport {
     pub number: Option<u64>,
     pub previous: Option<String>,
     pub changed: bool,
+    pub outcome: OutcomeKey,
+    /// The exit code of the program.
+    pub exit: u8,
+    /// Why the environment did not let it publish.
+    pub error: Option<String>,
+    /// What to do about that.
+    pub help: Option<String>,
     pub as_of: String,
+    /// The publication clock of the release before, where it is later than this one's.
+    pub earlier_than: Option<String>,
+    pub next_change: Option<NextChange>,
     pub editions: BTreeMap<String, EditionReport>,
     pub pages: PagesReport,
     pub held: Vec<HeldReport>,
@@ -33,11 +46,33 @@ pub struct RunReport {
     pub bytes: u64,
 }
 
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OutcomeKey {
+    Published,
+    /// What is served already is what would be.
+    Unchanged,
+    /// Findings stopped it.
+    Refused,
+    /// The environment did.
+    Failed,
+}
+
+/// When the site changes next by the clock alone.
+#[derive(Clone, Debug, Serialize)]
+pub struct NextChange {
+    pub at: String,
+    pub items: Vec<String>,
+}
+
 #[derive(Clone, Copy, Debug, Default, Serialize)]
 pub struct EditionReport {
     pub pages: usize,
     pub fallback: usize,
     pub stale: usize,
+    /// All items of the site, by the state of their text.
+    pub items: StateCounts,
 }
 
 #[derive(Clone, Copy, Debug, Default, Serialize)]
@@ -54,6 +89,8 @@ pub struct HeldReport {
     pub reason: &'static str,
     /// When it goes out or went, with the site's offset.
     pub at: Option<String>,
+    /// Codes of the findings, where they are the reason.
+    pub codes: Vec<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Serialize)]
@@ -72,9 +109,18 @@ impl RunReport {
             number: None,
             previous: served.map(|release| release.hash),
             changed: false,
+            outcome: OutcomeKey::Refused,
+            exit: 0,
+            error: None,
+            help: None,
             as_of: stamp(site, plan.as_of),
+            earlier_than: None,
+            next_change: plan::next_change(site, plan.as_of).map(|(at, items)| NextChange {
+                at: stamp(site, at),
+                items: items.into_iter().map(str::to_owned).collect(),
+            }),
             editions: editions(site, plan),
-            pages: PagesReport { total: plan.pages.len(), ..PagesReport::default() },
+            pages: PagesReport { total: plan.pages.len(), removed: plan.removed, ..PagesReport::default() },
             held: plan.held.iter().map(|held| held_report(site, held)).collect(),
             findings: FindingsReport::default(),
             phases_ms: BTreeMap::new(),
@@ -82,9 +128,45 @@ impl RunReport {
         }
     }
 
+    /// Of a run that came to nothing before it knew the site.
+    pub fn bare(as_of: jiff::Timestamp) -> Self {
+        let as_of = as_of.to_zoned_datetime(jiff::tz::TimeZone::UTC).strftime(STAMP).to_string();
+        Self {
+            schema: "gongbao/run/1",
+            release: None,
+            number: None,
+            previous: None,
+            changed: false,
+            outcome: OutcomeKey::Refused,
+            exit: 0,
+            error: None,
+            help: None,
+            as_of,
+            earlier_than: None,
+            next_change: None,
+            editions: BTreeMap::new(),
+            pages: PagesReport::default(),
+            held: Vec::new(),
+            findings: FindingsReport::default(),
+            phases_ms: BTreeMap::new(),
+            bytes: 0,
+        }
+    }
+
+    #[must_use]
+    pub fn counting(self, findings: &Findings) -> Self {
+        Self { findings: FindingsReport::new(findings), ..self }
+    }
+
+    /// Whether anything is held back because of what was found in it.
+    pub fn is_incomplete(&self) -> bool {
+        self.held.iter().any(|held| !held.codes.is_empty())
+    }
+
     /// After the switch.
     pub fn published(&mut self, release: &Release, phases_ms: BTreeMap<&'static str, u64>) {
         self.changed = self.previous.as_ref() != Some(&release.hash);
+        self.outcome = if self.changed { OutcomeKey::Published } else { OutcomeKey::Unchanged };
         self.release = Some(release.hash.clone());
         self.number = Some(release.number);
         self.phases_ms = phases_ms;
@@ -101,21 +183,29 @@ impl FindingsReport {
     }
 }
 
-fn stamp(site: &Site, at: jiff::Timestamp) -> String {
-    at.to_zoned_datetime(site.settings.time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+const STAMP: &str = "%Y-%m-%dT%H:%M:%S%:z";
+
+pub fn stamp(site: &Site, at: jiff::Timestamp) -> String {
+    at.to_zoned_datetime(site.settings.time_zone.clone()).strftime(STAMP).to_string()
 }
 
 fn held_report(site: &Site, held: &Held) -> HeldReport {
     let at = match held.reason {
         Reason::Until(at) | Reason::Expired(at) => Some(stamp(site, at)),
-        Reason::NoSource | Reason::Incomplete | Reason::Outdated => None,
+        Reason::NoSource | Reason::Incomplete | Reason::Outdated | Reason::Findings => None,
     };
-    HeldReport { item: held.item.clone(), reason: held.reason.key(), at }
+    let codes = held.codes.iter().map(|code| code.id()).collect();
+    HeldReport { item: held.item.clone(), reason: held.reason.key(), at, codes }
 }
 
 fn editions(site: &Site, plan: &Plan) -> BTreeMap<String, EditionReport> {
     let mut editions: BTreeMap<String, EditionReport> =
         site.settings.editions.keys().into_iter().map(|key| (key.to_owned(), EditionReport::default())).collect();
+    for (id, edition) in site.settings.editions.iter() {
+        if let Some(report) = editions.get_mut(&edition.key) {
+            report.items = items(site, id);
+        }
+    }
     for page in &plan.pages {
         let Some(edition) = page.edition else { continue };
         if let Some(report) = editions.get_mut(&site.settings.editions.get(edition).key) {
@@ -123,6 +213,20 @@ fn editions(site: &Site, plan: &Plan) -> BTreeMap<String, EditionReport> {
         }
     }
     editions
+}
+
+fn items(site: &Site, edition: EditionId) -> StateCounts {
+    let mut counts = StateCounts::default();
+    for item in &site.items {
+        *match item.state(edition) {
+            State::Source | State::Current => &mut counts.current,
+            State::Stale => &mut counts.stale,
+            State::Missing => &mut counts.missing,
+            State::Draft => &mut counts.draft,
+            State::Waived => &mut counts.waived,
+        } += 1;
+    }
+    counts
 }
 
 fn count(site: &Site, page: &Page, edition: EditionId, report: &mut EditionReport) {

@@ -334,7 +334,7 @@ fn fixing_from_the_command_line_touches_only_what_it_says() {
 }
 
 /// Checks a value against the few words of JSON Schema that `schemas/` uses.
-fn violations(schema: &Value, value: &Value, at: &str) -> Vec<String> {
+pub fn violations(schema: &Value, value: &Value, at: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut demand = |is_met: bool, what: &str| {
         if !is_met {
@@ -350,7 +350,10 @@ fn violations(schema: &Value, value: &Value, at: &str) -> Vec<String> {
                 Value::Array(types) => types.iter().any(|rule| is_type(rule.as_str().unwrap(), value)),
                 rule => is_type(rule.as_str().unwrap(), value),
             },
-            "required" => rule.as_array().unwrap().iter().all(|name| value.get(name.as_str().unwrap()).is_some()),
+            "required" => {
+                !value.is_object()
+                    || rule.as_array().unwrap().iter().all(|name| value.get(name.as_str().unwrap()).is_some())
+            }
             "minimum" => value.as_i64().is_none_or(|number| number >= rule.as_i64().unwrap()),
             "minLength" => value.as_str().is_none_or(|text| text.chars().count() as u64 >= rule.as_u64().unwrap()),
             "pattern" => value.as_str().is_none_or(|text| fits(rule.as_str().unwrap(), text)),
@@ -425,7 +428,7 @@ fn is_in(set: &str, c: char) -> bool {
     set.contains(&c) || set.windows(3).any(|range| range[1] == '-' && (range[0]..=range[2]).contains(&c))
 }
 
-fn schema(name: &str) -> Value {
+pub fn schema(name: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(repository().join("tests/schemas").join(name)).unwrap()).unwrap()
 }
 

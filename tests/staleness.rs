@@ -67,8 +67,7 @@ fn status_says_how_much_changed_and_how_badly() {
 fn what_is_lost_is_unknown_and_a_finding() {
     let site = changed(BEFORE, AFTER, ENGLISH);
     let base = site.paths().into_iter().find(|path| path.contains(".base")).unwrap();
-    for damaged in [site.clone().without(&base), site.with(&base, "+++\ntitle = \"别的\"\n+++\n\n别的。\n")]
-    {
+    for damaged in [site.clone().without(&base), site.with(&base, "+++\ntitle = \"别的\"\n+++\n\n别的。\n")] {
         let found = english(&damaged);
         assert_eq!((&found["state"], &found["severity"]), (&"stale".into(), &serde_json::Value::Null));
         assert!(damaged.codes().contains(&"T013"));

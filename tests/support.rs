@@ -4,10 +4,10 @@ use gongbao::check::catalogs::{Comparison, compare};
 use gongbao::diagnostic::{Findings, Speaker, short};
 use gongbao::fs::SiteFolder;
 use gongbao::load;
-use gongbao::plan::OutputPath;
-use gongbao::render::{self, Sink};
+use gongbao::plan::{Addresses, Given, OutputPath};
+use gongbao::render::{self, Passages, Searched, Sink};
 use gongbao::source::{Entry, EntryKind, FilePath, LineIndex, Position, Sources, Span, Stamp};
-use gongbao::{Asked, Clock, Prepared, catalog::Voice, prepare};
+use gongbao::{Asked, Clock, Prepared, catalog::Voice, prepare, prepare_given};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -100,11 +100,23 @@ impl MemorySite {
         prepare(self, clock())
     }
 
+    /// With what was published before, as `output/addresses` tells.
+    fn prepare_given(&self) -> Prepared {
+        let record = self.files.get("output/addresses").map_or(Vec::new(), |(_, bytes)| bytes.clone());
+        let (addresses, is_whole) = Addresses::parse(std::str::from_utf8(&record).unwrap());
+        assert!(is_whole);
+        prepare_given(self, clock(), &Given { addresses, ..Given::default() })
+    }
+
     /// Findings of a whole run, rendering included.
     pub fn findings(&self) -> Findings {
-        let Prepared { site, mut findings, .. } = self.prepare();
+        let Prepared { site, mut findings, .. } = self.prepare_given();
         if let Some((site, plan)) = site.filter(|_| !findings.has_errors()) {
-            findings.extend(render::render(&site, &plan, self, &MemorySink::default()).unwrap());
+            let sink = MemorySink::default();
+            let (passages, unread) = Passages::of(&site, plan.as_of, self).unwrap();
+            let searched = Searched::new(&sink, passages.as_ref(), &gongbao::progress::Silent);
+            findings.extend(render::render(&site, &plan, self, &searched).unwrap());
+            findings.extend(searched.findings().into_iter().chain(unread));
         }
         findings
     }
@@ -162,7 +174,8 @@ impl MemorySite {
 
 impl Sources for MemorySite {
     fn entries(&self) -> Vec<Entry> {
-        let entries = self.files.iter().map(|(path, (kind, _))| Entry {
+        let sources = self.files.iter().filter(|(path, _)| !path.starts_with("output/"));
+        let entries = sources.map(|(path, (kind, _))| Entry {
             path: FilePath::new(path),
             kind: kind.clone(),
             stamp: self.stamp(path),

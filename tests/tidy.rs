@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["lib"],
-    &["accept", "fix", "report"],
+    &["accept", "fix", "gate", "report"],
     &["publish", "fs"],
     &["render"],
     &["plan"],
@@ -22,7 +22,7 @@ const ORDER: &[&[&str]] = &[
     &["glossary"],
     &["catalog", "segment", "calendar"],
     &["diagnostic"],
-    &["source", "edition", "cache"],
+    &["source", "edition", "cache", "progress"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

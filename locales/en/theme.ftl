@@ -64,6 +64,10 @@ corrected-on = Corrected
 correction-title = Correction
 # $date (date)
 correction-note = This text was corrected on { DATETIME($date, year: "numeric", month: "long", day: "numeric") }.
+# $date (date)
+correction-pending = The original was corrected on { DATETIME($date, year: "numeric", month: "long", day: "numeric") }. This translation has not been corrected yet.
+# $language (string) - the language's own name
+correction-elsewhere = What was corrected is described in the original ({ $language })
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = This page has not been translated into English yet. You are reading it in { $language }.
 fallback-link = Open the page in that language
@@ -98,6 +102,8 @@ withdrawn-title = Withdrawn
 # $date (date)
 withdrawn-notice = This item was withdrawn on { DATETIME($date, year: "numeric", month: "long", day: "numeric") }.
 withdrawn-reason = Reason
+# $language (string) - the language's own name
+withdrawn-reason-elsewhere = The reason has not been translated into English yet. In { $language }:
 moved-title = This page has moved
 moved-notice = The page is now at:
 not-found-title = Page not found
@@ -117,6 +123,7 @@ validity-in-force = In force
 validity-repealed = Repealed
 validity-superseded = Superseded
 notice-replaced-by = Replaced by
+notice-replaces = Replaces
 
 ## Service guides
 
@@ -153,3 +160,19 @@ report-year = Year
 report-period = Period covered
 # $from (date), $to (date)
 report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") } to { DATETIME($to, year: "numeric", month: "long", day: "numeric") }
+
+## Former addresses
+
+# Where the address of a list that is no more leads
+closed-list = The list above
+gone-title = This page is no longer available
+paused-title = This page is not available at the moment
+removed-notice = What stood here has been removed from this site.
+# $date (date)
+expired-notice = What stood here expired on { DATETIME($date, year: "numeric", month: "long", day: "numeric") }.
+paused-notice = What stands here is being revised. Please come back later.
+untranslated-notice = What stood here is no longer available in English.
+# $language (string) - the language's own name
+untranslated-link = Read it in { $language }
+# $section (string)
+gone-section = Go to: { $section }

@@ -61,6 +61,10 @@ corrected-on = 訂正日
 correction-title = 訂正
 # $date (date)
 correction-note = このページの文章は、{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }に訂正しました。
+# $date (date)
+correction-pending = 原文は{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }に訂正されました。この訳文はまだ訂正されていません。
+# $language (string) - the language's own name
+correction-elsewhere = 訂正の内容は原文（{ $language }）をご覧ください
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = このページはまだ日本語に翻訳されていません。{ $language }で表示しています。
 fallback-link = その言語のページを開く
@@ -92,6 +96,8 @@ withdrawn-title = 掲載の取り下げ
 # $date (date)
 withdrawn-notice = この情報は、{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }に掲載を取り下げました。
 withdrawn-reason = 理由
+# $language (string) - the language's own name
+withdrawn-reason-elsewhere = 理由はまだ日本語に訳されていません。{ $language }の原文：
 moved-title = ページを移動しました
 moved-notice = 新しいページはこちらです：
 not-found-title = ページが見つかりません
@@ -111,6 +117,7 @@ validity-in-force = 有効
 validity-repealed = 廃止
 validity-superseded = 失効（後継文書あり）
 notice-replaced-by = 後継文書
+notice-replaces = 置き換えた文書
 
 ## Service guides
 
@@ -143,3 +150,18 @@ report-year = 対象年
 report-period = 対象期間
 # $from (date), $to (date)
 report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") }から{ DATETIME($to, year: "numeric", month: "long", day: "numeric") }まで
+
+## 以前のアドレス
+
+closed-list = 上の階層の一覧
+gone-title = このページは掲載を終了しました
+paused-title = このページは現在ご覧いただけません
+removed-notice = ここにあった情報は、このサイトから削除されました。
+# $date (date)
+expired-notice = ここにあった情報は、{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }に掲載期間が終了しました。
+paused-notice = この情報は現在修正中です。しばらくしてからもう一度お越しください。
+untranslated-notice = この情報の日本語版は提供を終了しました。
+# $language (string) - the language's own name
+untranslated-link = { $language }で読む
+# $section (string)
+gone-section = { $section }へ

@@ -61,6 +61,10 @@ corrected-on = 정정일
 correction-title = 정정
 # $date (date)
 correction-note = { DATETIME($date, year: "numeric", month: "long", day: "numeric") }에 이 게시물의 내용을 바로잡았습니다.
+# $date (date)
+correction-pending = 원문은 { DATETIME($date, year: "numeric", month: "long", day: "numeric") }에 정정되었습니다. 이 번역문에는 아직 반영되지 않았습니다.
+# $language (string) - the language's own name
+correction-elsewhere = 정정 내용은 원문({ $language })에 있습니다
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = 이 페이지는 아직 한국어로 번역되지 않아 다른 언어({ $language })로 보여 드립니다.
 fallback-link = 해당 언어의 페이지 열기
@@ -92,6 +96,8 @@ withdrawn-title = 게시 철회
 # $date (date)
 withdrawn-notice = 이 게시물은 { DATETIME($date, year: "numeric", month: "long", day: "numeric") }에 게시가 철회되었습니다.
 withdrawn-reason = 사유
+# $language (string) - the language's own name
+withdrawn-reason-elsewhere = 사유가 아직 한국어로 번역되지 않았습니다. { $language } 원문:
 moved-title = 페이지 주소가 바뀌었습니다
 moved-notice = 새 주소는 다음과 같습니다:
 not-found-title = 페이지를 찾을 수 없습니다
@@ -111,6 +117,7 @@ validity-in-force = 유효
 validity-repealed = 폐지
 validity-superseded = 대체됨
 notice-replaced-by = 대체 문서
+notice-replaces = 대체한 문서
 
 ## Service guides
 
@@ -143,3 +150,18 @@ report-year = 연도
 report-period = 집계 기간
 # $from (date), $to (date)
 report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") }부터 { DATETIME($to, year: "numeric", month: "long", day: "numeric") }까지
+
+## 이전 주소
+
+closed-list = 상위 목록
+gone-title = 이 페이지는 더 이상 제공되지 않습니다
+paused-title = 이 페이지는 지금 볼 수 없습니다
+removed-notice = 여기에 있던 게시물은 이 사이트에서 삭제되었습니다.
+# $date (date)
+expired-notice = 여기에 있던 게시물은 { DATETIME($date, year: "numeric", month: "long", day: "numeric") }에 게시 기간이 끝났습니다.
+paused-notice = 이 게시물은 수정 중입니다. 나중에 다시 방문해 주십시오.
+untranslated-notice = 이 게시물은 더 이상 한국어로 제공되지 않습니다.
+# $language (string) - the language's own name
+untranslated-link = 다른 언어로 읽기: { $language }
+# $section (string)
+gone-section = 바로 가기: { $section }

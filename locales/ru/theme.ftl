@@ -67,6 +67,10 @@ correction-title = Исправление
 # $date (date)
 # No full stop here: the long date in Russian already ends in «г.»
 correction-note = Этот текст исправлен { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
+# $date (date)
+correction-pending = Оригинал исправлен { DATETIME($date, year: "numeric", month: "long", day: "numeric") } Этот перевод ещё не исправлен.
+# $language (string) - the language's own name
+correction-elsewhere = Что исправлено, указано в оригинале ({ $language })
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = Эта страница ещё не переведена на русский язык. Она показана на другом языке: { $language }.
 fallback-link = Открыть страницу на этом языке
@@ -104,6 +108,8 @@ withdrawn-title = Материал снят с публикации
 # No full stop here: the long date in Russian already ends in «г.»
 withdrawn-notice = Этот материал снят с публикации { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
 withdrawn-reason = Причина
+# $language (string) - the language's own name
+withdrawn-reason-elsewhere = Причина ещё не переведена на русский язык. Оригинал ({ $language }):
 moved-title = Страница перемещена
 moved-notice = Новый адрес страницы:
 not-found-title = Страница не найдена
@@ -123,6 +129,7 @@ validity-in-force = Действует
 validity-repealed = Утратил силу
 validity-superseded = Заменён
 notice-replaced-by = Заменён документом
+notice-replaces = Заменяет
 
 ## Service guides
 
@@ -163,3 +170,18 @@ report-year = Год
 report-period = Отчётный период
 # $from (date), $to (date)
 report-period-value = с { DATETIME($from, year: "numeric", month: "long", day: "numeric") } по { DATETIME($to, year: "numeric", month: "long", day: "numeric") }
+
+## Прежние адреса
+
+closed-list = Список уровнем выше
+gone-title = Эта страница больше не доступна
+paused-title = Эта страница временно недоступна
+removed-notice = Материал, который был здесь, удалён с сайта.
+# $date (date)
+expired-notice = Срок публикации этого материала истёк { DATETIME($date, year: "numeric", month: "long", day: "numeric") }
+paused-notice = Этот материал сейчас исправляется. Пожалуйста, зайдите позже.
+untranslated-notice = Этот материал больше не публикуется на русском языке.
+# $language (string) - the language's own name
+untranslated-link = Читать на другом языке: { $language }
+# $section (string)
+gone-section = Перейти в раздел: { $section }

@@ -61,6 +61,10 @@ corrected-on = 更正日期
 correction-title = 更正说明
 # $date (date)
 correction-note = 本文已于{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }更正。
+# $date (date)
+correction-pending = 原文已于{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }更正，本译文尚未更正。
+# $language (string) - the language's own name
+correction-elsewhere = 更正内容见{ $language }原文
 # Shown where an edition has no text of its own. $language (string) - the language's own name
 fallback-notice = 本页尚未译成中文，您现在看到的是其他语种的内容（{ $language }）。
 fallback-link = 打开该语言的页面
@@ -92,6 +96,8 @@ withdrawn-title = 已撤下
 # $date (date)
 withdrawn-notice = 本页内容已于{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }撤下。
 withdrawn-reason = 撤下原因
+# $language (string) - the language's own name
+withdrawn-reason-elsewhere = 撤下原因尚未译成中文，以下为{ $language }原文：
 moved-title = 本页已移至新地址
 moved-notice = 新地址是：
 not-found-title = 找不到页面
@@ -111,6 +117,7 @@ validity-in-force = 现行有效
 validity-repealed = 已废止
 validity-superseded = 已被替代
 notice-replaced-by = 替代文件
+notice-replaces = 替代
 
 ## Service guides
 
@@ -143,3 +150,18 @@ report-year = 年度
 report-period = 统计期限
 # $from (date), $to (date)
 report-period-value = { DATETIME($from, year: "numeric", month: "long", day: "numeric") }至{ DATETIME($to, year: "numeric", month: "long", day: "numeric") }
+
+## 旧地址
+
+closed-list = 上一级列表
+gone-title = 本页已不再提供
+paused-title = 本页暂不提供
+removed-notice = 这里原有的内容已从本网站移除。
+# $date (date)
+expired-notice = 这里原有的内容已于{ DATETIME($date, year: "numeric", month: "long", day: "numeric") }到期。
+paused-notice = 这里的内容正在修改，暂时无法查看，请稍后再来。
+untranslated-notice = 这里的内容已不再提供中文版。
+# $language (string) - the language's own name
+untranslated-link = 阅读{ $language }版
+# $section (string)
+gone-section = 前往：{ $section }

@@ -6,15 +6,20 @@ use crate::item::{Item, State};
 use crate::load;
 use crate::site::Site;
 use crate::source::Span;
+use jiff::Timestamp;
 
-pub fn texts(site: &Site) -> Vec<Finding> {
-    site.items.iter().flat_map(|item| of_item(site, item)).collect()
+pub fn texts(site: &Site, as_of: Timestamp) -> Vec<Finding> {
+    site.items.iter().flat_map(|item| of_item(site, item, as_of)).collect()
 }
 
-fn of_item(site: &Site, item: &Item) -> Vec<Finding> {
+fn of_item(site: &Site, item: &Item, as_of: Timestamp) -> Vec<Finding> {
     let key = |edition: EditionId| site.settings.editions.get(edition).key.as_str();
     if item.broken.contains(&item.source) {
         return Vec::new();
+    }
+    // What is withdrawn is not shown: nobody owes it a text or a translation.
+    if item.is_withdrawn(as_of) {
+        return unexplained(item).map(|finding| finding.edition(key(item.source)).item(&item.id)).into_iter().collect();
     }
     if let Some(draft) = item.text(item.source).filter(|text| text.draft) {
         return vec![Finding::of_file(Code::DraftTranslation, &draft.file).edition(key(item.source)).item(&item.id)];
@@ -48,6 +53,14 @@ fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
     let (base, place) = text.base.as_ref()?;
     let path = load::bases::path(*base);
     Some(Finding::new(Code::LostBase, place.clone()).with("path", path.as_str()))
+}
+
+/// A withdrawal without its reason.
+fn unexplained(item: &Item) -> Option<Finding> {
+    let source = item.text(item.source);
+    let file = source.map_or(&item.file, |text| &text.file);
+    let is_explained = source.is_some_and(|text| text.withdrawal.is_some());
+    (!is_explained).then(|| Finding::of_file(Code::MissingReason, file))
 }
 
 fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {

@@ -49,7 +49,12 @@ pub fn command(voice: &Voice) -> Command {
             subcommand("publish")
                 .arg(option("output", "DIR", say("cli-option-output")))
                 .arg(format(&["human", "json"], say("cli-option-format")))
-                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+                .arg(option("as-of", "TIME", say("cli-option-as-of")))
+                .arg(flag("quiet", say("cli-option-quiet")).short('q').action(ArgAction::SetTrue))
+                .arg(option("report", "FILE", say("cli-option-report")))
+                .arg(option("metrics", "FILE", say("cli-option-metrics")))
+                .arg(option("hook", "COMMAND", say("cli-option-hook")))
+                .arg(flag("allow-removals", say("cli-option-allow-removals")).action(ArgAction::SetTrue)),
         )
         .subcommand(
             subcommand("releases")

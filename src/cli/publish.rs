@@ -1,14 +1,19 @@
 //! `gongbao publish`
 
+mod handover;
+mod words;
+
+pub use words::held_line;
+
 use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::catalog::Voice;
 use crate::diagnostic::{Argument, Findings};
 use crate::fs::SiteFolder;
+use crate::progress::{Progress, Silent};
 use crate::publish::{Oddity, StoreError};
-use crate::report::{HeldReport, RunReport};
-use crate::{Clock, Outcome};
+use crate::report::{OutcomeKey, RunReport};
+use crate::{Clock, Outcome, Request};
 use clap::ArgMatches;
-use std::path::Path;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
     let asked = match arguments::as_of(matches) {
@@ -22,100 +27,89 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         let message = voice.say("env-output-in-sources", &[("path", output.display().to_string().into())]);
         return usage::mistake(&message, voice);
     }
-    let json = arguments::text(matches, "format") == "json";
-    let colour = arguments::colour(matches, surroundings.colour);
-    let show = |findings: &Findings| match json {
-        true => show::json(findings, &sources, voice),
-        false => show::human(findings, &sources, voice, colour),
+    let how = How {
+        json: arguments::text(matches, "format") == "json",
+        quiet: matches.get_flag("quiet"),
+        colour: arguments::colour(matches, surroundings.colour),
     };
-    match crate::publish(&sources, &output, Clock { asked, now: surroundings.now }) {
-        Ok(Outcome::Published { report, findings }) if json => Output {
-            stdout: serde_json::to_string(&report).unwrap_or_default() + "\n",
-            stderr: show(&findings),
-            code: exit::DONE,
-        },
-        Ok(Outcome::Published { report, findings }) => Output {
-            stdout: summary(&report, &output, voice),
-            stderr: findings_text(show(&findings), &findings, voice),
-            code: exit::DONE,
-        },
-        Ok(Outcome::Refused { settings, report, findings }) => Output {
-            stdout: match report.filter(|_| json) {
-                Some(report) => serde_json::to_string(&report).unwrap_or_default() + "\n",
-                None => String::new(),
-            },
-            stderr: format!("{}{}", show(&findings), refusal(&findings, json, voice)),
-            code: if settings { exit::SETTINGS } else { exit::CONTENT },
-        },
-        Err(error) => environment(&error, voice),
+    let progress: &dyn Progress = match &surroundings.progress {
+        Some(progress) if !how.json && !how.quiet => &**progress,
+        _ => &Silent,
+    };
+    let clock = Clock { asked, now: surroundings.now };
+    let request = Request { clock, allow_removals: matches.get_flag("allow-removals"), progress };
+    let ended = Ended::new(crate::publish(&sources, &output, request), clock, voice);
+    let told = how.tell(&ended, &sources, &output, voice);
+    handover::hand_over(matches, surroundings, &ended.report, told, voice)
+}
+
+/// How a run ended, whatever stopped it.
+struct Ended {
+    report: RunReport,
+    findings: Findings,
+}
+
+impl Ended {
+    fn new(outcome: Result<Outcome, StoreError>, clock: Clock, voice: &Voice) -> Self {
+        let (report, findings, code) = match outcome {
+            Ok(Outcome::Published { report, findings }) => {
+                let code = if report.is_incomplete() { exit::FINDINGS } else { exit::DONE };
+                (*report, findings, code)
+            }
+            Ok(Outcome::Refused { settings, report, findings }) => {
+                let report = report.map_or_else(|| RunReport::bare(clock.moment_without_site()), |report| *report);
+                (report.counting(&findings), findings, if settings { exit::SETTINGS } else { exit::CONTENT })
+            }
+            Err(error) => {
+                let (id, code) = kind(&error);
+                let [message, help] = words_of(id, &error, voice);
+                let bare = RunReport::bare(clock.moment_without_site());
+                let report = RunReport { outcome: OutcomeKey::Failed, error: Some(message), help: Some(help), ..bare };
+                (report, Findings::default(), code)
+            }
+        };
+        Self { report: RunReport { exit: code, ..report }, findings }
     }
 }
 
-fn findings_text(shown: String, findings: &Findings, voice: &Voice) -> String {
-    if findings.is_empty() { shown } else { format!("{shown}{}\n\n", show::summary(findings, voice)) }
+/// How to print.
+struct How {
+    json: bool,
+    quiet: bool,
+    colour: bool,
 }
 
-fn refusal(findings: &Findings, json: bool, voice: &Voice) -> String {
-    if json {
-        return String::new();
+impl How {
+    fn tell(&self, ended: &Ended, sources: &SiteFolder, output: &std::path::Path, voice: &Voice) -> Output {
+        let Ended { report, findings } = ended;
+        let code = report.exit;
+        if self.json {
+            let stderr = if self.quiet { String::new() } else { show::json(findings, sources, voice) };
+            return Output { stdout: words::json(report), stderr, code };
+        }
+        if self.quiet {
+            let first = show::short(&findings.worst(), sources, voice);
+            return Output { stdout: words::line(report, &first, voice), stderr: String::new(), code };
+        }
+        let shown = show::human(findings, sources, voice, self.colour);
+        match report.outcome {
+            OutcomeKey::Published | OutcomeKey::Unchanged => {
+                let counted = if findings.is_empty() { String::new() } else { show::summary(findings, voice) + "\n\n" };
+                Output { stdout: words::summary(report, output, voice), stderr: shown + &counted, code }
+            }
+            OutcomeKey::Refused => {
+                let refused = voice.say("publish-refused", &[]);
+                let stderr = format!("{shown}{}\n{refused}\n", show::summary(findings, voice));
+                Output { stdout: String::new(), stderr, code }
+            }
+            OutcomeKey::Failed => Output { stdout: String::new(), stderr: words::error(report, voice), code },
+        }
     }
-    format!("{}\n{}\n", show::summary(findings, voice), voice.say("publish-refused", &[]))
-}
-
-fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
-    let mut lines = Vec::new();
-    for held in &report.held {
-        lines.push(format!("  {}", held_line(held, voice)));
-    }
-    if !lines.is_empty() {
-        lines.insert(0, voice.say("publish-held", &[("n", report.held.len().into())]));
-    }
-    for (edition, counts) in &report.editions {
-        lines.push(voice.say(
-            "publish-edition",
-            &[
-                ("edition", edition.as_str().into()),
-                ("pages", counts.pages.into()),
-                ("fallback", counts.fallback.into()),
-                ("stale", counts.stale.into()),
-            ],
-        ));
-    }
-    let name = format!(
-        "{}-{}",
-        report.number.unwrap_or_default(),
-        &report.release.as_deref().unwrap_or_default().get(..8).unwrap_or_default()
-    );
-    let seconds = report.phases_ms.values().sum::<u64>() as f64 / 1000.0;
-    lines.push(match report.changed {
-        true => voice.say(
-            "publish-done",
-            &[
-                ("release", name.into()),
-                ("pages", report.pages.total.into()),
-                ("seconds", format!("{seconds:.2}").into()),
-            ],
-        ),
-        false => voice.say("publish-unchanged", &[("release", name.into())]),
-    });
-    let index = output.join("current/index.html");
-    lines.push(voice.say("publish-open", &[("path", index.display().to_string().into())]));
-    lines.join("\n") + "\n"
-}
-
-pub fn held_line(held: &HeldReport, voice: &Voice) -> String {
-    let date = held.at.clone().unwrap_or_default();
-    voice.say(&format!("held-{}", held.reason), &[("item", held.item.as_str().into()), ("date", date.into())])
 }
 
 /// What the environment refused, and what to do about it.
 pub fn environment(error: &StoreError, voice: &Voice) -> Output {
-    let (id, code) = match error {
-        StoreError::Locked(_) => ("env-locked", exit::LOCKED),
-        StoreError::Io { .. } => ("env-cannot-write", exit::CANNOT_WRITE),
-        StoreError::Odd(_, Oddity::NoLink) => ("env-no-link", exit::CANNOT_WRITE),
-        StoreError::Odd(_, Oddity::LastNumber) => ("env-last-number", exit::CANNOT_WRITE),
-    };
+    let (id, code) = kind(error);
     Output { stderr: told(id, error, voice), code, ..Output::default() }
 }
 
@@ -124,20 +118,32 @@ pub fn unreadable(error: &StoreError, voice: &Voice) -> Output {
     Output { stderr: told("env-cannot-read", error, voice), code: exit::CANNOT_WRITE, ..Output::default() }
 }
 
+/// The message for an error, and its exit code.
+fn kind(error: &StoreError) -> (&'static str, u8) {
+    match error {
+        StoreError::Locked(_) => ("env-locked", exit::LOCKED),
+        StoreError::Clock { .. } => ("env-clock", exit::LOCKED),
+        StoreError::Io { .. } => ("env-cannot-write", exit::CANNOT_WRITE),
+        StoreError::Odd(_, Oddity::NoLink) => ("env-no-link", exit::CANNOT_WRITE),
+        StoreError::Odd(_, Oddity::LastNumber) => ("env-last-number", exit::CANNOT_WRITE),
+    }
+}
+
 fn told(id: &str, error: &StoreError, voice: &Voice) -> String {
+    let [message, help] = words_of(id, error, voice);
+    format!("{}: {message}\n{}: {help}\n", voice.say("severity-error", &[]), voice.say("severity-help", &[]))
+}
+
+/// What went wrong, and what to do about it.
+fn words_of(id: &str, error: &StoreError, voice: &Voice) -> [String; 2] {
     let text = |name, value: String| (name, Argument::from(value));
     let arguments = match error {
         StoreError::Locked(holder) => vec![text("holder", holder.clone())],
+        StoreError::Clock { now, last } => vec![text("now", now.to_string()), text("last", last.to_string())],
         StoreError::Io { path, error } => {
             vec![text("path", path.display().to_string()), text("why", error.to_string())]
         }
         StoreError::Odd(path, _) => vec![text("path", path.display().to_string())],
     };
-    let help = voice.say(&format!("{id}-help"), &arguments);
-    format!(
-        "{}: {}\n{}: {help}\n",
-        voice.say("severity-error", &[]),
-        voice.say(id, &arguments),
-        voice.say("severity-help", &[])
-    )
+    [voice.say(id, &arguments), voice.say(&format!("{id}-help"), &arguments)]
 }

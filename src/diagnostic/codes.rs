@@ -76,6 +76,7 @@ codes! {
     StrayFile           "F011" "stray-file"             Warning;
     MissingItemFile     "F012" "missing-item-file"      Error;
     WordsWithoutTable   "F013" "words-without-table"    Warning;
+    MissingReason       "F014" "missing-reason"         Warning;
 
     BadSuppression         "F091" "bad-suppression"         Warning;
     UnexplainedSuppression "F092" "unexplained-suppression" Warning;
@@ -151,6 +152,10 @@ codes! {
     DuplicateUrl        "P006" "duplicate-url"          Error;
     BadName             "P007" "bad-name"               Error;
     DuplicateId         "P008" "duplicate-id"           Error;
+    VanishedAddress     "P009" "vanished-address"       Error;
+    ManyRemovals        "P010" "many-removals"          Error;
+    EmptiedEdition      "P011" "emptied-edition"        Error;
+    WithdrawnWords      "P012" "withdrawn-words"        Error;
 
     TemplateSyntax      "R001" "template-syntax"        Error;
     TemplateMessage     "R002" "template-unknown-message" Error;
@@ -204,6 +209,11 @@ impl Code {
     /// Whether a site may silence it. That a translation is missing or stale is always said.
     pub fn can_be_allowed(self) -> bool {
         self.is_adjustable() && !matches!(self, Self::MissingTranslation | Self::StaleTranslation)
+    }
+
+    /// Whether leaving its item behind makes it good.
+    pub fn can_hold(self) -> bool {
+        !matches!(self, Self::VanishedAddress | Self::WithdrawnWords)
     }
 
     /// Whether a single finding may be allowed where it stands. What is wrong with a

@@ -3,10 +3,10 @@
 use super::fields::{At, CONTENT, Fields, Reader};
 use super::{Listing, is_file, read};
 use crate::calendar::{Calendar, Year};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, Severity};
 use crate::edition::Editions;
 use crate::item::Kind;
-use crate::policy::{Basis, Duty, Missing, Policy, Rules, Scope, Stale, StaleRules};
+use crate::policy::{Basis, Duty, Gate, Missing, OnError, Policy, Rules, Scope, Stale, StaleRules};
 use crate::site::{Section, SectionId};
 use crate::source::{SourceFile, Sources};
 use jiff::civil::Date;
@@ -19,6 +19,16 @@ pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Secti
     let policies = fields.tables("policy").into_iter().map(|table| policy(table, sections)).collect();
     let duties = fields.tables("duty").into_iter().filter_map(|table| duty(table, editions, sections)).collect();
     Rules { policies, duties }
+}
+
+/// `[publish]`
+pub fn gate(fields: &mut Fields<'_, '_>) -> Gate {
+    let usual = Gate::default();
+    let Some(mut table) = fields.table("publish") else { return usual };
+    let deny = choice(&mut table, "deny", "deny", Severity::ALL, Severity::key).unwrap_or(usual.deny);
+    let on_error = choice(&mut table, "on_error", "on_error", OnError::ALL, OnError::key).unwrap_or(usual.on_error);
+    table.finish();
+    Gate { deny, on_error }
 }
 
 fn policy(mut table: Fields<'_, '_>, sections: &[Section]) -> Policy {

@@ -25,6 +25,7 @@ templates!(
     "item.html",
     "withdrawn.html",
     "redirect.html",
+    "gone.html",
     "not-found.html",
     "root-not-found.html"
 );

@@ -17,6 +17,8 @@ pub struct Lists {
     pub tags: BTreeMap<String, Vec<ItemIndex>>,
     /// The home page's bulletin box.
     pub bulletin: Vec<ItemIndex>,
+    /// By the notice that replaces them.
+    replaced: BTreeMap<ItemIndex, Vec<ItemIndex>>,
 }
 
 /// The items of a section and of those below it, newest first.
@@ -81,12 +83,18 @@ impl Lists {
             }
         }
         let bulletin = bulletin(site, visible, as_of);
-        Self { positions: positions(site, &sections), sections, tags, bulletin }
+        let replaced = replaced(site, visible);
+        Self { positions: positions(site, &sections), sections, tags, bulletin, replaced }
     }
 
     /// An item's place among the items of its own section.
     pub fn position(&self, index: ItemIndex) -> Option<usize> {
         self.positions.get(&index).copied()
+    }
+
+    /// The notices that an item replaces, by id.
+    pub fn replaced_by(&self, index: ItemIndex) -> &[ItemIndex] {
+        self.replaced.get(&index).map_or(&[], Vec::as_slice)
     }
 
     pub fn section(&self, id: SectionId) -> &SectionList {
@@ -122,6 +130,18 @@ fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
         }
     }
     months
+}
+
+fn replaced(site: &Site, visible: &[ItemIndex]) -> BTreeMap<ItemIndex, Vec<ItemIndex>> {
+    let mut replaced: BTreeMap<ItemIndex, Vec<ItemIndex>> = BTreeMap::new();
+    for old in visible {
+        let Details::Notice(notice) = &site.item(*old).details else { continue };
+        let new = notice.replaced_by.as_ref().and_then(|(id, _)| site.find(id));
+        if let Some(new) = new.filter(|new| new != old) {
+            replaced.entry(new).or_default().push(*old);
+        }
+    }
+    replaced
 }
 
 fn bulletin(site: &Site, visible: &[ItemIndex], as_of: Timestamp) -> Vec<ItemIndex> {

@@ -1,5 +1,6 @@
 //! Which items are on the site at a moment, and why the others are not.
 
+use crate::diagnostic::Code;
 use crate::item::{Item, ItemIndex, State};
 use crate::policy::{Missing, Stale};
 use crate::site::Site;
@@ -17,6 +18,8 @@ pub enum Reason {
     Incomplete,
     /// Its policy holds it back until a text that is out of date is translated again.
     Outdated,
+    /// What was found in it stops it at the gate.
+    Findings,
 }
 
 impl Reason {
@@ -27,6 +30,7 @@ impl Reason {
             Self::NoSource => "no-source",
             Self::Incomplete => "incomplete",
             Self::Outdated => "outdated",
+            Self::Findings => "findings",
         }
     }
 }
@@ -35,6 +39,8 @@ impl Reason {
 pub struct Held {
     pub item: String,
     pub reason: Reason,
+    /// Codes of the findings, where they are the reason.
+    pub codes: Vec<Code>,
 }
 
 pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
@@ -43,7 +49,7 @@ pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
     for (index, item) in site.indices() {
         match reason(site, item, as_of) {
             None => visible.push(index),
-            Some(reason) => held.push(Held { item: item.id.clone(), reason }),
+            Some(reason) => held.push(Held { item: item.id.clone(), reason, codes: Vec::new() }),
         }
     }
     (visible, held)

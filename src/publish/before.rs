@@ -38,11 +38,6 @@ impl Before {
     pub fn get(&self, path: &str) -> Option<&(ObjectHash, Listing)> {
         self.0.get(path)
     }
-
-    /// How many files it has, outside the directories that somebody changed.
-    pub fn count(&self) -> usize {
-        self.0.values().map(|(_, listing)| listing.files.len()).sum()
-    }
 }
 
 /// What an object holds, if its list is as it was written.

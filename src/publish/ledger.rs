@@ -85,6 +85,11 @@ impl Ledger {
         self.lines.iter().filter_map(|line| serde_json::from_str(line).ok())
     }
 
+    /// The latest publication clock that a line names.
+    pub fn last_as_of(&self) -> Option<Timestamp> {
+        self.lines().rev().find_map(|line| line.as_of?.parse().ok())
+    }
+
     /// By line, from 1.
     pub fn problems(&self, served: Option<&Release>) -> Vec<(usize, LedgerProblem)> {
         let mut problems = Vec::new();

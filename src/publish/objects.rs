@@ -99,16 +99,6 @@ impl Staging {
         self.directories.values().map(of_directory).sum()
     }
 
-    /// How many files of the release before it does not have.
-    pub fn removed(&self) -> usize {
-        let stays = |(path, directory): (&String, &Directory)| {
-            let Some((_, listing)) = self.before.get(path) else { return 0 };
-            let content = directory.content();
-            listing.files.keys().filter(|name| content.files.contains_key(*name)).count()
-        };
-        self.before.count() - self.directories.iter().map(stays).sum::<usize>()
-    }
-
     /// Names every directory by its content and puts it in its place, deepest first.
     pub fn finish(&self) -> Result<ObjectHash, StoreError> {
         let named = self.name_all();

@@ -2,11 +2,12 @@
 
 use super::disk::{Disk, LocalDisk};
 use super::gc::{self, Cleared};
-use super::ledger::{self, Action};
+use super::ledger::{self, Action, Ledger};
 use super::listing::ObjectHash;
 use super::lock::{self, Lock};
 use super::objects::{Staging, UNFINISHED};
-use super::{CacheFolder, Release, history, switch};
+use super::{CacheFolder, Release, addresses, history, switch};
+use crate::plan::Addresses;
 use jiff::Timestamp;
 use std::fmt;
 use std::io;
@@ -18,6 +19,11 @@ use std::sync::Arc;
 pub enum StoreError {
     /// Another run holds the lock; who, as far as the lock says.
     Locked(String),
+    /// The machine's clock shows a time before the last publication.
+    Clock {
+        now: Timestamp,
+        last: Timestamp,
+    },
     Io {
         path: PathBuf,
         error: io::Error,
@@ -67,6 +73,7 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Locked(holder) => write!(f, "locked by {holder}"),
+            Self::Clock { now, last } => write!(f, "the clock shows {now}, before the last publication at {last}"),
             Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Odd(path, oddity) => write!(f, "{}: {oddity:?}", path.display()),
         }
@@ -145,6 +152,21 @@ impl Store {
     /// Removes what neither the served release nor the latest ones need.
     pub fn collect_garbage(&self, keep: usize) -> Result<Cleared, StoreError> {
         gc::collect(&*self.disk, &self.root, keep)
+    }
+
+    /// Every address under which a page was ever published.
+    pub fn addresses(&self) -> Result<Addresses, StoreError> {
+        addresses::read(&*self.disk, &self.root)
+    }
+
+    /// Notes the addresses of a tree that is about to be served.
+    pub fn record(&self, tree: &ObjectHash, addresses: &Addresses) -> Result<(), StoreError> {
+        addresses::write(&*self.disk, &self.root, tree, addresses)
+    }
+
+    /// The publication clock of the last publication, as far as the ledger tells.
+    pub fn last_as_of(&self) -> Result<Option<Timestamp>, StoreError> {
+        Ok(Ledger::read(&*self.disk, &self.root)?.last_as_of())
     }
 
     fn clear_leftovers(&self) -> Result<(), StoreError> {

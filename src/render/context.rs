@@ -98,7 +98,7 @@ pub struct Switch<'s> {
     pub available: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Link {
     pub title: String,
     pub href: String,
@@ -187,6 +187,8 @@ pub struct NoticeView<'s> {
     pub topic: Option<String>,
     pub validity: &'static str,
     pub replaced_by: Option<Link>,
+    /// The notices that name this one as what replaces them.
+    pub replaces: Vec<Link>,
 }
 
 #[derive(Debug, Serialize)]
@@ -250,6 +252,8 @@ pub struct ItemView<'s> {
     pub published: Option<Value>,
     pub corrected: Option<Value>,
     pub correction: Option<&'s str>,
+    /// Where it stands what was corrected, if not here.
+    pub uncorrected: Option<Elsewhere<'s>>,
     pub column: Option<Link>,
     pub tags: Vec<Link>,
     pub images: Vec<ImageView>,

@@ -90,7 +90,7 @@ impl<'s> Worker<'s> {
 
     fn canonical(&self, page: &Page, kin: &Kin) -> Option<String> {
         match (&page.subject, &kin.canonical) {
-            (Subject::NotFound | Subject::RootNotFound | Subject::Redirect(_), _) => None,
+            (subject, _) if subject.is_signpost() => None,
             (_, Some((_, path))) => Some(self.absolute(path)),
             (_, None) => Some(self.absolute(&page.path)),
         }
@@ -99,8 +99,7 @@ impl<'s> Worker<'s> {
     /// The set is the same on every member and lists the member itself. A page that
     /// only stands in for another is no member.
     pub fn alternates(&self, page: &Page, kin: &Kin) -> Vec<Alternate> {
-        let has_none = matches!(page.subject, Subject::NotFound | Subject::RootNotFound | Subject::Redirect(_));
-        if has_none || kin.canonical.is_some() {
+        if page.subject.is_signpost() || kin.canonical.is_some() {
             return Vec::new();
         }
         let subject = if page.subject == Subject::Chooser { &Subject::Home } else { &page.subject };
@@ -126,6 +125,7 @@ impl<'s> Worker<'s> {
                 Subject::Item(index) | Subject::Redirect(index) => {
                     plan::shown(self.site, self.site.item(*index), id).is_some()
                 }
+                Subject::Gone(..) | Subject::Closed(_) => false,
                 _ => true,
             };
             let target = plan::path(self.site, id, if exists { subject } else { &Subject::Home });

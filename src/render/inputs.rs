@@ -8,7 +8,7 @@ use super::feed;
 use super::page::COLUMN_LENGTH;
 use crate::edition::EditionId;
 use crate::item::{Details, Item, ItemIndex};
-use crate::plan::{self, Page, Plan, Shown, Subject, sitemap_members};
+use crate::plan::{self, Absence, Page, Plan, Shown, Subject, sitemap_members};
 use crate::site::{SectionId, Site};
 use crate::source::{FilePath, Stamp};
 use jiff::Timestamp;
@@ -60,6 +60,12 @@ impl<'s> Inputs<'s> {
                 ink.option(self.entry(edition, *index));
                 ink.print(self.items[index.get()]);
             }
+            Subject::Gone(item, absence) => {
+                ink.option(item.map(|index| self.items[index.get()]));
+                ink.option(item.map(|index| self.addresses[index.get()]));
+                ink.absence(*absence);
+            }
+            Subject::Closed(list) => ink.text(list.as_str()),
             Subject::Home => self.home(&mut ink, edition),
             Subject::Section(section) => self.section(&mut ink, edition, *section),
             Subject::Column(section, column) => {
@@ -140,6 +146,8 @@ impl<'s> Inputs<'s> {
         {
             self.target(ink, edition, target);
         }
+        let replaced = self.plan.lists.replaced_by(index);
+        replaced.iter().for_each(|old| ink.option(self.entry(edition, *old)));
     }
 
     /// An item that a text links to.
@@ -287,6 +295,19 @@ impl Ink {
 
     fn moment(&mut self, at: Option<Timestamp>) {
         self.0.update(&at.map_or(i128::MIN, Timestamp::as_nanosecond).to_le_bytes());
+    }
+
+    fn absence(&mut self, absence: Absence) {
+        let (number, at) = match absence {
+            Absence::Removed => (0, None),
+            Absence::Expired(at) => (1, Some(at)),
+            Absence::Withdrawn(at) => (2, Some(at)),
+            Absence::Ahead => (3, None),
+            Absence::Paused => (4, None),
+            Absence::Untranslated => (5, None),
+        };
+        self.number(number);
+        self.moment(at);
     }
 
     fn stamp(&mut self, stamp: Stamp) {

@@ -7,6 +7,7 @@ use super::context::{
 };
 use super::frame::Head;
 use super::passages::{Marks, Notes};
+use super::withdrawn;
 use super::worker::Worker;
 use super::{Failure, failed, unreadable};
 use crate::compare::{Document, Passages, passages};
@@ -25,18 +26,12 @@ struct ItemPage<'s> {
     item: ItemView<'s>,
 }
 
-#[derive(Serialize)]
-struct WithdrawnPage<'s> {
-    withdrawn: Value,
-    reason: Option<&'s str>,
-}
-
 pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
     let item = worker.site.item(index);
     let edition = worker.edition_of(page);
     let Some(shown) = plan::shown(worker.site, item, edition) else { return Ok(Vec::new()) };
     if let Some(withdrawal) = item.facts.withdrawn.filter(|_| worker.is_withdrawn(item)) {
-        return withdrawn(worker, page, item, &shown, withdrawal.at);
+        return withdrawn::render(worker, page, item, withdrawal.at);
     }
     let view = ItemBuilder { worker, page, item, edition, shown }.view(index)?;
     let frame = worker.frame(
@@ -49,26 +44,6 @@ pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<
         },
     )?;
     worker.template(page, "item.html", PageContext { frame, content: ItemPage { item: view } })
-}
-
-/// The page says that the item was withdrawn, and nothing of what it said.
-fn withdrawn(
-    worker: &Worker<'_>,
-    page: &Page,
-    item: &Item,
-    shown: &Shown<'_>,
-    at: jiff::Timestamp,
-) -> Result<Vec<u8>, Failure> {
-    let head = Head {
-        title: worker.message(worker.edition_of(page), "withdrawn-title")?,
-        breadcrumb: worker.breadcrumb(page, Some(item.section))?,
-        section: Some(item.section),
-        ..Head::default()
-    };
-    let frame = worker.frame(page, head)?;
-    let reason = shown.text.withdrawal.as_deref().filter(|_| !shown.is_fallback);
-    let content = WithdrawnPage { withdrawn: worker.moment(at), reason };
-    worker.template(page, "withdrawn.html", PageContext { frame, content })
 }
 
 /// A body as HTML, and what of its item is out of date.
@@ -108,12 +83,13 @@ impl<'s> ItemBuilder<'_, 's> {
             published: worker.published(item),
             corrected: corrected.map(|at| worker.moment(at)),
             correction: text.correction.as_deref().filter(|_| corrected.is_some()),
+            uncorrected: self.uncorrected(),
             column: self.column()?,
             tags: self.tags()?,
             images: self.images(text, &outdated),
             attachments: self.attachments(text, &outdated),
             notice: self.of_kind(|details| match details {
-                Details::Notice(notice) => Some(self.notice(notice)),
+                Details::Notice(notice) => Some(self.notice(index, notice)),
                 _ => None,
             })?,
             guide: match &item.details {
@@ -132,6 +108,13 @@ impl<'s> ItemBuilder<'_, 's> {
             older,
             outdated,
         })
+    }
+
+    /// The source text, where it says what was corrected and this one does not.
+    fn uncorrected(&self) -> Option<Elsewhere<'s>> {
+        let source = self.item.publishable(self.item.source)?;
+        let is_silent = self.shown.text.correction.is_none() && self.shown.edition != self.item.source;
+        (is_silent && source.correction.is_some()).then(|| self.elsewhere(self.item.source))
     }
 
     fn of_kind<T>(&self, view: impl Fn(&'s Details) -> Option<Result<T, Failure>>) -> Result<Option<T>, Failure> {
@@ -281,19 +264,15 @@ impl<'s> ItemBuilder<'_, 's> {
         attachments.collect()
     }
 
-    fn notice(&self, notice: &'s Notice) -> Result<NoticeView<'s>, Failure> {
+    fn notice(&self, index: ItemIndex, notice: &'s Notice) -> Result<NoticeView<'s>, Failure> {
         let worker = self.worker;
         let named = |message: String| worker.message(self.edition, &message);
         let issuer = match &notice.issuer {
             Some(key) => named(issuer_message(key))?,
             None => worker.edition(self.edition).office.clone(),
         };
-        let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| {
-            let index = worker.site.find(id).filter(|index| worker.is_planned(self.edition, *index))?;
-            let other = worker.site.item(index);
-            let shown = plan::shown(worker.site, other, self.edition).filter(|_| !worker.is_withdrawn(other))?;
-            Some(self.link(shown.text.title.clone(), &Subject::Item(index)))
-        });
+        let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| self.notice_link(worker.site.find(id)?));
+        let replaces = worker.plan.lists.replaced_by(index).iter().filter_map(|old| self.notice_link(*old));
         Ok(NoticeView {
             index: &notice.index,
             document: notice.document.as_deref(),
@@ -303,7 +282,17 @@ impl<'s> ItemBuilder<'_, 's> {
             topic: notice.topic.as_deref().map(|topic| named(topic_message(topic))).transpose()?,
             validity: notice.validity.key(),
             replaced_by,
+            replaces: replaces.collect(),
         })
+    }
+
+    /// Another notice, if it is on the site and not withdrawn.
+    fn notice_link(&self, index: ItemIndex) -> Option<Link> {
+        let worker = self.worker;
+        let other = worker.site.item(index);
+        let is_there = worker.is_planned(self.edition, index) && !worker.is_withdrawn(other);
+        let shown = plan::shown(worker.site, other, self.edition).filter(|_| is_there)?;
+        Some(self.link(shown.text.title.clone(), &Subject::Item(index)))
     }
 
     fn letter(&self, letter: &Letter, reply: Option<String>) -> LetterView<'s> {

@@ -1,6 +1,7 @@
 //! What the pages of an earlier run were made from: inputs, messages, templates.
 
 use super::inputs::Print;
+use super::leaks::Passages;
 use super::roll::{Called, Roll, Uses};
 use crate::cache::{self, Cache, Key};
 use crate::catalog::message_print;
@@ -26,6 +27,8 @@ pub struct Making {
     /// In the order of the plan's pages.
     pub pages: Vec<Made>,
     pub called: Called,
+    /// What they were searched for.
+    pub withdrawn: Option<blake3::Hash>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -44,12 +47,15 @@ pub struct PageMemory {
     kept: Kept,
     /// Of each list of uses: whether it comes to the same now.
     is_same: Vec<bool>,
+    /// What the pages were searched for.
+    pub(super) withdrawn: Option<blake3::Hash>,
 }
 
 impl PageMemory {
     /// What is known of a release, by its hash.
-    pub fn recall(cache: &dyn Cache, site: &Site, release: &str) -> Self {
-        let kept: Kept = cache::read(cache, PART, key(cache, site, release)).unwrap_or_default();
+    pub fn recall(cache: &dyn Cache, site: &Site, release: &str, withdrawn: Option<&Passages>) -> Self {
+        let withdrawn = withdrawn.map(Passages::print);
+        let kept: Kept = cache::read(cache, PART, key(cache, site, release, withdrawn)).unwrap_or_default();
         let messages = kept.messages.iter().map(|(edition, name, print)| of_message(site, *edition, name) == *print);
         let messages: Vec<_> = messages.collect();
         let templates: Vec<_> = kept.templates.iter().map(|(name, print)| of_template(site, name) == *print).collect();
@@ -58,7 +64,7 @@ impl PageMemory {
             uses.messages.iter().all(|number| holds(&messages, *number))
                 && uses.template.is_none_or(|number| holds(&templates, number))
         });
-        Self { is_same: is_same.collect(), kept }
+        Self { is_same: is_same.collect(), kept, withdrawn }
     }
 
     /// How a page was made, if it need not be made again.
@@ -86,6 +92,7 @@ impl PageMemory {
 impl Making {
     /// Keeps it for the next run, with the release's hash.
     pub fn keep(self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
+        let key = key(cache, site, release, self.withdrawn);
         let Called { messages, templates, uses } = self.called;
         let messages = messages.into_iter().map(|(edition, name)| {
             let print = of_message(site, edition, &name);
@@ -97,15 +104,17 @@ impl Making {
         });
         let pages = plan.pages.iter().zip(self.pages).map(|(page, made)| (page.path.as_str().to_owned(), made));
         let kept = Kept { messages: messages.collect(), templates: templates.collect(), uses, pages: pages.collect() };
-        cache::write(cache, PART, key(cache, site, release), &kept);
+        cache::write(cache, PART, key, &kept);
     }
 }
 
-/// Settings and the style sheet's name are in every page; and what is known of one release is
-/// not true of another.
-fn key(cache: &dyn Cache, site: &Site, release: &str) -> Key {
+/// Settings and the style sheet's name are in every page; what is known of one release is
+/// not true of another; and no page is kept that was not searched for what is withdrawn now.
+fn key(cache: &dyn Cache, site: &Site, release: &str, withdrawn: Option<blake3::Hash>) -> Key {
     let (program, settings) = (cache.program().as_bytes(), site.settings.content.as_bytes());
-    Key::of([program, settings, site.theme.style.as_bytes(), release.as_bytes()])
+    let withdrawn = withdrawn.map(|print| *print.as_bytes());
+    let withdrawn = withdrawn.as_ref().map_or(&[][..], |print| &print[..]);
+    Key::of([program, settings, site.theme.style.as_bytes(), release.as_bytes(), withdrawn])
 }
 
 fn of_message(site: &Site, edition: EditionId, name: &str) -> [u8; 16] {

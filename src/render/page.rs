@@ -4,6 +4,7 @@ use super::Failure;
 use super::context::{Block, Date, Entry, Link, MonthLink, PageContext, TagLink, YearLink};
 use super::frame::Head;
 use super::item_page;
+use super::signpost;
 use super::worker::Worker;
 use crate::item::ItemIndex;
 use crate::plan::{self, Page, Subject, relative};
@@ -26,7 +27,9 @@ pub fn render(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
         Subject::Tags => tags(worker, page),
         Subject::Tag(tag) => self::tag(worker, page, tag),
         Subject::NotFound => not_found(worker, page),
-        Subject::Redirect(index) => redirect(worker, page, *index),
+        Subject::Redirect(index) => signpost::redirect(worker, page, *index),
+        Subject::Gone(item, absence) => signpost::gone(worker, page, *item, *absence),
+        Subject::Closed(list) => signpost::closed(worker, page, list),
         Subject::Item(index) => item_page::render(worker, page, *index),
         // The worker makes the others itself.
         _ => Ok(Vec::new()),
@@ -344,26 +347,4 @@ fn not_found(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     let title = worker.message(worker.edition_of(page), "not-found-title")?;
     let frame = worker.frame(page, Head { title, ..Head::default() })?;
     worker.template(page, "not-found.html", PageContext { frame, content: Nothing {} })
-}
-
-#[derive(Serialize)]
-struct RedirectPage {
-    target: String,
-    target_title: String,
-}
-
-fn redirect(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
-    let edition = worker.edition_of(page);
-    let title = worker.message(edition, "moved-title")?;
-    let frame = worker.frame(page, Head { title, ..Head::default() })?;
-    let item = worker.site.item(index);
-    let target = plan::path(worker.site, edition, &Subject::Item(index));
-    let content = RedirectPage {
-        target: relative(&page.path, &target),
-        target_title: match plan::shown(worker.site, item, edition).filter(|_| !worker.is_withdrawn(item)) {
-            Some(shown) => shown.text.title.clone(),
-            None => worker.message(edition, "withdrawn-title")?,
-        },
-    };
-    worker.template(page, "redirect.html", PageContext { frame, content })
 }

@@ -16,6 +16,11 @@ cli-option-check-format = How to print: human, short, json, github or sarif
 cli-option-lang = The language in which the program speaks: zh, en, ja, ru or ko
 cli-option-color = When to use color: auto, always or never
 cli-option-as-of = Publish as if it were this moment, such as 2013-03-05T09:00:00+08:00 or 2013-03-05
+cli-option-quiet = Print one line, whatever happens
+cli-option-report = Write the run report into this file, as JSON
+cli-option-metrics = Write figures for Prometheus into this file
+cli-option-hook = Run this shell command afterwards; it reads the run report on standard input
+cli-option-allow-removals = Publish even if many pages are removed; addresses of what is gone say so
 cli-option-deny = Exit with 1 if there are findings of this level or above: error, warning or info
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
@@ -92,8 +97,31 @@ held-no-source = { $item } has no finished source text
 # $errors (number), $warnings (number)
 held-incomplete = { $item } waits for translations that are owed
 held-outdated = { $item } waits until a translation that is out of date is made again
+# $item (string), $codes (string)
+held-findings = { $item } is held back until it is corrected ({ $codes })
 publish-refused = nothing was published; the release before stays
 publish-open = open { $path }
+# $date (string)
+publish-next = next change by the clock: { $date }
+# $now (string), $last (string)
+publish-earlier = this publication is as of { $now }, the one before was as of { $last }: what has gone out since is not on the site
+# $errors (number), $finding (string)
+publish-line-refused = nothing was published, the release before stays: { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, first { $finding }
+# $why (string)
+publish-line-failed = nothing was published, the release before stays: { $why }
+# $n (number)
+publish-line-more = { $n } more
+# $why (string)
+hook-not-run = the hook could not be run: { system-reason }
+# $code (string)
+hook-exit = the hook ended with exit code { $code }; the release stays
+# $signal (string)
+hook-signal = the hook was ended by signal { $signal }; the release stays
+# $seconds (string)
+hook-time-out = the hook took longer than { $seconds } s and was ended; the release stays
 
 ## Checking
 
@@ -247,6 +275,9 @@ env-output-in-sources = the output folder lies among the sources: { $path }
 # $holder (string)
 env-locked = another run is at work here ({ $holder })
 env-locked-help = try again when it has ended; a run that hangs can be killed, its lock goes with it
+# $now (string), $last (string)
+env-clock = the clock shows { $now }, but the last publication was as of { $last }
+env-clock-help = set the clock, or say what you mean with `--as-of`
 env-bug = this is a defect of gongbao, not of your site: { $detail }
 env-bug-help = the published site is untouched; please report this message
 explain-unknown = there is no code and no item `{ $code }`

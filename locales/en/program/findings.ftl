@@ -31,6 +31,8 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [missing] one of "fallback", "omit", "hold" is needed
         [stale] one of "notice", "fallback", "hold" is needed
         [basis] "law" or "policy" is needed
+        [deny] one of "error", "warning", "info" is needed
+        [on_error] "stop" or "hold" is needed
         [day-of-year] a day of the year that the file is named after is needed
        *[other] another value is needed
     }
@@ -99,6 +101,9 @@ finding-missing-alt = the image `{ $file }` has no text alternative
 finding-words-without-table = `{ $field }` is written, but item.toml has no `[{ $table }]`: nobody sees it
     .help = add `[{ $table }]` with `at = …` to item.toml, or remove the words
     .about = What was corrected or why an item was withdrawn stands in the texts; that and when it was stands in item.toml, for all languages together.
+finding-missing-reason = nothing says why this was withdrawn
+    .help = write `withdrawal = "…"` into the text that it was written in
+    .about = Readers of every edition are told that an item was withdrawn, and why.
 finding-missing-item-file = this folder has texts but no `item.toml`
     .help = write one: a news item needs `published = 2013-01-04T09:00:00+08:00` and its `column`
     .about = An item is a folder with an item.toml, which holds what is the same in all languages, and a text for each edition.
@@ -394,6 +399,24 @@ finding-bad-name = `{ $name }` cannot stand in an address
 finding-duplicate-id = `{ $id }` already belongs to `{ $owner }`
     .related = the other item is here
     .about = A former id must not be the id, or a former id, of another item.
+finding-vanished-address = `{ $id }` was published at `{ $url }` and is not there any more
+    .help = { $heir ->
+        [none] put the folder back, with `[withdrawn]` in its item.toml if it is to go
+       *[other] if it is now `{ $heir }`, write `formerly = ["{ $id }"]` into its item.toml
+    }; to show at its addresses that it is gone, type `gongbao publish --allow-removals`
+    .about = An address that was published once always leads somewhere. An item that was renamed names its former id, one that is to go is withdrawn. Until then the release before stays.
+finding-many-removals = { $removed } of { $total } published pages would go, `{ $url }` first
+    .help = if they are meant to go, type `gongbao publish --allow-removals`
+    .about = A publication that takes away more than a fifth of the pages is most often an accident: a folder that was moved, or a part that was not there when the site was read. What goes by its own dates is not counted.
+finding-emptied-edition = `{ $edition }` would lose all its items: { $removed ->
+        [one] { $removed } page
+       *[other] { $removed } pages
+    }
+    .help = if it is meant, type `gongbao publish --allow-removals`
+    .about = A publication that leaves an edition without any item is most often an accident.
+finding-withdrawn-words = `{ $page }` still has words of `{ $item }`, which is withdrawn: `{ $words }`
+    .help = take them out of that page; if they are not the withdrawn item's own words, take them out of its text
+    .about = After an item is withdrawn, no page of the release holds a passage of any of its texts. Every page is searched before the switch. The reason of the withdrawal is not searched for.
 
 ## Templates
 

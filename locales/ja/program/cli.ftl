@@ -16,6 +16,11 @@ cli-option-check-format = 出力形式: human、short、json、github または 
 cli-option-lang = プログラムの表示言語: zh、en、ja、ru または ko
 cli-option-color = 色を使う条件: auto、always または never
 cli-option-as-of = 指定した時点の公開として扱います（例: 2013-03-05T09:00:00+08:00、2013-03-05）
+cli-option-quiet = 結果にかかわらず一行だけ出力します
+cli-option-report = 実行結果の報告（JSON）をこのファイルに書きます
+cli-option-metrics = Prometheus 用の数値をこのファイルに書きます
+cli-option-hook = 終了後にこのコマンドを実行し、標準入力から報告を渡します
+cli-option-allow-removals = 多くのページがなくなる場合も公開し、元のアドレスにはその旨を示します
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
 cli-option-unchanged = 原文の変更に伴う変更は不要。テキストはそのまま
 cli-option-by = 確認した人の名前
@@ -83,8 +88,28 @@ held-no-source = { $item } には完成した原文がありません
 # $errors (number), $warnings (number)
 held-incomplete = { $item } は必要な翻訳がそろうのを待っています
 held-outdated = { $item } は古くなった訳文の更新を待っています
+# $item (string), $codes (string)
+held-findings = { $item } は訂正されるまで公開を保留します（{ $codes }）
 publish-refused = 公開しませんでした。直前のリリースを維持します
 publish-open = { $path } を開いてください
+# $date (string)
+publish-next = 時刻による次の変更: { $date }
+# $now (string), $last (string)
+publish-earlier = 今回の公開は { $now } 時点、前回は { $last } 時点です。その間に公開された内容はサイトにありません
+# $errors (number), $finding (string)
+publish-line-refused = 公開しませんでした。直前のリリースを維持します: エラー { $errors } 件、最初は { $finding }
+# $why (string)
+publish-line-failed = 公開しませんでした。直前のリリースを維持します: { $why }
+# $n (number)
+publish-line-more = ほか { $n } 件
+# $why (string)
+hook-not-run = フックを実行できませんでした: { system-reason }
+# $code (string)
+hook-exit = フックは終了コード { $code } で終わりました。リリースはそのままです
+# $signal (string)
+hook-signal = フックはシグナル { $signal } で終了しました。リリースはそのままです
+# $seconds (string)
+hook-time-out = フックが { $seconds } 秒を超えたため終了させました。リリースはそのままです
 
 ## Checking
 
@@ -201,6 +226,9 @@ env-output-in-sources = 出力先フォルダーが原稿のフォルダーの�
 # $holder (string)
 env-locked = 別のプロセスがここで作業中です（{ $holder }）
 env-locked-help = 終了後にもう一度実行してください。止まったままのプロセスは強制終了でき、ロックも同時に解除されます
+# $now (string), $last (string)
+env-clock = 時計は { $now } ですが、前回の公開は { $last } 時点でした
+env-clock-help = 時計を合わせるか、`--as-of` で時点を指定してください
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
 env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
 explain-unknown = コードも記事も `{ $code }` はありません

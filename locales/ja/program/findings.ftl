@@ -31,6 +31,8 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [missing] "fallback"、"omit"、"hold" のいずれかが必要です
         [stale] "notice"、"fallback"、"hold" のいずれかが必要です
         [basis] "law" か "policy" が必要です
+        [deny] "error"、"warning"、"info" のいずれかが必要です
+        [on_error] "stop" か "hold" が必要です
         [day-of-year] ファイル名の年の日付が必要です
        *[other] 別の値が必要です
     }
@@ -99,6 +101,9 @@ finding-missing-alt = 画像 `{ $file }` に代替テキストがありません
 finding-words-without-table = `{ $field }` が書かれていますが、item.toml に `[{ $table }]` がないため誰にも表示されません
     .help = item.toml に `[{ $table }]` と `at = …` を加えるか、この文を削除してください
     .about = 訂正の内容や取り下げの理由は各テキストに、その有無と日時は全言語共通で item.toml に書きます。
+finding-missing-reason = 取り下げた理由が書かれていません
+    .help = 原文に `withdrawal = "…"` と書いてください
+    .about = どの言語版の読者にも、取り下げたこととその理由を伝えます。
 finding-missing-item-file = このフォルダーにはテキストがありますが `item.toml` がありません
     .help = 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
     .about = 項目は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
@@ -382,6 +387,21 @@ finding-bad-name = `{ $name }` はアドレスに使えません
 finding-duplicate-id = `{ $id }` はすでに `{ $owner }` のものです
     .related = もう一方の記事はここです
     .about = 以前の ID は、別の記事の ID とも、別の記事の以前の ID とも重複してはなりません。
+finding-vanished-address = `{ $url }` で公開した `{ $id }` がなくなっています
+    .help = { $heir ->
+        [none] フォルダーを元に戻してください。取り下げる場合は item.toml に `[withdrawn]` を書いてください
+       *[other] 現在の `{ $heir }` がそれであれば、item.toml に `formerly = ["{ $id }"]` と書いてください
+    }。元のアドレスに削除したことを示すには `gongbao publish --allow-removals` と入力してください
+    .about = 一度公開したアドレスは、いつまでもどこかにつながります。名前を変えた記事には以前の ID を書き、なくす記事は取り下げます。それまでは直前のリリースを維持します。
+finding-many-removals = 公開中の { $total } ページのうち { $removed } ページがなくなります（最初は `{ $url }`）
+    .help = 意図したものであれば `gongbao publish --allow-removals` と入力してください
+    .about = 五分の一を超えるページがなくなる公開は、フォルダーの移動や読み取り時の欠落など、多くは事故です。記事自身の日付によるものは数えません。
+finding-emptied-edition = `{ $edition }` の記事がすべてなくなります: { $removed } ページ
+    .help = 意図したものであれば `gongbao publish --allow-removals` と入力してください
+    .about = ある言語版の記事がすべてなくなる公開は、多くは事故です。
+finding-withdrawn-words = 取り下げた `{ $item }` の文章が `{ $page }` に残っています: `{ $words }`
+    .help = そのページから削ってください。取り下げた記事の文章でなければ、その記事のテキストから削ってください
+    .about = 記事を取り下げた後は、リリースのどのページにもその文章は残りません。切り替える前にすべてのページを調べます。取り下げの理由は調べる対象に含みません。
 
 ## Templates
 

@@ -16,6 +16,11 @@ cli-option-check-format = 출력 형식: human, short, json, github 또는 sarif
 cli-option-lang = 프로그램이 사용할 언어: zh, en, ja, ru 또는 ko
 cli-option-color = 색상 사용: auto, always 또는 never
 cli-option-as-of = 지정한 시점을 기준으로 게시, 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
+cli-option-quiet = 결과와 관계없이 한 줄만 출력합니다
+cli-option-report = 실행 보고서(JSON)를 이 파일에 씁니다
+cli-option-metrics = Prometheus용 수치를 이 파일에 씁니다
+cli-option-hook = 끝난 뒤 이 명령을 실행하며, 표준 입력으로 보고서를 전달합니다
+cli-option-allow-removals = 많은 페이지가 없어져도 게시하며, 원래 주소에는 그 사실을 알립니다
 cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료: error, warning 또는 info
 cli-option-unchanged = 원문이 바뀌었으나 번역은 고칠 필요가 없음. 텍스트는 그대로 둠
 cli-option-by = 확인한 사람
@@ -83,8 +88,28 @@ held-no-source = { $item }: 완성된 원문 없음
 # $errors (number), $warnings (number)
 held-incomplete = { $item } 게시물은 필요한 번역을 기다리고 있습니다
 held-outdated = { $item } 게시물은 오래된 번역문의 갱신을 기다리고 있습니다
+# $item (string), $codes (string)
+held-findings = { $item }: 고칠 때까지 게시 보류({ $codes })
 publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
 publish-open = { $path }에서 확인하세요
+# $date (string)
+publish-next = 시각에 따른 다음 변경: { $date }
+# $now (string), $last (string)
+publish-earlier = 이번 게시는 { $now } 기준이고 이전 게시는 { $last } 기준입니다. 그 사이에 나온 내용은 사이트에 없습니다
+# $errors (number), $finding (string)
+publish-line-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다: 오류 { $errors }건, 첫 오류 { $finding }
+# $why (string)
+publish-line-failed = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다: { $why }
+# $n (number)
+publish-line-more = 그 밖에 { $n }건
+# $why (string)
+hook-not-run = 후속 명령을 실행하지 못했습니다: { system-reason }
+# $code (string)
+hook-exit = 후속 명령이 종료 코드 { $code }(으)로 끝났습니다. 릴리스는 그대로입니다
+# $signal (string)
+hook-signal = 후속 명령이 신호 { $signal }(으)로 종료되었습니다. 릴리스는 그대로입니다
+# $seconds (string)
+hook-time-out = 후속 명령이 { $seconds }초를 넘겨 종료했습니다. 릴리스는 그대로입니다
 
 ## Checking
 
@@ -201,6 +226,9 @@ env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $p
 # $holder (string)
 env-locked = 다른 실행이 이곳에서 작업 중입니다({ $holder })
 env-locked-help = 끝난 뒤 다시 시도하세요. 멈춘 실행은 강제로 끝낼 수 있으며 잠금도 함께 풀립니다
+# $now (string), $last (string)
+env-clock = 시계는 { $now }이지만 지난 게시는 { $last } 기준이었습니다
+env-clock-help = 시계를 맞추거나 `--as-of`로 시각을 지정하십시오
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
 env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
 explain-unknown = `{ $code }` 코드나 게시물이 없습니다

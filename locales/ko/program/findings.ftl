@@ -31,6 +31,8 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [missing] "fallback", "omit", "hold" 가운데 하나여야 합니다
         [stale] "notice", "fallback", "hold" 가운데 하나여야 합니다
         [basis] "law" 또는 "policy"여야 합니다
+        [deny] "error", "warning", "info" 가운데 하나여야 합니다
+        [on_error] "stop" 또는 "hold"여야 합니다
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
        *[other] 다른 값이 필요합니다
     }
@@ -99,6 +101,9 @@ finding-missing-alt = `{ $file }` 이미지에 대체 텍스트가 없습니다
 finding-words-without-table = `{ $field }` 항목이 있지만 item.toml에 `[{ $table }]`이 없어 아무도 볼 수 없습니다
     .help = item.toml에 `[{ $table }]`과 `at = …`을 추가하거나 이 글을 지우세요
     .about = 무엇을 정정했는지, 왜 철회했는지는 각 텍스트에 쓰고, 그 사실과 시각은 모든 언어에 공통으로 item.toml에 씁니다.
+finding-missing-reason = 게시를 철회한 사유가 없습니다
+    .help = 원문에 `withdrawal = "…"`을 쓰십시오
+    .about = 모든 언어판의 독자에게 게시를 철회한 사실과 사유를 알립니다.
 finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 없습니다
     .help = 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
     .about = 게시물은 하나의 폴더이며, 모든 언어에 공통인 내용은 item.toml에, 글은 언어판별 텍스트에 둡니다.
@@ -382,6 +387,21 @@ finding-bad-name = `{ $name }` 이름은 주소에 쓸 수 없습니다
 finding-duplicate-id = `{ $id }` ID는 이미 `{ $owner }` 게시물에서 쓰고 있습니다
     .related = 다른 게시물은 여기에 있습니다
     .about = 이전 ID는 다른 게시물의 ID나 이전 ID와 같을 수 없습니다.
+finding-vanished-address = `{ $url }`에 게시했던 `{ $id }` 항목이 없어졌습니다
+    .help = { $heir ->
+        [none] 폴더를 되돌리십시오. 내리려면 item.toml에 `[withdrawn]`을 쓰십시오
+       *[other] 지금의 `{ $heir }` 항목이라면 그 item.toml에 `formerly = ["{ $id }"]`를 쓰십시오
+    }. 원래 주소에 삭제되었음을 알리려면 `gongbao publish --allow-removals`를 입력하십시오
+    .about = 한 번 게시한 주소는 항상 어딘가로 이어집니다. 이름을 바꾼 게시물에는 이전 ID를 적고, 없앨 게시물은 게시를 철회합니다. 그때까지 이전 릴리스를 유지합니다.
+finding-many-removals = 게시된 페이지 { $total }개 가운데 { $removed }개가 없어집니다(첫 페이지: `{ $url }`)
+    .help = 의도한 것이라면 `gongbao publish --allow-removals`를 입력하십시오
+    .about = 페이지의 5분의 1 넘게 없애는 게시는 폴더 이동이나 읽기 누락 같은 사고인 경우가 많습니다. 게시물 자체의 날짜에 따른 것은 세지 않습니다.
+finding-emptied-edition = `{ $edition }`의 게시물이 모두 없어집니다: 페이지 { $removed }개
+    .help = 의도한 것이라면 `gongbao publish --allow-removals`를 입력하십시오
+    .about = 한 언어판의 게시물을 모두 없애는 게시는 사고인 경우가 많습니다.
+finding-withdrawn-words = 게시를 철회한 `{ $item }`의 문장이 `{ $page }`에 남아 있습니다: `{ $words }`
+    .help = 그 페이지에서 지우십시오. 철회한 게시물의 문장이 아니라면 그 게시물의 글에서 지우십시오
+    .about = 게시를 철회한 뒤에는 릴리스의 어느 페이지에도 그 글의 문장이 남지 않습니다. 전환하기 전에 모든 페이지를 검사합니다. 철회 사유는 검사하지 않습니다.
 
 ## Templates
 

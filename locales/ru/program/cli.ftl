@@ -16,6 +16,11 @@ cli-option-check-format = Формат вывода: human, short, json, github 
 cli-option-lang = Язык сообщений программы: zh, en, ja, ru или ko
 cli-option-color = Когда использовать цвет: auto, always или never
 cli-option-as-of = Публиковать так, как если бы сейчас был этот момент, например 2013-03-05T09:00:00+08:00 или 2013-03-05
+cli-option-quiet = Вывести одну строку, чем бы всё ни кончилось
+cli-option-report = Записать отчёт о публикации (JSON) в этот файл
+cli-option-metrics = Записать показатели для Prometheus в этот файл
+cli-option-hook = Затем выполнить эту команду; отчёт подаётся ей на стандартный ввод
+cli-option-allow-removals = Публиковать, даже если исчезает много страниц; по их адресам будет об этом сказано
 cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
@@ -95,8 +100,32 @@ held-no-source = { $item }: нет готового исходного текс�
 # $errors (number), $warnings (number)
 held-incomplete = { $item } ждёт положенных переводов
 held-outdated = { $item } ждёт, пока будет обновлён устаревший перевод
+# $item (string), $codes (string)
+held-findings = { $item }: публикация задержана до исправления ({ $codes })
 publish-refused = ничего не опубликовано; остаётся прежний выпуск
 publish-open = откройте { $path }
+# $date (string)
+publish-next = следующее изменение по часам: { $date }
+# $now (string), $last (string)
+publish-earlier = эта публикация на { $now }, предыдущая была на { $last }: вышедшего после этого на сайте нет
+# $errors (number), $finding (string)
+publish-line-refused = ничего не опубликовано, остаётся прежний выпуск: { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[many] { $errors } ошибок
+}, первая — { $finding }
+# $why (string)
+publish-line-failed = ничего не опубликовано, остаётся прежний выпуск: { $why }
+# $n (number)
+publish-line-more = и ещё { $n }
+# $why (string)
+hook-not-run = не удалось выполнить команду после публикации: { system-reason }
+# $code (string)
+hook-exit = команда после публикации завершилась с кодом { $code }; выпуск остаётся
+# $signal (string)
+hook-signal = команда после публикации прервана сигналом { $signal }; выпуск остаётся
+# $seconds (string)
+hook-time-out = команда после публикации не уложилась в { $seconds } с и прервана; выпуск остаётся
 
 ## Checking
 
@@ -258,6 +287,9 @@ env-output-in-sources = папка вывода находится среди и
 # $holder (string)
 env-locked = здесь уже работает другой процесс ({ $holder })
 env-locked-help = повторите, когда он завершится; зависший процесс можно остановить, блокировка исчезнет вместе с ним
+# $now (string), $last (string)
+env-clock = часы показывают { $now }, а предыдущая публикация была на { $last }
+env-clock-help = поправьте часы или укажите время через `--as-of`
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
 env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
 explain-unknown = нет ни кода, ни материала `{ $code }`

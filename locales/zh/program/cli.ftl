@@ -16,6 +16,11 @@ cli-option-check-format = 输出格式：human、short、json、github 或 sarif
 cli-option-lang = 程序使用的语言：zh、en、ja、ru 或 ko
 cli-option-color = 何时使用颜色：auto、always 或 never
 cli-option-as-of = 按指定时刻发布，例如 2013-03-05T09:00:00+08:00 或 2013-03-05
+cli-option-quiet = 无论结果如何，只输出一行
+cli-option-report = 将运行报告（JSON）写入此文件
+cli-option-metrics = 将供 Prometheus 采集的数据写入此文件
+cli-option-hook = 结束后运行此命令，运行报告由标准输入传入
+cli-option-allow-removals = 即使去掉许多页面也发布；原地址会说明内容已移除
 cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结束：error、warning 或 info
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
@@ -83,8 +88,28 @@ held-no-source = { $item } 没有已完成的原文
 # $errors (number), $warnings (number)
 held-incomplete = { $item } 等待应有的译文
 held-outdated = { $item } 等待更新过时的译文
+# $item (string), $codes (string)
+held-findings = { $item } 改正之前暂不发布（{ $codes }）
 publish-refused = 未发布任何内容；上一个发布版保持不变
 publish-open = 请打开 { $path }
+# $date (string)
+publish-next = 下一次按时间自动变化：{ $date }
+# $now (string), $last (string)
+publish-earlier = 本次发布以 { $now } 为准，上一次以 { $last } 为准：此后发布的内容不在网站上
+# $errors (number), $finding (string)
+publish-line-refused = 未发布任何内容，上一个发布版保持不变：{ $errors } 个错误，第一个是 { $finding }
+# $why (string)
+publish-line-failed = 未发布任何内容，上一个发布版保持不变：{ $why }
+# $n (number)
+publish-line-more = 另有 { $n } 个
+# $why (string)
+hook-not-run = 无法运行后续命令：{ system-reason }
+# $code (string)
+hook-exit = 后续命令以退出码 { $code } 结束；发布版不受影响
+# $signal (string)
+hook-signal = 后续命令被信号 { $signal } 终止；发布版不受影响
+# $seconds (string)
+hook-time-out = 后续命令超过 { $seconds } 秒，已终止；发布版不受影响
 
 ## Checking
 
@@ -201,6 +226,9 @@ env-output-in-sources = 输出文件夹位于源文件之中：{ $path }
 # $holder (string)
 env-locked = 另一个进程正在此处工作（{ $holder }）
 env-locked-help = 请在其结束后重试；若进程卡住，可将其终止，锁会随之释放
+# $now (string), $last (string)
+env-clock = 时钟显示 { $now }，但上一次发布以 { $last } 为准
+env-clock-help = 请校准时钟，或用 `--as-of` 指明时间
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
 env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
 explain-unknown = 没有代码或条目 `{ $code }`

@@ -31,6 +31,8 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [missing] 应为 "fallback"、"omit"、"hold" 之一
         [stale] 应为 "notice"、"fallback"、"hold" 之一
         [basis] 应为 "law" 或 "policy"
+        [deny] 应为 "error"、"warning"、"info" 之一
+        [on_error] 应为 "stop" 或 "hold"
         [day-of-year] 应为文件名所示年份中的日期
        *[other] 应为其他值
     }
@@ -99,6 +101,9 @@ finding-missing-alt = 图片 `{ $file }` 没有替代文字
 finding-words-without-table = 写了 `{ $field }`，但 item.toml 中没有 `[{ $table }]`，读者看不到
     .help = 在 item.toml 中添加 `[{ $table }]` 和 `at = …`，或删除这段文字
     .about = 更正了什么、为何撤回写在各文本中；是否更正或撤回以及时间写在 item.toml 中，对各语言一并生效。
+finding-missing-reason = 没有说明撤下的原因
+    .help = 请在原文中写 `withdrawal = "…"`
+    .about = 每个语言版的读者都应知道条目已撤下以及原因。
 finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
     .help = 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
     .about = 每个条目是一个文件夹，其中 item.toml 保存各语言相同的内容，每个语言版各有一个文本。
@@ -382,6 +387,21 @@ finding-bad-name = `{ $name }` 不能用在地址中
 finding-duplicate-id = `{ $id }` 已属于 `{ $owner }`
     .related = 另一个条目在此处
     .about = 条目的曾用 id 不能与其他条目的 id 或曾用 id 相同。
+finding-vanished-address = `{ $id }` 曾发布于 `{ $url }`，现在已经不在了
+    .help = { $heir ->
+        [none] 请恢复该文件夹；若要撤下，在其 item.toml 中写 `[withdrawn]`
+       *[other] 若它现在是 `{ $heir }`，请在其 item.toml 中写 `formerly = ["{ $id }"]`
+    }；若要在原地址说明内容已移除，请输入 `gongbao publish --allow-removals`
+    .about = 发布过的地址永远有内容可看。条目改名后要写明原来的标识，要去掉的条目应当撤下。在此之前保留上一个发布版。
+finding-many-removals = 已发布的 { $total } 个页面中有 { $removed } 个将消失，第一个是 `{ $url }`
+    .help = 若确要去掉，请输入 `gongbao publish --allow-removals`
+    .about = 一次发布去掉超过五分之一的页面，多半是意外：文件夹被移动，或读取网站时缺了一部分。因自身日期而下线的不计在内。
+finding-emptied-edition = `{ $edition }` 将失去全部条目：{ $removed } 个页面
+    .help = 若确要如此，请输入 `gongbao publish --allow-removals`
+    .about = 一次发布使某个语言版不再有任何条目，多半是意外。
+finding-withdrawn-words = `{ $page }` 中仍有已撤下的 `{ $item }` 的文字：`{ $words }`
+    .help = 请从该页面中去掉；若这并非被撤下条目自己的文字，请从其文本中去掉
+    .about = 条目撤下后，发布版的任何页面都不再含有其各语言文本的段落。切换之前检查每个页面。撤下的原因不在检查之列。
 
 ## Templates
 

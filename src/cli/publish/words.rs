@@ -1,0 +1,115 @@
+//! What `publish` says of a run.
+
+use crate::catalog::Voice;
+use crate::report::{HeldReport, OutcomeKey, RunReport};
+use std::path::Path;
+
+/// So many items are named in one line.
+const NAMED: usize = 5;
+
+pub fn json(report: &RunReport) -> String {
+    serde_json::to_string(report).unwrap_or_default() + "\n"
+}
+
+/// All of it in one line, for the mail that somebody reads in the morning.
+pub fn line(report: &RunReport, first_finding: &str, voice: &Voice) -> String {
+    let line = match report.outcome {
+        OutcomeKey::Published | OutcomeKey::Unchanged => {
+            let mut parts = vec![done(report, voice)];
+            parts.extend(held(report, voice));
+            parts.extend(
+                report.next_change.as_ref().map(|next| voice.say("publish-next", &[("date", next.at.clone().into())])),
+            );
+            parts.join("; ")
+        }
+        OutcomeKey::Refused => {
+            let first = first_finding.lines().next().unwrap_or_default();
+            let arguments = [("errors", report.findings.error.into()), ("finding", first.into())];
+            voice.say("publish-line-refused", &arguments)
+        }
+        OutcomeKey::Failed => {
+            let why = report.error.clone().unwrap_or_default();
+            voice.say("publish-line-failed", &[("why", why.into())])
+        }
+    };
+    line.replace(['\n', '\r'], " ") + "\n"
+}
+
+fn held(report: &RunReport, voice: &Voice) -> Option<String> {
+    // What has expired stays so for good: nobody reads of it every morning.
+    let held: Vec<_> = report.held.iter().filter(|held| held.reason != "expired").collect();
+    let (findings, others): (Vec<_>, Vec<_>) = held.into_iter().partition(|held| !held.codes.is_empty());
+    let all: Vec<_> = findings.into_iter().chain(others).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let named: Vec<_> = all.iter().take(NAMED).map(|held| held_line(held, voice)).collect();
+    let more = all.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| voice.say("publish-line-more", &[("n", more.into())]));
+    Some(named.into_iter().chain(more).collect::<Vec<_>>().join(", "))
+}
+
+pub fn error(report: &RunReport, voice: &Voice) -> String {
+    let said = [("severity-error", &report.error), ("severity-help", &report.help)];
+    let lines =
+        said.into_iter().filter_map(|(kind, said)| Some(format!("{}: {}\n", voice.say(kind, &[]), said.as_ref()?)));
+    lines.collect()
+}
+
+pub fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
+    let mut lines = Vec::new();
+    for held in &report.held {
+        lines.push(format!("  {}", held_line(held, voice)));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, voice.say("publish-held", &[("n", report.held.len().into())]));
+    }
+    for (edition, counts) in &report.editions {
+        lines.push(voice.say(
+            "publish-edition",
+            &[
+                ("edition", edition.as_str().into()),
+                ("pages", counts.pages.into()),
+                ("fallback", counts.fallback.into()),
+                ("stale", counts.stale.into()),
+            ],
+        ));
+    }
+    lines.extend(report.earlier_than.as_ref().map(|last| {
+        let arguments = [("now", report.as_of.as_str().into()), ("last", last.as_str().into())];
+        voice.say("publish-earlier", &arguments)
+    }));
+    lines
+        .extend(report.next_change.as_ref().map(|next| voice.say("publish-next", &[("date", next.at.clone().into())])));
+    lines.push(done(report, voice));
+    let index = output.join("current/index.html");
+    lines.push(voice.say("publish-open", &[("path", index.display().to_string().into())]));
+    lines.join("\n") + "\n"
+}
+
+fn done(report: &RunReport, voice: &Voice) -> String {
+    let name = format!(
+        "{}-{}",
+        report.number.unwrap_or_default(),
+        &report.release.as_deref().unwrap_or_default().get(..8).unwrap_or_default()
+    );
+    let seconds = report.phases_ms.values().sum::<u64>() as f64 / 1000.0;
+    match report.changed {
+        true => voice.say(
+            "publish-done",
+            &[
+                ("release", name.into()),
+                ("pages", report.pages.total.into()),
+                ("seconds", format!("{seconds:.2}").into()),
+            ],
+        ),
+        false => voice.say("publish-unchanged", &[("release", name.into())]),
+    }
+}
+
+pub fn held_line(held: &HeldReport, voice: &Voice) -> String {
+    let date = held.at.clone().unwrap_or_default();
+    let arguments =
+        [("item", held.item.as_str().into()), ("date", date.into()), ("codes", held.codes.join(", ").into())];
+    voice.say(&format!("held-{}", held.reason), &arguments)
+}

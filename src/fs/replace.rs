@@ -1,0 +1,28 @@
+//! Writes files whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Replaces a file; what is no file, such as a terminal or a pipe, is written to.
+pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let old = fs::metadata(target);
+    if old.as_ref().is_ok_and(|data| !data.is_file() && !data.is_dir()) {
+        return fs::write(target, bytes);
+    }
+    let name = target.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let unfinished = target.with_file_name(format!(".{name}.{}.new", std::process::id()));
+    let written = fs::File::create(&unfinished).and_then(|mut file| {
+        file.write_all(bytes)?;
+        if let Ok(old) = old {
+            file.set_permissions(old.permissions())?;
+        }
+        file.sync_all()
+    });
+    let replaced = written.and_then(|()| fs::rename(&unfinished, target));
+    if replaced.is_err() {
+        // Nothing more can be done about a half-written helper file here.
+        let _ = fs::remove_file(&unfinished);
+    }
+    replaced
+}

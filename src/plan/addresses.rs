@@ -1,0 +1,193 @@
+//! Every address under which a page was ever published: none of them is ever empty again.
+//!
+//! One address a line, sorted, so that two records merge as sorted lines do:
+//!
+//! ```text
+//! zh/news/2013/01/vasaloppet.html                  an item's, by its id
+//! ja/news/2013/01/ski.html news/2013/01/vasaloppet an item's, by its slug
+//! zh/tags/sport.html *                             a list's
+//! zh/news/old.html +gone                           its page says that it is gone
+//! ```
+
+use super::{OutputPath, Page, Subject};
+use crate::site::Site;
+use std::cmp::Ordering;
+use std::fmt::Write;
+
+/// What stood at an address.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// The item whose id the address is, below the edition's folder.
+    ById,
+    Item(Box<str>),
+    List,
+}
+
+/// What stands there now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    Live,
+    /// It leads elsewhere.
+    Moved,
+    Gone,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Address {
+    pub path: OutputPath,
+    pub owner: Owner,
+    pub standing: Standing,
+}
+
+impl Address {
+    /// The address of a page of which nothing but its path is known.
+    pub fn found(path: &str) -> Self {
+        let is_list = path.ends_with("/index.html") || path.contains("/columns/") || path.contains("/tags/");
+        let owner = if is_list { Owner::List } else { Owner::ById };
+        Self { path: OutputPath::new(path), owner, standing: Standing::Live }
+    }
+
+    fn of_page(site: &Site, page: &Page) -> Option<Self> {
+        let (owner, standing) = match &page.subject {
+            Subject::Item(index) => (Some(site.item(*index).id.as_str()), Standing::Live),
+            Subject::Redirect(index) => (Some(site.item(*index).id.as_str()), Standing::Moved),
+            Subject::Home
+            | Subject::Section(_)
+            | Subject::Column(..)
+            | Subject::Year(..)
+            | Subject::Month(..)
+            | Subject::Tags
+            | Subject::Tag(_) => (None, Standing::Live),
+            _ => return None,
+        };
+        let owner = match owner {
+            None => Owner::List,
+            Some(id) if id_of(&page.path) == id => Owner::ById,
+            Some(id) => Owner::Item(id.into()),
+        };
+        Some(Self { path: page.path.clone(), owner, standing })
+    }
+
+    /// The id of the item that it was a page of.
+    pub fn item(&self) -> Option<&str> {
+        match &self.owner {
+            Owner::ById => Some(id_of(&self.path)),
+            Owner::Item(id) => Some(id),
+            Owner::List => None,
+        }
+    }
+
+    /// The first folder: the edition's.
+    pub fn prefix(&self) -> &str {
+        self.path.as_str().split('/').next().unwrap_or_default()
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(self.path.as_str());
+        // Writing to a string cannot fail.
+        let _ = match &self.owner {
+            Owner::ById => Ok(()),
+            Owner::Item(id) => write!(out, " {id}"),
+            Owner::List => write!(out, " *"),
+        };
+        out.push_str(match self.standing {
+            Standing::Live => "\n",
+            Standing::Moved => " +moved\n",
+            Standing::Gone => " +gone\n",
+        });
+    }
+
+    fn parse(line: &str) -> Option<Self> {
+        let mut words = line.split(' ');
+        let path = words.next().filter(|path| path.ends_with(".html") && path.contains('/'))?;
+        let mut address = Self { path: OutputPath::new(path), owner: Owner::ById, standing: Standing::Live };
+        for word in words {
+            match word {
+                "*" => address.owner = Owner::List,
+                "+moved" => address.standing = Standing::Moved,
+                "+gone" => address.standing = Standing::Gone,
+                id if id.contains('/') => address.owner = Owner::Item(id.into()),
+                _ => return None,
+            }
+        }
+        Some(address)
+    }
+}
+
+fn id_of(path: &OutputPath) -> &str {
+    let below = path.as_str().split_once('/').map_or("", |(_, below)| below);
+    below.strip_suffix(".html").unwrap_or(below)
+}
+
+/// Sorted by path, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Addresses(Vec<Address>);
+
+impl Addresses {
+    pub fn new(mut addresses: Vec<Address>) -> Self {
+        addresses.sort();
+        addresses.dedup_by(|later, first| later.path == first.path);
+        Self(addresses)
+    }
+
+    /// Reads lines as [`Self::text`] writes them; the second value says whether all could be read.
+    pub fn parse(text: &str) -> (Self, bool) {
+        let read: Vec<_> = text.lines().map(Address::parse).collect();
+        let is_whole = read.iter().all(Option::is_some);
+        (Self::new(read.into_iter().flatten().collect()), is_whole)
+    }
+
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.0.len() * 56);
+        for address in &self.0 {
+            address.write(&mut text);
+        }
+        text
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Address> {
+        self.0.iter()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Those of another record that this one lacks are added.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        let added = others.0.into_iter().filter(|other| self.find(&other.path).is_none()).collect::<Vec<_>>();
+        Self::new(self.0.into_iter().chain(added).collect())
+    }
+
+    fn find(&self, path: &OutputPath) -> Option<&Address> {
+        self.0.binary_search_by(|address| address.path.cmp(path)).ok().and_then(|at| self.0.get(at))
+    }
+
+    /// The record after a publication of these pages, which are sorted by path.
+    #[must_use]
+    pub fn after(&self, site: &Site, pages: &[Page]) -> Self {
+        let mut now = pages.iter().filter_map(|page| Address::of_page(site, page)).peekable();
+        let mut all = Vec::with_capacity(self.0.len());
+        for old in &self.0 {
+            while let Some(new) = now.next_if(|new| new.path < old.path) {
+                all.push(new);
+            }
+            match now.next_if(|new| new.path == old.path) {
+                Some(new) => all.push(new),
+                None => all.push(Address { standing: Standing::Gone, ..old.clone() }),
+            }
+        }
+        all.extend(now);
+        Self(all)
+    }
+
+    /// What has no page among those planned, which are sorted by path.
+    pub fn without_page<'a>(&'a self, planned: &'a [Page]) -> impl Iterator<Item = &'a Address> {
+        let mut pages = planned.iter().peekable();
+        self.0.iter().filter(move |address| {
+            while pages.next_if(|page| page.path.cmp(&address.path) == Ordering::Less).is_some() {}
+            pages.peek().is_none_or(|page| page.path != address.path)
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! When the site changes next by the clock alone.
+
+use crate::item::{Facts, Item};
+use crate::site::Site;
+use jiff::Timestamp;
+
+/// The next moment at which an item appears, leaves or changes, with the ids of those that do.
+pub fn next_change(site: &Site, as_of: Timestamp) -> Option<(Timestamp, Vec<&str>)> {
+    let changes = || site.items.iter().filter_map(|item| Some((of_item(item, as_of)?, item.id.as_str())));
+    let at = changes().map(|(at, _)| at).min()?;
+    Some((at, changes().filter(|(other, _)| *other == at).map(|(_, id)| id).collect()))
+}
+
+fn of_item(item: &Item, as_of: Timestamp) -> Option<Timestamp> {
+    let Facts { published, embargo, expires, bulletin, corrected, withdrawn, .. } = &item.facts;
+    let appears = (*published).max(*embargo);
+    let is_over = expires.is_some_and(|expires| expires <= as_of || Some(expires) <= appears);
+    if is_over || item.publishable(item.source).is_none() {
+        return None;
+    }
+    let later =
+        [*expires, bulletin.map(|bulletin| bulletin.until), *corrected, withdrawn.map(|withdrawal| withdrawal.at)];
+    // Nothing of it shows before it appears.
+    match appears.filter(|at| *at > as_of) {
+        Some(appears) => Some(appears),
+        None => later.into_iter().flatten().filter(|at| *at > as_of).min(),
+    }
+}

@@ -1,0 +1,48 @@
+//! Whether a publication would take away more than anybody is likely to mean.
+
+use super::{Absence, Address, Given, OutputPath, Page, Standing, Subject};
+use crate::diagnostic::{Code, Finding};
+use crate::site::Site;
+use crate::source::Span;
+use std::collections::BTreeSet;
+
+/// One page of so many may go.
+const SHARE: usize = 5;
+
+/// Pages that are served now and would not be. What its own dates take away is meant to go.
+pub fn removed<'g>(given: &'g Given, pages: &'g [Page]) -> Vec<&'g Address> {
+    let is_real = |page: &Page| !matches!(page.subject, Subject::Gone(..) | Subject::Closed(_));
+    let is_meant = |page: &Page| {
+        matches!(page.subject, Subject::Gone(_, Absence::Expired(_) | Absence::Ahead | Absence::Withdrawn(_)))
+    };
+    let at = |path: &OutputPath| pages.binary_search_by(|page| page.path.cmp(path)).ok().and_then(|at| pages.get(at));
+    let live = given.addresses.iter().filter(|address| address.standing == Standing::Live);
+    live.filter(|address| at(&address.path).is_none_or(|page| !is_real(page) && !is_meant(page))).collect()
+}
+
+pub fn too_many(site: &Site, given: &Given, pages: &[Page]) -> Vec<Finding> {
+    let removed = removed(given, pages);
+    if given.allow_removals || removed.is_empty() {
+        return Vec::new();
+    }
+    let start = Span::start_of(&site.settings.file);
+    let live = given.addresses.iter().filter(|address| address.standing == Standing::Live).count();
+    let many = (removed.len() * SHARE > live).then(|| {
+        Finding::new(Code::ManyRemovals, start.clone())
+            .with("removed", removed.len())
+            .with("total", live)
+            .with("url", removed[0].path.as_str())
+    });
+    let prefix = |path: &OutputPath| path.as_str().split('/').next().unwrap_or_default().to_owned();
+    let items = pages.iter().filter(|page| matches!(page.subject, Subject::Item(_)));
+    let filled: BTreeSet<_> = items.map(|page| prefix(&page.path)).collect();
+    let left: BTreeSet<_> =
+        removed.iter().filter(|address| address.item().is_some()).map(|address| prefix(&address.path)).collect();
+    let emptied = left.difference(&filled).map(|prefix| {
+        let edition = site.settings.editions.iter().find(|(_, edition)| edition.prefix == *prefix);
+        let key = edition.map_or(prefix.as_str(), |(_, edition)| edition.key.as_str());
+        let count = removed.iter().filter(|address| address.prefix() == prefix).count();
+        Finding::new(Code::EmptiedEdition, start.clone()).with("removed", count).edition(key)
+    });
+    many.into_iter().chain(emptied).collect()
+}

@@ -1,0 +1,100 @@
+//! The record of addresses: a text file, replaced as a whole before each switch, so that no
+//! page is served that it does not know. Where it is not that of the served release, because
+//! a run ended in between, or is lost or damaged, the releases tell what they hold.
+
+use super::disk::Disk;
+use super::listing::ObjectHash;
+use super::objects::UNFINISHED;
+use super::store::StoreError;
+use super::{Release, switch};
+use crate::plan::{Address, Addresses};
+use std::io;
+use std::path::Path;
+
+const NAME: &str = "addresses";
+const SCHEMA: &str = "gongbao/addresses/1";
+
+/// Folders of a release nested deeper than this are none of ours.
+const DEPTH_LIMIT: usize = 64;
+
+/// Everything that was ever published, as far as the folder knows.
+pub fn read(disk: &dyn Disk, root: &Path) -> Result<Addresses, StoreError> {
+    let path = root.join(NAME);
+    let text = match disk.read(&path) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(StoreError::at(&path)(error)),
+    };
+    let (head, body) = text.split_once('\n').unwrap_or_default();
+    let (known, is_whole) = Addresses::parse(body);
+    let head: Vec<_> = head.split(' ').collect();
+    let (tree, hash) = match head[..] {
+        [SCHEMA, tree, hash] => (tree, hash),
+        _ => ("", ""),
+    };
+    let served = switch::current(disk, root)?;
+    let missed = if !is_whole || hash_of(body) != hash {
+        releases(disk, root)?
+    } else if served.as_ref().is_some_and(|served| served.hash == tree) {
+        return Ok(known);
+    } else {
+        served.iter().map(Release::name).collect()
+    };
+    missed.iter().try_fold(known, |known, release| Ok(known.and(of_release(disk, root, release)?)))
+}
+
+/// Makes the record that of a tree. Equal bytes are not written again.
+pub fn write(disk: &dyn Disk, root: &Path, tree: &ObjectHash, addresses: &Addresses) -> Result<(), StoreError> {
+    let path = root.join(NAME);
+    let body = addresses.text();
+    let text = format!("{SCHEMA} {tree} {}\n{body}", hash_of(&body));
+    if disk.read(&path).is_ok_and(|bytes| bytes == text.as_bytes()) {
+        return Ok(());
+    }
+    let unfinished = root.join(format!("{UNFINISHED}{NAME}"));
+    disk.write_new(&unfinished, text.as_bytes()).map_err(StoreError::at(&unfinished))?;
+    // A record is trusted by its name: its bytes are on the disk before it gets that name.
+    disk.sync(root).map_err(StoreError::at(root))?;
+    disk.rename(&unfinished, &path).map_err(StoreError::at(&path))
+}
+
+fn hash_of(body: &str) -> String {
+    blake3::hash(body.as_bytes()).to_hex()[..32].to_owned()
+}
+
+fn releases(disk: &dyn Disk, root: &Path) -> Result<Vec<String>, StoreError> {
+    let folder = root.join("releases");
+    match disk.list(&folder) {
+        Ok(entries) => {
+            let names = entries.into_iter().filter_map(|(name, _)| name.into_string().ok());
+            Ok(names.filter(|name| Release::parse(name).is_some()).collect())
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(StoreError::at(&folder)(error)),
+    }
+}
+
+/// The pages of a release, by the files that are there.
+fn of_release(disk: &dyn Disk, root: &Path, release: &str) -> Result<Addresses, StoreError> {
+    let folder = root.join("releases").join(release);
+    let mut found = Vec::new();
+    walk(disk, &folder, "", 0, &mut found).map_err(StoreError::at(&folder))?;
+    Ok(Addresses::new(found))
+}
+
+fn walk(disk: &dyn Disk, folder: &Path, prefix: &str, depth: usize, found: &mut Vec<Address>) -> io::Result<()> {
+    let entries = match disk.list(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for (name, _) in entries {
+        let name = name.to_string_lossy();
+        let path = format!("{prefix}{name}");
+        if !name.contains('.') && depth < DEPTH_LIMIT {
+            walk(disk, &folder.join(&*name), &format!("{path}/"), depth + 1, found)?;
+        } else if name.ends_with(".html") && name != "404.html" && !prefix.is_empty() {
+            found.push(Address::found(&path));
+        }
+    }
+    Ok(())
+}

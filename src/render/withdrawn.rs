@@ -1,0 +1,46 @@
+//! What stands in the place of an item that was withdrawn: that it was, why, and nothing of
+//! what it said.
+
+use super::Failure;
+use super::context::{Elsewhere, PageContext};
+use super::frame::Head;
+use super::worker::Worker;
+use crate::edition::EditionId;
+use crate::item::Item;
+use crate::plan::{self, Page, relative};
+use jiff::Timestamp;
+use minijinja::Value;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct WithdrawnPage<'s> {
+    withdrawn: Value,
+    reason: Option<&'s str>,
+    /// The page in whose language the reason is, where that is another.
+    elsewhere: Option<Elsewhere<'s>>,
+}
+
+pub fn render(worker: &Worker<'_>, page: &Page, item: &Item, at: Timestamp) -> Result<Vec<u8>, Failure> {
+    let edition = worker.edition_of(page);
+    let head = Head {
+        title: worker.message(edition, "withdrawn-title")?,
+        breadcrumb: worker.breadcrumb(page, Some(item.section))?,
+        section: Some(item.section),
+        ..Head::default()
+    };
+    let frame = worker.frame(page, head)?;
+    let (from, reason) = reason(worker, item, edition).unzip();
+    let elsewhere = from.filter(|from| *from != edition).map(|from| {
+        let other = worker.edition(from);
+        let path = plan::path(worker.site, from, &page.subject);
+        Elsewhere { autonym: &other.autonym, lang: other.tag.to_string(), href: relative(&page.path, &path) }
+    });
+    let content = WithdrawnPage { withdrawn: worker.moment(at), reason, elsewhere };
+    worker.template(page, "withdrawn.html", PageContext { frame, content })
+}
+
+/// In the edition's own words, else in those of the text that the others are translated from.
+fn reason<'i>(worker: &Worker<'_>, item: &'i Item, edition: EditionId) -> Option<(EditionId, &'i str)> {
+    let candidates = [edition, item.source].into_iter().chain(worker.site.settings.editions.chain(edition));
+    candidates.into_iter().find_map(|from| Some((from, item.publishable(from)?.withdrawal.as_deref()?)))
+}

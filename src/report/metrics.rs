@@ -1,0 +1,84 @@
+//! What a run did, for Prometheus: the text that a node exporter's textfile collector reads.
+
+use super::RunReport;
+use std::collections::BTreeMap;
+use std::fmt::{Display, Write};
+
+const LAST_SUCCESS: &str = "gongbao_publish_last_success_timestamp_seconds";
+
+/// The metrics of a run that began at a Unix time; `before` is the text of the run before,
+/// which knows when the last success was.
+pub fn metrics(report: &RunReport, began: i64, before: Option<&str>) -> String {
+    let success = report.exit <= 1;
+    let last_success = if success { Some(began) } else { before.and_then(last_success) };
+    let mut page = Page::default();
+    page.one("gongbao_publish_success", "Whether the last run published, or had nothing to.", u8::from(success));
+    page.one("gongbao_publish_exit_code", "The exit code of the last run.", report.exit);
+    page.one("gongbao_publish_last_run_timestamp_seconds", "When the last run began.", began);
+    if let Some(at) = last_success {
+        page.one(LAST_SUCCESS, "When the last run began that did not fail.", at);
+    }
+    let phases = report.phases_ms.iter().map(|(phase, ms)| ([("phase", *phase)], *ms as f64 / 1000.0));
+    page.many("gongbao_publish_duration_seconds", "How long each phase took.", phases);
+    let pages = report.editions.iter().map(|(key, edition)| ([("edition", key.as_str())], edition.pages));
+    page.many("gongbao_publish_pages", "Pages of each edition.", pages);
+    let items = report.editions.iter().flat_map(|(key, edition)| {
+        let items = edition.items;
+        let states = [
+            ("current", items.current),
+            ("stale", items.stale),
+            ("missing", items.missing),
+            ("draft", items.draft),
+            ("waived", items.waived),
+        ];
+        states.map(|(state, count)| ([("edition", key.as_str()), ("state", state)], count))
+    });
+    page.many("gongbao_publish_items", "Items of each edition, by the state of their text.", items);
+    let mut held: BTreeMap<&str, usize> = BTreeMap::new();
+    for item in &report.held {
+        *held.entry(item.reason).or_default() += 1;
+    }
+    let held = held.into_iter().map(|(reason, count)| ([("reason", reason)], count));
+    page.many("gongbao_publish_held_items", "Items that are not on the site, by reason.", held);
+    let findings = report.findings;
+    let findings = [("error", findings.error), ("warning", findings.warning), ("info", findings.info)];
+    let findings = findings.map(|(severity, count)| ([("severity", severity)], count));
+    page.many("gongbao_publish_findings", "Findings of the last run.", findings.into_iter());
+    if let Some(number) = report.number {
+        page.one("gongbao_publish_release_number", "The number of the release that is served.", number);
+    }
+    page.0
+}
+
+fn last_success(before: &str) -> Option<i64> {
+    before.lines().find_map(|line| line.strip_prefix(LAST_SUCCESS)?.trim().parse().ok())
+}
+
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    fn one(&mut self, name: &str, help: &str, value: impl Display) {
+        self.many(name, help, std::iter::once(([("", ""); 0], value)));
+    }
+
+    /// A metric by its labels. The labels are keys of ours, in which nothing needs an escape.
+    fn many<'l, const N: usize>(
+        &mut self,
+        name: &str,
+        help: &str,
+        values: impl Iterator<Item = ([(&'static str, &'l str); N], impl Display)>,
+    ) {
+        let mut values = values.peekable();
+        if values.peek().is_none() {
+            return;
+        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.0, "# HELP {name} {help}\n# TYPE {name} gauge");
+        for (labels, value) in values {
+            let labels: Vec<_> = labels.into_iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
+            let labels = if labels.is_empty() { String::new() } else { format!("{{{}}}", labels.join(",")) };
+            let _ = writeln!(self.0, "{name}{labels} {value}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Withdrawn, corrected and superseded items, in every edition.
+
+use crate::support::{MemorySite, clock, text};
+use gongbao::{Outcome, publish};
+use tempfile::TempDir;
+
+const WITHDRAWN: &str =
+    "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n[withdrawn]\nat = 2013-02-01T00:00:00+08:00\n";
+
+fn withdrawn(zh: &str, en: &str) -> MemorySite {
+    MemorySite::small().with_news("a", &[("zh", zh), ("en", en)]).with("content/news/a/item.toml", WITHDRAWN)
+}
+
+#[test]
+fn the_reason_is_given_in_every_edition() {
+    let reason = "+++\ntitle = \"题\"\nwithdrawal = \"数字有误\"\n+++\n\n正文。\n";
+    let site = withdrawn(reason, &text("Title", "Body."));
+    let page = site.page("en/news/a.html");
+    assert!(page.contains("The reason has not been translated into English yet"), "{page}");
+    assert!(page.contains("<blockquote lang=\"zh-Hans\" cite=\"../../zh/news/a.html\"><p>数字有误</p>"), "{page}");
+    let translated =
+        site.with("content/news/a/en.md", "+++\ntitle = \"T\"\nwithdrawal = \"A figure is wrong\"\n+++\n\nBody.\n");
+    let page = translated.page("en/news/a.html");
+    assert!(page.contains("A figure is wrong") && !page.contains("数字有误") && !page.contains("blockquote"), "{page}");
+    // Without a translation, too, and nobody owes one.
+    let alone = translated.without("content/news/a/en.md");
+    assert!(alone.page("en/news/a.html").contains("数字有误") && alone.codes().is_empty(), "{:?}", alone.codes());
+}
+
+/// Words that get through in other forms: marked, wrapped, escaped, in an attribute, a file.
+#[test]
+fn no_form_of_a_withdrawn_passage_goes_out() {
+    let passage = "Nobody may read \"these\" *very* secret & final words again.";
+    let site = withdrawn(&text("题", "不应再有人读到这一段最终的机密文字。"), &text("Title", passage));
+    let quoting = [
+        ("en", text("Other", "> Nobody may\n> read \"these\" very **secret** & final words again")),
+        ("en", text("Nobody may read these VERY secret & final words again", "Body.")),
+        (
+            "en",
+            "+++\ntitle = \"T\"\nsummary = \"Nobody may read 'these' very secret & final words again\"\n+++\n\nB.\n"
+                .to_owned(),
+        ),
+        ("en", text("Other", "[x](https://example.org \"nobody may read these very secret & final words again\")")),
+        ("zh", text("别的", "说：不应再有人**读到**这一段\n最终的机密文字！")),
+        ("zh", text("别的", "不应再有人读到[^1]这一段最终的机密文字。\n\n[^1]: 注。")),
+    ];
+    for (edition, words) in quoting {
+        let other = if edition == "zh" { ("en", text("Other", "Body.")) } else { ("zh", text("别的", "正文。")) };
+        let site = site.clone().with_news("b", &[(edition, &words), (other.0, &other.1)]);
+        assert!(site.codes().contains(&"P012"), "{words}");
+        let folder = TempDir::new().unwrap();
+        let Outcome::Refused { findings, .. } = publish(&site, folder.path(), clock()).unwrap() else {
+            panic!("{words} went out")
+        };
+        let finding = findings.iter().find(|finding| finding.code.id() == "P012").unwrap();
+        assert_eq!(finding.place.file.as_str(), format!("content/news/a/{edition}.md"));
+        assert!(!folder.path().join("current").exists());
+    }
+    assert!(!site.codes().contains(&"P012"));
+    let attached = site
+        .with_news(
+            "b",
+            &[
+                ("zh", "+++\ntitle = \"题目\"\n[attachment]\n\"x.txt\" = \"文件\"\n+++\n\n正文。\n"),
+                ("en", "+++\ntitle = \"T\"\n[attachment]\n\"x.txt\" = \"File\"\n+++\n\nBody.\n"),
+            ],
+        )
+        .with(
+            "content/news/b/item.toml",
+            "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n[[attachment]]\nfile = \"x.txt\"\n",
+        );
+    assert!(!attached.codes().contains(&"P012"));
+    assert!(attached.with("content/news/b/x.txt", passage).codes().contains(&"P012"));
+}
+
+#[test]
+fn the_reason_and_the_site_s_own_words_are_no_leak() {
+    let reason = "The notice about a reception on the first of March was sent out too early.";
+    let zh = format!("+++\ntitle = \"题\"\nwithdrawal = {reason:?}\n+++\n\n正文。\n");
+    let en = format!(
+        "+++\ntitle = \"A reception on the first of March\"\nwithdrawal = {reason:?}\n+++\n\nThere is no page at this address. It may have moved, or the address may have been mistyped.\n"
+    );
+    let site = withdrawn(&zh, &en);
+    assert!(site.codes().is_empty(), "{}", site.report());
+    assert!(site.page("en/news/a.html").contains(reason));
+}
+
+#[test]
+fn an_address_may_read_like_the_title() {
+    let texts = [
+        ("zh", text("题", "详见https://example.org/reception-on-the-first-of-march。")),
+        ("en", text("Reception on the first of March", "Body.")),
+    ];
+    let item = WITHDRAWN.replace("column", "formerly = [\"news/the-reception-on-the-first-of-march\"]\ncolumn");
+    let site = texts.iter().fold(MemorySite::small(), |site, (edition, words)| {
+        site.with(&format!("content/news/reception-on-the-first-of-march/{edition}.md"), words)
+    });
+    let site = site.with("content/news/reception-on-the-first-of-march/item.toml", item);
+    assert_eq!(site.codes(), ["F014"], "{}", site.report());
+}
+
+#[test]
+fn images_and_files_of_a_withdrawn_item_leave_with_it() {
+    let words = |title: &str| {
+        format!(
+            "+++\ntitle = \"{title}\"\nwithdrawal = \"错误\"\n[alt]\n\"p.svg\" = \"x\"\n[attachment]\n\"f.pdf\" = \"y\"\n+++\n\nBody.\n"
+        )
+    };
+    let item = format!(
+        "[[image]]\nfile = \"p.svg\"\n[[attachment]]\nfile = \"f.pdf\"\n{}",
+        WITHDRAWN.split("[withdrawn]").nth(1).map(|at| format!("[withdrawn]{at}")).unwrap()
+    );
+    let head = WITHDRAWN.split("[withdrawn]").next().unwrap();
+    let site = withdrawn(&words("题"), &words("T"))
+        .with("content/news/a/p.svg", "<svg/>")
+        .with("content/news/a/f.pdf", "x")
+        .with("content/news/a/item.toml", format!("{head}{item}"));
+    assert!(site.render().keys().all(|path| !path.starts_with("files/")));
+    for path in ["en/index.html", "en/news/index.html", "en/feed.xml", "en/sitemap.xml", "zh/news/feed.xml"] {
+        assert!(!site.page(path).contains("news/a.html"), "{path}");
+    }
+    assert!(!site.render().contains_key("en/news/2013/01/index.html"));
+}
+
+#[test]
+fn every_edition_shows_whether_its_text_is_corrected() {
+    let item =
+        "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n[correction]\nat = 2013-02-01T00:00:00+08:00\n";
+    let zh = "+++\ntitle = \"题\"\ncorrection = \"日期已改\"\n+++\n\n正文。\n";
+    let site = MemorySite::small()
+        .with_news("a", &[("zh", zh), ("en", &text("Title", "Body."))])
+        .with("content/news/a/item.toml", item);
+    assert!(site.page("zh/news/a.html").contains("日期已改"));
+    let page = site.page("en/news/a.html");
+    assert!(
+        page.contains("This text was corrected on") && page.contains("hreflang=\"zh-Hans\">What was corrected"),
+        "{page}"
+    );
+    let stale = site
+        .clone()
+        .with("content/news/a/en.md", "+++\ntitle = \"Title\"\nbase = \"0123456789abcdef\"\n+++\n\nBody.\n");
+    let page = stale.page("en/news/a.html");
+    assert!(page.contains("has not been corrected yet") && page.contains("../../zh/news/a.html"), "{page}");
+    let done = site
+        .with("content/news/a/en.md", "+++\ntitle = \"Title\"\ncorrection = \"The date is changed\"\n+++\n\nBody.\n");
+    let page = done.page("en/news/a.html");
+    assert!(page.contains("The date is changed") && !page.contains("What was corrected"), "{page}");
+}
+
+#[test]
+fn a_notice_names_what_replaces_it_and_what_it_replaces() {
+    let notice = |table: &str| format!("published = 2013-01-04T09:00:00+08:00\n[notice]\n{table}");
+    let site = [("old", "Old rules"), ("older", "Older rules"), ("new", "New rules")].iter().fold(
+        MemorySite::small(),
+        |site, (id, title)| {
+            ["zh", "en"].iter().fold(site, |site, edition| {
+                site.with(&format!("content/notices/{id}/{edition}.md"), text(title, "Body."))
+            })
+        },
+    );
+    let old =
+        |index: u8| notice(&format!("index = \"{index}\"\nvalidity = \"superseded\"\nreplaced_by = \"notices/new\"\n"));
+    let site = site
+        .with("content/notices/old/item.toml", old(1))
+        .with("content/notices/older/item.toml", old(2))
+        .with("content/notices/new/item.toml", notice("index = \"3\"\n"));
+    for edition in ["zh", "en"] {
+        assert!(
+            site.page(&format!("{edition}/notices/old.html")).contains("<dd><a href=\"new.html\">New rules</a></dd>")
+        );
+        let new = site.page(&format!("{edition}/notices/new.html"));
+        assert!(
+            new.contains("<dd><a href=\"old.html\">Old rules</a></dd><dd><a href=\"older.html\">Older rules</a></dd>"),
+            "{new}"
+        );
+    }
+    let at = "[withdrawn]\nat = 2013-02-01T00:00:00+08:00\n";
+    let site = site.with("content/notices/old/item.toml", format!("{}{at}", old(1)));
+    assert!(!site.page("en/notices/new.html").contains("Old rules"));
+}
