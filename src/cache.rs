@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// Where parts of a cache are kept. Losing them is never an error.
-pub trait Cache: Sync {
+pub trait Cache: std::fmt::Debug + Sync {
     /// Which program it was that kept them, down to its build.
     fn program(&self) -> &str;
 

@@ -2,6 +2,7 @@
 //! is made: nothing is held.
 
 mod body;
+mod causes;
 mod context;
 mod feed;
 mod frame;
@@ -19,6 +20,7 @@ mod speech;
 mod withdrawn;
 mod worker;
 
+pub use causes::{Cause, Causes};
 pub use leaks::{Hit, Passages, Searched};
 pub use memory::{Making, PageMemory};
 

@@ -21,6 +21,7 @@ mod night;
 mod output;
 mod properties;
 mod publication;
+mod rehearsal;
 mod reports;
 mod staleness;
 mod status;

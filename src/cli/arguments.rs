@@ -54,7 +54,9 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(option("report", "FILE", say("cli-option-report")))
                 .arg(option("metrics", "FILE", say("cli-option-metrics")))
                 .arg(option("hook", "COMMAND", say("cli-option-hook")))
-                .arg(flag("allow-removals", say("cli-option-allow-removals")).action(ArgAction::SetTrue)),
+                .arg(flag("allow-removals", say("cli-option-allow-removals")).action(ArgAction::SetTrue))
+                .arg(flag("dry-run", say("cli-option-rehearse")).action(ArgAction::SetTrue))
+                .arg(flag("patch", say("cli-option-patch")).action(ArgAction::SetTrue).requires("dry-run")),
         )
         .subcommand(
             subcommand("releases")

@@ -1,6 +1,7 @@
 //! `gongbao publish`
 
 mod handover;
+mod rehearsal;
 mod words;
 
 pub use words::held_line;
@@ -38,6 +39,9 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     };
     let clock = Clock { asked, now: surroundings.now };
     let request = Request { clock, allow_removals: matches.get_flag("allow-removals"), progress };
+    if matches.get_flag("dry-run") {
+        return rehearsal::run(&sources, &output, request, (&how, matches.get_flag("patch")), voice);
+    }
     let ended = Ended::new(crate::publish(&sources, &output, request), clock, voice);
     let told = how.tell(&ended, &sources, &output, voice);
     handover::hand_over(matches, surroundings, &ended.report, told, voice)

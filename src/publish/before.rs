@@ -4,6 +4,7 @@
 use super::disk::{Disk, Kind};
 use super::listing::{Listing, ObjectHash};
 use super::objects::{link_to, list_of};
+use crate::plan::OutputPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -33,6 +34,17 @@ impl Before {
             }
         }
         Self(found)
+    }
+
+    /// The files, by their paths.
+    pub fn paths(&self) -> impl Iterator<Item = OutputPath> + '_ {
+        self.0.iter().flat_map(|(folder, (_, listing))| {
+            let path = move |name: &String| match folder.as_str() {
+                "" => OutputPath::new(name),
+                folder => OutputPath::new(format!("{folder}/{name}")),
+            };
+            listing.files.keys().map(path)
+        })
     }
 
     pub fn get(&self, path: &str) -> Option<&(ObjectHash, Listing)> {

@@ -1,5 +1,6 @@
 //! What the pages of an earlier run were made from: inputs, messages, templates.
 
+use super::causes::Cause;
 use super::inputs::Print;
 use super::leaks::Passages;
 use super::roll::{Called, Roll, Uses};
@@ -8,10 +9,12 @@ use crate::catalog::message_print;
 use crate::edition::EditionId;
 use crate::plan::{Page, Plan};
 use crate::site::Site;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 const PART: &str = "pages";
+const COMMON: &str = "release";
 
 /// How one page was made.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -41,14 +44,31 @@ struct Kept {
     pages: Vec<(String, Made)>,
 }
 
+/// What all pages of a release have in common, kept apart: it is known even where the pages
+/// are of no use any more.
+#[derive(Debug, Serialize, Deserialize)]
+struct Common {
+    release: String,
+    program: String,
+    settings: blake3::Hash,
+    style: blake3::Hash,
+    #[serde(with = "jiff::fmt::serde::timestamp::nanosecond::required")]
+    as_of: Timestamp,
+}
+
 /// How the pages of the release before were made.
 #[derive(Debug, Default)]
 pub struct PageMemory {
     kept: Kept,
     /// Of each list of uses: whether it comes to the same now.
     is_same: Vec<bool>,
+    /// Of each template: whether it is the same now.
+    templates: Vec<bool>,
     /// What the pages were searched for.
     pub(super) withdrawn: Option<blake3::Hash>,
+    /// Why nothing of it is of use.
+    general: Option<Cause>,
+    as_of: Option<Timestamp>,
 }
 
 impl PageMemory {
@@ -64,15 +84,51 @@ impl PageMemory {
             uses.messages.iter().all(|number| holds(&messages, *number))
                 && uses.template.is_none_or(|number| holds(&templates, number))
         });
-        Self { is_same: is_same.collect(), kept, withdrawn }
+        let common = cache::read(cache, COMMON, Key::of([])).filter(|common: &Common| common.release == release);
+        let general = match &common {
+            None => Some(Cause::Unknown),
+            Some(common) if common.program != cache.program() => Some(Cause::Unknown),
+            Some(common) if common.settings != site.settings.content => Some(Cause::Settings),
+            Some(common) if common.style != blake3::hash(site.theme.style.as_bytes()) => Some(Cause::Template),
+            // What is withdrawn now is looked for in every page.
+            Some(_) if kept.pages.is_empty() => Some(Cause::Content),
+            Some(_) => None,
+        };
+        Self {
+            is_same: is_same.collect(),
+            templates,
+            kept,
+            withdrawn,
+            general,
+            as_of: common.map(|common| common.as_of),
+        }
     }
 
     /// How a page was made, if it need not be made again.
     pub fn find(&self, page: &Page, inputs: Option<Print>) -> Option<&Made> {
-        let at = self.kept.pages.binary_search_by(|(path, _)| path.as_str().cmp(page.path.as_str())).ok()?;
-        let (_, made) = self.kept.pages.get(at)?;
+        let made = self.made(page)?;
         let is_same = inputs.is_some() && made.inputs == inputs && *self.is_same.get(made.uses as usize)?;
         is_same.then_some(made)
+    }
+
+    pub(super) fn made(&self, page: &Page) -> Option<&Made> {
+        let at = self.kept.pages.binary_search_by(|(path, _)| path.as_str().cmp(page.path.as_str())).ok()?;
+        self.kept.pages.get(at).map(|(_, made)| made)
+    }
+
+    pub(super) fn is_template_same(&self, made: &Made) -> bool {
+        let template = self.kept.uses.get(made.uses as usize).and_then(|uses| uses.template);
+        template.is_none_or(|number| self.templates.get(number as usize).copied().unwrap_or(false))
+    }
+
+    /// Why all pages are to be made again, if they are.
+    pub(super) fn general(&self) -> Option<Cause> {
+        self.general
+    }
+
+    /// The publication clock of the release before.
+    pub fn as_of(&self) -> Option<Timestamp> {
+        self.as_of
     }
 
     /// Puts what a page asked for on a new roll.
@@ -105,6 +161,14 @@ impl Making {
         let pages = plan.pages.iter().zip(self.pages).map(|(page, made)| (page.path.as_str().to_owned(), made));
         let kept = Kept { messages: messages.collect(), templates: templates.collect(), uses, pages: pages.collect() };
         cache::write(cache, PART, key, &kept);
+        let common = Common {
+            release: release.to_owned(),
+            program: cache.program().to_owned(),
+            settings: site.settings.content,
+            style: blake3::hash(site.theme.style.as_bytes()),
+            as_of: plan.as_of,
+        };
+        cache::write(cache, COMMON, Key::of([]), &common);
     }
 }
 

@@ -21,6 +21,8 @@ cli-option-report = Write the run report into this file, as JSON
 cli-option-metrics = Write figures for Prometheus into this file
 cli-option-hook = Run this shell command afterwards; it reads the run report on standard input
 cli-option-allow-removals = Publish even if many pages are removed; addresses of what is gone say so
+cli-option-rehearse = Publish nothing: say which pages would be added, changed and removed, and why
+cli-option-patch = With --dry-run: show the differences
 cli-option-deny = Exit with 1 if there are findings of this level or above: error, warning or info
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
@@ -100,6 +102,18 @@ held-outdated = { $item } waits until a translation that is out of date is made 
 # $item (string), $codes (string)
 held-findings = { $item } is held back until it is corrected ({ $codes })
 publish-refused = nothing was published; the release before stays
+rehearsal-refused = a publication would be refused
+rehearsal-added = added
+rehearsal-changed = changed
+rehearsal-removed = removed
+# $added, $changed, $removed (numbers)
+rehearsal-total = { $added } added, { $changed } changed, { $removed } removed; nothing was published
+cause-content = content
+cause-message = message
+cause-template = template
+cause-clock = time
+cause-settings = settings
+cause-unknown = unknown: no record of how it was made
 publish-open = open { $path }
 # $date (string)
 publish-next = next change by the clock: { $date }

@@ -21,6 +21,8 @@ cli-option-report = 実行結果の報告（JSON）をこのファイルに書�
 cli-option-metrics = Prometheus 用の数値をこのファイルに書きます
 cli-option-hook = 終了後にこのコマンドを実行し、標準入力から報告を渡します
 cli-option-allow-removals = 多くのページがなくなる場合も公開し、元のアドレスにはその旨を示します
+cli-option-rehearse = 公開せずに、追加・変更・削除されるページと理由を示す
+cli-option-patch = --dry-run と併用: 差分を表示する
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
 cli-option-unchanged = 原文の変更に伴う変更は不要。テキストはそのまま
 cli-option-by = 確認した人の名前
@@ -91,6 +93,18 @@ held-outdated = { $item } は古くなった訳文の更新を待っています
 # $item (string), $codes (string)
 held-findings = { $item } は訂正されるまで公開を保留します（{ $codes }）
 publish-refused = 公開しませんでした。直前のリリースを維持します
+rehearsal-refused = このままでは公開できません
+rehearsal-added = 追加
+rehearsal-changed = 変更
+rehearsal-removed = 削除
+# $added, $changed, $removed (numbers)
+rehearsal-total = 追加 { $added } 件、変更 { $changed } 件、削除 { $removed } 件。公開はしていません
+cause-content = 内容
+cause-message = メッセージ
+cause-template = テンプレート
+cause-clock = 時刻
+cause-settings = 設定
+cause-unknown = 不明: 作成の記録がありません
 publish-open = { $path } を開いてください
 # $date (string)
 publish-next = 時刻による次の変更: { $date }

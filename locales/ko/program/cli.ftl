@@ -21,6 +21,8 @@ cli-option-report = 실행 보고서(JSON)를 이 파일에 씁니다
 cli-option-metrics = Prometheus용 수치를 이 파일에 씁니다
 cli-option-hook = 끝난 뒤 이 명령을 실행하며, 표준 입력으로 보고서를 전달합니다
 cli-option-allow-removals = 많은 페이지가 없어져도 게시하며, 원래 주소에는 그 사실을 알립니다
+cli-option-rehearse = 게시하지 않고 추가·변경·삭제될 페이지와 이유를 보여 줌
+cli-option-patch = --dry-run과 함께: 차이를 보여 줌
 cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료: error, warning 또는 info
 cli-option-unchanged = 원문이 바뀌었으나 번역은 고칠 필요가 없음. 텍스트는 그대로 둠
 cli-option-by = 확인한 사람
@@ -91,6 +93,18 @@ held-outdated = { $item } 게시물은 오래된 번역문의 갱신을 기다�
 # $item (string), $codes (string)
 held-findings = { $item }: 고칠 때까지 게시 보류({ $codes })
 publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
+rehearsal-refused = 이대로는 게시가 거부됩니다
+rehearsal-added = 추가
+rehearsal-changed = 변경
+rehearsal-removed = 삭제
+# $added, $changed, $removed (numbers)
+rehearsal-total = 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개. 게시하지는 않았습니다
+cause-content = 내용
+cause-message = 메시지
+cause-template = 템플릿
+cause-clock = 시각
+cause-settings = 설정
+cause-unknown = 알 수 없음: 만든 기록이 없음
 publish-open = { $path }에서 확인하세요
 # $date (string)
 publish-next = 시각에 따른 다음 변경: { $date }

@@ -21,6 +21,8 @@ cli-option-report = Записать отчёт о публикации (JSON) �
 cli-option-metrics = Записать показатели для Prometheus в этот файл
 cli-option-hook = Затем выполнить эту команду; отчёт подаётся ей на стандартный ввод
 cli-option-allow-removals = Публиковать, даже если исчезает много страниц; по их адресам будет об этом сказано
+cli-option-rehearse = Ничего не публиковать: показать, какие страницы добавятся, изменятся и исчезнут и почему
+cli-option-patch = С --dry-run: показать различия
 cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
@@ -103,6 +105,18 @@ held-outdated = { $item } ждёт, пока будет обновлён уст�
 # $item (string), $codes (string)
 held-findings = { $item }: публикация задержана до исправления ({ $codes })
 publish-refused = ничего не опубликовано; остаётся прежний выпуск
+rehearsal-refused = такая публикация была бы отклонена
+rehearsal-added = добавится
+rehearsal-changed = изменится
+rehearsal-removed = исчезнет
+# $added, $changed, $removed (numbers)
+rehearsal-total = добавится: { $added }, изменится: { $changed }, исчезнет: { $removed }; ничего не опубликовано
+cause-content = содержание
+cause-message = сообщение
+cause-template = шаблон
+cause-clock = время
+cause-settings = настройки
+cause-unknown = неизвестно: нет записи о том, как она создана
 publish-open = откройте { $path }
 # $date (string)
 publish-next = следующее изменение по часам: { $date }

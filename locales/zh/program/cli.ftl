@@ -21,6 +21,8 @@ cli-option-report = 将运行报告（JSON）写入此文件
 cli-option-metrics = 将供 Prometheus 采集的数据写入此文件
 cli-option-hook = 结束后运行此命令，运行报告由标准输入传入
 cli-option-allow-removals = 即使去掉许多页面也发布；原地址会说明内容已移除
+cli-option-rehearse = 不发布任何内容：列出将新增、更改和移除的页面及原因
+cli-option-patch = 与 --dry-run 合用：显示差异
 cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结束：error、warning 或 info
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
@@ -91,6 +93,18 @@ held-outdated = { $item } 等待更新过时的译文
 # $item (string), $codes (string)
 held-findings = { $item } 改正之前暂不发布（{ $codes }）
 publish-refused = 未发布任何内容；上一个发布版保持不变
+rehearsal-refused = 此时发布会被拒绝
+rehearsal-added = 新增
+rehearsal-changed = 更改
+rehearsal-removed = 移除
+# $added, $changed, $removed (numbers)
+rehearsal-total = 新增 { $added } 页，更改 { $changed } 页，移除 { $removed } 页；未发布任何内容
+cause-content = 内容
+cause-message = 消息
+cause-template = 模板
+cause-clock = 时间
+cause-settings = 设置
+cause-unknown = 不明：没有生成记录
 publish-open = 请打开 { $path }
 # $date (string)
 publish-next = 下一次按时间自动变化：{ $date }

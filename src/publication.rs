@@ -1,0 +1,230 @@
+//! What a publication and its rehearsal have in common: everything between the sources and
+//! the place where pages go.
+
+use crate::cache::{Cache, NoCache};
+use crate::check;
+use crate::clock::{Clock, Phases};
+use crate::diagnostic::{Finding, Findings, Group, Severity, without_allowed};
+use crate::gate::{self, Verdict};
+use crate::load::{self, Listing, Loaded, Marks};
+use crate::plan::{self, Given, Plan};
+use crate::progress::{Progress, Silent};
+use crate::publish::{Release, StoreError};
+use crate::render::{self, Making, PageMemory, Passages, Rendered, Searched, Sink};
+use crate::report::{self, PagesReport, RunReport};
+use crate::site::Site;
+use crate::source::Sources;
+use jiff::Timestamp;
+use std::fmt;
+use std::path::Path;
+
+/// What a run ended in.
+#[derive(Debug)]
+pub enum Outcome {
+    Published {
+        report: Box<RunReport>,
+        findings: Findings,
+    },
+    /// Nothing was published; the release before stays served.
+    Refused {
+        /// Whether site.toml is at fault.
+        settings: bool,
+        /// What would have gone out, as far as the settings could be read.
+        report: Option<Box<RunReport>>,
+        findings: Findings,
+    },
+}
+
+/// A checked site with its plan, or the findings that forbid one.
+#[derive(Debug)]
+pub struct Prepared {
+    pub site: Option<(Site, Plan)>,
+    pub findings: Findings,
+    /// What the next run need not read again.
+    pub marks: Marks,
+}
+
+/// What a publication is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'p> {
+    pub clock: Clock,
+    /// What is gone from the sources may go from the site, however much it is.
+    pub allow_removals: bool,
+    pub progress: &'p dyn Progress,
+}
+
+impl From<Clock> for Request<'_> {
+    fn from(clock: Clock) -> Self {
+        Self { clock, allow_removals: false, progress: &Silent }
+    }
+}
+
+/// How often a publication begins anew without the items whose pages could not be made.
+const ROUNDS: usize = 5;
+
+/// Loads, checks and plans a site, as far as its settings allow.
+pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
+    prepare_with(sources, clock, &NoCache)
+}
+
+/// As [`prepare()`], with what an earlier run kept.
+pub fn prepare_with(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> Prepared {
+    prepare_from(sources, clock, &Given::default(), cache)
+}
+
+/// As [`prepare()`], with what was published before.
+pub fn prepare_given(sources: &dyn Sources, clock: Clock, given: &Given) -> Prepared {
+    prepare_from(sources, clock, given, &NoCache)
+}
+
+fn prepare_from(sources: &dyn Sources, clock: Clock, given: &Given, cache: &dyn Cache) -> Prepared {
+    match examine(sources, clock, cache) {
+        Ok(examined) => {
+            let (plan, findings) = decide(&examined, given);
+            Prepared { site: Some((examined.site, plan)), findings, marks: examined.marks }
+        }
+        Err(findings) => Prepared { site: None, findings, marks: Marks::default() },
+    }
+}
+
+/// A site as loaded and checked.
+#[derive(Debug)]
+pub struct Examined {
+    pub site: Site,
+    pub as_of: Timestamp,
+    /// Not levelled yet.
+    findings: Findings,
+    /// What the next run need not read again.
+    pub marks: Marks,
+}
+
+pub fn examine(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> Result<Examined, Findings> {
+    let listing = Listing::new(sources);
+    let (settings, mut findings) = load::settings(sources, &listing);
+    let Some(settings) = settings else { return Err(findings.levelled(|_| None)) };
+    let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, cache);
+    findings.extend(problems);
+    let as_of = clock.moment(&site);
+    findings.extend(check::check(&site, as_of));
+    Ok(Examined { site, as_of, findings, marks })
+}
+
+/// The plan, and everything that is known to be wrong before it is rendered.
+fn decide(examined: &Examined, given: &Given) -> (Plan, Findings) {
+    let site = &examined.site;
+    let (plan, problems) = plan::plan(site, examined.as_of, given);
+    let mut findings = examined.findings.clone();
+    findings.extend(problems);
+    let level = |code| site.severity_of(code);
+    let today = plan.as_of.to_zoned_datetime(site.settings.time_zone.clone()).date();
+    let findings = without_allowed(findings.levelled(level), site.allows(), today).levelled(level);
+    (plan, findings)
+}
+
+/// Leaves items behind until the gate lets the rest pass, or nothing.
+fn settle(examined: &Examined, given: &mut Given) -> (Plan, Findings, Verdict) {
+    loop {
+        let (plan, findings) = decide(examined, given);
+        match gate::judge(&examined.site, &plan, &findings, &given.held) {
+            Verdict::Hold(more) => given.held.extend(more),
+            verdict => return (plan, findings, verdict),
+        }
+    }
+}
+
+pub fn refused(findings: Findings, report: Option<RunReport>) -> Outcome {
+    let is_settings =
+        |finding: &Finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings;
+    let settings = report.is_none() || findings.iter().any(is_settings);
+    let report = report.map(|report| Box::new(report.counting(&findings)));
+    Outcome::Refused { settings, report, findings }
+}
+
+/// What a run is about, from its beginning.
+pub struct Run<'r> {
+    pub sources: &'r dyn Sources,
+    pub cache: &'r dyn Cache,
+    pub progress: &'r dyn Progress,
+    /// The release that is served now.
+    pub before: Option<Release>,
+    /// The last publication clock, where it is later than this run's.
+    pub last: Option<Timestamp>,
+}
+
+impl fmt::Debug for Run<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Run").field("before", &self.before).field("last", &self.last).finish_non_exhaustive()
+    }
+}
+
+/// Pages that are made and may go out.
+#[derive(Debug)]
+pub struct Made<S> {
+    pub sink: S,
+    pub plan: Plan,
+    pub findings: Findings,
+    pub report: RunReport,
+    pub making: Making,
+    /// How many pages were rendered.
+    pub count: usize,
+}
+
+/// Plans and renders until the gate lets the pages pass, or nothing. Each round has a sink
+/// of its own.
+pub fn attempt<S: Sink>(
+    run: &Run<'_>,
+    examined: &Examined,
+    given: &mut Given,
+    phases: &mut Phases,
+    (sink, place): (impl Fn(&Plan) -> Result<S, StoreError>, &Path),
+) -> Result<Result<Made<S>, Outcome>, StoreError> {
+    let site = &examined.site;
+    let mut rounds = ROUNDS;
+    // What is wrong with pages of items that stay behind is told in the end.
+    let mut of_pages = Findings::default();
+    loop {
+        let (plan, mut findings, verdict) = settle(examined, given);
+        phases.end("check");
+        let mut report = RunReport::new(site, &plan, run.before.clone());
+        report.earlier_than = run.last.map(|last| report::stamp(site, last));
+        if verdict == Verdict::Stop {
+            return Ok(Err(refused(findings, Some(report))));
+        }
+
+        let sink = sink(&plan)?;
+        run.progress.begin(plan.pages.len());
+        let rendered = render(run, site, &plan, &sink).map_err(StoreError::at(place))?;
+        let Rendered { findings: problems, count, making } = rendered;
+        run.progress.end();
+        phases.end("render");
+        let verdict = gate::judge(site, &plan, &problems, &given.held);
+        of_pages.extend(problems);
+        if let Verdict::Hold(more) = &verdict
+            && rounds > 0
+        {
+            rounds -= 1;
+            given.held.extend(more.clone());
+            continue;
+        }
+        findings.extend(of_pages);
+        let findings = findings.sorted();
+        if verdict != Verdict::Pass {
+            return Ok(Err(refused(findings, Some(report))));
+        }
+        report.pages = PagesReport { rendered: count, reused: plan.pages.len() - count, ..report.pages };
+        return Ok(Ok(Made { sink, plan, findings, report, making, count }));
+    }
+}
+
+/// Renders what has changed since the release before into the sink, and searches it for what is
+/// withdrawn on its way.
+fn render(run: &Run<'_>, site: &Site, plan: &Plan, sink: &dyn Sink) -> std::io::Result<Rendered> {
+    let (passages, unread) = Passages::of(site, plan.as_of, run.sources)?;
+    let before = run.before.as_ref().map_or("", |release| &release.hash);
+    let memory = PageMemory::recall(run.cache, site, before, passages.as_ref());
+    let searched = Searched::new(sink, passages.as_ref(), run.progress);
+    let mut rendered = render::render_changed(site, plan, run.sources, &searched, &memory)?;
+    rendered.findings.extend(searched.findings().into_iter().chain(unread));
+    rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
+    Ok(rendered)
+}
