@@ -67,7 +67,7 @@ pub mod site;
 pub mod source;
 
 pub use clock::{Asked, Clock};
-pub use publication::{Outcome, Prepared, Request, prepare, prepare_given, prepare_with};
+pub use publication::{Outcome, Prepared, Request, prepare, prepare_beside, prepare_given, prepare_with};
 
 use clock::Phases;
 use plan::Given;

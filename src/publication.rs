@@ -9,7 +9,7 @@ use crate::gate::{self, Verdict};
 use crate::load::{self, Listing, Loaded, Marks};
 use crate::plan::{self, Given, Plan};
 use crate::progress::{Progress, Silent};
-use crate::publish::{Release, StoreError};
+use crate::publish::{self, CacheFolder, Release, StoreError};
 use crate::render::{self, Making, PageMemory, Passages, Rendered, Searched, Sink};
 use crate::report::{self, PagesReport, RunReport};
 use crate::site::Site;
@@ -75,6 +75,19 @@ pub fn prepare_with(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> P
 /// As [`prepare()`], with what was published before.
 pub fn prepare_given(sources: &dyn Sources, clock: Clock, given: &Given) -> Prepared {
     prepare_from(sources, clock, given, &NoCache)
+}
+
+/// As [`prepare()`], with what was published into an output folder before and what the runs
+/// there have kept; keeps what this one has read.
+pub fn prepare_beside(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
+    let cache = CacheFolder::of(output);
+    // Who cannot read the output can still check the sources.
+    let addresses = publish::addresses_of(output).unwrap_or_default();
+    let prepared = prepare_from(sources, clock, &Given { addresses, ..Given::default() }, &cache);
+    if let Some((site, _)) = &prepared.site {
+        prepared.marks.keep(&site.items, &cache);
+    }
+    prepared
 }
 
 fn prepare_from(sources: &dyn Sources, clock: Clock, given: &Given, cache: &dyn Cache) -> Prepared {

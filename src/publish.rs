@@ -34,7 +34,7 @@ pub use history::{PastRelease, Size};
 pub use ledger::{Action, LedgerProblem};
 pub use listing::{ListedFile, Listing, ObjectHash};
 pub use objects::Staging;
-pub use served::Served;
+pub use served::{Served, addresses_of};
 pub use store::{Oddity, Store, StoreError};
 pub use verify::{Difference, Verification};
 pub use view::{Named, View};

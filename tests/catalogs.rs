@@ -118,7 +118,7 @@ fn hostile_catalogs_are_findings() {
 
 #[test]
 fn the_program_asks_for_messages_as_the_table_says() {
-    let sources = ["page", "lists", "feed", "frame", "item_page", "signpost", "withdrawn", "worker"];
+    let sources = ["page", "lists", "feed", "frame", "item_page", "signpost", "withdrawn", "worker", "speech"];
     let code: String = sources
         .iter()
         .map(|name| std::fs::read_to_string(repository().join(format!("src/render/{name}.rs"))).unwrap())

@@ -18,6 +18,7 @@ pub const PROGRAM_CALLS: &[(&str, &[&str])] = &[
     ("archive-year-title", &["section", "year"]),
     ("chooser-enter", &[]),
     ("closed-list", &[]),
+    ("date-long", &["date"]),
     ("footnote-back", &[]),
     ("gone-title", &[]),
     ("home", &[]),

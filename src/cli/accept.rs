@@ -11,13 +11,13 @@ use crate::fs::SiteFolder;
 use crate::item::Item;
 use crate::publish::StoreError;
 use crate::site::Site;
-use crate::{Clock, prepare};
+use crate::{Clock, prepare_beside};
 use clap::ArgMatches;
 use std::collections::BTreeSet;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
     let folder = SiteFolder::new(arguments::site(matches));
-    let prepared = prepare(&folder, Clock { asked: None, now: surroundings.now });
+    let prepared = prepare_beside(&folder, Clock { asked: None, now: surroundings.now }, &arguments::beside(matches));
     let Some((site, _)) = &prepared.site else {
         let colour = arguments::colour(matches, surroundings.colour);
         let stderr = show::human(&prepared.findings, &folder, voice, colour);

@@ -221,6 +221,11 @@ pub fn site(matches: &ArgMatches) -> PathBuf {
     PathBuf::from(text(matches, "site"))
 }
 
+/// The usual output folder of a site, for commands that publish nothing.
+pub fn beside(matches: &ArgMatches) -> PathBuf {
+    site(matches).join("output")
+}
+
 /// The output folder: as asked, else the site's own.
 pub fn output(matches: &ArgMatches) -> PathBuf {
     matches.get_one::<String>("output").map_or_else(|| site(matches).join("output"), PathBuf::from)

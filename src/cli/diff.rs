@@ -12,12 +12,12 @@ use crate::publish::StoreError;
 use crate::segment::Language;
 use crate::site::Site;
 use crate::source::{FilePath, SourceFile};
-use crate::{Clock, prepare};
+use crate::{Clock, prepare_beside};
 use clap::ArgMatches;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
     let folder = SiteFolder::new(arguments::site(matches));
-    let prepared = prepare(&folder, Clock { asked: None, now: surroundings.now });
+    let prepared = prepare_beside(&folder, Clock { asked: None, now: surroundings.now }, &arguments::beside(matches));
     let colour = arguments::colour(matches, surroundings.colour);
     let Some((site, _)) = &prepared.site else {
         let stderr = show::human(&prepared.findings, &folder, voice, colour);

@@ -6,7 +6,7 @@ use crate::catalog::Voice;
 use crate::diagnostic::{Code, Findings, Speaker};
 use crate::fs::SiteFolder;
 use crate::report::{EditionExplanation, Explanation};
-use crate::{Clock, Prepared, prepare};
+use crate::{Clock, Prepared, prepare_beside};
 use clap::ArgMatches;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
@@ -33,7 +33,8 @@ fn of_item(typed: &str, matches: &ArgMatches, surroundings: &Surroundings, voice
         Err(typed) => return usage::mistake(&voice.say("usage-bad-moment", &[("value", typed.into())]), voice),
     };
     let folder = SiteFolder::new(arguments::site(matches));
-    let Prepared { site, findings, .. } = prepare(&folder, Clock { asked, now: surroundings.now });
+    let Prepared { site, findings, .. } =
+        prepare_beside(&folder, Clock { asked, now: surroundings.now }, &arguments::beside(matches));
     let colour = arguments::colour(matches, surroundings.colour);
     let id = typed.trim_start_matches("./").trim_start_matches("content/").trim_end_matches('/');
     let unknown = || usage::mistake(&voice.say("explain-unknown", &[("code", typed.into())]), voice);

@@ -4,7 +4,7 @@ use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::catalog::Voice;
 use crate::fs::SiteFolder;
 use crate::report::{ItemStatus, SegmentCounts, Status, TextStatus};
-use crate::{Clock, prepare};
+use crate::{Clock, prepare_beside};
 use clap::ArgMatches;
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         Err(typed) => return usage::mistake(&voice.say("usage-bad-moment", &[("value", typed.into())]), voice),
     };
     let sources = SiteFolder::new(arguments::site(matches));
-    let prepared = prepare(&sources, Clock { asked, now: surroundings.now });
+    let prepared = prepare_beside(&sources, Clock { asked, now: surroundings.now }, &arguments::beside(matches));
     let Some((site, plan)) = &prepared.site else {
         let colour = arguments::colour(matches, surroundings.colour);
         let stderr = show::human(&prepared.findings, &sources, voice, colour);

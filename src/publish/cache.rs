@@ -4,7 +4,7 @@
 use super::objects::UNFINISHED;
 use crate::cache::Cache;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -42,7 +42,11 @@ impl Cache for CacheFolder {
     fn put(&self, name: &str, bytes: &[u8]) {
         let unfinished = self.folder.join(format!("{UNFINISHED}{}-{name}", std::process::id()));
         let write = || {
-            fs::create_dir_all(&self.folder)?;
+            // Where nothing was ever published, nothing is kept.
+            fs::create_dir(&self.folder).or_else(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => Ok(()),
+                _ => Err(error),
+            })?;
             fs::File::create(&unfinished)?.write_all(bytes)?;
             fs::rename(&unfinished, self.folder.join(name))
         };

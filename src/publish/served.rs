@@ -9,6 +9,11 @@ use crate::plan::{Addresses, OutputPath};
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// Every address under which a page was ever published into a folder.
+pub fn addresses_of(root: &Path) -> Result<Addresses, StoreError> {
+    addresses::read(&LocalDisk::default(), root)
+}
+
 #[derive(Debug)]
 pub struct Served {
     disk: LocalDisk,

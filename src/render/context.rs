@@ -32,6 +32,10 @@ impl Date {
         Some(Value::from_object(Self { at: first.to_datetime(civil::Time::midnight()), iso }))
     }
 
+    pub fn iso(&self) -> &str {
+        &self.iso
+    }
+
     pub fn to_moment(&self) -> Moment {
         Moment::new(self.at)
     }

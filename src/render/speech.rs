@@ -1,12 +1,20 @@
 //! One edition's messages as one worker's pages ask for them: what takes no arguments is
 //! formatted once, and which messages a page has used is known.
 
+use super::body::escape;
+use super::context::Date;
 use crate::catalog::{FormatFailure, Messages};
 use fluent::FluentArgs;
 use minijinja::Value;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// The message that shows a day.
+pub const DATE_MESSAGE: &str = "date-long";
+
+/// So many days are remembered: those of a year.
+const MOST_DATES: usize = 400;
 
 pub struct Speech {
     messages: Messages,
@@ -18,6 +26,8 @@ pub struct Speech {
 struct Spoken {
     known: BTreeMap<String, Known>,
     used: Used,
+    /// By the date as ISO 8601 writes it.
+    dates: BTreeMap<String, Value>,
 }
 
 struct Known {
@@ -57,6 +67,25 @@ impl Speech {
     pub fn with(&self, id: &str, arguments: &FluentArgs<'_>) -> Result<String, FormatFailure> {
         self.spoken().mark(id);
         self.messages.format(id, Some(arguments))
+    }
+
+    /// A day in words, as a `<time>`: the same days stand on many pages.
+    pub fn dated(&self, date: &Date) -> Result<Value, FormatFailure> {
+        self.spoken().mark(DATE_MESSAGE);
+        if let Some(known) = self.spoken().dates.get(date.iso()) {
+            return Ok(known.clone());
+        }
+        let mut arguments = FluentArgs::new();
+        arguments.set("date", date.to_moment().into_value());
+        let words = self.messages.format(DATE_MESSAGE, Some(&arguments))?;
+        let marked = format!("<time datetime=\"{}\">{}</time>", escape(date.iso()), escape(&words));
+        let value = Value::from_safe_string(marked);
+        let mut spoken = self.spoken();
+        if spoken.dates.len() >= MOST_DATES {
+            spoken.dates.clear();
+        }
+        spoken.dates.insert(date.iso().to_owned(), value.clone());
+        Ok(value)
     }
 
     /// What was used since this was last asked.

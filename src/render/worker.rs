@@ -4,7 +4,7 @@
 use super::body::{escape, write_escaped};
 use super::context::Date;
 use super::roll::Roll;
-use super::speech::{Speech, Used};
+use super::speech::{DATE_MESSAGE, Speech, Used};
 use super::{Failure, failed, feed, page, sitemap, unreadable};
 use crate::catalog::{FormatFailure, Messages};
 use crate::diagnostic::{Code, Finding};
@@ -212,18 +212,32 @@ fn templates<'s>(site: &'s Site, speech: &Arc<Speech>) -> Environment<'s> {
     }
     environment.set_formatter(write_value);
     environment.set_fuel(Some(FUEL));
-    let speech = Arc::clone(speech);
+    let own = Arc::clone(speech);
     let msg = move |id: &str, arguments: Kwargs| -> Result<Value, Error> {
         let said = match arguments.args().next() {
-            None => speech.plain(id),
-            Some(_) => speech.with(id, &to_fluent(&arguments)?).map(Value::from),
+            None => own.plain(id),
+            Some(_) => own.with(id, &to_fluent(&arguments)?).map(Value::from),
         };
-        said.map_err(|failure| Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(&failure))))
+        said.map_err(|failure| unsaid(id, &failure))
     };
     environment.add_function("msg", msg);
+    let speech = Arc::clone(speech);
+    environment.add_function("time", move |date: &Value| time(&speech, date));
     environment.add_filter("mark_language", mark_language);
     environment.add_filter("mark_time", mark_time);
     environment
+}
+
+fn unsaid(id: &str, failure: &FormatFailure) -> Error {
+    Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(failure)))
+}
+
+/// `{{ time(date) }}`: the date in words, as a `<time>`.
+fn time(speech: &Speech, date: &Value) -> Result<Value, Error> {
+    let Some(date) = date.downcast_object_ref::<Date>() else {
+        return Err(Error::new(ErrorKind::InvalidOperation, "time: the argument is no date"));
+    };
+    speech.dated(date).map_err(|failure| unsaid(DATE_MESSAGE, &failure))
 }
 
 /// `{{ sentence | mark_language(words, tag) }}`: the words, where the sentence has them, as
