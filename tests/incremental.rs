@@ -72,6 +72,15 @@ enum Edit {
         edition: usize,
         number: u32,
     },
+    /// The translation is accepted: from now on a change of the source makes it stale.
+    Accept {
+        item: usize,
+    },
+    /// All kept source texts are lost.
+    Lose,
+    Glossary {
+        number: u32,
+    },
     /// Takes a text away, or the whole item's folder.
     Remove {
         item: usize,
@@ -135,6 +144,9 @@ fn edit() -> impl Strategy<Value = Edit> {
     let edition = || 0..EDITIONS.len();
     prop_oneof![
         4 => (item(), edition(), 0u32..9).prop_map(|(item, edition, number)| Edit::Text { item, edition, number }),
+        3 => item().prop_map(|item| Edit::Accept { item }),
+        1 => Just(Edit::Lose),
+        1 => (0u32..3).prop_map(|number| Edit::Glossary { number }),
         2 => (item(), proptest::option::of(edition())).prop_map(|(item, edition)| Edit::Remove { item, edition }),
         1 => item().prop_map(|item| Edit::Touch { item }),
         2 => item().prop_map(|item| Edit::Restore { item }),
@@ -172,6 +184,16 @@ fn apply(site: MemorySite, edit: &Edit) -> MemorySite {
             } else {
                 site
             }
+        }
+        Edit::Accept { item } => accept(site, ITEMS[*item]),
+        Edit::Lose => {
+            let kept: Vec<_> = site.paths().into_iter().filter(|path| path.starts_with("content/.base/")).collect();
+            kept.iter().fold(site, |site, path| site.without(path))
+        }
+        Edit::Glossary { number } => {
+            let words = ["says", "text 3", "that"][*number as usize];
+            let concept = format!("[[concept]]\nkey = \"it\"\n[concept.words]\nzh = [\"{words}\"]\nen = [\"text\"]\n");
+            site.with("content/glossary.toml", concept)
         }
         Edit::Remove { item, edition: Some(edition) } => {
             let path = path(ITEMS[*item], EDITIONS[*edition]);
@@ -231,10 +253,20 @@ fn apply(site: MemorySite, edit: &Edit) -> MemorySite {
         Edit::Style { number } => site.with("theme/style.css", format!("body {{ margin: {number}px }}\n")),
         Edit::Settings { headlines } => {
             let plain = include_str!("fixtures/site.toml");
-            site.with("content/site.toml", format!("headlines = {headlines}\n{plain}"))
+            let publish = ["", "[publish]\nprecompressed = [\"gzip\"]\n"][*headlines as usize % 2];
+            site.with("content/site.toml", format!("headlines = {headlines}\n{plain}\n{publish}"))
         }
         _ => site,
     }
+}
+
+fn accept(site: MemorySite, id: &str) -> MemorySite {
+    let Some((prepared, _)) = site.prepare().site else { return site };
+    let english = prepared.settings.editions.find("en").unwrap();
+    let Some(item) = prepared.find(id).map(|index| prepared.item(index)) else { return site };
+    let acceptance = gongbao::accept::accept(&site, &prepared, item, english, None).unwrap();
+    let files = acceptance.map(|acceptance| acceptance.files).unwrap_or_default();
+    files.iter().fold(site, |site, (path, bytes)| site.with(path.as_str(), bytes))
 }
 
 fn damage(output: &Path, part: usize, byte: Option<usize>) {
@@ -264,7 +296,8 @@ fn release(site: &MemorySite, output: &Path, at: &str) -> Option<(String, usize)
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 24,
+        // `PROPTEST_CASES=1000 cargo test --release incremental` takes its time.
+        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(24),
         failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
         ..ProptestConfig::default()
     })]
@@ -298,6 +331,19 @@ fn rendered(edits: &[Edit]) -> usize {
     release(&before, output.path(), CLOCKS[0]).unwrap();
     let after = edits.iter().fold(before, apply);
     release(&after, output.path(), CLOCKS[0]).unwrap().1
+}
+
+/// Lists mark a title whose source has changed, though nothing of their own edition has.
+#[test]
+fn lists_follow_a_title_that_goes_stale() {
+    let (output, alone) = (scratch(), scratch());
+    let before = accept(site().stamped(), ITEMS[0]);
+    release(&before, output.path(), CLOCKS[0]).unwrap();
+    let source = before.text(&path(ITEMS[0], "zh")).replace("news/2013/01/a zh 0", "another title");
+    let after = before.with(&path(ITEMS[0], "zh"), source);
+    let incremental = release(&after, output.path(), CLOCKS[0]).unwrap().0;
+    fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
+    assert_eq!(release(&after, alone.path(), CLOCKS[0]).unwrap().0, incremental);
 }
 
 #[test]

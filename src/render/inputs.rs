@@ -244,8 +244,10 @@ fn address(site: &Site, item: &Item, index: ItemIndex, as_of: Timestamp) -> Prin
 /// What a line of a list, and a link, show of an item.
 fn entry(site: &Site, edition: EditionId, index: ItemIndex, as_of: Timestamp) -> Option<Print> {
     let item = site.item(index);
-    let Shown { text, edition: from, .. } = plan::shown(site, item, edition)?;
+    let shown = plan::shown(site, item, edition)?;
+    let Shown { text, edition: from, .. } = shown;
     let mut ink = Ink::new();
+    ink.number(u64::from(shown.is_headline_stale()));
     ink.text(plan::path(site, edition, &Subject::Item(index)).as_str());
     ink.number(from.index() as u64);
     ink.text(&text.title);

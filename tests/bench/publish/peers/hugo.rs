@@ -101,7 +101,8 @@ fn settings(site: &GeneratedSite) -> String {
          [outputs]\nhome = [\"html\", \"atom\"]\nsection = [\"html\"]\ntaxonomy = [\"html\"]\nterm = [\"html\"]\n\
          [mediaTypes.\"application/atom+xml\"]\nsuffixes = [\"xml\"]\n\
          [outputFormats.atom]\nmediaType = \"application/atom+xml\"\nbaseName = \"feed\"\nisPlainText = true\nnoUgly = true\n\
-         [markup.goldmark.extensions.cjk]\nenable = true\neastAsianLineBreaks = true\n"
+         [markup.goldmark.extensions.cjk]\nenable = true\neastAsianLineBreaks = true\n\
+         [markup.goldmark.renderHooks.link]\nuseEmbedded = \"never\"\n"
     );
     for (language, edition) in EDITIONS.iter().enumerate() {
         let (tag, autonym, office) = OFFICES[language];
