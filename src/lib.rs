@@ -72,7 +72,7 @@ pub use publication::{Outcome, Prepared, Request, prepare, prepare_beside, prepa
 use clock::Phases;
 use plan::Given;
 use publication::{Made, Run, attempt, examine, refused};
-use publish::{Store, StoreError};
+use publish::{Precompressed, Store, StoreError};
 use report::FindingsReport;
 use source::Sources;
 use std::path::Path;
@@ -109,7 +109,10 @@ pub fn publish_into<'p>(
     let mut given = Given { addresses: store.addresses()?, allow_removals: request.allow_removals, ..Given::default() };
     let run = Run { sources, cache: &cache, progress: request.progress, before: store.current(), last };
     let place = store.objects();
-    let staging = |plan: &plan::Plan| store.staging(plan.pages.iter().map(|page| page.path.as_str()));
+    let staging = |plan: &plan::Plan| {
+        let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()))?;
+        Ok(Precompressed::new(staging, examined.site.settings.encodings.clone(), &plan.pages))
+    };
     let made = attempt(&run, &examined, &mut given, &mut phases, (staging, &place))?;
     let Made { sink, plan, findings, mut report, making, count } = match made {
         Ok(made) => made,
@@ -117,6 +120,7 @@ pub fn publish_into<'p>(
     };
 
     let site = &examined.site;
+    let sink = sink.into_inner();
     report.bytes = sink.bytes();
     let tree = sink.finish()?;
     store.record(&tree, &given.addresses.after(site, &plan.pages))?;

@@ -1,8 +1,10 @@
 //! What an office owes its readers, and what they see where it is late. Both are
 //! data of site.toml: a duty names its basis, a policy its scope.
 
+mod encoding;
 mod gate;
 
+pub use encoding::Encoding;
 pub use gate::{Gate, OnError};
 
 use crate::edition::EditionId;

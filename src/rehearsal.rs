@@ -4,7 +4,7 @@ use crate::clock::Phases;
 use crate::diagnostic::Findings;
 use crate::plan::{self, Given, OutputPath, Plan};
 use crate::publication::{Made, Outcome, Request, Run, attempt, examine, refused};
-use crate::publish::{CacheFolder, Served, StoreError};
+use crate::publish::{CacheFolder, Served, StoreError, whole};
 use crate::render::{Cause, Causes, PageMemory, Passages, Sink};
 use crate::report::{RunReport, stamp};
 use crate::source::Sources;
@@ -131,7 +131,10 @@ impl Comparison<'_> {
         });
         let mut changes: Vec<_> = there.collect();
         let is_planned = |path: &OutputPath| plan.pages.binary_search_by(|page| page.path.cmp(path)).is_ok();
-        let gone = self.served.paths().filter(|path| !is_planned(path));
+        let gone = self
+            .served
+            .paths()
+            .filter(|path| !is_planned(path) && !whole(path).is_some_and(|whole| is_planned(&whole)));
         changes.extend(gone.map(|path| {
             let cause = causes.of_gone(&path);
             Change { path, kind: Kind::Removed, cause, patch: None }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
 use crate::glossary::Glossary;
 use crate::item::{Item, ItemIndex, Kind, State};
-use crate::policy::{Basis, Gate, Rules, Stale};
+use crate::policy::{Basis, Encoding, Gate, Rules, Stale};
 use crate::source::{FilePath, SourceFile, Span, Stamp};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -43,6 +43,8 @@ pub struct Settings {
     pub lints: BTreeMap<Code, Option<Severity>>,
     pub rules: Rules,
     pub gate: Gate,
+    /// In which compressed forms files are published too.
+    pub encodings: BTreeSet<Encoding>,
     /// Findings that `[[allow]]` tables allow.
     pub allows: Vec<Allow>,
 }

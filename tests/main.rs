@@ -19,6 +19,7 @@ mod kill;
 mod labelled;
 mod night;
 mod output;
+mod precompressed;
 mod properties;
 mod publication;
 mod rehearsal;

@@ -6,7 +6,7 @@ use crate::calendar::{Calendar, Year};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::edition::Editions;
 use crate::item::Kind;
-use crate::policy::{Basis, Duty, Gate, Missing, OnError, Policy, Rules, Scope, Stale, StaleRules};
+use crate::policy::{Basis, Duty, Encoding, Gate, Missing, OnError, Policy, Rules, Scope, Stale, StaleRules};
 use crate::site::{Section, SectionId};
 use crate::source::{SourceFile, Sources};
 use jiff::civil::Date;
@@ -22,13 +22,27 @@ pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Secti
 }
 
 /// `[publish]`
-pub fn gate(fields: &mut Fields<'_, '_>) -> Gate {
+pub fn publishing(fields: &mut Fields<'_, '_>) -> (Gate, BTreeSet<Encoding>) {
     let usual = Gate::default();
-    let Some(mut table) = fields.table("publish") else { return usual };
+    let Some(mut table) = fields.table("publish") else { return (usual, BTreeSet::new()) };
     let deny = choice(&mut table, "deny", "deny", Severity::ALL, Severity::key).unwrap_or(usual.deny);
     let on_error = choice(&mut table, "on_error", "on_error", OnError::ALL, OnError::key).unwrap_or(usual.on_error);
+    let encodings = encodings(&mut table);
     table.finish();
-    Gate { deny, on_error }
+    (Gate { deny, on_error }, encodings)
+}
+
+fn encodings(table: &mut Fields<'_, '_>) -> BTreeSet<Encoding> {
+    let words = table.strings("precompressed");
+    let found = words.iter().filter_map(|word| {
+        let found = Encoding::ALL.into_iter().find(|encoding| encoding.key() == word.value);
+        if found.is_none() {
+            let finding = bad_value("precompressed", "encodings", word);
+            table.report(finding.suggest(&word.value, Encoding::ALL.map(Encoding::key)));
+        }
+        found
+    });
+    found.collect()
 }
 
 fn policy(mut table: Fields<'_, '_>, sections: &[Section]) -> Policy {

@@ -35,7 +35,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let editions = editions(fields);
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
-    let gate = policy::gate(fields);
+    let (gate, encodings) = policy::publishing(fields);
     let allows = super::allow::of_settings(fields, &editions);
     if editions.is_empty() {
         return None;
@@ -63,6 +63,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
         lints,
         rules,
         gate,
+        encodings,
         allows,
     })
 }

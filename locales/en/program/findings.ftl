@@ -33,6 +33,7 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [basis] "law" or "policy" is needed
         [deny] one of "error", "warning", "info" is needed
         [on_error] "stop" or "hold" is needed
+        [encodings] a list of "br" and "gzip" is needed
         [day-of-year] a day of the year that the file is named after is needed
        *[other] another value is needed
     }

@@ -33,6 +33,7 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [basis] "law" か "policy" が必要です
         [deny] "error"、"warning"、"info" のいずれかが必要です
         [on_error] "stop" か "hold" が必要です
+        [encodings] "br" と "gzip" のリストが必要です
         [day-of-year] ファイル名の年の日付が必要です
        *[other] 別の値が必要です
     }

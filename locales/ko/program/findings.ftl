@@ -33,6 +33,7 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [basis] "law" 또는 "policy"여야 합니다
         [deny] "error", "warning", "info" 가운데 하나여야 합니다
         [on_error] "stop" 또는 "hold"여야 합니다
+        [encodings] "br"와 "gzip"으로 된 목록이어야 합니다
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
        *[other] 다른 값이 필요합니다
     }

@@ -33,6 +33,7 @@ finding-settings-bad-value = недопустимое значение поля 
         [basis] нужно "law" или "policy"
         [deny] нужно одно из значений "error", "warning", "info"
         [on_error] нужно "stop" или "hold"
+        [encodings] нужен список из "br" и "gzip"
         [day-of-year] нужен день того года, которым назван файл
        *[other] нужно другое значение
     }

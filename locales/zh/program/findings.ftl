@@ -33,6 +33,7 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [basis] 应为 "law" 或 "policy"
         [deny] 应为 "error"、"warning"、"info" 之一
         [on_error] 应为 "stop" 或 "hold"
+        [encodings] 应为 "br" 和 "gzip" 组成的列表
         [day-of-year] 应为文件名所示年份中的日期
        *[other] 应为其他值
     }

@@ -1,0 +1,105 @@
+//! Puts compressed forms of files beside them, on their way into the release.
+
+use crate::plan::{OutputPath, Page};
+use crate::policy::Encoding;
+use crate::render::Sink;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// Smaller files fit into one packet however they are sent.
+const SMALLEST: usize = 1024;
+
+/// What text is published as; pictures are compressed already.
+const TEXT: [&str; 7] = [".html", ".xml", ".css", ".svg", ".txt", ".csv", ".json"];
+
+/// Slower ones gain a percent and take ten times as long.
+const BROTLI_QUALITY: i32 = 9;
+const BROTLI_WINDOW: i32 = 22;
+const BUFFER: usize = 4096;
+
+#[derive(Debug)]
+pub struct Precompressed<S> {
+    sink: S,
+    encodings: BTreeSet<Encoding>,
+    /// Published files that are compressed themselves: theirs is their name.
+    taken: BTreeSet<OutputPath>,
+}
+
+impl<S: Sink> Precompressed<S> {
+    pub fn new(sink: S, encodings: BTreeSet<Encoding>, pages: &[Page]) -> Self {
+        let is_compressed = |path: &OutputPath| Encoding::ALL.iter().any(|own| path.as_str().ends_with(own.ending()));
+        let taken = pages.iter().map(|page| &page.path).filter(|path| is_compressed(path)).cloned().collect();
+        Self { sink, encodings, taken }
+    }
+
+    pub fn into_inner(self) -> S {
+        self.sink
+    }
+
+    fn forms<'f>(&'f self, path: &'f OutputPath) -> impl Iterator<Item = (Encoding, OutputPath)> + 'f {
+        let is_text = TEXT.iter().any(|ending| path.as_str().ends_with(ending));
+        let forms = self.encodings.iter().filter(move |_| is_text).map(|encoding| (*encoding, form(path, *encoding)));
+        forms.filter(|(_, path)| !self.taken.contains(path))
+    }
+}
+
+impl<S: Sink> Sink for Precompressed<S> {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
+        self.sink.put(path, bytes)?;
+        if bytes.len() < SMALLEST {
+            return Ok(());
+        }
+        for (encoding, form) in self.forms(path) {
+            let compressed = compress(encoding, bytes)?;
+            // What saves less than a twentieth is not worth a file.
+            if compressed.len() <= bytes.len() / 20 * 19 {
+                self.sink.put(&form, &compressed)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn keep(&self, path: &OutputPath) -> bool {
+        let is_kept = self.sink.keep(path);
+        if is_kept {
+            for (_, form) in self.forms(path) {
+                // There is none where it would have saved nothing.
+                self.sink.keep(&form);
+            }
+        }
+        is_kept
+    }
+}
+
+fn form(path: &OutputPath, encoding: Encoding) -> OutputPath {
+    OutputPath::new(format!("{path}{}", encoding.ending()))
+}
+
+/// The file that a path is a compressed form of, by its name.
+pub fn whole(path: &OutputPath) -> Option<OutputPath> {
+    Encoding::ALL.iter().find_map(|encoding| path.as_str().strip_suffix(encoding.ending())).map(OutputPath::new)
+}
+
+/// The same bytes for the same bytes: no time and no name is in it.
+fn compress(encoding: Encoding, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    match encoding {
+        Encoding::Gzip => {
+            let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+            writer.write_all(bytes)?;
+            writer.finish()
+        }
+        Encoding::Brotli => {
+            let parameters = brotli::enc::BrotliEncoderParams {
+                quality: BROTLI_QUALITY,
+                lgwin: BROTLI_WINDOW,
+                size_hint: bytes.len(),
+                ..Default::default()
+            };
+            let mut compressed = Vec::new();
+            let mut writer = brotli::CompressorWriter::with_params(&mut compressed, BUFFER, &parameters);
+            writer.write_all(bytes)?;
+            drop(writer);
+            Ok(compressed)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Compressed forms of pages, for web servers that send them as they are.
+
+use crate::support::{MemorySite, scratch, text, tree};
+use gongbao::progress::Silent;
+use gongbao::{Asked, Clock, Outcome, Request, publish};
+use std::io::Read;
+use std::path::Path;
+
+fn site(encodings: &str) -> MemorySite {
+    let body = "Наводнение отступает. 洪水退去。 The flood recedes.\n\n".repeat(60);
+    let settings = include_str!("fixtures/site.toml");
+    MemorySite::small()
+        .with("content/site.toml", format!("{settings}\n[publish]\nprecompressed = {encodings}\n"))
+        .with_news("a", &[("zh", &text("甲", &body)), ("en", &text("A", &body))])
+        .with_news("b", &[("zh", &text("乙", "短。")), ("en", &text("B", "Short."))])
+}
+
+fn release(site: &MemorySite, output: &Path) -> String {
+    let at = "2013-03-06T00:00:00Z".parse().unwrap();
+    let clock = Clock { asked: Some(Asked::Moment(at)), now: at };
+    match publish(site, output, Request { clock, allow_removals: true, progress: &Silent }).unwrap() {
+        Outcome::Published { report, .. } => report.release.unwrap(),
+        Outcome::Refused { findings, .. } => panic!("{findings:?}"),
+    }
+}
+
+fn unpacked(path: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::new();
+    match path.rsplit_once('.').unwrap().1 {
+        "gz" => flate2::read::GzDecoder::new(bytes).read_to_end(&mut plain).unwrap(),
+        _ => brotli::Decompressor::new(bytes, 4096).read_to_end(&mut plain).unwrap(),
+    };
+    plain
+}
+
+#[test]
+fn every_page_has_its_compressed_forms() {
+    let output = scratch();
+    release(&site("[\"br\", \"gzip\"]"), output.path());
+    let files = tree(&output.path().join("current"));
+    let pages: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml")).collect();
+    assert!(pages.len() > 20);
+    for (path, bytes) in pages.iter().filter(|(_, bytes)| bytes.len() >= 1024) {
+        for ending in ["br", "gz"] {
+            let form = format!("{path}.{ending}");
+            let compressed = files.get(&form).unwrap_or_else(|| panic!("no {form}"));
+            assert!(compressed.len() < bytes.len());
+            assert!(unpacked(&form, compressed) == **bytes, "{form} is another page");
+        }
+    }
+    let long = &files["zh/news/a.html"];
+    assert!(files["zh/news/a.html.br"].len() * 4 < long.len());
+    assert!(!files.contains_key("robots.txt.gz"), "too small to be worth a file");
+}
+
+#[test]
+fn they_follow_the_pages_and_the_settings() {
+    let (first, second) = (scratch(), scratch());
+    let both = site("[\"br\", \"gzip\"]").stamped();
+    release(&both, first.path());
+    let edited = both.clone().with("content/news/b/en.md", text("B", "Not as short as before."));
+    assert_eq!(release(&edited, first.path()), release(&edited, second.path()).replacen("1-", "2-", 1));
+    let gzip = edited.with("content/site.toml", site("[\"gzip\"]").text("content/site.toml"));
+    release(&gzip, first.path());
+    let files = tree(&first.path().join("current"));
+    assert!(files.contains_key("en/news/a.html.gz"));
+    assert!(!files.keys().any(|path| path.ends_with(".br")), "what is not asked for any more is gone");
+}
+
+#[test]
+fn a_published_file_keeps_its_name() {
+    let output = scratch();
+    let rows = "2012,北京\n".repeat(200);
+    let item = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n[[attachment]]\nfile = \"a.csv\"\n[[attachment]]\nfile = \"a.csv.gz\"\n";
+    let titles =
+        "+++\ntitle = \"T\"\n[attachment]\n\"a.csv\" = \"Rows\"\n\"a.csv.gz\" = \"Rows, packed\"\n+++\n\nText.\n";
+    let site = site("[\"br\", \"gzip\"]")
+        .with("content/news/c/item.toml", item)
+        .with("content/news/c/zh.md", titles)
+        .with("content/news/c/en.md", titles)
+        .with("content/news/c/a.csv", &rows)
+        .with("content/news/c/a.csv.gz", "the office's own");
+    release(&site, output.path());
+    let files = tree(&output.path().join("current"));
+    assert_eq!(files["files/news/c/a.csv.gz"], b"the office's own");
+    assert_eq!(unpacked("a.br", &files["files/news/c/a.csv.br"]), rows.as_bytes());
+    assert!(!files.contains_key("files/news/c/a.csv.gz.gz"));
+}
+
+#[test]
+fn an_unknown_form_is_named() {
+    let report = site("[\"br\", \"gzp\"]").report_with_help();
+    assert!(report.contains("\"br\" and \"gzip\"") && report.contains("site.toml"), "{report}");
+}
