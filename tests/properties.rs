@@ -4,7 +4,7 @@ use crate::support::{MemorySite, text};
 use gongbao::catalog::parse;
 use gongbao::load::{markdown, split_front_matter};
 use gongbao::plan::{OutputPath, relative};
-use gongbao::segment::{self, Revision};
+use gongbao::segment::{self, Language, Revision};
 use gongbao::source::{FilePath, LineIndex, SourceFile};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -52,8 +52,42 @@ fn news(site: MemorySite) -> MemorySite {
     site.with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
 }
 
+/// Facts in scripts without spaces, each with whatever belongs to it around it.
+const DENSE_FACTS: [(&str, &str); 11] = [
+    ("zh", "长外办〔2012〕12号"),
+    ("zh", "2013年2月9日（星期六）至15日"),
+    ("zh", "下午3时30分至5时"),
+    ("zh", "人民币15万元"),
+    ("zh", "3至5万平方米"),
+    ("zh", "电话：0431-8877-6655。"),
+    ("ja", "午後9時半から10時"),
+    ("ja", "２０１３年１月４日"),
+    ("ja", "15パーセント"),
+    ("ko", "오후 3시 30분부터 5시"),
+    ("ko", "15만 위안, https://example.org/a"),
+];
+
 proptest! {
     #![proptest_config(config(192))]
+
+    /// What stands far from a figure is passed over, and changes nothing of what is read.
+    #[test]
+    fn facts_are_the_same_wherever_they_stand(which in 0..DENSE_FACTS.len(), before in 0usize..90, after in 0usize..90, more in 0..DENSE_FACTS.len()) {
+        let (tag, fact) = DENSE_FACTS[which];
+        let language = Language::of(&tag.parse().unwrap());
+        let quiet = |length: usize| "雪の街。눈".chars().cycle().take(length).collect::<String>();
+        let (before, after) = (quiet(before) + "。", "。".to_owned() + &quiet(after));
+        let alone = segment::facts_of(&format!("。{fact}。"), language).found;
+        prop_assert!(!alone.is_empty());
+        let text = format!("{before}{fact}{after}{}", DENSE_FACTS[more].1);
+        let found = segment::facts_of(&text, language).found;
+        let shift = before.len() - "。".len();
+        for (known, found) in alone.iter().zip(&found) {
+            prop_assert_eq!(&known.what, &found.what);
+            prop_assert_eq!(known.place.start + shift, found.place.start);
+        }
+        prop_assert!(found.len() > alone.len() || segment::facts_of(DENSE_FACTS[more].1, language).found.is_empty());
+    }
 
     /// Whatever a file holds: a finding or a page, and every place lies inside its file.
     #[test]

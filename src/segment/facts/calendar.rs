@@ -2,7 +2,7 @@
 
 use super::number::View;
 use super::scan::{Reading, connector};
-use super::token::{Kind, digit};
+use super::token::{Kind, begins, digit};
 use super::{Decimal, Language, What};
 
 /// A date that begins with a number.
@@ -223,7 +223,7 @@ fn month(view: View<'_>, at: usize) -> Option<u64> {
     if first.is_ascii() {
         return if first.is_ascii_uppercase() { english(word) } else { None };
     }
-    if view.language == Language::Russian { russian(&word.to_lowercase()) } else { None }
+    if view.language == Language::Russian { russian(word) } else { None }
 }
 
 fn english(word: &str) -> Option<u64> {
@@ -249,10 +249,14 @@ fn english(word: &str) -> Option<u64> {
 fn russian(word: &str) -> Option<u64> {
     const STEMS: [&str; 12] =
         ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
-    if matches!(word, "май" | "мае" | "маю" | "маем" | "мая") {
+    const ENDINGS: [&str; 9] = ["", "а", "я", "ь", "е", "ю", "у", "ем", "ом"];
+    const MAY: [&str; 5] = ["май", "мае", "маю", "маем", "мая"];
+    if begins(word, "ма") && MAY.iter().any(|may| begins(word, may) && word.len() == may.len()) {
         return Some(5);
     }
-    let endings = ["", "а", "я", "ь", "е", "ю", "у", "ем", "ом"];
-    let found = STEMS.iter().position(|stem| word.strip_prefix(stem).is_some_and(|rest| endings.contains(&rest)));
-    found.and_then(|at| u64::try_from(at + 1).ok())
+    let month = STEMS.iter().position(|stem| begins(word, stem))?;
+    // Letters of this alphabet are as long in capitals.
+    let ending = word.get(STEMS[month].len()..)?;
+    let is_form = ENDINGS.iter().any(|known| ending.len() == known.len() && begins(ending, known));
+    is_form.then(|| u64::try_from(month + 1).ok()).flatten()
 }

@@ -1,7 +1,7 @@
 //! Numbers written in words and Chinese numerals. They may be facts (第二十七条) or
 //! mere words (一定), so across languages they may answer a figure but are never asked for.
 
-use super::token::{is_hangul, is_letter};
+use super::token::{begins, is_hangul, is_letter, lower};
 use super::{Decimal, Found, Language, Stated, What};
 
 pub fn read(words: &str, language: Language, stated: &mut Stated) {
@@ -144,13 +144,28 @@ fn korean(words: &str, stated: &mut Stated) {
 
 /// 이십칠 → 27: only with a ten or a hundred in it; the digits alone are syllables of any word.
 fn sino_korean(word: &str) -> Option<u64> {
-    let chinese: String = word
-        .trim_start_matches('제')
-        .chars()
-        .map_while(|c| "일이삼사오육칠팔구십백천".chars().position(|known| known == c))
-        .filter_map(|at| "一二三四五六七八九十百千".chars().nth(at))
-        .collect();
+    let mut syllables = word.trim_start_matches('제').chars().map_while(chinese_numeral).peekable();
+    syllables.peek()?;
+    let chinese: String = syllables.collect();
     (chinese.chars().count() > 1 && chinese.contains(['十', '百', '千'])).then(|| value(&chinese)).flatten()
+}
+
+fn chinese_numeral(syllable: char) -> Option<char> {
+    Some(match syllable {
+        '일' => '一',
+        '이' => '二',
+        '삼' => '三',
+        '사' => '四',
+        '오' => '五',
+        '육' => '六',
+        '칠' => '七',
+        '팔' => '八',
+        '구' => '九',
+        '십' => '十',
+        '백' => '百',
+        '천' => '千',
+        _ => return None,
+    })
 }
 
 const ENGLISH: [(&str, u64); 60] = [
@@ -317,12 +332,8 @@ fn spelt(word: &str, language: Language) -> Vec<u64> {
     if language != Language::Russian || word.len() > 40 {
         return Vec::new();
     }
-    let stems = beginning_with(first.to_lowercase().next().unwrap_or(first), &RUSSIAN);
-    if stems.is_empty() {
-        return Vec::new();
-    }
-    let lower = word.to_lowercase();
-    stems.iter().filter(|(stem, _)| lower.starts_with(stem)).map(|(_, number)| *number).collect()
+    let stems = beginning_with(lower(first), &RUSSIAN);
+    stems.iter().filter(|(stem, _)| begins(word, stem)).map(|(_, number)| *number).collect()
 }
 
 fn first(word: &str) -> char {

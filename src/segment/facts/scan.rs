@@ -46,7 +46,7 @@ fn one(view: View<'_>, at: usize) -> Option<Reading> {
             .or_else(|| calendar::of_number(view, at))
             .or_else(|| clock::of_number(view, at))
             .or_else(|| quantity(view, at)),
-        Kind::Sign(_) => None,
+        Kind::Sign(_) | Kind::Nothing => None,
     }
 }
 

@@ -18,7 +18,12 @@ pub enum Kind {
     Address,
     Phone(u64),
     Sign(char),
+    /// Signs too far from any figure to say anything about it.
+    Nothing,
 }
+
+/// What belongs to a figure stands no farther from it, in bytes: sixteen signs of Chinese.
+const REACH: usize = 48;
 
 #[derive(Clone, Debug)]
 pub struct Token {
@@ -32,19 +37,45 @@ pub fn tokens(words: &str, language: Language) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut at = 0;
     let mut is_apart = false;
+    // Where words of letters are no facts, from where on signs may be of no account.
+    let has_figures_alone = matches!(language, Language::Chinese | Language::Japanese | Language::Korean);
+    let mut quiet_from = has_figures_alone.then_some(0);
     while let Some(c) = words[at..].chars().next() {
         if c.is_whitespace() {
             is_apart = true;
             at += c.len_utf8();
             continue;
         }
+        if !c.is_ascii() && quiet_from.is_some_and(|from| at >= from) {
+            // The next figure is near then, or here, and sets it again.
+            quiet_from = None;
+            if let Some(end) = end_of_quiet(words, at) {
+                tokens.push(Token { kind: Kind::Nothing, place: at..end, is_apart });
+                is_apart = false;
+                at = end;
+                continue;
+            }
+        }
         let previous = words[..at].chars().next_back();
         let (kind, length) = one(&words[at..], c, previous, language);
+        if has_figures_alone && !matches!(kind, Kind::Sign(_)) {
+            quiet_from = Some(at + length + REACH);
+        }
         tokens.push(Token { kind, place: at..at + length, is_apart });
         is_apart = false;
         at += length;
     }
     tokens
+}
+
+/// Where the reach of the next figure begins, if that is farther on.
+fn end_of_quiet(words: &str, at: usize) -> Option<usize> {
+    let next = words[at..].find(|c: char| c.is_ascii_alphanumeric() || digit(c).is_some());
+    let mut end = next.map_or(words.len(), |next| (at + next).saturating_sub(REACH));
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    (end > at).then_some(end)
 }
 
 fn one(rest: &str, c: char, previous: Option<char>, language: Language) -> (Kind, usize) {
@@ -84,6 +115,22 @@ pub fn is_letter(c: char) -> bool {
         '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
         _ => c.is_alphabetic(),
     }
+}
+
+/// As `char::to_lowercase`, where that is one letter; it is slow for all but ASCII.
+pub fn lower(c: char) -> char {
+    match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
+        'а'..='я' | 'ё' => c,
+        'А'..='Я' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// Whether a word begins with a stem, which is in lower case.
+pub fn begins(word: &str, stem: &str) -> bool {
+    let mut letters = word.chars().map(lower);
+    stem.chars().all(|letter| letters.next() == Some(letter))
 }
 
 pub fn is_hangul(c: char) -> bool {
