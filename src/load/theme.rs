@@ -14,7 +14,6 @@ macro_rules! templates {
 templates!(
     "base.html",
     "macros.html",
-    "languages.html",
     "chooser.html",
     "home.html",
     "section.html",

@@ -21,6 +21,7 @@ for site in a b; do
   mkdir -p "$work/$site"
   cp -r content locales "$work/$site/"
   sed -i "s/^site-notice = .*/& [$site$site$site]/" "$work/$site"/locales/*/site.ftl
+  printf '\n[publish]\nprecompressed = ["gzip"]\n' >> "$work/$site/content/site.toml"
 done
 mkdir -p "$work/logs"
 publish() { "$gongbao" publish --site "$work/$1" --output "$work/output" > "$work/logs/publish" 2>&1; }
@@ -60,6 +61,8 @@ expect 'the type of a page' 'text/html; charset=utf-8' "$(header content-type "$
 expect 'the type of a feed' 'application/atom+xml; charset=utf-8' "$(header content-type "$at/ja/feed.xml")"
 expect 'how long a page is kept' 'public, max-age=60' "$(header cache-control "$at/ja/index.html")"
 expect 'how long the style is kept' 'public, max-age=31536000, immutable' "$(header cache-control "$at/assets/$style")"
+expect 'a page that is compressed already' gzip "$(header content-encoding -H 'Accept-Encoding: gzip' "$at/ja/index.html")"
+expect 'what is in it' "$(cat "$work/output/current/ja/index.html")" "$(curl -s -H 'Accept-Encoding: gzip' "$at/ja/index.html" | gzip -dc)"
 expect 'what is not there' 404 "$(status "$at/ko/no/such/page.html")"
 expect 'its language' "$(cat "$work/output/current/ko/404.html")" "$(curl -s "$at/ko/no/such/page.html")"
 expect 'what is not there outside the editions' "$(cat "$work/output/current/404.html")" "$(curl -s "$at/no/such/page.html")"

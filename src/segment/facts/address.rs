@@ -38,10 +38,14 @@ fn is_host(name: &str) -> bool {
 
 /// The digits of the telephone number that a string begins with, and its length.
 pub fn phone(rest: &str) -> Option<(u64, usize)> {
+    let has_plus = rest.starts_with('+');
+    let first = rest.trim_start_matches(['(', '（']).chars().next().and_then(digit);
+    if !has_plus && !first.is_some_and(|digit| AREA_CODES_BEGIN.contains(&digit)) {
+        return None;
+    }
     let mut groups: Vec<String> = vec![String::new()];
     let mut end = 0;
     let mut chars = rest.char_indices().take(32).peekable();
-    let has_plus = rest.starts_with('+');
     while let Some((at, c)) = chars.next() {
         if let Some(digit) = digit(c) {
             groups.last_mut()?.push(char::from(b'0' + digit));
@@ -69,6 +73,9 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
     let national = digits.strip_prefix("86").filter(|_| has_plus).unwrap_or(&digits);
     is_phone.then(|| national.parse().ok()).flatten().map(|number| (number, end))
 }
+
+/// What [`is_area_code`] allows begins with one of these.
+const AREA_CODES_BEGIN: [u8; 3] = [0, 4, 8];
 
 fn is_area_code(group: &str) -> bool {
     (group.starts_with('0') && (3..=5).contains(&group.len())) || group == "400" || group == "800"

@@ -34,7 +34,7 @@ pub struct Token {
 }
 
 pub fn tokens(words: &str, language: Language) -> Vec<Token> {
-    let mut tokens = Vec::new();
+    let mut tokens = Vec::with_capacity(words.len() / 6);
     let mut at = 0;
     let mut is_apart = false;
     // Where words of letters are no facts, from where on signs may be of no account.
@@ -105,7 +105,11 @@ fn one(rest: &str, c: char, previous: Option<char>, language: Language) -> (Kind
 
 /// A letter of a script that puts spaces between words.
 fn is_spaced(c: char) -> bool {
-    !is_wide(c) && !is_hangul(c) && is_letter(c)
+    // The letters of most texts first: each is asked for.
+    match c {
+        '\0'..='\u{52f}' => is_letter(c),
+        _ => !is_wide(c) && !is_hangul(c) && is_letter(c),
+    }
 }
 
 /// As `char::is_alphabetic`, which is slow for all but ASCII.
@@ -148,7 +152,8 @@ pub fn digit(c: char) -> Option<u8> {
 
 /// A number with its groups of three and its decimals.
 fn number(rest: &str, language: Language) -> (Kind, usize) {
-    let chars: Vec<(usize, char)> = rest.char_indices().take(64).collect();
+    let may_belong = |c: char| digit(c).is_some() || is_group_sign(c, language) || matches!(c, '.' | '．' | ',');
+    let chars: Vec<(usize, char)> = rest.char_indices().take(64).take_while(|(_, c)| may_belong(*c)).collect();
     let run = |from: usize| chars[from.min(chars.len())..].iter().take_while(|(_, c)| digit(*c).is_some()).count();
     let first = run(0);
     let mut end = first;
