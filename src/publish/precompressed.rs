@@ -14,7 +14,8 @@ const TEXT: [&str; 7] = [".html", ".xml", ".css", ".svg", ".txt", ".csv", ".json
 
 /// Slower ones gain a percent and take ten times as long.
 const BROTLI_QUALITY: i32 = 9;
-const BROTLI_WINDOW: i32 = 22;
+/// The window, as a power of two: as wide as the file, or clearing it costs more than the rest.
+const BROTLI_WINDOWS: std::ops::RangeInclusive<u32> = 10..=22;
 const BUFFER: usize = 4096;
 
 #[derive(Debug)]
@@ -89,9 +90,11 @@ fn compress(encoding: Encoding, bytes: &[u8]) -> io::Result<Vec<u8>> {
             writer.finish()
         }
         Encoding::Brotli => {
+            let window = (bytes.len() + 16).next_power_of_two().ilog2();
+            let window = window.clamp(*BROTLI_WINDOWS.start(), *BROTLI_WINDOWS.end());
             let parameters = brotli::enc::BrotliEncoderParams {
                 quality: BROTLI_QUALITY,
-                lgwin: BROTLI_WINDOW,
+                lgwin: i32::try_from(window).unwrap_or_default(),
                 size_hint: bytes.len(),
                 ..Default::default()
             };
