@@ -29,9 +29,8 @@ use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
 use inputs::{Inputs, Print};
-use memory::Made;
+use memory::{Made, Renumbering};
 use roll::Roll;
-use std::collections::BTreeMap;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -148,13 +147,13 @@ enum Asked {
 fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: &PageMemory) -> Making {
     let mut roll = Roll::default();
     let mut pages = vec![Made { inputs: None, uses: 0 }; plan.pages.len()];
-    let mut before: BTreeMap<u32, Option<u32>> = BTreeMap::new();
+    let mut before = Renumbering::new(memory);
     for (share, worker) in shares {
         let own = worker.enroll(&mut roll);
         for Share { at, print, uses } in share {
             let uses = match uses {
                 Asked::Now(uses) => own.get(uses).copied(),
-                Asked::Before(uses) => *before.entry(uses).or_insert_with(|| memory.enroll(uses, &mut roll)),
+                Asked::Before(uses) => before.enroll(uses, &mut roll),
             };
             // A page that asked for nobody knows what is made again.
             pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default() };

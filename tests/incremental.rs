@@ -297,7 +297,7 @@ fn release(site: &MemorySite, output: &Path, at: &str) -> Option<(String, usize)
 proptest! {
     #![proptest_config(ProptestConfig {
         // `PROPTEST_CASES=1000 cargo test --release incremental` takes its time.
-        cases: std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(24),
+        cases: std::env::var_os("PROPTEST_CASES").map_or(24, |cases| cases.to_str().unwrap().parse().unwrap()),
         failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
         ..ProptestConfig::default()
     })]

@@ -58,7 +58,7 @@ fn they_follow_the_pages_and_the_settings() {
     let (first, second) = (scratch(), scratch());
     let both = site("[\"br\", \"gzip\"]").stamped();
     release(&both, first.path());
-    let edited = both.clone().with("content/news/b/en.md", text("B", "Not as short as before."));
+    let edited = both.with("content/news/b/en.md", text("B", "Not as short as before."));
     assert_eq!(release(&edited, first.path()), release(&edited, second.path()).replacen("1-", "2-", 1));
     let gzip = edited.with("content/site.toml", site("[\"gzip\"]").text("content/site.toml"));
     release(&gzip, first.path());

@@ -28,6 +28,8 @@ pub struct Inputs<'s> {
     addresses: Vec<Print>,
     /// By edition and item: what lists show of it; none where the edition does not have it.
     entries: Vec<Vec<Option<Print>>>,
+    /// By item: the ids that its texts link to, sorted, and the items that are there to be seen.
+    targets: Vec<Vec<(&'s str, Option<ItemIndex>)>>,
 }
 
 impl<'s> Inputs<'s> {
@@ -46,6 +48,7 @@ impl<'s> Inputs<'s> {
             items: of_items(&|item, _| whole(site, item, plan.as_of)),
             addresses: of_items(&|item, index| address(site, item, index, plan.as_of)),
             entries: entries.collect(),
+            targets: site.items.par_iter().map(|item| targets(site, plan, item)).collect(),
         }
     }
 
@@ -139,21 +142,21 @@ impl<'s> Inputs<'s> {
         if let Some(shown) = plan::shown(self.site, item, edition) {
             ink.number(shown.edition.index() as u64);
             ink.number(u64::from(shown.is_stale));
-            shown.text.links.iter().for_each(|link| self.target(ink, edition, &link.target));
+            let targets = &self.targets[index.get()];
+            for link in &shown.text.links {
+                let known = targets.binary_search_by(|(id, _)| (*id).cmp(link.target.as_str()));
+                let target = known.ok().and_then(|at| targets[at].1);
+                ink.option(target.and_then(|index| self.entry(edition, index)));
+            }
         }
         if let Details::Notice(notice) = &item.details
             && let Some((target, _)) = &notice.replaced_by
         {
-            self.target(ink, edition, target);
+            let target = visible(self.site, self.plan, target);
+            ink.option(target.and_then(|index| self.entry(edition, index)));
         }
         let replaced = self.plan.lists.replaced_by(index);
         replaced.iter().for_each(|old| ink.option(self.entry(edition, *old)));
-    }
-
-    /// An item that a text links to.
-    fn target(&self, ink: &mut Ink, edition: EditionId, id: &str) {
-        let index = self.site.find(id).filter(|index| self.plan.is_visible(*index));
-        ink.option(index.and_then(|index| self.entry(edition, index)));
     }
 
     fn months(&self, ink: &mut Ink, edition: EditionId, section: SectionId) {
@@ -209,6 +212,19 @@ impl<'s> Inputs<'s> {
             }
         }
     }
+}
+
+/// All texts of an item mostly link to the same items.
+fn targets<'s>(site: &Site, plan: &Plan, item: &'s Item) -> Vec<(&'s str, Option<ItemIndex>)> {
+    let links = item.texts.iter().flatten().flat_map(|text| &text.links);
+    let mut ids: Vec<&str> = links.map(|link| link.target.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(|id| (id, visible(site, plan, id))).collect()
+}
+
+fn visible(site: &Site, plan: &Plan, id: &str) -> Option<ItemIndex> {
+    site.find(id).filter(|index| plan.is_visible(*index))
 }
 
 /// Everything about an item itself: whatever its pages show of it is in here.

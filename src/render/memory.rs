@@ -130,16 +130,42 @@ impl PageMemory {
     pub fn as_of(&self) -> Option<Timestamp> {
         self.as_of
     }
+}
 
-    /// Puts what a page asked for on a new roll.
-    pub fn enroll(&self, number: u32, roll: &mut Roll) -> Option<u32> {
-        let uses = self.kept.uses.get(number as usize)?;
+/// Puts what the pages of an earlier run asked for on a new roll.
+pub struct Renumbering<'m> {
+    kept: &'m Kept,
+    /// By their old numbers, once they are on the new roll.
+    messages: Vec<Option<u32>>,
+    uses: BTreeMap<u32, Option<u32>>,
+}
+
+impl<'m> Renumbering<'m> {
+    pub fn new(memory: &'m PageMemory) -> Self {
+        let kept = &memory.kept;
+        Self { kept, messages: vec![None; kept.messages.len()], uses: BTreeMap::new() }
+    }
+
+    /// The new number of a list of uses.
+    pub fn enroll(&mut self, number: u32, roll: &mut Roll) -> Option<u32> {
+        if let Some(known) = self.uses.get(&number) {
+            return *known;
+        }
+        let renumbered = self.renumber(number, roll);
+        self.uses.insert(number, renumbered);
+        renumbered
+    }
+
+    fn renumber(&mut self, number: u32, roll: &mut Roll) -> Option<u32> {
+        let Self { kept, messages: known, .. } = self;
+        let uses = kept.uses.get(number as usize)?;
         let message = |number: &u32| {
-            let (edition, name, _) = self.kept.messages.get(*number as usize)?;
-            Some(roll.message(*edition, name))
+            let (edition, name, _) = kept.messages.get(*number as usize)?;
+            let known = known.get_mut(*number as usize)?;
+            Some(*known.get_or_insert_with(|| roll.message(*edition, name)))
         };
         let messages = uses.messages.iter().map(message).collect::<Option<Vec<_>>>()?;
-        let template = uses.template.and_then(|number| self.kept.templates.get(number as usize));
+        let template = uses.template.and_then(|number| kept.templates.get(number as usize));
         let template = template.map(|(name, _)| roll.template(name));
         Some(roll.uses(messages, template))
     }
