@@ -203,7 +203,10 @@ fn what_a_killed_run_left_is_cleared() {
     fs::create_dir_all(&left).unwrap();
     fs::write(left.join("page.html"), "half").unwrap();
     std::os::unix::fs::symlink("releases/9-none", folder.path().join(".unfinished-current")).unwrap();
+    let in_cache = folder.path().join("cache/.unfinished-99999-pages");
+    fs::write(&in_cache, "half").unwrap();
     release(&small().with("content/news/a/en.md", text("Title", "New.")), folder.path());
+    assert!(!in_cache.exists(), "litter in the cache");
     assert!(!left.exists() && fs::symlink_metadata(folder.path().join(".unfinished-current")).is_err());
 }
 

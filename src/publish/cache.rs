@@ -19,6 +19,15 @@ impl CacheFolder {
     pub fn of(output: &Path) -> Self {
         Self { folder: output.join("cache"), program: program() }
     }
+
+    /// Removes what killed runs left. Another run may be writing: it does without, as this one
+    /// does where nothing can be removed.
+    pub fn clear_leftovers(&self) {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Which program this is: another build may read or render otherwise.

@@ -170,6 +170,7 @@ impl Store {
     }
 
     fn clear_leftovers(&self) -> Result<(), StoreError> {
+        self.cache().clear_leftovers();
         switch::take_back(&*self.disk, &self.root)?;
         for folder in [self.objects(), self.root.clone()] {
             let entries = match self.disk.list(&folder) {
