@@ -111,7 +111,7 @@ pub fn publish_into<'p>(
     let place = store.objects();
     let staging = |plan: &plan::Plan| {
         let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()))?;
-        Ok(Precompressed::new(staging, examined.site.settings.encodings.clone(), &plan.pages))
+        Ok(Precompressed::new(staging, examined.site.settings.encodings.clone()))
     };
     let made = attempt(&run, &examined, &mut given, &mut phases, (staging, &place))?;
     let Made { sink, plan, findings, mut report, making, count } = match made {

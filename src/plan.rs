@@ -62,6 +62,20 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Whether every edition has it, and it leads to items.
+    pub fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Section(_)
+                | Self::Column(..)
+                | Self::Year(..)
+                | Self::Month(..)
+                | Self::Tags
+                | Self::Tag(_)
+        )
+    }
+
     /// Whether it stands only for whoever follows an old or a wrong address: no search
     /// engine should know it, and no other edition has its like.
     pub fn is_signpost(&self) -> bool {
@@ -368,9 +382,12 @@ pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
     })
 }
 
+/// The folder of all items' files.
+pub const FILES: &str = "files/";
+
 /// Where an item's file is published: once for all editions.
 pub fn file_path(file: &FilePath) -> OutputPath {
-    OutputPath::new(format!("files/{}", file.as_str().strip_prefix("content/").unwrap_or(file.as_str())))
+    OutputPath::new(format!("{FILES}{}", file.as_str().strip_prefix("content/").unwrap_or(file.as_str())))
 }
 
 fn files(item: &Item, as_of: Timestamp, book: &mut Book) {

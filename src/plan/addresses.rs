@@ -51,13 +51,7 @@ impl Address {
         let (owner, standing) = match &page.subject {
             Subject::Item(index) => (Some(site.item(*index).id.as_str()), Standing::Live),
             Subject::Redirect(index) => (Some(site.item(*index).id.as_str()), Standing::Moved),
-            Subject::Home
-            | Subject::Section(_)
-            | Subject::Column(..)
-            | Subject::Year(..)
-            | Subject::Month(..)
-            | Subject::Tags
-            | Subject::Tag(_) => (None, Standing::Live),
+            subject if subject.is_list() => (None, Standing::Live),
             _ => return None,
         };
         let owner = match owner {

@@ -12,13 +12,7 @@ pub const SITEMAP_LENGTH: usize = 20_000;
 /// The editions in which a page is real; none where it is not to be listed.
 pub fn members(site: &Site, page: &Page, as_of: Timestamp) -> Option<Vec<EditionId>> {
     match &page.subject {
-        Subject::Home
-        | Subject::Section(_)
-        | Subject::Column(..)
-        | Subject::Year(..)
-        | Subject::Month(..)
-        | Subject::Tags
-        | Subject::Tag(_) => Some(site.settings.editions.ids().collect()),
+        subject if subject.is_list() => Some(site.settings.editions.ids().collect()),
         Subject::Item(index) => {
             let item = site.item(*index);
             let members: Vec<_> = own_editions(site, item).collect();

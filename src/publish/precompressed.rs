@@ -1,6 +1,7 @@
-//! Puts compressed forms of files beside them, on their way into the release.
+//! Puts compressed forms of pages beside them, on their way into the release. The office's
+//! own files go out as they are: one of them may have the name of another's compressed form.
 
-use crate::plan::{OutputPath, Page};
+use crate::plan::{FILES, OutputPath};
 use crate::policy::Encoding;
 use crate::render::Sink;
 use std::collections::BTreeSet;
@@ -8,9 +9,6 @@ use std::io::{self, Write};
 
 /// Smaller files fit into one packet however they are sent.
 const SMALLEST: usize = 1024;
-
-/// What text is published as; pictures are compressed already.
-const TEXT: [&str; 7] = [".html", ".xml", ".css", ".svg", ".txt", ".csv", ".json"];
 
 /// Slower ones gain a percent and take ten times as long.
 const BROTLI_QUALITY: i32 = 9;
@@ -22,15 +20,11 @@ const BUFFER: usize = 4096;
 pub struct Precompressed<S> {
     sink: S,
     encodings: BTreeSet<Encoding>,
-    /// Published files that are compressed themselves: theirs is their name.
-    taken: BTreeSet<OutputPath>,
 }
 
 impl<S: Sink> Precompressed<S> {
-    pub fn new(sink: S, encodings: BTreeSet<Encoding>, pages: &[Page]) -> Self {
-        let is_compressed = |path: &OutputPath| Encoding::ALL.iter().any(|own| path.as_str().ends_with(own.ending()));
-        let taken = pages.iter().map(|page| &page.path).filter(|path| is_compressed(path)).cloned().collect();
-        Self { sink, encodings, taken }
+    pub fn new(sink: S, encodings: BTreeSet<Encoding>) -> Self {
+        Self { sink, encodings }
     }
 
     pub fn into_inner(self) -> S {
@@ -38,9 +32,8 @@ impl<S: Sink> Precompressed<S> {
     }
 
     fn forms<'f>(&'f self, path: &'f OutputPath) -> impl Iterator<Item = (Encoding, OutputPath)> + 'f {
-        let is_text = TEXT.iter().any(|ending| path.as_str().ends_with(ending));
-        let forms = self.encodings.iter().filter(move |_| is_text).map(|encoding| (*encoding, form(path, *encoding)));
-        forms.filter(|(_, path)| !self.taken.contains(path))
+        let encodings = self.encodings.iter().filter(|_| is_page(path));
+        encodings.map(|encoding| (*encoding, form(path, *encoding)))
     }
 }
 
@@ -72,12 +65,19 @@ impl<S: Sink> Sink for Precompressed<S> {
     }
 }
 
+fn is_page(path: &OutputPath) -> bool {
+    !path.as_str().starts_with(FILES)
+}
+
 fn form(path: &OutputPath, encoding: Encoding) -> OutputPath {
     OutputPath::new(format!("{path}{}", encoding.ending()))
 }
 
-/// The file that a path is a compressed form of, by its name.
+/// The page that a path is a compressed form of, by its name.
 pub fn whole(path: &OutputPath) -> Option<OutputPath> {
+    if !is_page(path) {
+        return None;
+    }
     Encoding::ALL.iter().find_map(|encoding| path.as_str().strip_suffix(encoding.ending())).map(OutputPath::new)
 }
 
