@@ -31,9 +31,12 @@ struct Stray<'s> {
 
 /// What one text states and the other does not.
 pub fn discrepancies(source: &FactSheet, translation: &FactSheet) -> Vec<Discrepancy> {
+    let is_parallel = source.shape == translation.shape && source.starts.len() == translation.starts.len();
+    if is_parallel && says_the_same(source, translation) {
+        return Vec::new();
+    }
     let in_source = Index::of(source);
     let in_translation = Index::of(translation);
-    let is_parallel = source.shape == translation.shape && source.starts.len() == translation.starts.len();
     let (mut missing, mut extra) = if is_parallel { replaced(source, translation) } else { (Vec::new(), Vec::new()) };
     let lost = source.facts.iter().filter(|fact| !in_translation.covers(&fact.what));
     missing.extend(lost.map(stray));
@@ -96,6 +99,16 @@ fn pair_up(
     found
 }
 
+/// Whether two texts state the same, sentence by sentence: most translations do, and need no
+/// closer look.
+fn says_the_same(source: &FactSheet, translation: &FactSheet) -> bool {
+    fn whats(sheet: &FactSheet) -> impl Iterator<Item = (u32, &What)> {
+        sheet.facts.iter().map(|fact| (fact.segment, &fact.what))
+    }
+    let is_firm = |spelt: &Spelt| spelt.is_firm;
+    whats(source).eq(whats(translation)) && !source.spelt.iter().chain(&translation.spelt).any(is_firm)
+}
+
 /// Facts that stand in both texts, but one in the other's place: of two segments that
 /// correspond, each states something of a kind that the other does not.
 fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Stray<'s>>, Vec<Stray<'s>>) {
@@ -104,6 +117,10 @@ fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Stray
     for segment in 0..u32::try_from(source.starts.len()).unwrap_or(u32::MAX) {
         let ((own, own_spelt), (other, other_spelt)) = (ours.take(segment), theirs.take(segment));
         if (other.is_empty() && other_spelt.is_empty()) || (own.is_empty() && own_spelt.is_empty()) {
+            continue;
+        }
+        let is_firm = own_spelt.iter().chain(other_spelt).any(|spelt| spelt.is_firm);
+        if !is_firm && own.iter().map(|fact| &fact.what).eq(other.iter().map(|fact| &fact.what)) {
             continue;
         }
         let (here, there) = (Index::new(own.iter(), own_spelt), Index::new(other.iter(), other_spelt));

@@ -22,6 +22,17 @@ pub fn length(rest: &str) -> Option<usize> {
     (is_page || is_mail || is_host(run.split('/').next().unwrap_or_default())).then_some(run.len())
 }
 
+/// Whether the sign at a place may stand in an address, and does not end a sentence.
+pub fn is_within(words: &str, at: usize) -> bool {
+    words.as_bytes().get(at + 1).is_some_and(|byte| is_part(*byte))
+}
+
+/// Where the address that may stand around a place begins, if it is one.
+pub fn start_of(words: &str, at: usize) -> usize {
+    let before = words.as_bytes()[..at].iter().rev().take(LONGEST);
+    at - before.take_while(|byte| is_part(**byte)).count()
+}
+
 fn is_part(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
         || matches!(

@@ -2,7 +2,7 @@
 
 use super::number::View;
 use super::scan::{Reading, connector};
-use super::token::{Kind, begins, digit};
+use super::token::{Kind, begins, digit, lower};
 use super::{Decimal, Language, What};
 
 /// A date that begins with a number.
@@ -212,51 +212,59 @@ fn is_verb(view: View<'_>, at: usize) -> bool {
         && !BEFORE.contains(&before.as_str())
 }
 
-/// The month that a word names.
 fn month(view: View<'_>, at: usize) -> Option<u64> {
     let token = view.tokens.get(at)?;
-    if token.kind != Kind::Word {
-        return None;
-    }
-    let word = &view.words[token.place.clone()];
+    (token.kind == Kind::Word).then(|| named_month(&view.words[token.place.clone()], view.language)).flatten()
+}
+
+/// The month that a word names.
+pub fn named_month(word: &str, language: Language) -> Option<u64> {
     let first = word.chars().next()?;
-    if first.is_ascii() {
-        return if first.is_ascii_uppercase() { english(word) } else { None };
+    match language {
+        _ if first.is_ascii() => english(word),
+        Language::Russian => russian(word, first),
+        _ => None,
     }
-    if view.language == Language::Russian { russian(word) } else { None }
 }
 
 fn english(word: &str) -> Option<u64> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+    let likely: &[(&str, u64)] = match word.as_bytes().first()? {
+        b'A' => &[("April", 4), ("August", 8)],
+        b'D' => &[("December", 12)],
+        b'F' => &[("February", 2)],
+        b'J' => &[("January", 1), ("June", 6), ("July", 7)],
+        b'M' => &[("March", 3), ("May", 5)],
+        b'N' => &[("November", 11)],
+        b'O' => &[("October", 10)],
+        b'S' => &[("September", 9)],
+        _ => &[],
+    };
     let is_short = word.len() == 3 || word == "Sept";
-    let found = MONTHS.iter().position(|month| *month == word || (is_short && month.starts_with(word)));
-    found.and_then(|at| u64::try_from(at + 1).ok())
+    let found = likely.iter().find(|(month, _)| *month == word || (is_short && month.starts_with(word)));
+    found.map(|(_, number)| *number)
 }
 
-fn russian(word: &str) -> Option<u64> {
-    const STEMS: [&str; 12] =
-        ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"];
+fn russian(word: &str, first: char) -> Option<u64> {
     const ENDINGS: [&str; 9] = ["", "а", "я", "ь", "е", "ю", "у", "ем", "ом"];
     const MAY: [&str; 5] = ["май", "мае", "маю", "маем", "мая"];
+    let likely: &[(&str, u64)] = match lower(first) {
+        'а' => &[("апрел", 4), ("август", 8)],
+        'д' => &[("декабр", 12)],
+        'и' => &[("июн", 6), ("июл", 7)],
+        'м' => &[("март", 3)],
+        'н' => &[("ноябр", 11)],
+        'о' => &[("октябр", 10)],
+        'с' => &[("сентябр", 9)],
+        'ф' => &[("феврал", 2)],
+        'я' => &[("январ", 1)],
+        _ => &[],
+    };
     if begins(word, "ма") && MAY.iter().any(|may| begins(word, may) && word.len() == may.len()) {
         return Some(5);
     }
-    let month = STEMS.iter().position(|stem| begins(word, stem))?;
+    let (stem, month) = likely.iter().find(|(stem, _)| begins(word, stem))?;
     // Letters of this alphabet are as long in capitals.
-    let ending = word.get(STEMS[month].len()..)?;
+    let ending = word.get(stem.len()..)?;
     let is_form = ENDINGS.iter().any(|known| ending.len() == known.len() && begins(ending, known));
-    is_form.then(|| u64::try_from(month + 1).ok()).flatten()
+    is_form.then_some(*month)
 }

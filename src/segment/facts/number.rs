@@ -3,6 +3,9 @@
 use super::token::{Kind, Token};
 use super::{Currency, Decimal, Language};
 
+/// 百万亿 has three.
+const MOST_MAGNITUDES: usize = 3;
+
 /// Looks at tokens by place.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'t> {
@@ -53,16 +56,10 @@ impl<'t> View<'t> {
 
     /// The number from here with all of its magnitudes, and the place after it.
     pub fn quantity(&self, at: usize) -> Option<(Decimal, usize)> {
-        let mut total = self.value(at)?;
-        let mut next = at + 1;
-        let mut is_scaled = false;
-        while let Some((zeros, length)) = self.magnitude(next) {
-            total = total.shifted(zeros);
-            next += length;
-            is_scaled = true;
-        }
+        let (total, next) = self.scaled(at)?;
         // 1亿2000万: what follows at once is added.
-        let sum = self.addend(next).filter(|_| is_scaled).and_then(|(rest, after)| Some((total.plus(rest)?, after)));
+        let sum =
+            self.addend(next).filter(|_| next > at + 1).and_then(|(rest, after)| Some((total.plus(rest)?, after)));
         Some(sum.unwrap_or((total, next)))
     }
 
@@ -70,18 +67,20 @@ impl<'t> View<'t> {
     fn addend(&self, at: usize) -> Option<(Decimal, usize)> {
         let is_near = self.tokens.get(at).is_some_and(|token| !token.is_apart) || self.language == Language::Korean;
         let (zeros, _) = self.magnitude(at.checked_sub(1)?)?;
-        let (rest, after) = self.remainder(at)?;
+        let (rest, after) = self.scaled(at)?;
         (is_near && rest.is_below(10_u64.pow(u32::from(zeros)))).then_some((rest, after))
     }
 
-    fn remainder(&self, at: usize) -> Option<(Decimal, usize)> {
-        let mut rest = self.value(at)?;
+    /// The number at a place with the magnitudes that follow it at once.
+    fn scaled(&self, at: usize) -> Option<(Decimal, usize)> {
+        let mut value = self.value(at)?;
         let mut next = at + 1;
-        while let Some((zeros, length)) = self.magnitude(next) {
-            rest = rest.shifted(zeros);
+        for _ in 0..MOST_MAGNITUDES {
+            let Some((zeros, length)) = self.magnitude(next) else { break };
+            value = value.shifted(zeros);
             next += length;
         }
-        Some((rest, next))
+        Some((value, next))
     }
 
     /// How many zeros the word or sign at a place adds, and how many tokens it takes.

@@ -93,53 +93,64 @@ fn value(run: &str) -> Option<u64> {
     total.checked_add(section)?.checked_add(digit.unwrap_or(0))
 }
 
-/// By first letter, as the two below: see [`beginning_with`].
-const KOREAN: [(&str, u64); 30] = [
-    ("네", 4),
-    ("넷", 4),
-    ("다섯", 5),
-    ("두", 2),
-    ("둘", 2),
-    ("마흔", 40),
-    ("만", 10_000),
-    ("반", 0),
-    ("백", 100),
-    ("서른", 30),
-    ("세", 3),
-    ("셋", 3),
-    ("쉰", 50),
-    ("스무", 20),
-    ("스물", 20),
-    ("아홉", 9),
-    ("아흔", 90),
-    ("양", 2),
-    ("여섯", 6),
-    ("여덟", 8),
-    ("여든", 80),
-    ("열", 10),
-    ("열두", 12),
-    ("예순", 60),
-    ("일곱", 7),
-    ("일흔", 70),
-    ("천", 1000),
-    ("첫", 1),
-    ("하나", 1),
-    ("한", 1),
-];
+/// The beginnings of words that name a number, by their first letter: every word of every text
+/// is looked up, here and in the two tables below.
+fn korean_names(first: char) -> &'static [(&'static str, u64)] {
+    match first {
+        '네' => &[("네", 4)],
+        '넷' => &[("넷", 4)],
+        '다' => &[("다섯", 5)],
+        '두' => &[("두", 2)],
+        '둘' => &[("둘", 2)],
+        '마' => &[("마흔", 40)],
+        '만' => &[("만", 10_000)],
+        '반' => &[("반", 0)],
+        '백' => &[("백", 100)],
+        '서' => &[("서른", 30)],
+        '세' => &[("세", 3)],
+        '셋' => &[("셋", 3)],
+        '쉰' => &[("쉰", 50)],
+        '스' => &[("스무", 20), ("스물", 20)],
+        '아' => &[("아홉", 9), ("아흔", 90)],
+        '양' => &[("양", 2)],
+        '여' => &[("여섯", 6), ("여덟", 8), ("여든", 80)],
+        '열' => &[("열", 10), ("열두", 12)],
+        '예' => &[("예순", 60)],
+        '일' => &[("일곱", 7), ("일흔", 70)],
+        '천' => &[("천", 1000)],
+        '첫' => &[("첫", 1)],
+        '하' => &[("하나", 1)],
+        '한' => &[("한", 1)],
+        _ => &[],
+    }
+}
 
 fn korean(words: &str, stated: &mut Stated) {
     for word in words.split(|c: char| !is_hangul(c)).filter(|word| !word.is_empty()) {
-        for (name, number) in beginning_with(first(word), &KOREAN) {
+        for (name, number) in korean_names(first(word)) {
             if word.starts_with(name) {
                 stated.spelt.insert(Decimal::whole(*number));
             }
         }
         stated.spelt.extend(sino_korean(word).map(Decimal::whole));
-        stated.has_relative_year |= ["지난해", "작년", "올해", "내년", "그해", "이듬해", "전년", "매년", "해마다"]
-            .iter()
-            .any(|year| word.starts_with(year))
-            || word == "해";
+        stated.has_relative_year |= is_korean_year(word);
     }
+}
+
+fn is_korean_year(word: &str) -> bool {
+    let stem = match first(word) {
+        '그' => "그해",
+        '내' => "내년",
+        '매' => "매년",
+        '올' => "올해",
+        '이' => "이듬해",
+        '작' => "작년",
+        '전' => "전년",
+        '지' => "지난해",
+        '해' => return word == "해" || word.starts_with("해마다"),
+        _ => return false,
+    };
+    word.starts_with(stem)
 }
 
 /// 이십칠 → 27: only with a ten or a hundred in it; the digits alone are syllables of any word.
@@ -168,131 +179,125 @@ fn chinese_numeral(syllable: char) -> Option<char> {
     })
 }
 
-const ENGLISH: [(&str, u64); 60] = [
-    ("a", 1),
-    ("an", 1),
-    ("both", 2),
-    ("couple", 2),
-    ("double", 2),
-    ("dozen", 12),
-    ("each", 1),
-    ("every", 1),
-    ("eight", 8),
-    ("eighth", 8),
-    ("eleven", 11),
-    ("eleventh", 11),
-    ("eighteen", 18),
-    ("eighty", 80),
-    ("first", 1),
-    ("four", 4),
-    ("fourth", 4),
-    ("five", 5),
-    ("fifth", 5),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("forty", 40),
-    ("fifty", 50),
-    ("half", 2),
-    ("hundred", 100),
-    ("million", 1_000_000),
-    ("no", 0),
-    ("none", 0),
-    ("nine", 9),
-    ("ninth", 9),
-    ("nineteen", 19),
-    ("ninety", 90),
-    ("one", 1),
-    ("once", 1),
-    ("pair", 2),
-    ("single", 1),
-    ("second", 2),
-    ("six", 6),
-    ("sixth", 6),
-    ("seven", 7),
-    ("seventh", 7),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("sixty", 60),
-    ("sixtieth", 60),
-    ("seventy", 70),
-    ("two", 2),
-    ("twice", 2),
-    ("three", 3),
-    ("third", 3),
-    ("ten", 10),
-    ("tenth", 10),
-    ("twelve", 12),
-    ("twelfth", 12),
-    ("thirteen", 13),
-    ("twenty", 20),
-    ("twentieth", 20),
-    ("thirty", 30),
-    ("thousand", 1000),
-    ("zero", 0),
-];
+/// Whole words.
+fn english_names(first: char) -> &'static [(&'static str, u64)] {
+    match first {
+        'a' => &[("a", 1), ("an", 1)],
+        'b' => &[("both", 2)],
+        'c' => &[("couple", 2)],
+        'd' => &[("double", 2), ("dozen", 12)],
+        'e' => &[
+            ("each", 1),
+            ("every", 1),
+            ("eight", 8),
+            ("eighth", 8),
+            ("eleven", 11),
+            ("eleventh", 11),
+            ("eighteen", 18),
+            ("eighty", 80),
+        ],
+        'f' => &[
+            ("first", 1),
+            ("four", 4),
+            ("fourth", 4),
+            ("five", 5),
+            ("fifth", 5),
+            ("fourteen", 14),
+            ("fifteen", 15),
+            ("forty", 40),
+            ("fifty", 50),
+        ],
+        'h' => &[("half", 2), ("hundred", 100)],
+        'm' => &[("million", 1_000_000)],
+        'n' => &[("no", 0), ("none", 0), ("nine", 9), ("ninth", 9), ("nineteen", 19), ("ninety", 90)],
+        'o' => &[("one", 1), ("once", 1)],
+        'p' => &[("pair", 2)],
+        's' => &[
+            ("single", 1),
+            ("second", 2),
+            ("six", 6),
+            ("sixth", 6),
+            ("seven", 7),
+            ("seventh", 7),
+            ("sixteen", 16),
+            ("seventeen", 17),
+            ("sixty", 60),
+            ("sixtieth", 60),
+            ("seventy", 70),
+        ],
+        't' => &[
+            ("two", 2),
+            ("twice", 2),
+            ("three", 3),
+            ("third", 3),
+            ("ten", 10),
+            ("tenth", 10),
+            ("twelve", 12),
+            ("twelfth", 12),
+            ("thirteen", 13),
+            ("twenty", 20),
+            ("twentieth", 20),
+            ("thirty", 30),
+            ("thousand", 1000),
+        ],
+        'z' => &[("zero", 0)],
+        _ => &[],
+    }
+}
 
-const RUSSIAN: [(&str, u64); 60] = [
-    ("втор", 2),
-    ("восем", 8),
-    ("восьм", 8),
-    ("восемнадцат", 18),
-    ("два", 2),
-    ("две", 2),
-    ("дву", 2),
-    ("дважды", 2),
-    ("девят", 9),
-    ("десят", 10),
-    ("двенадцат", 12),
-    ("дюжин", 12),
-    ("девятнадцат", 19),
-    ("двадцат", 20),
-    ("девяност", 90),
-    ("ежегодн", 1),
-    ("кажд", 1),
-    ("ноль", 0),
-    ("нул", 0),
-    ("нет", 0),
-    ("один", 1),
-    ("одн", 1),
-    ("оба", 2),
-    ("обе", 2),
-    ("одиннадцат", 11),
-    ("перв", 1),
-    ("пар", 2),
-    ("полтора", 1),
-    ("пять", 5),
-    ("пяти", 5),
-    ("пятью", 5),
-    ("пят", 5),
-    ("пятнадцат", 15),
-    ("пятьдесят", 50),
-    ("пятидесят", 50),
-    ("раз", 1),
-    ("семь", 7),
-    ("семи", 7),
-    ("седьм", 7),
-    ("семнадцат", 17),
-    ("сорок", 40),
-    ("семьдесят", 70),
-    ("сто", 100),
-    ("три", 3),
-    ("трех", 3),
-    ("трёх", 3),
-    ("трем", 3),
-    ("трём", 3),
-    ("трет", 3),
-    ("трое", 3),
-    ("тринадцат", 13),
-    ("тридцат", 30),
-    ("тысяч", 1000),
-    ("четыр", 4),
-    ("четвер", 4),
-    ("четырнадцат", 14),
-    ("шест", 6),
-    ("шестнадцат", 16),
-    ("шестьдесят", 60),
-    ("шестидесят", 60),
-];
+fn russian_stems(first: char) -> &'static [(&'static str, u64)] {
+    match first {
+        'в' => &[("втор", 2), ("восем", 8), ("восьм", 8), ("восемнадцат", 18)],
+        'д' => &[
+            ("два", 2),
+            ("две", 2),
+            ("дву", 2),
+            ("дважды", 2),
+            ("девят", 9),
+            ("десят", 10),
+            ("двенадцат", 12),
+            ("дюжин", 12),
+            ("девятнадцат", 19),
+            ("двадцат", 20),
+            ("девяност", 90),
+        ],
+        'е' => &[("ежегодн", 1)],
+        'к' => &[("кажд", 1)],
+        'н' => &[("ноль", 0), ("нул", 0), ("нет", 0)],
+        'о' => &[("один", 1), ("одн", 1), ("оба", 2), ("обе", 2), ("одиннадцат", 11)],
+        'п' => &[
+            ("перв", 1),
+            ("пар", 2),
+            ("полтора", 1),
+            ("пять", 5),
+            ("пяти", 5),
+            ("пятью", 5),
+            ("пят", 5),
+            ("пятнадцат", 15),
+            ("пятьдесят", 50),
+            ("пятидесят", 50),
+        ],
+        'р' => &[("раз", 1)],
+        'с' => {
+            &[("семь", 7), ("семи", 7), ("седьм", 7), ("семнадцат", 17), ("сорок", 40), ("семьдесят", 70), ("сто", 100)]
+        }
+        'т' => &[
+            ("три", 3),
+            ("трех", 3),
+            ("трёх", 3),
+            ("трем", 3),
+            ("трём", 3),
+            ("трет", 3),
+            ("трое", 3),
+            ("тринадцат", 13),
+            ("тридцат", 30),
+            ("тысяч", 1000),
+        ],
+        'ч' => &[("четыр", 4), ("четвер", 4), ("четырнадцат", 14)],
+        'ш' => &[("шест", 6), ("шестнадцат", 16), ("шестьдесят", 60), ("шестидесят", 60)],
+        _ => &[],
+    }
+}
 
 fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
     let mut tens = None;
@@ -307,45 +312,39 @@ fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
         let word = &words[begin..at];
         stated.has_relative_year |= is_relative_year(previous, word, language);
         previous = word;
-        let number = spelt(word, language);
-        for number in &number {
-            stated.spelt.insert(Decimal::whole(*number));
-            if let Some(tens) = tens.filter(|_| *number < 10) {
+        let mut first = None;
+        for number in spelt(word, language) {
+            first.get_or_insert(number);
+            stated.spelt.insert(Decimal::whole(number));
+            if let Some(tens) = tens.filter(|_| number < 10) {
                 stated.spelt.insert(Decimal::whole(tens + number));
             }
         }
-        let is_word = matches!(number.first(), Some(2..=20)) && !matches!(word, "second" | "half" | "pair" | "couple");
-        if is_word && language == Language::English && number.len() == 1 {
-            stated.counted.push(Found { what: What::Number(Decimal::whole(number[0])), place: begin..at });
+        if let Some(number @ 2..=20) = first
+            && language == Language::English
+            && !matches!(word, "second" | "half" | "pair" | "couple")
+        {
+            stated.counted.push(Found { what: What::Number(Decimal::whole(number)), place: begin..at });
         }
-        tens = number.first().copied().filter(|number| (20..100).contains(number));
+        tens = first.filter(|number| (20..100).contains(number));
     }
 }
 
-fn spelt(word: &str, language: Language) -> Vec<u64> {
+/// The numbers that a word may name.
+fn spelt(word: &str, language: Language) -> impl Iterator<Item = u64> {
     let first = first(word);
-    if first.is_ascii() {
-        let named = beginning_with(first.to_ascii_lowercase(), &ENGLISH);
-        let known = named.iter().filter(|(name, _)| word.eq_ignore_ascii_case(name));
-        return known.map(|(_, number)| *number).collect();
-    }
-    if language != Language::Russian || word.len() > 40 {
-        return Vec::new();
-    }
-    let stems = beginning_with(lower(first), &RUSSIAN);
-    stems.iter().filter(|(stem, _)| begins(word, stem)).map(|(_, number)| *number).collect()
+    let is_stem = !first.is_ascii();
+    let known = match language {
+        _ if !is_stem => english_names(first.to_ascii_lowercase()),
+        Language::Russian if word.len() <= 40 => russian_stems(lower(first)),
+        _ => &[],
+    };
+    let named = move |name: &str| if is_stem { begins(word, name) } else { word.eq_ignore_ascii_case(name) };
+    known.iter().filter(move |(name, _)| named(name)).map(|(_, number)| *number)
 }
 
 fn first(word: &str) -> char {
     word.chars().next().unwrap_or(' ')
-}
-
-/// The part of a table, sorted by first letters, whose words begin with a letter: every word
-/// of every text is looked up.
-fn beginning_with(letter: char, table: &'static [(&'static str, u64)]) -> &'static [(&'static str, u64)] {
-    let start = table.partition_point(|(name, _)| first(name) < letter);
-    let length = table[start..].partition_point(|(name, _)| first(name) == letter);
-    &table[start..start + length]
 }
 
 fn is_relative_year(before: &str, word: &str, language: Language) -> bool {
@@ -374,17 +373,5 @@ fn is_relative_year(before: &str, word: &str, language: Language) -> bool {
                 .any(|stem| before.starts_with(stem))
         }
         _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tables_are_sorted_by_first_letters() {
-        for table in [&KOREAN[..], &ENGLISH, &RUSSIAN] {
-            assert!(table.is_sorted_by_key(|(name, _)| first(name)), "{table:?}");
-        }
     }
 }

@@ -1,18 +1,18 @@
 //! Goes through a string of words and reads off what it states in figures.
 
 use super::number::View;
-use super::token::{Kind, tokens};
+use super::token::{Kind, Token, tokens};
 use super::{Currency, Decimal, Found, Language, Stated, What, calendar, clock};
 
 /// What was read from a place, and the place after it.
 pub type Reading = (Vec<(What, usize, usize)>, usize);
 
 pub fn read(words: &str, language: Language, stated: &mut Stated) {
-    if !may_state(words, language) {
-        return;
-    }
-    let tokens = tokens(words, language);
-    let view = View { words, tokens: &tokens, language };
+    read_tokens(words, &tokens(words, language), language, stated);
+}
+
+fn read_tokens(words: &str, tokens: &[Token], language: Language, stated: &mut Stated) {
+    let view = View { words, tokens, language };
     let mut at = 0;
     while at < tokens.len() {
         let (facts, next) = one(view, at).unwrap_or((Vec::new(), at + 1));
@@ -23,14 +23,6 @@ pub fn read(words: &str, language: Language, stated: &mut Stated) {
         }
         at = next.max(at + 1);
     }
-}
-
-/// Most segments state nothing; names of months are the only facts in letters.
-fn may_state(words: &str, language: Language) -> bool {
-    let has_months = matches!(language, Language::English | Language::Russian);
-    has_months
-        || words.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b'/' || byte == b'.')
-        || words.chars().any(|c| matches!(c, '０'..='９'))
 }
 
 fn one(view: View<'_>, at: usize) -> Option<Reading> {
@@ -110,4 +102,97 @@ pub fn connector(view: View<'_>, at: usize) -> Option<usize> {
     }
     let word = view.word(at)?;
     matches!(word.as_str(), "to" | "through" | "until" | "till" | "по" | "до").then_some(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::segment::facts::token::all_tokens;
+    use proptest::prelude::*;
+
+    const LANGUAGES: [Language; 5] =
+        [Language::Chinese, Language::Japanese, Language::Korean, Language::Russian, Language::English];
+
+    const PIECES: [&str; 60] = [
+        "2013",
+        "1",
+        "15",
+        "12,5",
+        "3.5",
+        "１２",
+        "4",
+        "30",
+        "010-8529",
+        "+86 431",
+        "0431-88",
+        "%",
+        "％",
+        ":",
+        "：",
+        ".",
+        "@",
+        "/",
+        "-",
+        "–",
+        "—",
+        "(",
+        "（",
+        "）",
+        "〔",
+        "〕",
+        "¥",
+        "号",
+        "年",
+        "月",
+        "日",
+        "万",
+        "元",
+        "时",
+        "至",
+        "上午",
+        "人民币",
+        "世界",
+        "ことば",
+        "から",
+        "월",
+        "부터",
+        "오전",
+        "낱말",
+        "May",
+        "January",
+        "Sept",
+        "per cent",
+        "million",
+        "www.example.org",
+        "info@example.cn",
+        "http://a.cn/b?c=1",
+        "E.g.",
+        "internationalisation",
+        "января",
+        "мае",
+        "тыс",
+        "по",
+        "достопримечательность",
+        "g20",
+    ];
+
+    fn pieces() -> impl Strategy<Value = String> {
+        let gap = prop_oneof![3 => Just(""), 3 => Just(" "), 1 => Just(", "), 1 => Just("。")];
+        let run = (proptest::sample::select(&PIECES[..]), gap, 1..9_usize);
+        let runs = proptest::collection::vec(run, 0..40);
+        runs.prop_map(|runs| {
+            runs.into_iter().map(|(piece, gap, times)| format!("{piece}{gap}").repeat(times)).collect()
+        })
+    }
+
+    proptest! {
+        /// What is left out for being far from any figure states nothing.
+        #[test]
+        fn quiet_words_state_nothing(words in pieces(), language in proptest::sample::select(&LANGUAGES[..])) {
+            let (mut some, mut all) = (Stated::default(), Stated::default());
+            read(&words, language, &mut some);
+            read_tokens(&words, &all_tokens(&words, language), language, &mut all);
+            prop_assert_eq!(some.found, all.found);
+        }
+    }
 }

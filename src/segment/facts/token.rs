@@ -1,7 +1,7 @@
 //! Words → numbers, words of letters, and single signs.
 
 use super::decimal::Decimal;
-use super::{Language, address};
+use super::{Language, address, calendar};
 use crate::segment::normal::is_wide;
 use std::ops::Range;
 
@@ -34,22 +34,31 @@ pub struct Token {
 }
 
 pub fn tokens(words: &str, language: Language) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(words.len() / 6);
+    read(words, language, 0)
+}
+
+/// The tokens, each sign and word one, however far it stands from any figure.
+#[cfg(test)]
+pub fn all_tokens(words: &str, language: Language) -> Vec<Token> {
+    read(words, language, usize::MAX)
+}
+
+/// From `quiet_from` on, what stands far from any figure is of no account.
+fn read(words: &str, language: Language, mut quiet_from: usize) -> Vec<Token> {
+    let mut tokens = Vec::new();
     let mut at = 0;
     let mut is_apart = false;
-    // Where words of letters are no facts, from where on signs may be of no account.
-    let has_figures_alone = matches!(language, Language::Chinese | Language::Japanese | Language::Korean);
-    let mut quiet_from = has_figures_alone.then_some(0);
     while let Some(c) = words[at..].chars().next() {
         if c.is_whitespace() {
             is_apart = true;
             at += c.len_utf8();
             continue;
         }
-        if !c.is_ascii() && quiet_from.is_some_and(|from| at >= from) {
-            // The next figure is near then, or here, and sets it again.
-            quiet_from = None;
-            if let Some(end) = end_of_quiet(words, at) {
+        if at >= quiet_from {
+            let figure = next_figure(words, at, language);
+            quiet_from = figure + REACH;
+            let end = if figure == words.len() { figure } else { beginning_near(words, figure) };
+            if end > at {
                 tokens.push(Token { kind: Kind::Nothing, place: at..end, is_apart });
                 is_apart = false;
                 at = end;
@@ -58,8 +67,13 @@ pub fn tokens(words: &str, language: Language) -> Vec<Token> {
         }
         let previous = words[..at].chars().next_back();
         let (kind, length) = one(&words[at..], c, previous, language);
-        if has_figures_alone && !matches!(kind, Kind::Sign(_)) {
-            quiet_from = Some(at + length + REACH);
+        let may_have_sequel = match kind {
+            Kind::Word => is_figure(&words[at..at + length], language),
+            Kind::Sign(_) | Kind::Nothing => false,
+            Kind::Number { .. } | Kind::Address | Kind::Phone(_) => true,
+        };
+        if may_have_sequel {
+            quiet_from = quiet_from.max(at + length + REACH);
         }
         tokens.push(Token { kind, place: at..at + length, is_apart });
         is_apart = false;
@@ -68,14 +82,58 @@ pub fn tokens(words: &str, language: Language) -> Vec<Token> {
     tokens
 }
 
-/// Where the reach of the next figure begins, if that is farther on.
-fn end_of_quiet(words: &str, at: usize) -> Option<usize> {
-    let next = words[at..].find(|c: char| c.is_ascii_alphanumeric() || digit(c).is_some());
-    let mut end = next.map_or(words.len(), |next| (at + next).saturating_sub(REACH));
-    while !words.is_char_boundary(end) {
-        end -= 1;
+/// Where the first token within reach of a place begins.
+fn beginning_near(words: &str, place: usize) -> usize {
+    let mut start = place.saturating_sub(REACH);
+    while !words.is_char_boundary(start) {
+        start -= 1;
     }
-    (end > at).then_some(end)
+    let letters = words[..start].trim_end_matches(is_spaced);
+    // No word is so long that it says nothing from a distance; what is no word may be.
+    if start - letters.len() <= LONGEST_WORD { letters.len() } else { start }
+}
+
+/// In bytes.
+const LONGEST_WORD: usize = 200;
+
+/// The next place at which something may stand that is stated in figures, or a month.
+fn next_figure(words: &str, at: usize, language: Language) -> usize {
+    let rest = &words[at..];
+    let found = match language {
+        Language::Chinese | Language::Japanese | Language::Korean => {
+            rest.find(|c: char| c.is_ascii_alphanumeric() || digit(c).is_some())
+        }
+        Language::English | Language::Russian => figure_among_letters(rest, language),
+    };
+    found.map_or(words.len(), |found| at + found)
+}
+
+/// Whether a word is as good as a figure.
+fn is_figure(word: &str, language: Language) -> bool {
+    match language {
+        Language::Chinese | Language::Japanese | Language::Korean => true,
+        Language::English | Language::Russian => calendar::named_month(word, language).is_some(),
+    }
+}
+
+fn figure_among_letters(rest: &str, language: Language) -> Option<usize> {
+    let mut word_at = None;
+    for (at, c) in rest.char_indices() {
+        if is_spaced(c) {
+            word_at.get_or_insert(at);
+            continue;
+        }
+        if let Some(start) = word_at.take()
+            && is_figure(&rest[start..at], language)
+        {
+            return Some(start);
+        }
+        let is_address = || address::is_within(rest, at);
+        if digit(c).is_some() || (matches!(c, '.' | ':' | '@') && is_address()) {
+            return Some(address::start_of(rest, at));
+        }
+    }
+    word_at.filter(|start| is_figure(&rest[*start..], language))
 }
 
 fn one(rest: &str, c: char, previous: Option<char>, language: Language) -> (Kind, usize) {
