@@ -186,6 +186,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         /// What is left out for being far from any figure states nothing.
         #[test]
         fn quiet_words_state_nothing(words in pieces(), language in proptest::sample::select(&LANGUAGES[..])) {
