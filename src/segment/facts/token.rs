@@ -88,13 +88,9 @@ fn beginning_near(words: &str, place: usize) -> usize {
     while !words.is_char_boundary(start) {
         start -= 1;
     }
-    let letters = words[..start].trim_end_matches(is_spaced);
-    // No word is so long that it says nothing from a distance; what is no word may be.
-    if start - letters.len() <= LONGEST_WORD { letters.len() } else { start }
+    // The end of a word may look like a month.
+    words[..start].trim_end_matches(is_spaced).len()
 }
-
-/// In bytes.
-const LONGEST_WORD: usize = 200;
 
 /// The next place at which something may stand that is stated in figures, or a month.
 fn next_figure(words: &str, at: usize, language: Language) -> usize {
