@@ -159,7 +159,7 @@ pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
     for index in &visible {
         files(site.item(*index), as_of, &mut book);
     }
-    let sitemaps = sitemap::files(site, book.pages.iter(), as_of);
+    let sitemaps = sitemap::files(site, &book.pages, as_of);
     for (edition, count) in site.settings.editions.ids().zip(&sitemaps) {
         for subject in (0..*count).map(Subject::Sitemap) {
             book.add(path(site, edition, &subject), Some(edition), subject);
@@ -170,8 +170,9 @@ pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
     findings.extend(lost);
     pages.extend(former);
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    let removed = removals::removed(given, &pages).len();
-    findings.extend(removals::too_many(site, given, &pages));
+    let removed = removals::removed(given, &pages);
+    findings.extend(removals::too_many(site, given, &pages, &removed));
+    let removed = removed.len();
     findings.extend(hidden_links(site, &visible));
     findings.extend(collisions_ahead(site, &lists, &held));
     let mut is_visible = vec![false; site.items.len()];
@@ -185,19 +186,17 @@ fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
         Some(index) => visible.binary_search(&index).is_err(),
         None => site.unreadable.contains(id),
     };
-    let texts = visible.iter().flat_map(|index| {
+    let hidden_in = |index: &ItemIndex| {
         let item = site.item(*index);
         let texts = item.texts.iter().zip(site.settings.editions.keys());
-        texts.filter_map(move |(text, key)| Some((item, text.as_ref()?, key)))
-    });
-    let hidden = texts.flat_map(|(item, text, key)| {
-        let links = text.links.iter().filter(|link| is_hidden(&link.target));
-        links.map(move |link| {
+        let links = texts.flat_map(|(text, key)| text.iter().flat_map(|text| &text.links).map(move |link| (link, key)));
+        let hidden = links.filter(|(link, _)| is_hidden(&link.target)).map(|(link, key)| {
             let finding = Finding::new(Code::HiddenItemLink, link.place.clone());
             finding.with("target", link.target.as_str()).item(&item.id).edition(key)
-        })
-    });
-    hidden.collect()
+        });
+        hidden.collect::<Vec<_>>()
+    };
+    visible.par_iter().flat_map_iter(hidden_in).collect()
 }
 
 /// Addresses that will collide when what is held goes out: not first at night.

@@ -17,7 +17,7 @@ mod severity;
 mod words;
 
 pub use align::{Alignment, align};
-pub use body::{of_body, of_tree, place_of};
+pub use body::{of_tree, place_of};
 pub use diff::{Change, ChangeKind, diff};
 pub use drift::{Drift, importance};
 pub use facts::{Decimal, Fact, FactSheet, Language, Spelt, What, facts_of};
@@ -43,17 +43,17 @@ impl Revision {
     }
 
     pub fn of(segments: &[Segment]) -> Self {
-        let mut hasher = blake3::Hasher::new();
+        let mut text = Vec::new();
         for segment in segments {
-            segment.feed(&mut hasher);
+            segment.write(&mut text);
         }
-        Self(first_bytes(&hasher))
+        Self(hash(&text))
     }
 }
 
-fn first_bytes(hasher: &blake3::Hasher) -> u64 {
+fn hash(bytes: &[u8]) -> u64 {
     let mut first = [0; 8];
-    first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+    first.copy_from_slice(&blake3::hash(bytes).as_bytes()[..8]);
     u64::from_be_bytes(first)
 }
 
@@ -96,14 +96,6 @@ impl Role {
             Self::Break => "break",
         }
     }
-
-    fn detail(self) -> String {
-        match self {
-            Self::Field(name) => name.to_owned(),
-            Self::Heading(level) => level.to_string(),
-            _ => String::new(),
-        }
-    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,21 +120,30 @@ impl Segment {
         Self { role, path: String::new(), words, marks: String::new(), targets: Vec::new(), place }
     }
 
-    fn feed(&self, hasher: &mut blake3::Hasher) {
-        let detail = self.role.detail();
-        let parts = [self.role.key(), &detail, &self.path, &self.words, &self.marks];
-        for part in parts.into_iter().chain(self.targets.iter().map(String::as_str)) {
-            hasher.update(part.as_bytes());
-            hasher.update(&[0]);
+    /// Writes what readers see of it in one form, for hashing.
+    fn write(&self, text: &mut Vec<u8>) {
+        let mut part = |part: &str| {
+            text.extend_from_slice(part.as_bytes());
+            text.push(0);
+        };
+        part(self.role.key());
+        match self.role {
+            Role::Field(name) => part(name),
+            Role::Heading(level) => part(&level.to_string()),
+            _ => part(""),
         }
-        hasher.update(&[1]);
+        part(&self.path);
+        part(&self.words);
+        part(&self.marks);
+        self.targets.iter().for_each(|target| part(target));
+        text.push(1);
     }
 
     /// Equal for segments between which no reader sees a difference.
     fn fingerprint(&self) -> u64 {
-        let mut hasher = blake3::Hasher::new();
-        self.feed(&mut hasher);
-        first_bytes(&hasher)
+        let mut text = Vec::new();
+        self.write(&mut text);
+        hash(&text)
     }
 
     /// The words that stand in code marks.

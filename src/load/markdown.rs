@@ -4,8 +4,9 @@
 use crate::diagnostic::{Code, Finding};
 use crate::item::Link;
 use crate::load::names;
-use crate::segment::{self, Segment};
+use crate::segment::{Segment, of_tree, place_of};
 use crate::source::{FilePath, LineIndex, Span};
+use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, NodeValue, Sourcepos};
 use comrak::{Arena, Options, try_parse_document};
 use std::cell::Cell;
@@ -46,8 +47,6 @@ pub struct Body {
     pub images: Vec<Link>,
     /// Files that it links to.
     pub files: Vec<Link>,
-    /// The words of the first paragraph.
-    pub opening: String,
     /// The parts that thematic breaks divide it into and that say something.
     pub parts: usize,
     pub findings: Vec<Finding>,
@@ -59,42 +58,29 @@ pub fn read(file: &FilePath, body: &str, base: usize) -> Body {
     let whole = Span::new(file, base..base);
     let too_deep = || Body { findings: vec![Finding::new(Code::TooDeep, whole.clone())], ..Body::default() };
     let Some(root) = parse(&arena, body) else { return too_deep() };
-    if depth_exceeds(root, DEPTH_LIMIT) {
-        return too_deep();
-    }
     let mut survey = Survey { file, base, body, lines: LineIndex::new(body), found: Body::default() };
-    for node in root.descendants() {
-        survey.visit(node);
+    let mut depth = 0;
+    for edge in root.traverse() {
+        match edge {
+            NodeEdge::Start(node) => {
+                depth += 1;
+                survey.visit(node);
+            }
+            NodeEdge::End(_) => depth -= 1,
+        }
+        if depth > DEPTH_LIMIT {
+            return too_deep();
+        }
     }
-    survey.found.parts = parts(root);
-    survey.found.segments = segment::of_body(root, body, base);
-    survey.found
-}
-
-/// Whether a paragraph is nothing but an image.
-fn is_image<'a>(node: &'a AstNode<'a>) -> bool {
-    node.children().all(|child| matches!(child.data.borrow().value, NodeValue::Image(_) | NodeValue::SoftBreak))
+    let place = |position| place_of(&survey.lines, body.len(), base, position);
+    let segments = of_tree(root, &place);
+    Body { segments, parts: parts(root), ..survey.found }
 }
 
 fn parts<'a>(root: &'a AstNode<'a>) -> usize {
     let is_break = |node: &&'a AstNode<'a>| matches!(node.data.borrow().value, NodeValue::ThematicBreak);
     let blocks: Vec<_> = root.children().collect();
     blocks.split(is_break).filter(|part| !part.is_empty()).count()
-}
-
-fn depth_exceeds<'a>(root: &'a AstNode<'a>, limit: usize) -> bool {
-    use comrak::arena_tree::NodeEdge;
-    let mut depth = 0;
-    for edge in root.traverse() {
-        match edge {
-            NodeEdge::Start(_) => depth += 1,
-            NodeEdge::End(_) => depth -= 1,
-        }
-        if depth > limit {
-            return true;
-        }
-    }
-    false
 }
 
 struct Survey<'s> {
@@ -128,10 +114,7 @@ impl Survey<'_> {
             }
             NodeValue::Image(link) => {
                 let place = place();
-                self.image(&link.url, place, &plain_words(node));
-            }
-            NodeValue::Paragraph if self.found.opening.is_empty() && !is_image(node) => {
-                self.found.opening = plain_words(node);
+                self.image(&link.url, place, has_words(node));
             }
             _ => {}
         }
@@ -146,8 +129,8 @@ impl Survey<'_> {
         }
     }
 
-    fn image(&mut self, url: &str, place: Span, words: &str) {
-        if words.is_empty() {
+    fn image(&mut self, url: &str, place: Span, has_words: bool) {
+        if !has_words {
             let finding = Finding::new(Code::MissingAlt, place.clone()).with("file", url);
             self.found.findings.push(finding);
         }
@@ -161,10 +144,7 @@ impl Survey<'_> {
     }
 
     fn span(&self, position: Sourcepos) -> Span {
-        let start = self.lines.offset(position.start.line, position.start.column);
-        let end = self.lines.offset(position.end.line, position.end.column + 1);
-        let clip = |offset: usize| offset.min(self.body.len());
-        Span::new(self.file, self.base + clip(start)..self.base + clip(end))
+        Span::new(self.file, place_of(&self.lines, self.body.len(), self.base, position))
     }
 }
 
@@ -200,25 +180,11 @@ pub fn target(url: &str) -> Target<'_> {
     Target::OwnFile(url)
 }
 
-/// Chinese and Japanese have no space where a line was wrapped.
-fn joins_without_space(words: &str) -> bool {
-    words
-        .chars()
-        .next_back()
-        .is_some_and(|c| matches!(c, '\u{3000}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF00}'..='\u{FFEF}'))
-}
-
-/// A node's words without any marks, white space folded.
-pub fn plain_words<'a>(node: &'a AstNode<'a>) -> String {
-    let mut words = String::new();
-    for node in node.descendants() {
-        match &node.data.borrow().value {
-            NodeValue::Text(text) => words.push_str(text),
-            NodeValue::Code(code) => words.push_str(&code.literal),
-            NodeValue::SoftBreak | NodeValue::LineBreak if joins_without_space(&words) => {}
-            NodeValue::SoftBreak | NodeValue::LineBreak => words.push(' '),
-            _ => {}
-        }
-    }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Whether a node says anything.
+fn has_words<'a>(node: &'a AstNode<'a>) -> bool {
+    node.descendants().any(|node| match &node.data.borrow().value {
+        NodeValue::Text(text) => !text.trim().is_empty(),
+        NodeValue::Code(code) => !code.literal.trim().is_empty(),
+        _ => false,
+    })
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;
 use crate::glossary::Vocabulary;
 use crate::item::{GuideWords, Kind, Text};
-use crate::segment::{FactSheet, Language, Revision, Segment};
+use crate::segment::{FactSheet, Language, Revision, Role, Segment};
 use crate::source::SourceFile;
 
 /// A summary made from the body is cut after so many characters.
@@ -27,15 +27,16 @@ pub fn text(
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
         return (None, vec![finding.edition(&edition.key).item(item)]);
     };
-    let body = markdown::read(&file.path, parts.body, offset + parts.body_at);
+    let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at);
     let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
-    let text = read(&mut fields, file, kind, edition, vocabulary, &body);
     if kind == Kind::Letter && body.parts != 2 {
         fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));
     }
+    let found = std::mem::take(&mut body.findings);
+    let text = read(&mut fields, file, kind, edition, vocabulary, body);
     fields.finish();
-    let findings = reader.into_findings().into_iter().chain(body.findings);
+    let findings = reader.into_findings().into_iter().chain(found);
     (text, findings.map(|finding| finding.edition(&edition.key).item(item)).collect())
 }
 
@@ -45,7 +46,7 @@ fn read(
     kind: Kind,
     edition: &Edition,
     vocabulary: Option<&Vocabulary>,
-    body: &markdown::Body,
+    body: markdown::Body,
 ) -> Option<Read> {
     let mut said = Said::default();
     let title = fields.required_string("title");
@@ -68,14 +69,14 @@ fn read(
     for credit in ["translator", "proofreader"] {
         fields.string(credit);
     }
-    let segments: Vec<_> = said.0.into_iter().chain(body.segments.iter().cloned()).collect();
+    let segments: Vec<_> = said.0.into_iter().chain(body.segments).collect();
     let stated = FactSheet::of(&segments, &file.text, Language::of(&edition.tag));
     let text = Text {
         file: file.path.clone(),
         after_title: after_title?,
         base_place,
         title: title?,
-        summary: summary.unwrap_or_else(|| shorten(&body.opening)),
+        summary: summary.unwrap_or_else(|| shorten(opening(&segments))),
         slug,
         alts,
         captions,
@@ -88,9 +89,9 @@ fn read(
         base,
         reviewed_by,
         content: blake3::hash(file.text.as_bytes()),
-        links: body.links.clone(),
-        images: body.images.clone(),
-        files: body.files.clone(),
+        links: body.links,
+        images: body.images,
+        files: body.files,
         drift: None,
         mentions: vocabulary.map(|vocabulary| vocabulary.read(&segments, &file.text)).unwrap_or_default(),
         disagreements: Vec::new(),
@@ -152,6 +153,13 @@ fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<(Revision, crate:
         fields.report(Finding::new(Code::BadValue, place.clone()).with("field", "base").with("expected", "revision"));
     }
     revision.map(|revision| (revision, place))
+}
+
+/// The words of the first paragraph.
+fn opening(segments: &[Segment]) -> &str {
+    let is_paragraph =
+        |segment: &&Segment| matches!(segment.role, Role::Paragraph | Role::ListItem) && !segment.words.is_empty();
+    segments.iter().find(is_paragraph).map_or("", |segment| &segment.words)
 }
 
 fn shorten(words: &str) -> String {

@@ -20,8 +20,7 @@ pub fn removed<'g>(given: &'g Given, pages: &'g [Page]) -> Vec<&'g Address> {
     live.filter(|address| at(&address.path).is_none_or(|page| !is_real(page) && !is_meant(page))).collect()
 }
 
-pub fn too_many(site: &Site, given: &Given, pages: &[Page]) -> Vec<Finding> {
-    let removed = removed(given, pages);
+pub fn too_many(site: &Site, given: &Given, pages: &[Page], removed: &[&Address]) -> Vec<Finding> {
     if given.allow_removals || removed.is_empty() {
         return Vec::new();
     }

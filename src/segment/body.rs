@@ -7,12 +7,6 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeValue, Sourcepos};
 use std::ops::Range;
 
-/// The segments of a body that begins at byte `base` of its file, in reading order.
-pub fn of_body<'a>(root: &'a AstNode<'a>, body: &str, base: usize) -> Vec<Segment> {
-    let lines = LineIndex::new(body);
-    of_tree(root, &|position| place_of(&lines, body.len(), base, position))
-}
-
 /// Where a node of a body stands in its file.
 pub fn place_of(lines: &LineIndex, length: usize, base: usize, position: Sourcepos) -> Range<usize> {
     let start = lines.offset(position.start.line, position.start.column).min(length);
@@ -20,7 +14,7 @@ pub fn place_of(lines: &LineIndex, length: usize, base: usize, position: Sourcep
     base + start..base + end.max(start)
 }
 
-/// As [`of_body`], where something else knows the places.
+/// The segments of a body in reading order. The caller knows where in its file a node stands.
 pub fn of_tree<'a>(root: &'a AstNode<'a>, place: &dyn Fn(Sourcepos) -> Range<usize>) -> Vec<Segment> {
     let mut walk = Walk { place, path: Vec::new(), segments: Vec::new(), is_head: false };
     for edge in root.traverse() {
@@ -111,7 +105,7 @@ fn paragraph_role<'a>(node: &'a AstNode<'a>) -> Role {
 
 /// One block's words, and the text alternatives of the images in it.
 fn inline<'a>(block: &'a AstNode<'a>, role: Role, place: Range<usize>) -> (Segment, Vec<Segment>) {
-    let mut pen = Pen::default();
+    let mut pen = Pen { words: Writer::with_capacity(place.len()), ..Pen::default() };
     let mut alts = Vec::new();
     let mut image: Option<Pen> = None;
     for child in block.children() {

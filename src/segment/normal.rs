@@ -21,7 +21,7 @@ fn is_composed(c: char) -> bool {
 
 /// White space folded, NFC, lines of scripts without spaces joined without one.
 pub fn fold(text: &str) -> String {
-    let mut writer = Writer::default();
+    let mut writer = Writer::with_capacity(text.len());
     writer.push(text);
     writer.finish()
 }
@@ -43,7 +43,23 @@ enum Gap {
 }
 
 impl Writer {
+    /// Room for so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { words: String::with_capacity(bytes), gap: Gap::None }
+    }
+
     pub fn push(&mut self, text: &str) {
+        let words = text.trim_matches(' ');
+        if is_even(words) {
+            self.gap = if text.starts_with(' ') { Gap::Space } else { self.gap };
+            self.put(words);
+            self.gap = if text.ends_with(' ') { Gap::Space } else { self.gap };
+        } else {
+            self.push_uneven(text);
+        }
+    }
+
+    fn push_uneven(&mut self, text: &str) {
         let composed = compose(text);
         let mut rest = composed.as_ref();
         while !rest.is_empty() {
@@ -67,7 +83,7 @@ impl Writer {
         }
     }
 
-    /// Words without white space in them.
+    /// Words with single spaces between them.
     fn put(&mut self, run: &str) {
         let Some(first) = run.chars().next() else { return };
         let spaced = match (self.gap, self.words.chars().next_back()) {
@@ -90,6 +106,21 @@ impl Writer {
     pub fn finish(self) -> String {
         self.words
     }
+}
+
+/// Whether words are as they are to be: nearly all texts are.
+fn is_even(words: &str) -> bool {
+    let mut before = '\0';
+    words.chars().all(|c| {
+        let is_plain = match c {
+            ' ' => before != ' ',
+            '!'..='~' => true,
+            '\0'..='\u{a0}' | '\u{3000}' => !c.is_whitespace(),
+            _ => is_composed(c),
+        };
+        before = c;
+        is_plain
+    })
 }
 
 /// Whether a line break between two characters is no space.

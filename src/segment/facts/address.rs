@@ -1,6 +1,6 @@
 //! Addresses of pages and mailboxes, and telephone numbers.
 
-use super::token::digit;
+use super::letters::digit;
 
 /// Endings by which a bare name is the address of a page.
 const DOMAINS: [&str; 14] =
@@ -11,9 +11,10 @@ const LONGEST: usize = 300;
 
 /// The length of the address that a string begins with.
 pub fn length(rest: &str) -> Option<usize> {
-    let part = rest.bytes().take(LONGEST).take_while(|byte| is_part(*byte));
-    let end = part.count();
-    if !rest.as_bytes()[..end].iter().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
+    let bytes = rest.as_bytes().get(..LONGEST).unwrap_or(rest.as_bytes());
+    let word = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
+    let end = word + bytes[word..].iter().take_while(|byte| is_part(**byte)).count();
+    if !bytes[word..end].iter().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
         return None;
     }
     let run = rest[..end].trim_end_matches(['.', ',', ':', ';', '!', '?', '-', '/', '\'']);
@@ -54,19 +55,19 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
     if !has_plus && !first.is_some_and(|digit| AREA_CODES_BEGIN.contains(&digit)) {
         return None;
     }
-    let mut groups: Vec<String> = vec![String::new()];
+    let mut groups = Groups::default();
     let mut end = 0;
     let mut chars = rest.char_indices().take(32).peekable();
     while let Some((at, c)) = chars.next() {
         if let Some(digit) = digit(c) {
-            groups.last_mut()?.push(char::from(b'0' + digit));
+            groups.push(digit);
             end = at + c.len_utf8();
         } else if matches!(c, '+' | '(' | '（') && at == 0 {
         } else if matches!(c, '-' | ' ' | '\u{a0}' | '‐' | '‑' | ')' | '）' | '(') {
             // One or two signs part the groups of one number.
             let next = chars.peek().map(|(_, c)| *c);
-            if next.is_some_and(|c| digit(c).is_some()) && groups.last().is_some_and(|group| !group.is_empty()) {
-                groups.push(String::new());
+            if next.is_some_and(|c| digit(c).is_some()) && groups.open > 0 {
+                groups.close();
             } else if !(matches!(c, ')' | '）' | ' ') && next.is_some_and(|c| matches!(c, ' ' | '('))) {
                 break;
             }
@@ -74,15 +75,43 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
             break;
         }
     }
-    groups.retain(|group| !group.is_empty());
-    let digits = groups.concat();
-    let first = groups.first()?;
-    let is_phone = groups.len() >= 2
-        && (7..=15).contains(&digits.len())
-        && (has_plus || is_area_code(first))
-        && groups.iter().all(|group| group.len() <= 8);
-    let national = digits.strip_prefix("86").filter(|_| has_plus).unwrap_or(&digits);
+    groups.close();
+    let is_phone = groups.count >= 2
+        && (7..=15).contains(&groups.digits.len())
+        && (has_plus || is_area_code(groups.digits.get(..groups.first)?))
+        && groups.longest <= 8;
+    let national = groups.digits.strip_prefix("86").filter(|_| has_plus).unwrap_or(&groups.digits);
     is_phone.then(|| national.parse().ok()).flatten().map(|number| (number, end))
+}
+
+/// The digits of a number that is written in groups.
+#[derive(Default)]
+struct Groups {
+    digits: String,
+    count: usize,
+    /// How many digits the first has, the longest, and the one that is being read.
+    first: usize,
+    longest: usize,
+    open: usize,
+}
+
+impl Groups {
+    fn push(&mut self, digit: u8) {
+        self.digits.push(char::from(b'0' + digit));
+        self.open += 1;
+    }
+
+    fn close(&mut self) {
+        if self.open == 0 {
+            return;
+        }
+        self.longest = self.longest.max(self.open);
+        if self.count == 0 {
+            self.first = self.open;
+        }
+        self.count += 1;
+        self.open = 0;
+    }
 }
 
 /// What [`is_area_code`] allows begins with one of these.

@@ -1,8 +1,9 @@
 //! Dates, whole and in part.
 
+use super::letters::{Word, digit, first_two};
 use super::number::View;
 use super::scan::{Reading, connector};
-use super::token::{Kind, begins, digit, lower};
+use super::token::Kind;
 use super::{Decimal, Language, What};
 
 /// A date that begins with a number.
@@ -13,21 +14,18 @@ pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
 /// 2013-01-04, 2013.1.4, 2013. 1. 4., 04.01.2013
 fn numeric(view: View<'_>, at: usize) -> Option<Reading> {
     let start = view.tokens.get(at)?.place.start;
-    let mut numbers: Vec<(u16, usize)> = Vec::new();
+    let mut parts = [(0_u16, 0_u8); 3];
+    let mut part = 0;
     let mut separator = None;
     let mut chars = view.words[start..].char_indices().take(16).peekable();
     let mut end = start;
     while let Some((offset, c)) = chars.next() {
-        let offset_end = start + offset + c.len_utf8();
         if let Some(digit) = digit(c) {
-            if numbers.is_empty() {
-                numbers.push((0, 0));
-            }
-            let (number, digits) = numbers.last_mut()?;
+            let (number, digits) = &mut parts[part];
             *number = number.checked_mul(10)?.checked_add(u16::from(digit))?;
             *digits += 1;
-            end = offset_end;
-        } else if matches!(c, '-' | '/' | '.') && separator.is_none_or(|known| known == c) && numbers.len() < 3 {
+            end = start + offset + c.len_utf8();
+        } else if matches!(c, '-' | '/' | '.') && separator.is_none_or(|known| known == c) && part < 2 {
             separator = Some(c);
             if c == '.' && chars.peek().is_some_and(|(_, next)| *next == ' ') {
                 chars.next();
@@ -35,25 +33,32 @@ fn numeric(view: View<'_>, at: usize) -> Option<Reading> {
             if chars.peek().is_none_or(|(_, next)| digit(*next).is_none()) {
                 break;
             }
-            numbers.push((0, 0));
+            part += 1;
         } else {
             break;
         }
     }
-    let [(a, a_digits), (month, m_digits), (b, b_digits)] = numbers[..] else { return None };
+    let [(a, a_digits), (month, m_digits), (b, b_digits)] = parts;
     let (year, day) = match (a_digits, b_digits) {
         (4, 1 | 2) => (a, b),
         (1 | 2, 4) if separator == Some('.') => (b, a),
         _ => return None,
     };
     let is_date = (1..=12).contains(&month) && (1..=31).contains(&day) && m_digits <= 2 && (1000..2200).contains(&year);
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
     let length = view.tokens[at..].iter().take(16).take_while(|token| token.place.start < end).count();
     let next = at + length;
-    is_date.then(|| (vec![(date(year, month.into(), day.into()), at, next)], next))
+    is_date.then(|| (vec![(What::Date { year, month, day }, at, next)], next))
 }
 
-fn date(year: u16, month: u64, day: u64) -> What {
-    What::Date { year, month: u8::try_from(month).unwrap_or(0), day: u8::try_from(day).unwrap_or(0) }
+/// A number of days or months in figures.
+fn number(view: View<'_>, at: usize, most: u8) -> Option<u8> {
+    let number = view.whole(at, u64::from(most) + 1).filter(|number| *number > 0)?;
+    u8::try_from(number).ok()
+}
+
+fn day(view: View<'_>, at: usize) -> Option<u8> {
+    number(view, at, 31)
 }
 
 const MONTH: [char; 2] = ['月', '월'];
@@ -67,7 +72,7 @@ fn is_sign(view: View<'_>, at: usize, signs: &[char]) -> bool {
 fn year_first(view: View<'_>, at: usize) -> Option<Reading> {
     let year = view.year(at).filter(|_| is_sign(view, at + 1, &['年', '년']));
     let month_at = if year.is_some() { at + 2 } else { at };
-    let month = view.whole(month_at, 13).filter(|month| *month > 0 && is_sign(view, month_at + 1, &MONTH));
+    let month = number(view, month_at, 12).filter(|_| is_sign(view, month_at + 1, &MONTH));
     match (year, month) {
         (Some(year), None) => Some((vec![(What::Number(Decimal::whole(year.into())), at, at + 2)], at + 2)),
         (year, Some(month)) => Some(days(view, at, month_at + 2, year.unwrap_or(0), month)),
@@ -76,23 +81,23 @@ fn year_first(view: View<'_>, at: usize) -> Option<Reading> {
 }
 
 /// The days after a month, with those that follow in the same month: 2月9日至15日.
-fn days(view: View<'_>, first: usize, at: usize, year: u16, month: u64) -> Reading {
+fn days(view: View<'_>, first: usize, at: usize, year: u16, month: u8) -> Reading {
     let mut found = Vec::new();
     let mut next = at;
     let mut begins = first;
     let mut year = year;
-    while let Some(day) = view.whole(next, 32).filter(|day| *day > 0) {
+    while let Some(day) = day(view, next) {
         if is_sign(view, next + 1, &DAY) {
             let is_duration =
                 !found.is_empty() && matches!(view.sign(next + 2), Some('间' | '間' | '内' | '이' | '以'));
             if is_duration {
                 break;
             }
-            found.push((date(year, month, day), begins, next + 2));
+            found.push((What::Date { year, month, day }, begins, next + 2));
             next += 2;
         } else if connector(view, next + 1).and_then(|to| view.whole(to, 32)).is_some() && found.is_empty() {
             // 2月9—15日
-            found.push((date(year, month, day), begins, next + 1));
+            found.push((What::Date { year, month, day }, begins, next + 1));
             next += 1;
         } else {
             break;
@@ -107,7 +112,7 @@ fn days(view: View<'_>, first: usize, at: usize, year: u16, month: u64) -> Readi
         year = 0;
     }
     if found.is_empty() {
-        return (vec![(date(year, month, 0), first, at)], at);
+        return (vec![(What::Date { year, month, day: 0 }, first, at)], at);
     }
     (found, next)
 }
@@ -125,40 +130,49 @@ fn past_brackets(view: View<'_>, at: usize) -> usize {
     closing.map_or(at, |closing| closing + 1)
 }
 
+/// More days than this are not listed before one month.
+const MOST_DAYS: usize = 8;
+
 /// 4 January 2013, 6–11 сентября 2012 года
 fn day_first(view: View<'_>, at: usize) -> Option<Reading> {
-    let mut days = vec![(view.whole(at, 32).filter(|day| *day > 0)?, at)];
-    let mut next = past_ordinal(view, at + 1);
-    loop {
+    let mut days = [(0, 0); MOST_DAYS];
+    let mut day_at = at;
+    for last in 0..MOST_DAYS {
+        days[last] = (day(view, day_at)?, day_at);
+        let next = past_ordinal(view, day_at + 1);
         if let Some(month) = month(view, next) {
             let (year, end) = trailing_year(view, next + 1);
-            let last = days.len() - 1;
-            let dates = days.iter().enumerate().map(|(number, (day, day_at))| {
+            let dates = days[..=last].iter().enumerate().map(|(number, (day, day_at))| {
                 let year = if number == last { year } else { 0 };
-                (date(year, month, *day), *day_at, if number == last { end } else { day_at + 1 })
+                (What::Date { year, month, day: *day }, *day_at, if number == last { end } else { day_at + 1 })
             });
             return Some((dates.collect(), end));
         }
-        let following = connector(view, next).or_else(|| and(view, next)).filter(|_| days.len() < 8)?;
-        days.push((view.whole(following, 32).filter(|day| *day > 0)?, following));
-        next = past_ordinal(view, following + 1);
+        day_at = connector(view, next).or_else(|| and(view, next))?;
     }
+    None
+}
+
+const AND: [&str; 2] = ["and", "и"];
+
+const ORDINAL: [&str; 4] = ["st", "nd", "rd", "th"];
+
+/// Whether a word may stand between a day and what completes its date.
+pub fn may_follow(word: Word<'_>) -> bool {
+    word.is_any(&AND) || word.is_any(&ORDINAL) || word.is("of")
 }
 
 fn and(view: View<'_>, at: usize) -> Option<usize> {
-    let is_and =
-        matches!(view.sign(at), Some(',')) || view.word(at).is_some_and(|word| matches!(word.as_str(), "and" | "и"));
+    let is_and = matches!(view.sign(at), Some(',')) || view.word(at).is_some_and(|word| word.is_any(&AND));
     is_and.then_some(at + 1)
 }
 
 /// Past the letters of 1st and 10-го, and past "of".
 fn past_ordinal(view: View<'_>, at: usize) -> usize {
     let glued = view.tokens.get(at).is_some_and(|token| !token.is_apart);
-    let at = match view.word(at).as_deref() {
-        Some("st" | "nd" | "rd" | "th") if glued => at + 1,
-        _ => at,
-    };
-    at + usize::from(view.word(at).is_some_and(|word| word == "of"))
+    let is_ordinal = glued && view.word(at).is_some_and(|word| word.is_any(&ORDINAL));
+    let at = at + usize::from(is_ordinal);
+    at + usize::from(view.word(at).is_some_and(|word| word.is("of")))
 }
 
 /// A year after a month: `2013`, `, 2013`, `2013 года`.
@@ -171,21 +185,20 @@ fn trailing_year(view: View<'_>, at: usize) -> (u16, usize) {
 }
 
 /// January 4, 2013; January 4–6; January 2013; in January
-pub fn month_first(view: View<'_>, at: usize) -> Option<Reading> {
-    let month = month(view, at)?;
+pub fn month_first(view: View<'_>, at: usize, month: u8) -> Option<Reading> {
     let after = at + 1 + usize::from(view.sign(at + 1) == Some('.'));
-    let day = view.whole(after, 32).filter(|day| *day > 0 && is_english(view));
+    let day = day(view, after).filter(|_| is_english(view));
     let Some(day) = day else {
         let (year, end) = trailing_year(view, after);
         let is_sure = year > 0 || !is_verb(view, at);
-        return is_sure.then(|| (vec![(date(year, month, 0), at, end)], end));
+        return is_sure.then(|| (vec![(What::Date { year, month, day: 0 }, at, end)], end));
     };
-    let mut found = vec![(date(0, month, day), at, after + 1)];
+    let mut found = vec![(What::Date { year: 0, month, day }, at, after + 1)];
     let mut next = past_ordinal(view, after + 1);
     if let Some(to) = connector(view, next).or_else(|| and(view, next).filter(|_| view.sign(next).is_none())) {
-        let is_count = view.tokens.get(to + 1).is_some_and(|token| token.kind == Kind::Word);
-        if let Some(day) = view.whole(to, 32).filter(|day| *day > 0 && !(is_count && connector(view, next).is_none())) {
-            found.push((date(0, month, day), to, to + 1));
+        let is_count = view.tokens.get(to + 1).is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Month(_)));
+        if let Some(day) = self::day(view, to).filter(|_| !is_count || connector(view, next).is_some()) {
+            found.push((What::Date { year: 0, month, day }, to, to + 1));
             next = past_ordinal(view, to + 1);
         }
     }
@@ -207,28 +220,29 @@ fn is_verb(view: View<'_>, at: usize) -> bool {
         "in", "of", "since", "until", "till", "by", "from", "to", "and", "last", "next", "early", "late", "mid",
         "before", "after",
     ];
-    let before = at.checked_sub(1).and_then(|before| view.word(before)).unwrap_or_default();
-    view.word(at).is_some_and(|word| matches!(word.as_str(), "may" | "march" | "mar" | "sep" | "dec" | "jan"))
-        && !BEFORE.contains(&before.as_str())
+    let before = at.checked_sub(1).and_then(|before| view.word(before));
+    view.word(at).is_some_and(|word| word.is_any(&["may", "march", "mar", "sep", "dec", "jan"]))
+        && !before.is_some_and(|before| before.is_any(&BEFORE))
 }
 
-fn month(view: View<'_>, at: usize) -> Option<u64> {
-    let token = view.tokens.get(at)?;
-    (token.kind == Kind::Word).then(|| named_month(&view.words[token.place.clone()], view.language)).flatten()
-}
-
-/// The month that a word names.
-pub fn named_month(word: &str, language: Language) -> Option<u64> {
-    let first = word.chars().next()?;
-    match language {
-        _ if first.is_ascii() => english(word),
-        Language::Russian => russian(word, first),
+fn month(view: View<'_>, at: usize) -> Option<u8> {
+    match view.tokens.get(at)?.kind {
+        Kind::Month(month) => Some(month),
         _ => None,
     }
 }
 
-fn english(word: &str) -> Option<u64> {
-    let likely: &[(&str, u64)] = match word.as_bytes().first()? {
+/// The month that a word names.
+pub fn named_month(word: &str, language: Language) -> Option<u8> {
+    match language {
+        _ if word.as_bytes().first()?.is_ascii() => english(word),
+        Language::Russian => russian(word),
+        _ => None,
+    }
+}
+
+fn english(word: &str) -> Option<u8> {
+    let likely: &[(&str, u8)] = match word.as_bytes().first()? {
         b'A' => &[("April", 4), ("August", 8)],
         b'D' => &[("December", 12)],
         b'F' => &[("February", 2)],
@@ -244,27 +258,25 @@ fn english(word: &str) -> Option<u64> {
     found.map(|(_, number)| *number)
 }
 
-fn russian(word: &str, first: char) -> Option<u64> {
+fn russian(word: &str) -> Option<u8> {
     const ENDINGS: [&str; 9] = ["", "а", "я", "ь", "е", "ю", "у", "ем", "ом"];
     const MAY: [&str; 5] = ["май", "мае", "маю", "маем", "мая"];
-    let likely: &[(&str, u64)] = match lower(first) {
-        'а' => &[("апрел", 4), ("август", 8)],
-        'д' => &[("декабр", 12)],
-        'и' => &[("июн", 6), ("июл", 7)],
-        'м' => &[("март", 3)],
-        'н' => &[("ноябр", 11)],
-        'о' => &[("октябр", 10)],
-        'с' => &[("сентябр", 9)],
-        'ф' => &[("феврал", 2)],
-        'я' => &[("январ", 1)],
-        _ => &[],
+    let likely: &[(&str, u8)] = match first_two(word) {
+        ('а', 'в') => &[("август", 8)],
+        ('а', 'п') => &[("апрел", 4)],
+        ('д', 'е') => &[("декабр", 12)],
+        ('и', 'ю') => &[("июн", 6), ("июл", 7)],
+        ('м', 'а') if Word::new(word).is_any(&MAY) => return Some(5),
+        ('м', 'а') => &[("март", 3)],
+        ('н', 'о') => &[("ноябр", 11)],
+        ('о', 'к') => &[("октябр", 10)],
+        ('с', 'е') => &[("сентябр", 9)],
+        ('ф', 'е') => &[("феврал", 2)],
+        ('я', 'н') => &[("январ", 1)],
+        _ => return None,
     };
-    if begins(word, "ма") && MAY.iter().any(|may| begins(word, may) && word.len() == may.len()) {
-        return Some(5);
-    }
-    let (stem, month) = likely.iter().find(|(stem, _)| begins(word, stem))?;
+    let (stem, month) = likely.iter().find(|(stem, _)| Word::new(word).begins(stem))?;
     // Letters of this alphabet are as long in capitals.
     let ending = word.get(stem.len()..)?;
-    let is_form = ENDINGS.iter().any(|known| ending.len() == known.len() && begins(ending, known));
-    is_form.then_some(*month)
+    Word::new(ending).is_any(&ENDINGS).then_some(*month)
 }

@@ -1,6 +1,7 @@
 //! Times of day.
 
 use super::What;
+use super::letters::Word;
 use super::number::View;
 use super::scan::Reading;
 
@@ -75,6 +76,10 @@ fn before(view: View<'_>, at: usize) -> (Half, usize) {
         ("晚", Half::Afternoon),
         ("夜", Half::Afternoon),
     ];
+    // Only a sign may stand there.
+    if at.checked_sub(1).is_none_or(|before| view.sign(before).is_none()) {
+        return (Half::Unsaid, 0);
+    }
     let found = SAID.iter().find_map(|(words, half)| {
         let length = words.chars().count();
         view.signs(at.checked_sub(length)?, words).then_some((*half, length))
@@ -82,15 +87,19 @@ fn before(view: View<'_>, at: usize) -> (Half, usize) {
     found.unwrap_or((Half::Unsaid, 0))
 }
 
+/// Whether a word may say which half of the day a number is an hour of.
+pub fn may_follow(word: Word<'_>) -> bool {
+    word.is_any(&["am", "pm", "a", "p", "m", "утра"])
+}
+
 fn after(view: View<'_>, at: usize) -> Option<(Half, usize)> {
     let word = view.word(at)?;
-    let dotted = || view.sign(at + 1) == Some('.') && view.word(at + 2).is_some_and(|word| word == "m");
-    match word.as_str() {
-        "am" => Some((Half::Morning, 1)),
-        "pm" => Some((Half::Afternoon, 1)),
-        "a" if dotted() => Some((Half::Morning, 3)),
-        "p" if dotted() => Some((Half::Afternoon, 3)),
-        "утра" => Some((Half::Morning, 1)),
+    let is_dotted = || view.sign(at + 1) == Some('.') && view.word(at + 2).is_some_and(|word| word.is("m"));
+    match word {
+        _ if word.is_any(&["am", "утра"]) => Some((Half::Morning, 1)),
+        _ if word.is("pm") => Some((Half::Afternoon, 1)),
+        _ if word.is("a") && is_dotted() => Some((Half::Morning, 3)),
+        _ if word.is("p") && is_dotted() => Some((Half::Afternoon, 3)),
         _ => None,
     }
 }

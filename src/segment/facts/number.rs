@@ -1,5 +1,6 @@
 //! What follows a number: its magnitude and its unit.
 
+use super::letters::Word;
 use super::token::{Kind, Token};
 use super::{Currency, Decimal, Language};
 
@@ -22,10 +23,9 @@ impl<'t> View<'t> {
         }
     }
 
-    /// The word at a place, in lower case.
-    pub fn word(&self, at: usize) -> Option<String> {
-        let token = self.tokens.get(at)?;
-        (token.kind == Kind::Word).then(|| self.words[token.place.clone()].to_lowercase())
+    pub fn word(&self, at: usize) -> Option<Word<'t>> {
+        let token = self.tokens.get(at).filter(|token| matches!(token.kind, Kind::Word | Kind::Month(_)))?;
+        self.words.get(token.place.clone()).map(Word::new)
     }
 
     /// A whole number below a limit, written in digits alone.
@@ -99,20 +99,8 @@ impl<'t> View<'t> {
             };
         }
         let word = self.word(at)?;
-        let zeros = match word.as_str() {
-            "thousand" => 3,
-            "million" | "млн" => 6,
-            "billion" | "bn" | "млрд" => 9,
-            "trillion" | "трлн" => 12,
-            "тыс" => 3,
-            _ if word.starts_with("тысяч") => 3,
-            _ if word.starts_with("миллион") => 6,
-            _ if word.starts_with("миллиард") => 9,
-            _ if word.starts_with("триллион") => 12,
-            _ => return None,
-        };
-        let has_point = matches!(word.as_str(), "тыс" | "млн" | "млрд" | "трлн") && self.sign(at + 1) == Some('.');
-        Some((zeros, 1 + usize::from(has_point)))
+        let has_point = word.is_any(&["тыс", "млн", "млрд", "трлн"]) && self.sign(at + 1) == Some('.');
+        Some((zeros_of(word)?, 1 + usize::from(has_point)))
     }
 
     /// Whether a percent sign or word stands here, and how many tokens it takes.
@@ -127,10 +115,10 @@ impl<'t> View<'t> {
             return Some(3);
         }
         let word = self.word(at)?;
-        if word == "per" && self.word(at + 1).is_some_and(|word| word == "cent") {
+        if word.is("per") && self.word(at + 1).is_some_and(|word| word.is("cent")) {
             return Some(2);
         }
-        (word == "percent" || word.starts_with("процент")).then_some(1)
+        is_percent(word).then_some(1)
     }
 
     pub fn currency(&self, at: usize) -> Option<(Currency, usize)> {
@@ -155,27 +143,11 @@ impl<'t> View<'t> {
             ("元", Currency::Yuan),
             ("위안", Currency::Yuan),
         ];
-        if let Some((signs, currency)) = SIGNS.iter().find(|(signs, _)| self.signs(at, signs)) {
-            return Some((*currency, signs.chars().count()));
+        if self.sign(at).is_some() {
+            let found = SIGNS.iter().find(|(signs, _)| self.signs(at, signs));
+            return found.map(|(signs, currency)| (*currency, signs.chars().count()));
         }
-        let word = self.word(at)?;
-        const STEMS: [(&str, Currency); 13] = [
-            ("yuan", Currency::Yuan),
-            ("rmb", Currency::Yuan),
-            ("cny", Currency::Yuan),
-            ("юан", Currency::Yuan),
-            ("dollar", Currency::Dollar),
-            ("usd", Currency::Dollar),
-            ("доллар", Currency::Dollar),
-            ("euro", Currency::Euro),
-            ("евро", Currency::Euro),
-            ("yen", Currency::Yen),
-            ("иен", Currency::Yen),
-            ("рубл", Currency::Rouble),
-            ("rouble", Currency::Rouble),
-        ];
-        let stem = STEMS.iter().find(|(stem, _)| word.starts_with(stem));
-        stem.map(|(_, currency)| (*currency, 1))
+        currency_of(self.word(at)?).map(|currency| (currency, 1))
     }
 
     /// A currency before its number: ¥ 100, RMB 100.
@@ -188,11 +160,49 @@ impl<'t> View<'t> {
             Some('€') => Some(Currency::Euro),
             Some('₽') => Some(Currency::Rouble),
             Some('₩') => Some(Currency::Won),
-            _ => match self.word(before)?.as_str() {
-                "rmb" | "cny" => Some(Currency::Yuan),
-                "usd" => Some(Currency::Dollar),
-                _ => None,
-            },
+            _ => {
+                let word = self.word(before)?;
+                let yuan = word.is_any(&["rmb", "cny"]).then_some(Currency::Yuan);
+                yuan.or_else(|| word.is("usd").then_some(Currency::Dollar))
+            }
         }
     }
+}
+
+/// Whether a word may be a number's magnitude or unit.
+pub fn may_follow(word: Word<'_>) -> bool {
+    zeros_of(word).is_some() || currency_of(word).is_some() || is_percent(word) || word.is_any(&["per", "cent"])
+}
+
+fn zeros_of(word: Word<'_>) -> Option<u8> {
+    match word {
+        _ if word.is("thousand") || word.is("тыс") || word.begins("тысяч") => Some(3),
+        _ if word.is("million") || word.is("млн") || word.begins("миллион") => Some(6),
+        _ if word.is_any(&["billion", "bn", "млрд"]) || word.begins("миллиард") => Some(9),
+        _ if word.is_any(&["trillion", "трлн"]) || word.begins("триллион") => Some(12),
+        _ => None,
+    }
+}
+
+fn is_percent(word: Word<'_>) -> bool {
+    word.is("percent") || word.begins("процент")
+}
+
+fn currency_of(word: Word<'_>) -> Option<Currency> {
+    const STEMS: [(&str, Currency); 13] = [
+        ("yuan", Currency::Yuan),
+        ("rmb", Currency::Yuan),
+        ("cny", Currency::Yuan),
+        ("юан", Currency::Yuan),
+        ("dollar", Currency::Dollar),
+        ("usd", Currency::Dollar),
+        ("доллар", Currency::Dollar),
+        ("euro", Currency::Euro),
+        ("евро", Currency::Euro),
+        ("yen", Currency::Yen),
+        ("иен", Currency::Yen),
+        ("рубл", Currency::Rouble),
+        ("rouble", Currency::Rouble),
+    ];
+    STEMS.iter().find(|(stem, _)| word.begins(stem)).map(|(_, currency)| *currency)
 }

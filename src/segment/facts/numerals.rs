@@ -1,8 +1,9 @@
 //! Numbers written in words and Chinese numerals. They may be facts (第二十七条) or
 //! mere words (一定), so across languages they may answer a figure but are never asked for.
 
-use super::token::{begins, is_hangul, is_letter, lower};
+use super::letters::{Word, first_two, is_hangul, spaced_words};
 use super::{Decimal, Found, Language, Stated, What};
+use std::ops::Range;
 
 pub fn read(words: &str, language: Language, stated: &mut Stated) {
     match language {
@@ -17,34 +18,37 @@ const COUNTERS: &str = "天日年月个人件条項项元万亿時时分次名�
 
 fn chinese(words: &str, stated: &mut Stated) {
     let mut run_at = None;
-    let mut last = None;
-    for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
+    for (at, c) in words.char_indices() {
         if numeral(c).is_some() {
             run_at.get_or_insert(at);
             continue;
         }
         if let Some(start) = run_at.take() {
-            let run = &words[start..at];
-            let is_ordinal = words[..start].ends_with('第');
-            // 8万 is a figure's magnitude.
-            let is_magnitude = words[..start].ends_with(|c: char| c.is_ascii_digit());
-            if let Some(value) = value(run).filter(|_| !is_magnitude) {
-                let value = Decimal::whole(value);
-                stated.spelt.insert(value);
-                let is_long = run.chars().count() > 1;
-                let is_heading = start == 0 && c == '、';
-                let is_counted = COUNTERS.contains(c) && run != "一" && c != ' ';
-                if (is_ordinal && run != "一")
-                    || is_heading
-                    || is_counted
-                    || (is_long && run.contains(['十', '百', '千', '〇']))
-                {
-                    stated.counted.push(Found { what: What::Number(value), place: start..at });
-                }
-            }
+            count(words, start..at, stated);
         }
-        stated.has_relative_year |= c == '年' && last.is_some_and(|c| "去今明前当本同翌次上来昨全每毎後后".contains(c));
-        last = Some(c);
+        stated.has_relative_year |=
+            c == '年' && words[..at].ends_with(|c| "去今明前当本同翌次上来昨全每毎後后".contains(c));
+    }
+    if let Some(start) = run_at {
+        count(words, start..words.len(), stated);
+    }
+}
+
+/// Notes what a run of numerals says.
+fn count(words: &str, run: Range<usize>, stated: &mut Stated) {
+    let (before, after) = (&words[..run.start], &words[run.end..]);
+    let numerals = &words[run.clone()];
+    // 8万 is a figure's magnitude.
+    let is_magnitude = before.ends_with(|c: char| c.is_ascii_digit());
+    let Some(value) = value(numerals).filter(|_| !is_magnitude).map(Decimal::whole) else { return };
+    stated.spelt.insert(value);
+    let is_more_than_one = numerals != "一";
+    let is_ordinal = before.ends_with('第') && is_more_than_one;
+    let is_heading = before.is_empty() && after.starts_with('、');
+    let is_counted = after.starts_with(|c| COUNTERS.contains(c)) && is_more_than_one;
+    let is_long = numerals.chars().count() > 1 && numerals.contains(['十', '百', '千', '〇']);
+    if is_ordinal || is_heading || is_counted || is_long {
+        stated.counted.push(Found { what: What::Number(value), place: run });
     }
 }
 
@@ -179,96 +183,55 @@ fn chinese_numeral(syllable: char) -> Option<char> {
     })
 }
 
-/// Whole words.
-fn english_names(first: char) -> &'static [(&'static str, u64)] {
+/// Whole words, by their first two letters.
+fn english_names(first: (char, char)) -> &'static [(&'static str, u64)] {
     match first {
-        'a' => &[("a", 1), ("an", 1)],
-        'b' => &[("both", 2)],
-        'c' => &[("couple", 2)],
-        'd' => &[("double", 2), ("dozen", 12)],
-        'e' => &[
-            ("each", 1),
-            ("every", 1),
-            ("eight", 8),
-            ("eighth", 8),
-            ("eleven", 11),
-            ("eleventh", 11),
-            ("eighteen", 18),
-            ("eighty", 80),
-        ],
-        'f' => &[
-            ("first", 1),
-            ("four", 4),
-            ("fourth", 4),
-            ("five", 5),
-            ("fifth", 5),
-            ("fourteen", 14),
-            ("fifteen", 15),
-            ("forty", 40),
-            ("fifty", 50),
-        ],
-        'h' => &[("half", 2), ("hundred", 100)],
-        'm' => &[("million", 1_000_000)],
-        'n' => &[("no", 0), ("none", 0), ("nine", 9), ("ninth", 9), ("nineteen", 19), ("ninety", 90)],
-        'o' => &[("one", 1), ("once", 1)],
-        'p' => &[("pair", 2)],
-        's' => &[
-            ("single", 1),
-            ("second", 2),
-            ("six", 6),
-            ("sixth", 6),
-            ("seven", 7),
-            ("seventh", 7),
-            ("sixteen", 16),
-            ("seventeen", 17),
-            ("sixty", 60),
-            ("sixtieth", 60),
-            ("seventy", 70),
-        ],
-        't' => &[
-            ("two", 2),
-            ("twice", 2),
-            ("three", 3),
-            ("third", 3),
-            ("ten", 10),
-            ("tenth", 10),
-            ("twelve", 12),
-            ("twelfth", 12),
-            ("thirteen", 13),
-            ("twenty", 20),
-            ("twentieth", 20),
-            ("thirty", 30),
-            ("thousand", 1000),
-        ],
-        'z' => &[("zero", 0)],
+        ('a', ' ') => &[("a", 1)],
+        ('a', 'n') => &[("an", 1)],
+        ('b', 'o') => &[("both", 2)],
+        ('c', 'o') => &[("couple", 2)],
+        ('d', 'o') => &[("double", 2), ("dozen", 12)],
+        ('e', 'a') => &[("each", 1)],
+        ('e', 'i') => &[("eight", 8), ("eighth", 8), ("eighteen", 18), ("eighty", 80)],
+        ('e', 'l') => &[("eleven", 11), ("eleventh", 11)],
+        ('e', 'v') => &[("every", 1)],
+        ('f', 'i') => &[("first", 1), ("five", 5), ("fifth", 5), ("fifteen", 15), ("fifty", 50)],
+        ('f', 'o') => &[("four", 4), ("fourth", 4), ("fourteen", 14), ("forty", 40)],
+        ('h', 'a') => &[("half", 2)],
+        ('h', 'u') => &[("hundred", 100)],
+        ('m', 'i') => &[("million", 1_000_000)],
+        ('n', 'i') => &[("nine", 9), ("ninth", 9), ("nineteen", 19), ("ninety", 90)],
+        ('n', 'o') => &[("no", 0), ("none", 0)],
+        ('o', 'n') => &[("one", 1), ("once", 1)],
+        ('p', 'a') => &[("pair", 2)],
+        ('s', 'e') => &[("second", 2), ("seven", 7), ("seventh", 7), ("seventeen", 17), ("seventy", 70)],
+        ('s', 'i') => &[("single", 1), ("six", 6), ("sixth", 6), ("sixteen", 16), ("sixty", 60), ("sixtieth", 60)],
+        ('t', 'e') => &[("ten", 10), ("tenth", 10)],
+        ('t', 'h') => &[("three", 3), ("third", 3), ("thirteen", 13), ("thirty", 30), ("thousand", 1000)],
+        ('t', 'w') => &[("two", 2), ("twice", 2), ("twelve", 12), ("twelfth", 12), ("twenty", 20), ("twentieth", 20)],
+        ('z', 'e') => &[("zero", 0)],
         _ => &[],
     }
 }
 
-fn russian_stems(first: char) -> &'static [(&'static str, u64)] {
+fn russian_stems(first: (char, char)) -> &'static [(&'static str, u64)] {
     match first {
-        'в' => &[("втор", 2), ("восем", 8), ("восьм", 8), ("восемнадцат", 18)],
-        'д' => &[
-            ("два", 2),
-            ("две", 2),
-            ("дву", 2),
-            ("дважды", 2),
-            ("девят", 9),
-            ("десят", 10),
-            ("двенадцат", 12),
-            ("дюжин", 12),
-            ("девятнадцат", 19),
-            ("двадцат", 20),
-            ("девяност", 90),
-        ],
-        'е' => &[("ежегодн", 1)],
-        'к' => &[("кажд", 1)],
-        'н' => &[("ноль", 0), ("нул", 0), ("нет", 0)],
-        'о' => &[("один", 1), ("одн", 1), ("оба", 2), ("обе", 2), ("одиннадцат", 11)],
-        'п' => &[
-            ("перв", 1),
-            ("пар", 2),
-            ("полтора", 1),
+        ('в', 'о') => &[("восем", 8), ("восьм", 8), ("восемнадцат", 18)],
+        ('в', 'т') => &[("втор", 2)],
+        ('д', 'в') => &[("два", 2), ("две", 2), ("дву", 2), ("дважды", 2), ("двенадцат", 12), ("двадцат", 20)],
+        ('д', 'е') => &[("девят", 9), ("десят", 10), ("девятнадцат", 19), ("девяност", 90)],
+        ('д', 'ю') => &[("дюжин", 12)],
+        ('е', 'ж') => &[("ежегодн", 1)],
+        ('к', 'а') => &[("кажд", 1)],
+        ('н', 'е') => &[("нет", 0)],
+        ('н', 'о') => &[("ноль", 0)],
+        ('н', 'у') => &[("нул", 0)],
+        ('о', 'б') => &[("оба", 2), ("обе", 2)],
+        ('о', 'д') => &[("один", 1), ("одн", 1), ("одиннадцат", 11)],
+        ('п', 'а') => &[("пар", 2)],
+        ('п', 'е') => &[("перв", 1)],
+        ('п', 'о') => &[("полтора", 1)],
+        ('п', 'я') => &[
             ("пять", 5),
             ("пяти", 5),
             ("пятью", 5),
@@ -277,11 +240,11 @@ fn russian_stems(first: char) -> &'static [(&'static str, u64)] {
             ("пятьдесят", 50),
             ("пятидесят", 50),
         ],
-        'р' => &[("раз", 1)],
-        'с' => {
-            &[("семь", 7), ("семи", 7), ("седьм", 7), ("семнадцат", 17), ("сорок", 40), ("семьдесят", 70), ("сто", 100)]
-        }
-        'т' => &[
+        ('р', 'а') => &[("раз", 1)],
+        ('с', 'е') => &[("семь", 7), ("семи", 7), ("седьм", 7), ("семнадцат", 17), ("семьдесят", 70)],
+        ('с', 'о') => &[("сорок", 40)],
+        ('с', 'т') => &[("сто", 100)],
+        ('т', 'р') => &[
             ("три", 3),
             ("трех", 3),
             ("трёх", 3),
@@ -291,10 +254,10 @@ fn russian_stems(first: char) -> &'static [(&'static str, u64)] {
             ("трое", 3),
             ("тринадцат", 13),
             ("тридцат", 30),
-            ("тысяч", 1000),
         ],
-        'ч' => &[("четыр", 4), ("четвер", 4), ("четырнадцат", 14)],
-        'ш' => &[("шест", 6), ("шестнадцат", 16), ("шестьдесят", 60), ("шестидесят", 60)],
+        ('т', 'ы') => &[("тысяч", 1000)],
+        ('ч', 'е') => &[("четыр", 4), ("четвер", 4), ("четырнадцат", 14)],
+        ('ш', 'е') => &[("шест", 6), ("шестнадцат", 16), ("шестьдесят", 60), ("шестидесят", 60)],
         _ => &[],
     }
 }
@@ -302,14 +265,7 @@ fn russian_stems(first: char) -> &'static [(&'static str, u64)] {
 fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
     let mut tens = None;
     let mut previous = "";
-    let mut start = None;
-    for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
-        if is_letter(c) {
-            start.get_or_insert(at);
-            continue;
-        }
-        let Some(begin) = start.take() else { continue };
-        let word = &words[begin..at];
+    for (at, word) in spaced_words(words) {
         stated.has_relative_year |= is_relative_year(previous, word, language);
         previous = word;
         let mut first = None;
@@ -324,7 +280,8 @@ fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
             && language == Language::English
             && !matches!(word, "second" | "half" | "pair" | "couple")
         {
-            stated.counted.push(Found { what: What::Number(Decimal::whole(number)), place: begin..at });
+            let place = at..at + word.len();
+            stated.counted.push(Found { what: What::Number(Decimal::whole(number)), place });
         }
         tens = first.filter(|number| (20..100).contains(number));
     }
@@ -332,14 +289,15 @@ fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
 
 /// The numbers that a word may name.
 fn spelt(word: &str, language: Language) -> impl Iterator<Item = u64> {
-    let first = first(word);
-    let is_stem = !first.is_ascii();
+    let first = first_two(word);
+    let is_stem = !first.0.is_ascii();
     let known = match language {
-        _ if !is_stem => english_names(first.to_ascii_lowercase()),
-        Language::Russian if word.len() <= 40 => russian_stems(lower(first)),
+        _ if !is_stem => english_names(first),
+        Language::Russian => russian_stems(first),
         _ => &[],
     };
-    let named = move |name: &str| if is_stem { begins(word, name) } else { word.eq_ignore_ascii_case(name) };
+    let word = Word::new(word);
+    let named = move |name: &str| if is_stem { word.begins(name) } else { word.is(name) };
     known.iter().filter(move |(name, _)| named(name)).map(|(_, number)| *number)
 }
 
@@ -349,29 +307,27 @@ fn first(word: &str) -> char {
 
 fn is_relative_year(before: &str, word: &str, language: Language) -> bool {
     match language {
-        Language::English => {
-            matches!(word, "year" | "annual" | "annually" | "yearly")
-                && (word != "year"
-                    || matches!(
-                        before.to_ascii_lowercase().as_str(),
-                        "last"
-                            | "this"
-                            | "next"
-                            | "the"
-                            | "same"
-                            | "following"
-                            | "previous"
-                            | "each"
-                            | "every"
-                            | "that"
-                    ))
+        Language::English => match word {
+            "annual" | "annually" | "yearly" => true,
+            "year" => Word::new(before).is_any(&[
+                "last",
+                "this",
+                "next",
+                "the",
+                "same",
+                "following",
+                "previous",
+                "each",
+                "every",
+                "that",
+            ]),
+            _ => false,
+        },
+        _ => {
+            (word.starts_with("год") || word == "лет")
+                && ["прошл", "эт", "нынешн", "следующ", "текущ", "же", "предыдущ", "будущ", "за", "кажд"]
+                    .iter()
+                    .any(|stem| Word::new(before).begins(stem))
         }
-        _ if word.starts_with("год") || word == "лет" => {
-            let before = before.to_lowercase();
-            ["прошл", "эт", "нынешн", "следующ", "текущ", "же", "предыдущ", "будущ", "за", "кажд"]
-                .iter()
-                .any(|stem| before.starts_with(stem))
-        }
-        _ => false,
     }
 }

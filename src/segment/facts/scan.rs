@@ -1,6 +1,7 @@
 //! Goes through a string of words and reads off what it states in figures.
 
-use super::number::View;
+use super::letters::Word;
+use super::number::{self, View};
 use super::token::{Kind, Token, tokens};
 use super::{Currency, Decimal, Found, Language, Stated, What, calendar, clock};
 
@@ -33,12 +34,12 @@ fn one(view: View<'_>, at: usize) -> Option<Reading> {
             Some((vec![(address, at, at + 1)], at + 1))
         }
         Kind::Phone(number) => Some((vec![(What::Phone(*number), at, at + 1)], at + 1)),
-        Kind::Word => calendar::month_first(view, at),
+        Kind::Month(month) => calendar::month_first(view, at, *month),
         Kind::Number { .. } => document(view, at)
             .or_else(|| calendar::of_number(view, at))
             .or_else(|| clock::of_number(view, at))
             .or_else(|| quantity(view, at)),
-        Kind::Sign(_) | Kind::Nothing => None,
+        Kind::Word | Kind::Sign(_) | Kind::Nothing => None,
     }
 }
 
@@ -53,7 +54,7 @@ fn document(view: View<'_>, at: usize) -> Option<Reading> {
     view.sign(at + 1).filter(|c| matches!(c, '〕' | ']' | '］' | '】' | '﹞' | ')' | '）'))?;
     let mut next = at + 2;
     while matches!(view.sign(next), Some('第' | '제' | '№' | '.' | '#'))
-        || view.word(next).is_some_and(|word| word == "no")
+        || view.word(next).is_some_and(|word| word.is("no"))
     {
         next += 1;
     }
@@ -100,8 +101,18 @@ pub fn connector(view: View<'_>, at: usize) -> Option<usize> {
         // —— is one dash.
         return Some(at + 1 + usize::from(view.sign(at) == Some('—') && view.sign(at + 1) == Some('—')));
     }
-    let word = view.word(at)?;
-    matches!(word.as_str(), "to" | "through" | "until" | "till" | "по" | "до").then_some(at + 1)
+    view.word(at)?.is_any(&CONNECTORS).then_some(at + 1)
+}
+
+const CONNECTORS: [&str; 6] = ["to", "through", "until", "till", "по", "до"];
+
+/// Whether a word may say something about the figure before it: after any other, nothing does.
+pub fn may_follow(word: Word<'_>) -> bool {
+    word.is_any(&CONNECTORS)
+        || word.is("no")
+        || calendar::may_follow(word)
+        || clock::may_follow(word)
+        || number::may_follow(word)
 }
 
 #[cfg(test)]
@@ -116,7 +127,9 @@ mod tests {
     const PIECES: &str = "2013|1|15|12,5|3.5|１２|4|30|010-8529|+86 431|0431-88|%|％|:|：|.|@|/|-|–|—|(|（|）|〔|〕|¥|号|年|\
         月|日|万|元|时|至|上午|人民币|世界|ことば|から|월|부터|오전|낱말|May|January|Sept|per cent|million|\
         www.example.org|info@example.cn|http://a.cn/b?c=1|E.g.|internationalisation|января|мае|\
-        тыс|по|достопримечательность|g20";
+        тыс|по|достопримечательность|g20|billion|bn|percent|cent|yuan|RMB|USD|dollars|yen|to|through|till|\
+        and|of|st|th|No|a|m|pm|миллионов|млрд|процентов|юаней|рублей|утра|до|и|米ドル|パーセント|퍼센트|위안|\
+        人民币元|晚上|星期六|間|半|号|억|만|½|é";
 
     fn pieces() -> impl Strategy<Value = String> {
         let gap = prop_oneof![3 => Just(""), 3 => Just(" "), 1 => Just(", "), 1 => Just("。")];

@@ -1,8 +1,8 @@
 //! Words → numbers, words of letters, and single signs.
 
 use super::decimal::Decimal;
-use super::{Language, address, calendar};
-use crate::segment::normal::is_wide;
+use super::letters::{Word, digit, is_digit_at, next_char, word_end, word_start};
+use super::{Language, address, calendar, scan};
 use std::ops::Range;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Kind {
     },
     /// Letters of a script that puts spaces between words.
     Word,
+    /// A word that names a month.
+    Month(u8),
     Address,
     Phone(u64),
     Sign(char),
@@ -22,8 +24,14 @@ pub enum Kind {
     Nothing,
 }
 
-/// What belongs to a figure stands no farther from it, in bytes: sixteen signs of Chinese.
+/// What is said of a figure begins no farther behind it, in bytes.
 const REACH: usize = 48;
+
+/// As [`REACH`], in scripts without words: ten signs.
+const WIDE_REACH: usize = 30;
+
+/// What stands before a figure and says something about it is no longer, in bytes.
+const REACH_BEFORE: usize = 8;
 
 #[derive(Clone, Debug)]
 pub struct Token {
@@ -33,6 +41,7 @@ pub struct Token {
     pub is_apart: bool,
 }
 
+/// The tokens near figures.
 pub fn tokens(words: &str, language: Language) -> Vec<Token> {
     read(words, language, 0)
 }
@@ -43,10 +52,13 @@ pub fn all_tokens(words: &str, language: Language) -> Vec<Token> {
     read(words, language, usize::MAX)
 }
 
-/// From `quiet_from` on, what stands far from any figure is of no account.
-fn read(words: &str, language: Language, mut quiet_from: usize) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut at = 0;
+/// From `near_until` on, what is not near another figure is of no account.
+fn read(words: &str, language: Language, mut near_until: usize) -> Vec<Token> {
+    let is_whole = near_until > words.len();
+    let has_spaces = matches!(language, Language::English | Language::Russian);
+    let reach = if has_spaces { REACH } else { WIDE_REACH };
+    let mut tokens = Vec::with_capacity(words.len() / 16);
+    let (mut at, mut figure) = (0, 0);
     let mut is_apart = false;
     while let Some(c) = words[at..].chars().next() {
         if c.is_whitespace() {
@@ -54,9 +66,9 @@ fn read(words: &str, language: Language, mut quiet_from: usize) -> Vec<Token> {
             at += c.len_utf8();
             continue;
         }
-        if at >= quiet_from {
-            let figure = next_figure(words, at, language);
-            quiet_from = figure + REACH;
+        if at >= near_until {
+            figure = next_figure(words, at, language);
+            near_until = figure + 1;
             let end = if figure == words.len() { figure } else { beginning_near(words, figure) };
             if end > at {
                 tokens.push(Token { kind: Kind::Nothing, place: at..end, is_apart });
@@ -65,143 +77,113 @@ fn read(words: &str, language: Language, mut quiet_from: usize) -> Vec<Token> {
                 continue;
             }
         }
-        let previous = words[..at].chars().next_back();
-        let (kind, length) = one(&words[at..], c, previous, language);
-        let may_have_sequel = match kind {
-            Kind::Word => is_figure(&words[at..at + length], language),
-            Kind::Sign(_) | Kind::Nothing => false,
-            Kind::Number { .. } | Kind::Address | Kind::Phone(_) => true,
+        let (kind, length) = one(words, at, c, language);
+        let end = at + length;
+        let may_follow = || !has_spaces || scan::may_follow(Word::new(&words[at..end]));
+        near_until = match kind {
+            Kind::Number { .. } | Kind::Month(_) | Kind::Address | Kind::Phone(_) => near_until.max(end + reach),
+            Kind::Word if is_whole || at < figure => near_until,
+            Kind::Word if may_follow() => near_until.max(end + reach),
+            Kind::Word => end,
+            Kind::Sign(_) | Kind::Nothing => near_until,
         };
-        if may_have_sequel {
-            quiet_from = quiet_from.max(at + length + REACH);
-        }
-        tokens.push(Token { kind, place: at..at + length, is_apart });
+        tokens.push(Token { kind, place: at..end, is_apart });
         is_apart = false;
-        at += length;
+        at = end;
     }
     tokens
 }
 
-/// Where the first token within reach of a place begins.
+/// Where the first token begins that may say something about the figure at a place.
 fn beginning_near(words: &str, place: usize) -> usize {
-    let mut start = place.saturating_sub(REACH);
+    let mut start = words[..place].trim_end().len().saturating_sub(REACH_BEFORE);
     while !words.is_char_boundary(start) {
         start -= 1;
     }
     // The end of a word may look like a month.
-    words[..start].trim_end_matches(is_spaced).len()
+    word_start(words, start)
 }
 
-/// The next place at which something may stand that is stated in figures, or a month.
+/// The next place at which something may stand that is stated in figures, or a month; the
+/// end if there is none.
 fn next_figure(words: &str, at: usize, language: Language) -> usize {
-    let rest = &words[at..];
-    let found = match language {
-        Language::Chinese | Language::Japanese | Language::Korean => {
-            rest.find(|c: char| c.is_ascii_alphanumeric() || digit(c).is_some())
-        }
-        Language::English | Language::Russian => figure_among_letters(rest, language),
-    };
-    found.map_or(words.len(), |found| at + found)
-}
-
-/// Whether a word is as good as a figure.
-fn is_figure(word: &str, language: Language) -> bool {
     match language {
-        Language::Chinese | Language::Japanese | Language::Korean => true,
-        Language::English | Language::Russian => calendar::named_month(word, language).is_some(),
+        Language::Chinese | Language::Japanese | Language::Korean => figure_among_signs(words, at),
+        Language::English | Language::Russian => figure_among_letters(words, at, language),
     }
 }
 
-fn figure_among_letters(rest: &str, language: Language) -> Option<usize> {
-    let mut word_at = None;
-    for (at, c) in rest.char_indices() {
-        if is_spaced(c) {
-            word_at.get_or_insert(at);
-            continue;
-        }
-        if let Some(start) = word_at.take()
-            && is_figure(&rest[start..at], language)
-        {
-            return Some(start);
-        }
-        let is_address = || address::is_within(rest, at);
-        if digit(c).is_some() || (matches!(c, '.' | ':' | '@') && is_address()) {
-            return Some(address::start_of(rest, at));
-        }
-    }
-    word_at.filter(|start| is_figure(&rest[*start..], language))
-}
-
-fn one(rest: &str, c: char, previous: Option<char>, language: Language) -> (Kind, usize) {
-    let begins = !previous.is_some_and(|p| p.is_ascii_alphanumeric());
-    if begins
-        && c.is_ascii_alphanumeric()
-        && let Some(length) = address::length(rest)
+fn figure_among_signs(words: &str, mut at: usize) -> usize {
+    /// With which all full-width digits begin.
+    const FULL_WIDTH: u8 = 0xef;
+    while let Some(skipped) =
+        words.as_bytes()[at..].iter().position(|byte| byte.is_ascii_alphanumeric() || *byte == FULL_WIDTH)
     {
-        return (Kind::Address, length);
+        at += skipped;
+        if words.as_bytes()[at] != FULL_WIDTH || is_digit_at(words, at) {
+            return at;
+        }
+        at = next_char(words, at);
     }
-    let may_be_phone = c == '+' || c == '(' || c == '（' || digit(c).is_some();
-    if begins
-        && may_be_phone
-        && let Some((number, length)) = address::phone(rest)
-    {
-        return (Kind::Phone(number), length);
-    }
-    if digit(c).is_some() {
-        return number(rest, language);
-    }
-    if is_spaced(c) {
-        let end = rest.find(|c: char| !is_spaced(c));
-        return (Kind::Word, end.unwrap_or(rest.len()));
-    }
-    (Kind::Sign(c), c.len_utf8())
+    words.len()
 }
 
-/// A letter of a script that puts spaces between words.
-fn is_spaced(c: char) -> bool {
-    // The letters of most texts first: each is asked for.
+fn figure_among_letters(words: &str, mut at: usize, language: Language) -> usize {
+    let from = at;
+    while let Some(byte) = words.as_bytes().get(at) {
+        if byte.is_ascii_alphabetic() || !byte.is_ascii() {
+            let end = word_end(words, at);
+            if end > at {
+                if calendar::named_month(&words[at..end], language).is_some() {
+                    return at;
+                }
+                at = end;
+                continue;
+            }
+        }
+        let is_in_address = matches!(byte, b'.' | b':' | b'@') && address::is_within(words, at);
+        if is_in_address || is_digit_at(words, at) {
+            return address::start_of(words, at).max(from);
+        }
+        at = next_char(words, at);
+    }
+    words.len()
+}
+
+fn one(words: &str, at: usize, c: char, language: Language) -> (Kind, usize) {
+    let rest = &words[at..];
+    let begins = at == 0 || !words.as_bytes()[at - 1].is_ascii_alphanumeric();
+    let address = || address::length(rest).filter(|_| begins).map(|length| (Kind::Address, length));
+    let phone = || address::phone(rest).filter(|_| begins).map(|(number, length)| (Kind::Phone(number), length));
+    let sign = || (Kind::Sign(c), c.len_utf8());
+    let word = || match &words[at..word_end(words, at)] {
+        "" => sign(),
+        word => (calendar::named_month(word, language).map_or(Kind::Word, Kind::Month), word.len()),
+    };
     match c {
-        '\0'..='\u{52f}' => is_letter(c),
-        _ => !is_wide(c) && !is_hangul(c) && is_letter(c),
+        '0'..='9' => {
+            let number = || plain_number(rest, language).unwrap_or_else(|| number(rest, language));
+            address().or_else(phone).unwrap_or_else(number)
+        }
+        '０'..='９' => phone().unwrap_or_else(|| number(rest, language)),
+        '+' | '(' | '（' => phone().unwrap_or_else(sign),
+        'a'..='z' | 'A'..='Z' => address().unwrap_or_else(word),
+        '\0'..='\x7f' => sign(),
+        _ => word(),
     }
 }
 
-/// As `char::is_alphabetic`, which is slow for all but ASCII.
-pub fn is_letter(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphabetic(),
-        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
-        _ => c.is_alphabetic(),
-    }
-}
-
-/// As `char::to_lowercase`, where that is one letter; it is slow for all but ASCII.
-pub fn lower(c: char) -> char {
-    match c {
-        '\0'..='\x7f' => c.to_ascii_lowercase(),
-        'а'..='я' | 'ё' => c,
-        'А'..='Я' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
-        _ => c.to_lowercase().next().unwrap_or(c),
-    }
-}
-
-/// Whether a word begins with a stem, which is in lower case.
-pub fn begins(word: &str, stem: &str) -> bool {
-    let mut letters = word.chars().map(lower);
-    stem.chars().all(|letter| letters.next() == Some(letter))
-}
-
-pub fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
-}
-
-/// The digit that a character is, full-width ones too.
-pub fn digit(c: char) -> Option<u8> {
-    match c {
-        '0'..='9' => Some(c as u8 - b'0'),
-        '０'..='９' => u8::try_from(c as u32 - '０' as u32).ok(),
-        _ => None,
-    }
+/// A few digits that no other figure follows: most numbers are no more than that.
+fn plain_number(rest: &str, language: Language) -> Option<(Kind, usize)> {
+    let length = rest.bytes().take(8).take_while(u8::is_ascii_digit).count();
+    let mut after = rest[length..].chars();
+    let goes_on = match after.next() {
+        Some(c) if is_group_sign(c, language) || is_point(c, language, 1) => after.next().and_then(digit).is_some(),
+        Some(c) => digit(c).is_some(),
+        None => false,
+    };
+    let digits = u8::try_from(length).ok().filter(|_| !goes_on)?;
+    Some((Kind::Number { value: Decimal::read(&rest[..length]), digits, is_plain: true }, length))
 }
 
 /// A number with its groups of three and its decimals.
