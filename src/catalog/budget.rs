@@ -11,6 +11,9 @@ pub const OPENING_LIMIT: usize = 400;
 /// The bytes of every entry that opens too many.
 pub fn too_deep(text: &str) -> Vec<Range<usize>> {
     let mut refused = Vec::new();
+    if openings(text) <= OPENING_LIMIT {
+        return refused;
+    }
     let (mut start, mut at, mut opened) = (0, 0, 0);
     for line in text.split_inclusive('\n') {
         if begins_entry(line) {
@@ -19,11 +22,15 @@ pub fn too_deep(text: &str) -> Vec<Range<usize>> {
             }
             (start, opened) = (at, 0);
         }
-        opened += line.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
+        opened += openings(line);
         at += line.len();
     }
     if opened > OPENING_LIMIT {
         refused.push(start..at);
     }
     refused
+}
+
+fn openings(text: &str) -> usize {
+    text.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count()
 }

@@ -36,6 +36,11 @@ impl<'c> Node<'c> {
         self.entry.name.starts_with('-')
     }
 
+    /// Whether there is more in it than words.
+    pub fn has_placeables(&self) -> bool {
+        self.entry.placeables > 0
+    }
+
     /// The name of its file.
     pub fn path(&self) -> &'c crate::source::FilePath {
         &self.file.path

@@ -6,8 +6,8 @@ use crate::diagnostic::{Code, Finding};
 use crate::source::{FilePath, SourceFile, Span};
 use fluent::FluentResource;
 use fluent_syntax::ast;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry as Slot;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -85,7 +85,7 @@ pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
 
 /// The first entry of each name, in their order, and a finding for every other.
 fn without_duplicates(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Finding>) {
-    let mut firsts: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut firsts: HashMap<&str, &Entry> = HashMap::with_capacity(entries.len());
     let mut repeated = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         match firsts.entry(&entry.name) {

@@ -60,11 +60,15 @@ struct Context<'p> {
 
 /// Checks an entry by itself; `reference` is the entry it translates, which may excuse it.
 fn alone<'c>(node: Node<'c>, reference: Option<Node<'c>>, scope: &Scope<'c>, context: Context<'_>) -> Vec<Finding> {
-    let mut findings = resolve::findings(node, reference, scope, context.functions);
+    let mut findings = Vec::new();
+    // Most entries are all words.
+    if node.has_placeables() {
+        findings.extend(resolve::findings(node, reference, scope, context.functions));
+        plurals::check(&node, scope, &mut findings);
+        numbers::check(&node, &mut findings);
+        terms::check(&node, scope, &mut findings);
+    }
     characters::check(&node, scope, &mut findings);
-    plurals::check(&node, scope, &mut findings);
-    numbers::check(&node, &mut findings);
-    terms::check(&node, scope, &mut findings);
     duplicates::check(&node, &mut findings);
     entities::check(&node, reference.as_ref(), &mut findings);
     markup::unclosed(&node, &mut findings);
@@ -84,8 +88,10 @@ fn beside<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Finding> {
         // A finding already; there is no way through it worth comparing.
         return findings;
     }
-    variables::unknown(pair, context, &mut findings);
-    numbers::compare(pair, &mut findings);
+    if pair.node.has_placeables() {
+        variables::unknown(pair, context, &mut findings);
+        numbers::compare(pair, &mut findings);
+    }
     for part in pair.parts() {
         if part.is_plain() {
             continue;

@@ -3,11 +3,12 @@
 use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::catalog::Voice;
 use crate::check::catalogs::{Comparison, Counts, compare};
-use crate::diagnostic::{Findings, json_line};
+use crate::diagnostic::{Finding, Findings, json_line};
 use crate::fs::CatalogFolder;
 use crate::load::{self, Locale};
-use crate::source::{FilePath, LineIndex, Position, Sources, Span};
+use crate::source::{LineIndex, Sources};
 use clap::ArgMatches;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
@@ -81,19 +82,15 @@ fn json(comparison: &Comparison, sources: &dyn Sources, voice: &Voice) -> String
 
 /// Findings come sorted by file: each file is read and its lines are counted once.
 fn lines(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> Vec<String> {
-    let mut last: Option<(FilePath, Option<(String, LineIndex)>)> = None;
-    let mut position = |span: &Span| {
-        if last.as_ref().is_none_or(|(path, _)| *path != span.file) {
-            let text = sources.read(&span.file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).ok();
-            last = Some((
-                span.file.clone(),
-                text.map(|text| (LineIndex::new(&text), text)).map(|(index, text)| (text, index)),
-            ));
-        }
-        match &last {
-            Some((_, Some((text, index)))) => index.position(text, span.range().start),
-            _ => Position { line: 1, column: 1 },
-        }
-    };
-    findings.iter().map(|finding| json_line(finding, voice, position(&finding.place))).collect()
+    let findings: Vec<_> = findings.iter().collect();
+    let by_file: Vec<_> = findings.chunk_by(|a, b| a.place.file == b.place.file).collect();
+    by_file.into_par_iter().flat_map_iter(|findings| lines_of_file(findings, sources, voice)).collect()
+}
+
+fn lines_of_file(findings: &[&Finding], sources: &dyn Sources, voice: &Voice) -> Vec<String> {
+    let text = findings.first().and_then(|finding| sources.read(&finding.place.file).ok());
+    let text = text.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    let index = LineIndex::new(&text);
+    let line = |finding: &&Finding| json_line(finding, voice, index.position(&text, finding.place.range().start));
+    findings.iter().map(line).collect()
 }

@@ -20,7 +20,7 @@ const LOCALES: [(&str, &str); 5] = [
     ("ko", "우리 기관은 원칙적으로 영업일 기준 며칠 안에 편지에 답변해 드립니다"),
 ];
 const FILES: usize = 128;
-const ENTRIES: usize = 26;
+const ENTRIES: usize = 30;
 
 fn plural(locale: &str, words: &str) -> String {
     match locale {

@@ -13,13 +13,25 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let mut is_foreign = false;
     node.walk(&mut |piece| {
         let Piece::Text(text) = piece else { return };
-        if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
+        if text.chars().all(|c| is_usual(c, scope)) {
             return;
         }
         is_foreign |= foreign(node, text, scope, is_foreign, findings);
         invisible(node, text, findings);
         wide_braces(node, text, findings);
     });
+}
+
+/// What no rule here asks about, which is nearly all that is written.
+fn is_usual(c: char, scope: &Scope<'_>) -> bool {
+    match c {
+        ' '..='~' | '\n' => true,
+        '｛' => false,
+        c => match script_of(c) {
+            Some(script) => scope.language.scripts.is_none_or(|scripts| scripts.contains(&script)),
+            None => !is_invisible(c),
+        },
+    }
 }
 
 /// Letters of a script that the edition is not written in: the first of a message is enough.

@@ -8,6 +8,9 @@ use std::collections::BTreeSet;
 pub fn check(node: &Node<'_>, findings: &mut Vec<Finding>) {
     let attributes = node.attributes.iter().map(|attribute| attribute.id.name);
     findings.extend(repeated(attributes).map(|name| finding(node, name, format!(".{name}"))));
+    if !node.has_placeables() {
+        return;
+    }
     node.walk(&mut |piece| {
         if let Piece::Select(_, variants) = piece {
             findings.extend(repeated(variants.iter().map(key)).map(|key| finding(node, key, format!("[{key}]"))));

@@ -9,7 +9,7 @@ use crate::load::{Locale, LocaleFile};
 use crate::source::FilePath;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// An entry is a message or a term. For every locale, `missing` + `translated` +
 /// `identical` are the entries of the reference.
@@ -60,23 +60,25 @@ pub struct Comparison {
 
 /// Compares locales with the reference.
 pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
-    let mut functions: BTreeSet<&str> = FUNCTIONS.into();
-    let reference_scope = scope(reference);
-    functions.extend(reference_scope.names.iter().flat_map(|node| functions_of(&node)));
+    let files: Vec<_> = catalogs(reference).map(|(_, file)| file).collect();
+    let used = files.par_iter().flat_map_iter(|file| entries(file).flat_map(|node| functions_of(&node)));
+    let functions: BTreeSet<&str> = used.chain(FUNCTIONS).collect();
     let functions: Vec<_> = functions.into_iter().collect();
     let context = Context { given: None, functions: &functions };
+    let (reference_scope, scopes) = rayon::join(|| scope(reference), || scopes(locales));
 
     let own = check_files(reference, &reference_scope, context);
-    let compared: Vec<_> = locales
-        .par_iter()
-        .map(|locale| Side { reference, reference_scope: &reference_scope, locale, context }.compare())
+    let sides = locales.par_iter().zip(&scopes);
+    let compared: Vec<_> = sides
+        .map(|(locale, scope)| Side { reference, reference_scope: &reference_scope, locale, scope, context }.compare())
         .collect();
 
-    let whole: Size = catalogs(reference).flat_map(|(_, file)| entries(file)).map(|node| Size::of(&node)).sum();
+    let sizes = files.par_iter().flat_map_iter(|file| entries(file).map(|node| Size::of(&node)));
+    let whole: Size = sizes.sum();
     let mut comparison = Comparison {
         reference: ReferenceCounts {
-            files: catalogs(reference).count(),
-            entries: catalogs(reference).map(|(_, file)| entries(file).count()).sum(),
+            files: files.len(),
+            entries: files.iter().map(|file| entries(file).count()).sum(),
             patterns: whole.patterns,
             words: whole.words,
             errors: count(&own, Severity::Error),
@@ -108,15 +110,15 @@ struct Side<'p, 'c> {
     reference: &'c Locale,
     reference_scope: &'p Scope<'c>,
     locale: &'c Locale,
+    scope: &'p Scope<'c>,
     context: Context<'p>,
 }
 
 impl<'c> Side<'_, 'c> {
     fn compare(&self) -> (Counts, Vec<Finding>) {
-        let scope = scope(self.locale);
         let names: BTreeSet<_> = catalogs(self.reference).chain(catalogs(self.locale)).map(|(name, _)| name).collect();
         let names: Vec<_> = names.into_iter().collect();
-        let compared: Vec<_> = names.par_iter().map(|name| self.file(name, &scope)).collect();
+        let compared: Vec<_> = names.par_iter().map(|name| self.file(name)).collect();
         let mut total = Counts { files: catalogs(self.locale).count(), ..Counts::default() };
         let mut findings: Vec<_> = self.locale.files.values().flat_map(|file| file.findings.clone()).collect();
         for (counts, found) in compared {
@@ -130,9 +132,9 @@ impl<'c> Side<'_, 'c> {
         (total, all.collect())
     }
 
-    fn file(&self, name: &str, scope: &Scope<'c>) -> (Counts, Vec<Finding>) {
+    fn file(&self, name: &str) -> (Counts, Vec<Finding>) {
         match (self.reference.files.get(name), self.locale.files.get(name)) {
-            (Some(reference), Some(own)) => self.both(reference, own, scope),
+            (Some(reference), Some(own)) => self.both(reference, own),
             (Some(reference), None) => self.missing_file(name, reference),
             (None, Some(own)) => obsolete_file(own),
             (None, None) => Default::default(),
@@ -150,22 +152,24 @@ impl<'c> Side<'_, 'c> {
         (Counts { missing, missing_files: 1, missing_patterns, missing_words, ..Counts::default() }, vec![finding])
     }
 
-    fn both(&self, reference: &'c LocaleFile, own: &'c LocaleFile, scope: &Scope<'c>) -> (Counts, Vec<Finding>) {
+    fn both(&self, reference: &'c LocaleFile, own: &'c LocaleFile) -> (Counts, Vec<Finding>) {
         let mut counts = Counts::default();
         let mut findings = Vec::new();
-        let theirs: BTreeMap<&str, Node<'c>> = entries(reference).map(|node| (node.name(), node)).collect();
-        let ours: BTreeMap<&str, Node<'c>> = entries(own).map(|node| (node.name(), node)).collect();
-        for (name, reference) in &theirs {
+        let ours: HashMap<&str, Node<'c>> = entries(own).map(|node| (node.name(), node)).collect();
+        let mut shared = HashSet::with_capacity(ours.len());
+        for reference in entries(reference) {
+            let name = reference.name();
             let Some(node) = ours.get(name) else {
                 counts.missing += 1;
-                counts.lack(Size::of(reference));
+                counts.lack(Size::of(&reference));
                 // What could not be read at all is one finding already.
                 if own.parsed.is_some() {
-                    findings.push(gap(Code::MissingMessage, reference, &own.path));
+                    findings.push(gap(Code::MissingMessage, &reference, &own.path));
                 }
                 continue;
             };
-            let pair = Pair::new((*reference, self.reference_scope), (*node, scope));
+            shared.insert(name);
+            let pair = Pair::new((reference, self.reference_scope), (*node, self.scope));
             let is_identical = usize::from(pair.is_identical);
             let is_key = usize::from(name.contains("key") || name.contains("Key"));
             counts.lack(pair.missing_parts().map(Size::of_pattern).sum());
@@ -173,13 +177,13 @@ impl<'c> Side<'_, 'c> {
             counts.translated += 1 - is_identical;
             counts.keys += is_key;
             counts.identical_keys += is_identical * is_key;
-            findings.extend(alone(*node, Some(*reference), scope, self.context));
+            findings.extend(alone(*node, Some(reference), self.scope, self.context));
             findings.extend(beside(&pair, self.context));
         }
-        for (_, node) in ours.iter().filter(|(name, _)| !theirs.contains_key(*name)) {
+        for node in entries(own).filter(|node| !shared.contains(node.name())) {
             counts.obsolete += 1;
             findings.push(Finding::new(Code::ObsoleteMessage, node.entry.place.clone()).with("message", node.name()));
-            findings.extend(alone(*node, None, scope, self.context));
+            findings.extend(alone(node, None, self.scope, self.context));
         }
         (counts, findings)
     }
@@ -204,6 +208,10 @@ impl Counts {
         self.keys += other.keys;
         self.identical_keys += other.identical_keys;
     }
+}
+
+fn scopes(locales: &[Locale]) -> Vec<Scope<'_>> {
+    locales.par_iter().map(scope).collect()
 }
 
 fn scope(locale: &Locale) -> Scope<'_> {
