@@ -6,8 +6,6 @@ use crate::diagnostic::{Code, Finding};
 use crate::source::{FilePath, SourceFile, Span};
 use fluent::FluentResource;
 use fluent_syntax::ast;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -85,22 +83,21 @@ pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
 
 /// The first entry of each name, in their order, and a finding for every other.
 fn without_duplicates(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Finding>) {
-    let mut firsts: HashMap<&str, &Entry> = HashMap::with_capacity(entries.len());
-    let mut repeated = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        match firsts.entry(&entry.name) {
-            Slot::Vacant(slot) => {
-                slot.insert(entry);
-            }
-            Slot::Occupied(first) => repeated.push((
-                at,
-                Finding::new(Code::DuplicateMessage, entry.place.clone())
-                    .with("message", entry.name.as_str())
-                    .related(first.get().place.clone()),
-            )),
+    let mut by_name: Vec<usize> = (0..entries.len()).collect();
+    by_name.sort_by_key(|at| &entries[*at].name);
+    let mut dropped = Vec::new();
+    let mut findings = Vec::new();
+    for alike in by_name.chunk_by(|a, b| entries[*a].name == entries[*b].name) {
+        let Some((first, others)) = alike.split_first() else { continue };
+        for other in others {
+            let entry = &entries[*other];
+            let finding =
+                Finding::new(Code::DuplicateMessage, entry.place.clone()).with("message", entry.name.as_str());
+            findings.push(finding.related(entries[*first].place.clone()));
         }
+        dropped.extend(others);
     }
-    let (dropped, findings): (Vec<usize>, Vec<Finding>) = repeated.into_iter().unzip();
+    dropped.sort_unstable();
     let kept = entries.into_iter().enumerate().filter(|(at, _)| dropped.binary_search(at).is_err());
     (kept.map(|(_, entry)| entry).collect(), findings)
 }

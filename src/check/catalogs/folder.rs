@@ -9,7 +9,7 @@ use crate::load::{Locale, LocaleFile};
 use crate::source::FilePath;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry is a message or a term. For every locale, `missing` + `translated` +
 /// `identical` are the entries of the reference.
@@ -155,11 +155,12 @@ impl<'c> Side<'_, 'c> {
     fn both(&self, reference: &'c LocaleFile, own: &'c LocaleFile) -> (Counts, Vec<Finding>) {
         let mut counts = Counts::default();
         let mut findings = Vec::new();
-        let ours: HashMap<&str, Node<'c>> = entries(own).map(|node| (node.name(), node)).collect();
-        let mut shared = HashSet::with_capacity(ours.len());
+        let mut ours: Vec<Node<'c>> = entries(own).collect();
+        ours.sort_unstable_by_key(Node::name);
+        let mut is_shared = vec![false; ours.len()];
         for reference in entries(reference) {
             let name = reference.name();
-            let Some(node) = ours.get(name) else {
+            let Ok(at) = ours.binary_search_by_key(&name, Node::name) else {
                 counts.missing += 1;
                 counts.lack(Size::of(&reference));
                 // What could not be read at all is one finding already.
@@ -168,8 +169,9 @@ impl<'c> Side<'_, 'c> {
                 }
                 continue;
             };
-            shared.insert(name);
-            let pair = Pair::new((reference, self.reference_scope), (*node, self.scope));
+            let node = ours[at];
+            is_shared[at] = true;
+            let pair = Pair::new((reference, self.reference_scope), (node, self.scope));
             let is_identical = usize::from(pair.is_identical);
             let is_key = usize::from(name.contains("key") || name.contains("Key"));
             counts.lack(pair.missing_parts().map(Size::of_pattern).sum());
@@ -177,10 +179,10 @@ impl<'c> Side<'_, 'c> {
             counts.translated += 1 - is_identical;
             counts.keys += is_key;
             counts.identical_keys += is_identical * is_key;
-            findings.extend(alone(*node, Some(reference), self.scope, self.context));
+            findings.extend(alone(node, Some(reference), self.scope, self.context));
             findings.extend(beside(&pair, self.context));
         }
-        for node in entries(own).filter(|node| !shared.contains(node.name())) {
+        for (node, _) in ours.into_iter().zip(is_shared).filter(|(_, is_shared)| !is_shared) {
             counts.obsolete += 1;
             findings.push(Finding::new(Code::ObsoleteMessage, node.entry.place.clone()).with("message", node.name()));
             findings.extend(alone(node, None, self.scope, self.context));
