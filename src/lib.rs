@@ -97,7 +97,11 @@ pub fn publish_into<'p>(
     let request = request.into();
     let mut phases = Phases::start();
     let cache = store.cache();
-    let examined = match examine(sources, request.clock, &cache) {
+    let (examined, (before, addresses)) = rayon::join(
+        || examine(sources, request.clock, &cache),
+        || rayon::join(|| store.before(), || store.addresses()),
+    );
+    let examined = match examined {
         Ok(examined) => examined,
         Err(findings) => return Ok(refused(findings, None)),
     };
@@ -106,11 +110,11 @@ pub fn publish_into<'p>(
         return Err(StoreError::Clock { now: examined.as_of, last });
     }
 
-    let mut given = Given { addresses: store.addresses()?, allow_removals: request.allow_removals, ..Given::default() };
+    let mut given = Given { addresses: addresses?, allow_removals: request.allow_removals, ..Given::default() };
     let run = Run { sources, cache: &cache, progress: request.progress, before: store.current(), last };
     let place = store.objects();
     let staging = |plan: &plan::Plan| {
-        let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()))?;
+        let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()), &before)?;
         Ok(Precompressed::new(staging, examined.site.settings.encodings.clone()))
     };
     let made = attempt(&run, &examined, &mut given, &mut phases, (staging, &place))?;
@@ -122,8 +126,9 @@ pub fn publish_into<'p>(
     let site = &examined.site;
     let sink = sink.into_inner();
     report.bytes = sink.bytes();
-    let tree = sink.finish()?;
-    store.record(&tree, &given.addresses.after(site, &plan.pages))?;
+    let (tree, addresses) = rayon::join(|| sink.finish(), || given.addresses.after(site, &plan.pages));
+    let tree = tree?;
+    store.record(&tree, &addresses)?;
     let release = store.switch(&tree, plan.as_of)?;
     examined.marks.keep(&site.items, &cache);
     if count > 0 || run.before.as_ref() != Some(&release) {
@@ -132,5 +137,7 @@ pub fn publish_into<'p>(
     phases.end("publish");
     report.published(&release, phases.into_milliseconds());
     report.findings = FindingsReport::new(&findings);
+    // Whoever waits for the outcome need not wait until a whole site's memory is given back.
+    rayon::spawn(move || drop((examined, plan, given, before, addresses)));
     Ok(Outcome::Published { report: Box::new(report), findings })
 }

@@ -32,7 +32,7 @@ use crate::cache::{Cache, Key};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::glossary::Glossary;
 use crate::item::Item;
-use crate::site::{Settings, Site};
+use crate::site::{Places, Settings, Site};
 use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Stamp};
 use item::Folder;
 use rayon::prelude::*;
@@ -112,7 +112,9 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, cache:
     findings.extend(problems);
     findings.extend(bases::unused(listing, &items, &unreadable));
     let stamps = stamps(listing);
-    Loaded { site: Site { settings, items, glossary, catalogs, calendar, theme, unreadable, stamps }, findings, marks }
+    let places = Places::of(&items);
+    let site = Site { settings, items, places, glossary, catalogs, calendar, theme, unreadable, stamps };
+    Loaded { site, findings, marks }
 }
 
 /// Of whatever an item may publish as it is.
@@ -124,8 +126,8 @@ fn stamps(listing: &Listing) -> BTreeMap<FilePath, Stamp> {
 
 /// Everything that is neither a file nor a folder: never followed, never read.
 fn unusable(listing: &Listing) -> Vec<Finding> {
-    let entries = listing.0.iter().filter(|entry| !is_ignored(entry.path.as_str()));
-    entries.filter(|entry| !is_file(entry)).filter_map(|entry| read::refuse(entry, u64::MAX)).collect()
+    let entries = listing.0.iter().filter(|entry| !is_file(entry) && !is_ignored(entry.path.as_str()));
+    entries.filter_map(|entry| read::refuse(entry, u64::MAX)).collect()
 }
 
 fn is_file(entry: &Entry) -> bool {
@@ -156,12 +158,7 @@ struct Read {
 }
 
 fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, glossary: &Glossary, memory: Memory) -> Items {
-    let mut folders: BTreeMap<&str, Folder<'_>> = BTreeMap::new();
-    for entry in listing.below("content/").filter(|entry| is_file(entry) && !is_common(entry.path.as_str())) {
-        let id = entry.path.folder().strip_prefix("content").unwrap_or_default().trim_start_matches('/');
-        folders.entry(id).or_insert_with(|| Folder { id, entries: Vec::new() }).entries.push(entry);
-    }
-    let (folders, marks) = memory.match_with(folders.into_values().collect());
+    let (folders, marks) = memory.match_with(folders(listing));
     let read = folders.into_par_iter().map(|(folder, known)| {
         let was_known = known.is_some();
         let known = known.and_then(|known| known.still_true(sources, listing, &folder));
@@ -197,6 +194,28 @@ fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, glossary
         items.findings.extend(folder.findings);
     }
     items
+}
+
+/// The folders below `content/`, sorted, with their files.
+fn folders(listing: &Listing) -> Vec<Folder<'_>> {
+    let mut folders: Vec<Folder<'_>> = Vec::new();
+    for entry in listing.below("content/").filter(|entry| is_file(entry) && !is_common(entry.path.as_str())) {
+        let id = entry.path.folder().strip_prefix("content").unwrap_or_default().trim_start_matches('/');
+        match folders.last_mut() {
+            Some(last) if last.id == id => last.entries.push(entry),
+            _ => folders.push(Folder { id, entries: vec![entry] }),
+        }
+    }
+    // A folder's files stand apart where a folder in it comes between them.
+    folders.sort_by_key(|folder| folder.id);
+    folders.dedup_by(|folder, first| {
+        let is_same = folder.id == first.id;
+        if is_same {
+            first.entries.append(&mut folder.entries);
+        }
+        is_same
+    });
+    folders
 }
 
 fn read_folder(

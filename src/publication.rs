@@ -81,9 +81,11 @@ pub fn prepare_given(sources: &dyn Sources, clock: Clock, given: &Given) -> Prep
 /// there have kept; keeps what this one has read.
 pub fn prepare_beside(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
     let cache = CacheFolder::of(output);
+    let read = || publish::addresses_of(output);
+    let (examined, addresses) = rayon::join(|| examine(sources, clock, &cache), read);
     // Who cannot read the output can still check the sources.
-    let addresses = publish::addresses_of(output).unwrap_or_default();
-    let prepared = prepare_from(sources, clock, &Given { addresses, ..Given::default() }, &cache);
+    let given = Given { addresses: addresses.unwrap_or_default(), ..Given::default() };
+    let prepared = prepared(examined, &given);
     if let Some((site, _)) = &prepared.site {
         prepared.marks.keep(&site.items, &cache);
     }
@@ -91,7 +93,11 @@ pub fn prepare_beside(sources: &dyn Sources, clock: Clock, output: &Path) -> Pre
 }
 
 fn prepare_from(sources: &dyn Sources, clock: Clock, given: &Given, cache: &dyn Cache) -> Prepared {
-    match examine(sources, clock, cache) {
+    prepared(examine(sources, clock, cache), given)
+}
+
+fn prepared(examined: Result<Examined, Findings>, given: &Given) -> Prepared {
+    match examined {
         Ok(examined) => {
             let (plan, findings) = decide(&examined, given);
             Prepared { site: Some((examined.site, plan)), findings, marks: examined.marks }

@@ -29,6 +29,7 @@ mod switch;
 mod verify;
 mod view;
 
+pub use before::Before;
 pub use cache::CacheFolder;
 pub use gc::Cleared;
 pub use history::{PastRelease, Size};

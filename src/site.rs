@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SectionId(pub u16);
@@ -87,6 +88,7 @@ pub struct Site {
     pub settings: Settings,
     /// Sorted by id.
     pub items: Vec<Item>,
+    pub places: Places,
     pub glossary: Glossary,
     pub catalogs: Catalogs,
     pub calendar: Calendar,
@@ -95,6 +97,32 @@ pub struct Site {
     pub unreadable: BTreeSet<String>,
     /// Of images and attachments, where the system can tell one state from another.
     pub stamps: BTreeMap<FilePath, Stamp>,
+}
+
+/// Where items stand, by a hash of their ids: every link asks for one, and to compare ids
+/// all over the memory takes many times as long.
+#[derive(Debug, Default)]
+pub struct Places(Vec<(u64, ItemIndex)>);
+
+impl Places {
+    pub fn of(items: &[Item]) -> Self {
+        let mut places: Vec<_> = (0..).map(ItemIndex).zip(items).map(|(index, item)| (hash(&item.id), index)).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The items whose ids have the hash of this one.
+    fn under(&self, id: &str) -> impl Iterator<Item = ItemIndex> {
+        let hash = hash(id);
+        let first = self.0.partition_point(|(known, _)| *known < hash);
+        self.0[first..].iter().take_while(move |(known, _)| *known == hash).map(|(_, index)| *index)
+    }
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl Settings {
@@ -183,8 +211,7 @@ impl Site {
     }
 
     pub fn find(&self, id: &str) -> Option<ItemIndex> {
-        let at = self.items.binary_search_by(|item| item.id.as_str().cmp(id)).ok()?;
-        u32::try_from(at).ok().map(ItemIndex)
+        self.places.under(id).find(|index| self.item(*index).id == id)
     }
 
     /// Whether there is an item of that id, readable or not.

@@ -4,7 +4,7 @@ use super::{Output, Surroundings, arguments, baseline, exit, fix, show, usage};
 use crate::catalog::Voice;
 use crate::diagnostic::{Findings, Group, Severity};
 use crate::fs::SiteFolder;
-use crate::{Clock, prepare_beside};
+use crate::{Clock, Prepared, prepare_beside};
 use clap::ArgMatches;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
@@ -23,7 +23,9 @@ fn check(matches: &ArgMatches, surroundings: &Surroundings, clock: Clock, voice:
         let fixed = fix::run(&sources, clock, voice, matches.get_flag("dry-run"))?;
         notes.push_str(&fixed);
     }
-    let mut findings = prepare_beside(&sources, clock, &arguments::beside(matches)).findings;
+    let Prepared { mut findings, site, marks } = prepare_beside(&sources, clock, &arguments::beside(matches));
+    // Nobody waits until a whole site's memory is given back.
+    rayon::spawn(move || drop((site, marks)));
     let settings = findings.iter().any(is_settings_error);
     let recorded = baseline::write(matches, &findings, voice)?;
     findings = baseline::only_new(matches, findings, &mut notes, voice)?;

@@ -1,5 +1,6 @@
 //! Addresses inside a release, and links between them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The path of a page or file below a release's root: `zh/news/index.html`.
@@ -52,15 +53,22 @@ pub fn relative(from: &OutputPath, to: &OutputPath) -> String {
 }
 
 /// Percent-encodes what may not stand in a path of an address.
-pub fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
+pub fn encode(path: &str) -> Cow<'_, str> {
+    if path.bytes().all(is_plain) {
+        return Cow::Borrowed(path);
+    }
+    let mut encoded = String::with_capacity(path.len() * 3);
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => encoded.push(byte as char),
+            _ if is_plain(byte) => encoded.push(byte.into()),
             _ => encoded.push_str(&format!("%{byte:02X}")),
         }
     }
-    encoded
+    Cow::Owned(encoded)
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/')
 }
 
 #[cfg(test)]

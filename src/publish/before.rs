@@ -21,14 +21,15 @@ impl Before {
         while !level.is_empty() {
             let read = level.into_par_iter().filter_map(|(path, hash)| {
                 let listing = listing(disk, objects, &hash)?;
-                Some((path, hash, listing))
+                let is_whole = is_whole(disk, objects, &hash, &listing);
+                Some((path, hash, listing, is_whole))
             });
             let read: Vec<_> = read.collect();
             level = Vec::new();
-            for (path, hash, listing) in read {
+            for (path, hash, listing, is_whole) in read {
                 let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
                 level.extend(listing.folders.iter().map(|(name, child)| (below(name), child.clone())));
-                if is_whole(disk, objects, &hash, &listing) {
+                if is_whole {
                     found.insert(path, (hash, listing));
                 }
             }

@@ -47,11 +47,15 @@ impl Listing {
     /// One entry a line. Names are percent-encoded: no two directories read the same.
     pub fn text(&self) -> String {
         let mut text = String::with_capacity((self.files.len() + self.folders.len()) * 96);
+        let mut line = |parts: &[&str]| {
+            parts.iter().for_each(|part| text.push_str(part));
+            text.push('\n');
+        };
         for (name, file) in &self.files {
-            text.push_str(&format!("file {} {} {}\n", file.hash, file.size, encode(name)));
+            line(&["file ", file.hash.as_str(), " ", &file.size.to_string(), " ", &encode(name)]);
         }
         for (name, folder) in &self.folders {
-            text.push_str(&format!("folder {folder} {}\n", encode(name)));
+            line(&["folder ", folder.as_str(), " ", &encode(name)]);
         }
         text
     }

@@ -23,7 +23,7 @@ pub struct Staging {
     base: PathBuf,
     /// By path below the root, the root itself empty. Sorted, so children follow parents.
     directories: BTreeMap<String, Directory>,
-    before: Before,
+    before: Arc<Before>,
 }
 
 #[derive(Debug, Default)]
@@ -65,12 +65,17 @@ impl Staging {
         disk: Arc<dyn Disk>,
         objects: &Path,
         paths: impl Iterator<Item = &'p str>,
-        before: Option<ObjectHash>,
+        before: Arc<Before>,
     ) -> Result<Self, StoreError> {
         let base = objects.join(format!("{UNFINISHED}{}", std::process::id()));
         let mut directories = BTreeMap::from([(String::new(), Directory::default())]);
+        let mut last = "";
         for path in paths {
             let mut folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            if folder == last {
+                continue;
+            }
+            last = folder;
             while !folder.is_empty() && !directories.contains_key(folder) {
                 directories.insert(folder.to_owned(), Directory::default());
                 folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
@@ -80,7 +85,6 @@ impl Staging {
             directory.number = number;
         }
         disk.create_folder(&base).map_err(StoreError::at(&base))?;
-        let before = Before::read(&*disk, objects, before);
         Ok(Self { disk, objects: objects.to_owned(), base, directories, before })
     }
 
@@ -118,7 +122,7 @@ impl Staging {
         let mut all = Vec::new();
         let mut children: BTreeMap<&str, BTreeMap<String, ObjectHash>> = BTreeMap::new();
         for (path, directory) in self.directories.iter().rev() {
-            let files = directory.content().files.clone();
+            let files = std::mem::take(&mut directory.content().files);
             let listing = Listing { files, folders: children.remove(path.as_str()).unwrap_or_default() };
             let text = listing.text();
             let hash = ObjectHash::of(text.as_bytes());

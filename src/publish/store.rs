@@ -1,5 +1,6 @@
 //! The output folder: everything that a publication does to it goes through here.
 
+use super::before::Before;
 use super::disk::{Disk, LocalDisk};
 use super::gc::{self, Cleared};
 use super::ledger::{self, Action, Ledger};
@@ -122,12 +123,22 @@ impl Store {
         self.served.clone()
     }
 
-    pub fn staging<'p>(&self, paths: impl Iterator<Item = &'p str>) -> Result<Staging, StoreError> {
+    /// The served tree, as far as it is whole.
+    pub fn before(&self) -> Arc<Before> {
+        let hash = self.served.as_ref().and_then(|release| ObjectHash::parse(&release.hash));
+        Arc::new(Before::read(&*self.disk, &self.objects(), hash))
+    }
+
+    /// A tree of these paths in the making, beside the one that is served.
+    pub fn staging<'p>(
+        &self,
+        paths: impl Iterator<Item = &'p str>,
+        before: &Arc<Before>,
+    ) -> Result<Staging, StoreError> {
         for folder in [self.objects(), self.root.join("releases")] {
             self.disk.create_folder(&folder).map_err(StoreError::at(&folder))?;
         }
-        let before = self.current().and_then(|release| ObjectHash::parse(&release.hash));
-        Staging::create(Arc::clone(&self.disk), &self.objects(), paths, before)
+        Staging::create(Arc::clone(&self.disk), &self.objects(), paths, Arc::clone(before))
     }
 
     /// Makes a finished tree the served one. The disk has everything before readers do.

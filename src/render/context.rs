@@ -3,7 +3,7 @@
 use crate::catalog::Moment;
 use jiff::civil;
 use minijinja::Value;
-use minijinja::value::{Object, ObjectRepr};
+use minijinja::value::{Enumerator, Object, ObjectRepr, Serde};
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
@@ -271,10 +271,30 @@ pub struct ItemView<'s> {
 }
 
 /// A page: its frame, and what its subject adds under its own names.
-#[derive(Debug, Serialize)]
-pub struct PageContext<'s, T: Serialize> {
-    #[serde(flatten)]
-    pub frame: Frame<'s>,
-    #[serde(flatten)]
-    pub content: T,
+#[derive(Debug)]
+pub struct PageContext {
+    frame: Value,
+    content: Value,
+}
+
+impl PageContext {
+    pub fn new(frame: Frame<'_>, content: impl Serialize) -> Value {
+        Value::from_object(Self { frame: Value::from(Serde(frame)), content: Value::from(Serde(content)) })
+    }
+}
+
+impl Object for PageContext {
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        let of = |part: &Value| part.get_attr(key).ok().filter(|value| !value.is_undefined());
+        of(&self.content).or_else(|| of(&self.frame))
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        let names = [&self.frame, &self.content].into_iter().filter_map(|part| part.try_iter().ok()).flatten();
+        Enumerator::Values(names.collect())
+    }
 }

@@ -43,7 +43,7 @@ pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<
             section: Some(item.section),
         },
     )?;
-    worker.template(page, "item.html", PageContext { frame, content: ItemPage { item: view } })
+    worker.template(page, "item.html", PageContext::of(frame, ItemPage { item: view }))
 }
 
 /// A body as HTML, and what of its item is out of date.

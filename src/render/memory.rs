@@ -137,23 +137,23 @@ pub struct Renumbering<'m> {
     kept: &'m Kept,
     /// By their old numbers, once they are on the new roll.
     messages: Vec<Option<u32>>,
-    uses: BTreeMap<u32, Option<u32>>,
+    uses: Vec<Option<u32>>,
 }
 
 impl<'m> Renumbering<'m> {
     pub fn new(memory: &'m PageMemory) -> Self {
         let kept = &memory.kept;
-        Self { kept, messages: vec![None; kept.messages.len()], uses: BTreeMap::new() }
+        Self { kept, messages: vec![None; kept.messages.len()], uses: vec![None; kept.uses.len()] }
     }
 
     /// The new number of a list of uses.
     pub fn enroll(&mut self, number: u32, roll: &mut Roll) -> Option<u32> {
-        if let Some(known) = self.uses.get(&number) {
-            return *known;
-        }
-        let renumbered = self.renumber(number, roll);
-        self.uses.insert(number, renumbered);
-        renumbered
+        let known = *self.uses.get(number as usize)?;
+        known.or_else(|| {
+            let renumbered = self.renumber(number, roll);
+            self.uses[number as usize] = renumbered;
+            renumbered
+        })
     }
 
     fn renumber(&mut self, number: u32, roll: &mut Roll) -> Option<u32> {
@@ -167,7 +167,7 @@ impl<'m> Renumbering<'m> {
         let messages = uses.messages.iter().map(message).collect::<Option<Vec<_>>>()?;
         let template = uses.template.and_then(|number| kept.templates.get(number as usize));
         let template = template.map(|(name, _)| roll.template(name));
-        Some(roll.uses(messages, template))
+        Some(roll.new_uses(Uses::new(messages, template)))
     }
 }
 

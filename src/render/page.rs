@@ -71,14 +71,14 @@ fn chooser(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     let title = worker.edition(worker.edition_of(page)).office.clone();
     let frame = worker.frame(page, Head { title, ..Head::default() })?;
     let content = greetings(worker, page, "chooser-enter")?;
-    worker.template(page, "chooser.html", PageContext { frame, content })
+    worker.template(page, "chooser.html", PageContext::of(frame, content))
 }
 
 fn root_not_found(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     let title = worker.message(worker.edition_of(page), "not-found-title")?;
     let frame = worker.frame(page, Head { title, ..Head::default() })?;
     let content = greetings(worker, page, "not-found-title")?;
-    worker.template(page, "root-not-found.html", PageContext { frame, content })
+    worker.template(page, "root-not-found.html", PageContext::of(frame, content))
 }
 
 #[derive(Serialize)]
@@ -122,7 +122,7 @@ fn home(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
         months: lead.as_ref().map_or(Vec::new(), |(id, _)| worker.month_links(page, *id, None)),
         lead: lead.map(|(_, block)| block),
     };
-    worker.template(page, "home.html", PageContext { frame, content })
+    worker.template(page, "home.html", PageContext::of(frame, content))
 }
 
 /// When something was last added. The clock itself is on no page: it would make every run a
@@ -183,7 +183,7 @@ fn section(worker: &Worker<'_>, page: &Page, id: SectionId) -> Result<Vec<u8>, F
         months: worker.month_links(page, id, None),
         section_feed: section.kind.is_dated().then(|| relative(&page.path, &plan::path(worker.site, edition, &feed))),
     };
-    worker.template(page, "section.html", PageContext { frame, content })
+    worker.template(page, "section.html", PageContext::of(frame, content))
 }
 
 #[derive(Serialize)]
@@ -216,7 +216,7 @@ fn column(worker: &Worker<'_>, page: &Page, id: SectionId, column: ColumnId) -> 
         years: worker.year_links(page, id, None),
         siblings: siblings.collect::<Result<_, Failure>>()?,
     };
-    worker.template(page, "column.html", PageContext { frame, content })
+    worker.template(page, "column.html", PageContext::of(frame, content))
 }
 
 #[derive(Serialize)]
@@ -233,7 +233,7 @@ fn year(worker: &Worker<'_>, page: &Page, id: SectionId, year: i16) -> Result<Ve
         months: worker.month_links(page, id, Some(year)),
         years: worker.year_links(page, id, Some(year)),
     };
-    worker.template(page, "year.html", PageContext { frame, content })
+    worker.template(page, "year.html", PageContext::of(frame, content))
 }
 
 #[derive(Serialize)]
@@ -268,7 +268,7 @@ fn month(worker: &Worker<'_>, page: &Page, id: SectionId, year: i16, month: i8) 
         newer: link(at.and_then(|at| at.checked_sub(1))),
         older: link(at.map(|at| at + 1)),
     };
-    worker.template(page, "month.html", PageContext { frame, content })
+    worker.template(page, "month.html", PageContext::of(frame, content))
 }
 
 fn archive_head(
@@ -317,7 +317,7 @@ fn tags(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     });
     let mut tags = links.collect::<Result<Vec<_>, Failure>>()?;
     worker.sort_by_name(edition, &mut tags, |tag| &tag.title);
-    worker.template(page, "tags.html", PageContext { frame, content: TagsPage { tags } })
+    worker.template(page, "tags.html", PageContext::of(frame, TagsPage { tags }))
 }
 
 #[derive(Serialize)]
@@ -337,7 +337,7 @@ fn tag(worker: &Worker<'_>, page: &Page, tag: &str) -> Result<Vec<u8>, Failure> 
     let frame = worker.frame(page, Head { title, breadcrumb, ..Head::default() })?;
     let items = worker.plan.lists.tags.get(tag).map_or(&[][..], Vec::as_slice);
     let content = TagPage { entries: worker.entries(page, items)? };
-    worker.template(page, "tag.html", PageContext { frame, content })
+    worker.template(page, "tag.html", PageContext::of(frame, content))
 }
 
 #[derive(Serialize)]
@@ -346,5 +346,5 @@ struct Nothing {}
 fn not_found(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     let title = worker.message(worker.edition_of(page), "not-found-title")?;
     let frame = worker.frame(page, Head { title, ..Head::default() })?;
-    worker.template(page, "not-found.html", PageContext { frame, content: Nothing {} })
+    worker.template(page, "not-found.html", PageContext::of(frame, Nothing {}))
 }

@@ -13,12 +13,21 @@ pub struct Uses {
     pub template: Option<u32>,
 }
 
+impl Uses {
+    pub fn new(mut messages: Vec<u32>, template: Option<u32>) -> Self {
+        messages.sort_unstable();
+        Self { messages, template }
+    }
+}
+
 /// Gives numbers.
 #[derive(Debug, Default)]
 pub struct Roll {
     messages: BTreeMap<(EditionId, String), u32>,
     templates: BTreeMap<String, u32>,
-    uses: BTreeMap<Uses, u32>,
+    uses: Vec<Uses>,
+    /// The numbers of those that were asked for as they are now.
+    known: BTreeMap<Uses, u32>,
 }
 
 /// What the numbers stand for, in their order.
@@ -38,13 +47,25 @@ impl Roll {
         number(&mut self.templates, name.to_owned())
     }
 
-    pub fn uses(&mut self, mut messages: Vec<u32>, template: Option<u32>) -> u32 {
-        messages.sort_unstable();
-        number(&mut self.uses, Uses { messages, template })
+    pub fn uses(&mut self, messages: Vec<u32>, template: Option<u32>) -> u32 {
+        let uses = Uses::new(messages, template);
+        if let Some(known) = self.known.get(&uses) {
+            return *known;
+        }
+        let number = self.new_uses(uses.clone());
+        self.known.insert(uses, number);
+        number
+    }
+
+    /// For a list that is not asked for twice, or so seldom that looking for its like would
+    /// cost more than writing it again.
+    pub fn new_uses(&mut self, uses: Uses) -> u32 {
+        self.uses.push(uses);
+        u32::try_from(self.uses.len() - 1).unwrap_or(u32::MAX)
     }
 
     pub fn call(self) -> Called {
-        Called { messages: in_order(self.messages), templates: in_order(self.templates), uses: in_order(self.uses) }
+        Called { messages: in_order(self.messages), templates: in_order(self.templates), uses: self.uses }
     }
 }
 

@@ -37,7 +37,7 @@ fn lead(worker: &Worker<'_>, page: &Page, target: &OutputPath, target_title: Str
     let title = worker.message(worker.edition_of(page), "moved-title")?;
     let frame = worker.frame(page, Head { title, ..Head::default() })?;
     let content = RedirectPage { target: relative(&page.path, target), target_title };
-    worker.template(page, "redirect.html", PageContext { frame, content })
+    worker.template(page, "redirect.html", PageContext::of(frame, content))
 }
 
 #[derive(Serialize)]
@@ -74,7 +74,7 @@ pub fn gone(worker: &Worker<'_>, page: &Page, item: Option<ItemIndex>, absence: 
     };
     let elsewhere = item.filter(|_| absence == "untranslated").and_then(|index| elsewhere(worker, page, index));
     let content = GonePage { absence, at, elsewhere, section: frame.breadcrumb.last().cloned() };
-    worker.template(page, "gone.html", PageContext { frame, content })
+    worker.template(page, "gone.html", PageContext::of(frame, content))
 }
 
 /// The item's page in the language that it was written in.

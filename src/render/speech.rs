@@ -24,16 +24,12 @@ pub struct Speech {
 
 #[derive(Default)]
 struct Spoken {
-    known: BTreeMap<String, Known>,
+    numbers: BTreeMap<String, usize>,
+    /// What messages say without arguments, once asked for; by number.
+    plain: Vec<Option<Value>>,
     used: Used,
     /// By the date as ISO 8601 writes it.
     dates: BTreeMap<String, Value>,
-}
-
-struct Known {
-    number: usize,
-    /// What it says without arguments, once asked for.
-    plain: Option<Value>,
 }
 
 /// The messages that a page has used, as bits by their numbers in one worker.
@@ -56,11 +52,13 @@ impl Speech {
 
     /// A message without arguments.
     pub fn plain(&self, id: &str) -> Result<Value, FormatFailure> {
-        if let Some(known) = self.spoken().mark(id).plain.clone() {
-            return Ok(known);
+        let mut spoken = self.spoken();
+        let number = spoken.mark(id);
+        if let Some(known) = &spoken.plain[number] {
+            return Ok(known.clone());
         }
         let value = Value::from(self.messages.format(id, None)?);
-        self.spoken().mark(id).plain = Some(value.clone());
+        spoken.plain[number] = Some(value.clone());
         Ok(value)
     }
 
@@ -71,8 +69,9 @@ impl Speech {
 
     /// A day in words, as a `<time>`: the same days stand on many pages.
     pub fn dated(&self, date: &Date) -> Result<Value, FormatFailure> {
-        self.spoken().mark(DATE_MESSAGE);
-        if let Some(known) = self.spoken().dates.get(date.iso()) {
+        let mut spoken = self.spoken();
+        spoken.mark(DATE_MESSAGE);
+        if let Some(known) = spoken.dates.get(date.iso()) {
             return Ok(known.clone());
         }
         let mut arguments = FluentArgs::new();
@@ -80,7 +79,6 @@ impl Speech {
         let words = self.messages.format(DATE_MESSAGE, Some(&arguments))?;
         let marked = format!("<time datetime=\"{}\">{}</time>", escape(date.iso()), escape(&words));
         let value = Value::from_safe_string(marked);
-        let mut spoken = self.spoken();
         if spoken.dates.len() >= MOST_DATES {
             spoken.dates.clear();
         }
@@ -96,24 +94,28 @@ impl Speech {
     /// All messages that were asked for, by their numbers.
     pub fn names(&self) -> Vec<String> {
         let spoken = self.spoken();
-        let mut names: Vec<_> = spoken.known.iter().map(|(name, known)| (known.number, name.clone())).collect();
+        let mut names: Vec<_> = spoken.numbers.iter().map(|(name, number)| (*number, name.clone())).collect();
         names.sort_unstable();
         names.into_iter().map(|(_, name)| name).collect()
     }
 }
 
 impl Spoken {
-    fn mark(&mut self, id: &str) -> &mut Known {
-        let count = self.known.len();
-        if !self.known.contains_key(id) {
-            self.known.insert(id.to_owned(), Known { number: count, plain: None });
-        }
-        let known = self.known.entry(id.to_owned()).or_insert(Known { number: count, plain: None });
-        let number = known.number;
+    /// Notes that a page uses a message, and gives its number.
+    fn mark(&mut self, id: &str) -> usize {
+        let number = match self.numbers.get(id) {
+            Some(number) => *number,
+            None => {
+                let number = self.plain.len();
+                self.numbers.insert(id.to_owned(), number);
+                self.plain.push(None);
+                number
+            }
+        };
         if self.used.len() <= number / 64 {
             self.used.resize(number / 64 + 1, 0);
         }
         self.used[number / 64] |= 1 << (number % 64);
-        known
+        number
     }
 }

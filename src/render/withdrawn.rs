@@ -36,7 +36,7 @@ pub fn render(worker: &Worker<'_>, page: &Page, item: &Item, at: Timestamp) -> R
         Elsewhere { autonym: &other.autonym, lang: other.tag.to_string(), href: relative(&page.path, &path) }
     });
     let content = WithdrawnPage { withdrawn: worker.moment(at), reason, elsewhere };
-    worker.template(page, "withdrawn.html", PageContext { frame, content })
+    worker.template(page, "withdrawn.html", PageContext::of(frame, content))
 }
 
 /// In the edition's own words, else in those of the text that the others are translated from.

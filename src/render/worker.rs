@@ -17,9 +17,8 @@ use fluent::{FluentArgs, FluentValue};
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Serde, ValueKind};
+use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
-use serde::Serialize;
 use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -158,11 +157,10 @@ impl<'s> Worker<'s> {
         }
     }
 
-    pub fn template(&self, page: &Page, name: &'static str, context: impl Serialize) -> Result<Vec<u8>, Failure> {
+    pub fn template(&self, page: &Page, name: &'static str, context: Value) -> Result<Vec<u8>, Failure> {
         self.template.set(Some(name));
         let tools = self.tools(self.edition_of(page));
-        let rendered =
-            tools.templates.get_template(name).and_then(|template| template.render(Value::from(Serde(context))));
+        let rendered = tools.templates.get_template(name).and_then(|template| template.render(context));
         rendered.map(String::into_bytes).map_err(|error| self.template_failure(page, &error))
     }
 
