@@ -278,7 +278,7 @@ pub struct PageContext {
 }
 
 impl PageContext {
-    pub fn new(frame: Frame<'_>, content: impl Serialize) -> Value {
+    pub fn of(frame: Frame<'_>, content: impl Serialize) -> Value {
         Value::from_object(Self { frame: Value::from(Serde(frame)), content: Value::from(Serde(content)) })
     }
 }
