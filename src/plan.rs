@@ -16,7 +16,7 @@ pub use addresses::{Address, Addresses, Owner, Standing};
 pub use given::{Given, HeldBack};
 pub use lists::{Lists, Month, SectionList};
 pub use next::next_change;
-pub use sitemap::{SITEMAP_LENGTH, members as sitemap_members};
+pub use sitemap::{SITEMAP_LENGTH, is_listed, members as sitemap_members};
 pub use visibility::{Held, Reason};
 
 use crate::diagnostic::{Code, Finding, Findings};

@@ -9,15 +9,21 @@ use std::collections::BTreeSet;
 /// One page of so many may go.
 const SHARE: usize = 5;
 
-/// Pages that are served now and would not be. What its own dates take away is meant to go.
+/// Pages that are served now and would not be, `pages` being sorted by path. What its own dates take away is meant to go.
 pub fn removed<'g>(given: &'g Given, pages: &'g [Page]) -> Vec<&'g Address> {
     let is_real = |page: &Page| !matches!(page.subject, Subject::Gone(..) | Subject::Closed(_));
     let is_meant = |page: &Page| {
         matches!(page.subject, Subject::Gone(_, Absence::Expired(_) | Absence::Ahead | Absence::Withdrawn(_)))
     };
-    let at = |path: &OutputPath| pages.binary_search_by(|page| page.path.cmp(path)).ok().and_then(|at| pages.get(at));
+    let mut pages = pages.iter().peekable();
     let live = given.addresses.iter().filter(|address| address.standing == Standing::Live);
-    live.filter(|address| at(&address.path).is_none_or(|page| !is_real(page) && !is_meant(page))).collect()
+    // Both are sorted by path.
+    let is_gone = |address: &&Address| {
+        while pages.next_if(|page| page.path < address.path).is_some() {}
+        let page = pages.peek().filter(|page| page.path == address.path);
+        page.is_none_or(|page| !is_real(page) && !is_meant(page))
+    };
+    live.filter(is_gone).collect()
 }
 
 pub fn too_many(site: &Site, given: &Given, pages: &[Page], removed: &[&Address]) -> Vec<Finding> {

@@ -18,8 +18,8 @@ pub fn members(site: &Site, page: &Page, as_of: Timestamp) -> Option<Vec<Edition
     })
 }
 
-/// Lists, and items in their own language.
-fn is_listed(site: &Site, page: &Page, as_of: Timestamp) -> bool {
+/// Whether a sitemap lists a page: lists, and items in their own language.
+pub fn is_listed(site: &Site, page: &Page, as_of: Timestamp) -> bool {
     match &page.subject {
         Subject::Item(index) => {
             let item = site.item(*index);

@@ -8,7 +8,7 @@ use super::feed;
 use super::page::COLUMN_LENGTH;
 use crate::edition::EditionId;
 use crate::item::{Details, Item, ItemIndex};
-use crate::plan::{self, Absence, Page, Plan, Shown, Subject, sitemap_members};
+use crate::plan::{self, Absence, Page, Plan, Shown, Subject, is_listed};
 use crate::site::{SectionId, Site};
 use crate::source::{FilePath, Stamp};
 use jiff::Timestamp;
@@ -204,8 +204,7 @@ impl<'s> Inputs<'s> {
         for page in self.plan.pages.iter().filter(|page| page.edition == Some(edition)) {
             match page.subject {
                 Subject::Item(index) => {
-                    let is_member = sitemap_members(self.site, page, self.plan.as_of).is_some();
-                    ink.number(u64::from(is_member));
+                    ink.number(u64::from(is_listed(self.site, page, self.plan.as_of)));
                     ink.print(self.addresses[index.get()]);
                 }
                 _ => ink.text(page.path.as_str()),
@@ -234,7 +233,7 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Print {
     ink.bytes(item.content.as_bytes());
     for edition in site.settings.editions.ids() {
         let text = item.text(edition);
-        ink.option(text.map(|text| Print::of(text.content.as_bytes())));
+        ink.bytes(text.map_or(&[][..], |text| &text.content.as_bytes()[..]));
         // Where the base is lost, nobody can say which passages are out of date.
         ink.number(u64::from(text.is_some_and(|text| text.drift.is_some())));
     }
@@ -277,26 +276,22 @@ fn entry(site: &Site, edition: EditionId, index: ItemIndex, as_of: Timestamp) ->
     Some(ink.print_of())
 }
 
-impl Print {
-    fn of(bytes: &[u8]) -> Self {
-        let mut ink = Ink::new();
-        ink.bytes(bytes);
-        ink.print_of()
-    }
-}
-
 /// Gathers what makes a print. Everything has its length before it or a fixed one, so that no
 /// two things read the same.
-struct Ink(blake3::Hasher);
+struct Ink(Vec<u8>);
 
 impl Ink {
     fn new() -> Self {
-        Self(blake3::Hasher::new())
+        Self(Vec::with_capacity(512))
+    }
+
+    fn raw(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
     }
 
     fn bytes(&mut self, bytes: &[u8]) {
         self.number(bytes.len() as u64);
-        self.0.update(bytes);
+        self.raw(bytes);
     }
 
     fn text(&mut self, text: &str) {
@@ -304,15 +299,15 @@ impl Ink {
     }
 
     fn number(&mut self, number: u64) {
-        self.0.update(&number.to_le_bytes());
+        self.raw(&number.to_le_bytes());
     }
 
     fn signed(&mut self, number: i64) {
-        self.0.update(&number.to_le_bytes());
+        self.raw(&number.to_le_bytes());
     }
 
     fn moment(&mut self, at: Option<Timestamp>) {
-        self.0.update(&at.map_or(i128::MIN, Timestamp::as_nanosecond).to_le_bytes());
+        self.raw(&at.map_or(i128::MIN, Timestamp::as_nanosecond).to_le_bytes());
     }
 
     fn absence(&mut self, absence: Absence) {
@@ -338,7 +333,7 @@ impl Ink {
     }
 
     fn print(&mut self, print: Print) {
-        self.0.update(&print.0);
+        self.raw(&print.0);
     }
 
     fn option(&mut self, print: Option<Print>) {
@@ -350,7 +345,7 @@ impl Ink {
 
     fn print_of(self) -> Print {
         let mut print = [0; 16];
-        print.copy_from_slice(&self.0.finalize().as_bytes()[..16]);
+        print.copy_from_slice(&blake3::hash(&self.0).as_bytes()[..16]);
         Print(print)
     }
 }
