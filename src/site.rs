@@ -88,6 +88,7 @@ pub struct Site {
     pub settings: Settings,
     /// Sorted by id.
     pub items: Vec<Item>,
+    /// Of these items.
     pub places: Places,
     pub glossary: Glossary,
     pub catalogs: Catalogs,

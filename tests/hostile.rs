@@ -2,11 +2,12 @@
 //! finding, with nothing outside the output touched and the old release served.
 
 use crate::support::{MemorySite, text, tree};
+use gongbao::segment::{FactSheet, Language, Role, Segment};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 struct Office {
@@ -94,6 +95,30 @@ fn fifty_megabytes_of_markdown() {
     let office = Office::new();
     office.write("content/news/a/zh.md", text("题", &"很长的文字。\n\n".repeat(2_500_000)));
     office.refuses("P003");
+}
+
+#[test]
+fn facts_that_marks_break_take_moments() {
+    let count = 60_000;
+    let file = "1*2* ".repeat(count);
+    let segment = Segment::new(Role::Paragraph, &"12 ".repeat(count), 0..file.len());
+    let started = Instant::now();
+    let sheet = FactSheet::of(&[segment], &file, Language::English);
+    assert_eq!(sheet.facts.len(), count);
+    // Not a measurement: a hang is minutes.
+    assert!(started.elapsed().as_secs() < 60);
+}
+
+#[test]
+fn facts_are_found_behind_links_and_broken_facts() {
+    let address = format!("https://example.org/{}", "a".repeat(500));
+    let file = format!("In [the list]({address}) 12 and 1**3**, then {}15.", "*x* ".repeat(100));
+    let words = format!("In the list 12 and 13, then {}15.", "x ".repeat(100));
+    let segment = Segment::new(Role::Paragraph, &words, 0..file.len());
+    let sheet = FactSheet::of(&[segment], &file, Language::English);
+    let places: Vec<_> =
+        sheet.facts.iter().map(|fact| &file[fact.place.start as usize..fact.place.end as usize]).collect();
+    assert_eq!(places, ["12", &file, "15"]);
 }
 
 #[test]

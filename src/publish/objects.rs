@@ -96,7 +96,7 @@ impl Staging {
         self.base.join(format!("{}.list", directory.number))
     }
 
-    /// How many bytes of files it holds.
+    /// How many bytes of files it holds, until it is finished.
     pub fn bytes(&self) -> u64 {
         let of_directory =
             |directory: &Directory| directory.content().files.values().map(|file| file.size).sum::<u64>();
@@ -117,7 +117,7 @@ impl Staging {
         root.ok_or_else(|| StoreError::at(&self.base)(io::ErrorKind::NotFound.into()))
     }
 
-    /// Deepest first, the root last.
+    /// Deepest first, the root last. The files go with the names.
     fn name_all(&self) -> Vec<Named<'_>> {
         let mut all = Vec::new();
         let mut children: BTreeMap<&str, BTreeMap<String, ObjectHash>> = BTreeMap::new();

@@ -15,6 +15,7 @@ mod token;
 pub use decimal::Decimal;
 
 use super::{Role, Segment, hash};
+use crate::source::floor_char_boundary;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -216,9 +217,9 @@ impl FactSheet {
             let is_firm = counted.contains(&What::Number(value));
             Some(Spelt { segment: number, number: u32::try_from(value.to_whole()?).ok()?, is_firm })
         }));
-        let mut from = segment.place.start;
+        let mut known = (0, segment.place.start);
         for found in stated.found {
-            let place = locate(&segment.words[found.place], segment, file, &mut from);
+            let place = locate(found.place, segment, file, &mut known);
             self.facts.push(Fact { what: found.what, segment: number, place });
         }
         // The files of an item have findings of their own.
@@ -234,16 +235,26 @@ impl FactSheet {
 /// Links whose targets are facts.
 const SCHEMES: [&str; 5] = ["item:", "mailto:", "tel:", "http:", "https:"];
 
+/// So many bytes more than words a file may have between two facts, for their places to be
+/// found: marks and the addresses of links. To look farther for each of many facts whose own
+/// words marks break would take the square of the time.
+const MARKS: usize = 2048;
+
 /// Where words of a segment stand in the file; the segment's place where marks break them.
-fn locate(words: &str, segment: &Segment, file: &str, from: &mut usize) -> Range<u32> {
-    let rest = file.get(*from..segment.place.end).unwrap_or_default();
+/// `known` is the end of the last that was found, in the words and in the file.
+fn locate(place: Range<usize>, segment: &Segment, file: &str, known: &mut (usize, usize)) -> Range<u32> {
+    let words = &segment.words[place.clone()];
+    // A file hardly ever has fewer bytes than words.
+    let likely = known.1 + place.start.saturating_sub(known.0);
+    let from = floor_char_boundary(file, likely.saturating_sub(MARKS / 32).max(known.1));
+    let to = floor_char_boundary(file, (likely + words.len() + MARKS).min(segment.place.end));
+    let rest = file.get(from..to).unwrap_or_default();
     // Facts are short and many: to begin with their first sign is quicker than `find`.
     let first = words.chars().next().unwrap_or(' ');
-    let found = rest.match_indices(first).map(|(at, _)| at).find(|at| rest[*at..].starts_with(words));
+    let found = rest.match_indices(first).map(|(at, _)| from + at).find(|at| file[*at..to].starts_with(words));
     match found {
-        Some(at) => {
-            let start = *from + at;
-            *from = start + words.len();
+        Some(start) => {
+            *known = (place.end, start + words.len());
             to_u32(start)..to_u32(start + words.len())
         }
         None => to_u32(segment.place.start)..to_u32(segment.place.end),

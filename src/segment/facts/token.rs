@@ -143,7 +143,7 @@ fn figure_among_letters(words: &str, mut at: usize, language: Language) -> usize
         }
         let is_in_address = matches!(byte, b'.' | b':' | b'@') && address::is_within(words, at);
         if is_in_address || is_digit_at(words, at) {
-            return address::start_of(words, at).max(from);
+            return from + address::start_of(&words[from..], at - from);
         }
         at = next_char(words, at);
     }
