@@ -264,7 +264,7 @@ fn markdown_that_nests_or_multiplies() {
     for body in texts {
         let office = Office::new();
         office.write("content/news/a/zh.md", text("题", &body));
-        let started = std::time::Instant::now();
+        let started = Instant::now();
         let (exit, codes) = office.publish();
         assert!(exit == 0 || exit == 65, "{exit} {codes:?} for {:?}", &body[..60]);
         // Not a measurement: a hang is minutes.
