@@ -41,11 +41,13 @@ const RULES: &[Rule] = &[
 /// Runs all rules; their order does not matter.
 pub fn check(site: &Site, as_of: Timestamp) -> Findings {
     let mut findings = Findings::default();
-    let found: Vec<_> = RULES.par_iter().map(|rule| rule(site)).collect();
+    let of_time = || rayon::join(|| completeness::texts(site, as_of), || duties::duties(site, as_of));
+    let of_rules = || RULES.par_iter().map(|rule| rule(site)).collect::<Vec<_>>();
+    let (found, (incomplete, overdue)) = rayon::join(of_rules, of_time);
     for rule in found {
         findings.extend(rule);
     }
-    findings.extend(completeness::texts(site, as_of));
-    findings.extend(duties::duties(site, as_of));
+    findings.extend(incomplete);
+    findings.extend(overdue);
     findings
 }

@@ -7,9 +7,10 @@ use crate::load;
 use crate::site::Site;
 use crate::source::Span;
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 pub fn texts(site: &Site, as_of: Timestamp) -> Vec<Finding> {
-    site.items.iter().flat_map(|item| of_item(site, item, as_of)).collect()
+    site.items.par_iter().flat_map_iter(|item| of_item(site, item, as_of)).collect()
 }
 
 fn of_item(site: &Site, item: &Item, as_of: Timestamp) -> Vec<Finding> {

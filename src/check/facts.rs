@@ -6,10 +6,11 @@ use crate::item::{Disagreement, Item, Text};
 use crate::segment::Discrepancy;
 use crate::site::Site;
 use crate::source::Span;
+use rayon::prelude::*;
 use std::ops::Range;
 
 pub fn parity(site: &Site) -> Vec<Finding> {
-    site.items.iter().flat_map(|item| of_item(site, item)).collect()
+    site.items.par_iter().flat_map_iter(|item| of_item(site, item)).collect()
 }
 
 fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {

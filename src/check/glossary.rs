@@ -6,19 +6,19 @@ use crate::glossary::{ConceptId, Mention, Mentions};
 use crate::item::{Item, State, Text};
 use crate::site::Site;
 use crate::source::Span;
+use rayon::prelude::*;
 
 pub fn terms(site: &Site) -> Vec<Finding> {
-    site.items.iter().flat_map(|item| of_item(site, item)).collect()
+    site.items.par_iter().flat_map_iter(|item| of_item(site, item)).collect()
 }
 
-fn of_item(site: &Site, item: &Item) -> Vec<Finding> {
+fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {
     let texts = site.settings.editions.ids().filter_map(|edition| Some((edition, item.text(edition)?)));
-    let findings = texts.flat_map(|(edition, text)| {
-        let found: Vec<_> = avoided(site, edition, text).chain(missing(site, item, edition, text)).collect();
+    texts.flat_map(move |(edition, text)| {
+        let found = avoided(site, edition, text).chain(missing(site, item, edition, text));
         let key = &site.settings.editions.get(edition).key;
-        found.into_iter().map(move |finding| finding.edition(key).item(&item.id))
-    });
-    findings.collect()
+        found.map(move |finding| finding.edition(key).item(&item.id))
+    })
 }
 
 fn avoided<'s>(site: &'s Site, edition: EditionId, text: &'s Text) -> impl Iterator<Item = Finding> + 's {

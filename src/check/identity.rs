@@ -7,8 +7,10 @@ use crate::source::Span;
 use std::collections::BTreeMap;
 
 pub fn ids(site: &Site) -> Vec<Finding> {
-    let mut owners: BTreeMap<&str, (&str, Span)> =
-        site.items.iter().map(|item| (item.id.as_str(), (item.id.as_str(), Span::start_of(&item.file)))).collect();
+    let item_of = |id: &str| {
+        site.find(id).map(|index| site.item(index)).map(|item| (item.id.as_str(), Span::start_of(&item.file)))
+    };
+    let mut owners: BTreeMap<&str, (&str, Span)> = BTreeMap::new();
     let mut findings = Vec::new();
     for item in &site.items {
         for (former, place) in &item.facts.formerly {
@@ -21,12 +23,12 @@ pub fn ids(site: &Site) -> Vec<Finding> {
                 );
                 continue;
             }
-            match owners.get(former.as_str()) {
+            match item_of(former).or_else(|| owners.get(former.as_str()).cloned()) {
                 Some((owner, first)) => findings.push(
                     Finding::new(Code::DuplicateId, place.clone())
                         .with("id", former.as_str())
-                        .with("owner", *owner)
-                        .related(first.clone())
+                        .with("owner", owner)
+                        .related(first)
                         .item(&item.id),
                 ),
                 None => {

@@ -21,11 +21,10 @@ pub fn item_links(site: &Site) -> Vec<Finding> {
 }
 
 fn of_texts<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = (&'s str, Finding)> + 's {
-    let texts = item.texts.iter().enumerate().filter_map(|(at, text)| Some((at, text.as_ref()?)));
-    texts.flat_map(move |(at, text)| {
-        let edition = site.settings.editions.keys()[at];
+    let texts = site.settings.editions.iter().filter_map(|(id, edition)| Some((edition, item.text(id)?)));
+    texts.flat_map(move |(edition, text)| {
         let broken = text.links.iter().filter(|link| !site.knows(&link.target));
-        broken.map(move |link| (link.target.as_str(), finding(item, &link.target, &link.place).edition(edition)))
+        broken.map(move |link| (link.target.as_str(), finding(item, &link.target, &link.place).edition(&edition.key)))
     })
 }
 

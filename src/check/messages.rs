@@ -4,7 +4,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::item::Details;
 use crate::site::{Site, column_message, issuer_message, tag_message, topic_message};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every entry of the reference edition exists in each other edition.
 pub fn missing(site: &Site) -> Vec<Finding> {
@@ -43,17 +43,19 @@ pub(super) fn names_needed(site: &Site) -> BTreeMap<String, Span> {
             need(column_message(&column.key), &column.place);
         }
     }
+    // Most items name what others have named: the first place of each is enough.
+    let [mut tags, mut topics, mut issuers] = [const { BTreeSet::new() }; 3];
     for item in &site.items {
-        let place = Span::start_of(&item.file);
-        for tag in &item.facts.tags {
-            need(tag_message(tag), &place);
+        let place = || Span::start_of(&item.file);
+        for tag in item.facts.tags.iter().filter(|tag| tags.insert(tag.as_str())) {
+            need(tag_message(tag), &place());
         }
         if let Details::Notice(notice) = &item.details {
-            if let Some(topic) = &notice.topic {
-                need(topic_message(topic), &place);
+            if let Some(topic) = notice.topic.as_deref().filter(|topic| topics.insert(*topic)) {
+                need(topic_message(topic), &place());
             }
-            if let Some(issuer) = &notice.issuer {
-                need(issuer_message(issuer), &place);
+            if let Some(issuer) = notice.issuer.as_deref().filter(|issuer| issuers.insert(*issuer)) {
+                need(issuer_message(issuer), &place());
             }
         }
     }

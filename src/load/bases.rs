@@ -23,6 +23,10 @@ pub fn kept(sources: &dyn Sources, revision: Revision) -> Option<(SourceFile, Ve
 
 /// Kept texts that no translation names. While anything is unreadable nobody can know.
 pub fn unused(listing: &Listing, items: &[Item], unreadable: &BTreeSet<String>) -> Vec<Finding> {
+    let mut kept = listing.below(FOLDER).peekable();
+    if kept.peek().is_none() {
+        return Vec::new();
+    }
     let texts = items.iter().flat_map(|item| item.texts.iter().flatten());
     let is_damaged = |text: &Text| text.base.is_none() && text.base_place.is_some();
     if !unreadable.is_empty() || items.iter().any(|item| !item.broken.is_empty()) || texts.clone().any(is_damaged) {
@@ -32,6 +36,6 @@ pub fn unused(listing: &Listing, items: &[Item], unreadable: &BTreeSet<String>) 
     let is_named = |name: &str| {
         name.strip_suffix(".md").and_then(Revision::parse).is_some_and(|revision| named.contains(&revision))
     };
-    let unused = listing.below(FOLDER).filter(|entry| !is_named(entry.path.name()));
+    let unused = kept.filter(|entry| !is_named(entry.path.name()));
     unused.map(|entry| Finding::of_file(Code::UnusedBase, &entry.path).with("path", entry.path.as_str())).collect()
 }
