@@ -107,12 +107,14 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, cache:
     let (glossary, words, problems) = glossary::glossary(sources, listing, &settings.editions);
     findings.extend(problems);
     let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes(), words.as_bytes()]);
-    let memory = Memory::recall(cache, key);
-    let Items { items, unreadable, findings: problems, marks } = items(sources, listing, &settings, &glossary, memory);
+    let (memory, (folders, stamps)) =
+        rayon::join(|| Memory::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
+    let (folders, marks) = memory.match_with(folders);
+    let Items { items, unreadable, findings: problems, marks } =
+        items(sources, listing, &settings, &glossary, (folders, marks));
     findings.extend(problems);
-    findings.extend(bases::unused(listing, &items, &unreadable));
-    let stamps = stamps(listing);
-    let places = Places::of(&items);
+    let (unused, places) = rayon::join(|| bases::unused(listing, &items, &unreadable), || Places::of(&items));
+    findings.extend(unused);
     let site = Site { settings, items, places, glossary, catalogs, calendar, theme, unreadable, stamps };
     Loaded { site, findings, marks }
 }
@@ -136,7 +138,7 @@ fn is_file(entry: &Entry) -> bool {
 
 /// What editors and systems leave behind: hidden files and back-ups.
 fn is_ignored(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with('.')) || path.ends_with('~') || path.ends_with(".swp")
+    path.starts_with('.') || path.contains("/.") || path.ends_with('~') || path.ends_with(".swp")
 }
 
 struct Items {
@@ -157,8 +159,13 @@ struct Read {
     is_new: bool,
 }
 
-fn items(sources: &dyn Sources, listing: &Listing, settings: &Settings, glossary: &Glossary, memory: Memory) -> Items {
-    let (folders, marks) = memory.match_with(folders(listing));
+fn items(
+    sources: &dyn Sources,
+    listing: &Listing,
+    settings: &Settings,
+    glossary: &Glossary,
+    (folders, marks): (Vec<(Folder<'_>, Option<memory::Known>)>, Marks),
+) -> Items {
     let read = folders.into_par_iter().map(|(folder, known)| {
         let was_known = known.is_some();
         let known = known.and_then(|known| known.still_true(sources, listing, &folder));

@@ -11,6 +11,7 @@ use crate::source::{FilePath, SourceFile, Span, Stamp};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -102,21 +103,37 @@ pub struct Site {
 
 /// Where items stand, by a hash of their ids: every link asks for one, and to compare ids
 /// all over the memory takes many times as long.
-#[derive(Debug, Default)]
-pub struct Places(Vec<(u64, ItemIndex)>);
+#[derive(Debug)]
+pub struct Places {
+    sorted: Vec<(u64, ItemIndex)>,
+    /// Where those begin whose hashes begin with the same bits, about as many as there are items.
+    starts: Vec<u32>,
+    /// How far those bits are from a hash's end.
+    shift: u32,
+}
 
 impl Places {
     pub fn of(items: &[Item]) -> Self {
-        let mut places: Vec<_> = (0..).map(ItemIndex).zip(items).map(|(index, item)| (hash(&item.id), index)).collect();
-        places.sort_unstable();
-        Self(places)
+        let mut sorted: Vec<_> = (0..).map(ItemIndex).zip(items).map(|(index, item)| (hash(&item.id), index)).collect();
+        sorted.par_sort_unstable();
+        let bits = items.len().next_power_of_two().ilog2().max(1);
+        let shift = u64::BITS - bits;
+        let mut starts = vec![0; (1 << bits) + 1];
+        for (hash, _) in &sorted {
+            starts[(hash >> shift) as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        Self { sorted, starts, shift }
     }
 
     /// The items whose ids have the hash of this one.
     fn under(&self, id: &str) -> impl Iterator<Item = ItemIndex> {
         let hash = hash(id);
-        let first = self.0.partition_point(|(known, _)| *known < hash);
-        self.0[first..].iter().take_while(move |(known, _)| *known == hash).map(|(_, index)| *index)
+        let first = (hash >> self.shift) as usize;
+        let near = self.starts[first] as usize..self.starts[first + 1] as usize;
+        self.sorted[near].iter().filter(move |(known, _)| *known == hash).map(|(_, index)| *index)
     }
 }
 

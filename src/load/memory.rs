@@ -164,13 +164,15 @@ fn mark(entry: &Entry, item: &Item) -> Option<Mark> {
 
 impl Marks {
     pub(super) fn push(&mut self, item: &Item, marks: Option<ItemMarks>, is_new: bool) {
-        self.changed[part_of(&item.id)] |= is_new;
+        if is_new {
+            self.changed[part_of(&item.id)] = true;
+        }
         self.of_items.push(marks);
     }
 
     /// Keeps what has changed since the memory was recalled.
     pub fn keep(&self, items: &[Item], cache: &dyn Cache) {
-        let Some(key) = self.key else { return };
+        let Some(key) = self.key.filter(|_| self.changed.contains(&true)) else { return };
         let mut parts: Vec<Vec<Record<'_>>> = (0..PARTS).map(|_| Vec::new()).collect();
         for (item, marks) in items.iter().zip(&self.of_items) {
             let part = part_of(&item.id);
