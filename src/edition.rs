@@ -19,6 +19,8 @@ pub struct Edition {
     pub key: String,
     /// What pages declare: `zh-Hans`.
     pub tag: LanguageIdentifier,
+    /// The same in writing.
+    pub lang: String,
     /// The language's name in itself: `中文`.
     pub autonym: String,
     /// First folder of its addresses.

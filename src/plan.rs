@@ -3,11 +3,13 @@
 
 mod address;
 mod addresses;
+mod book;
 mod former;
 mod given;
 mod lists;
 mod next;
 mod removals;
+mod shows;
 mod sitemap;
 mod visibility;
 
@@ -16,19 +18,21 @@ pub use addresses::{Address, Addresses, Owner, Standing};
 pub use given::{Given, HeldBack};
 pub use lists::{Lists, Month, SectionList};
 pub use next::next_change;
-pub use sitemap::{SITEMAP_LENGTH, is_listed, members as sitemap_members};
+pub use shows::Shown;
+pub use sitemap::SITEMAP_LENGTH;
 pub use visibility::{Held, Reason};
 
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::edition::EditionId;
-use crate::item::{Item, ItemIndex, State, Text};
+use crate::item::{Item, ItemIndex};
 use crate::load::names;
-use crate::policy::{Missing, Stale};
 use crate::site::{ColumnId, SectionId, Site};
-use crate::source::{FilePath, Span};
+use crate::source::FilePath;
+use book::Book;
 use jiff::{Timestamp, civil};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use shows::Shows;
+use std::borrow::Cow;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,45 +125,63 @@ pub struct Plan {
     pub sitemaps: Vec<u16>,
     /// By item: whether it is on the site.
     visible: Vec<bool>,
+    shows: Shows,
+    /// By item, and in it by edition: which of the pages is the item's.
+    places: Vec<Option<u32>>,
 }
 
 impl Plan {
+    /// What an edition shows of an item, on the site or not.
+    pub fn shown<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<Shown<'s>> {
+        self.shows.get(site, index, edition)
+    }
+
+    /// Whether an edition shows an item, in any language.
+    pub fn has(&self, index: ItemIndex, edition: EditionId) -> bool {
+        self.shows.has(index, edition)
+    }
+
+    /// The editions that show an item in their own language: its alternates.
+    pub fn own_editions<'p>(&'p self, site: &Site, index: ItemIndex) -> impl Iterator<Item = EditionId> + use<'p> {
+        site.settings.editions.ids().filter(move |edition| self.shows.is_own(index, *edition))
+    }
+
+    /// The address of an item's page: as planned, or where it would be.
+    pub fn item_path<'p>(&'p self, site: &Site, edition: EditionId, index: ItemIndex) -> Cow<'p, OutputPath> {
+        let at = index.get() * site.settings.editions.len() + edition.index();
+        let place = self.places.get(at).copied().flatten();
+        match place.and_then(|place| self.pages.get(place as usize)) {
+            Some(page) => Cow::Borrowed(&page.path),
+            None => Cow::Owned(path(site, edition, &Subject::Item(index))),
+        }
+    }
+
+    /// The address of what every edition has.
+    pub fn path<'p>(&'p self, site: &Site, edition: EditionId, subject: &Subject) -> Cow<'p, OutputPath> {
+        match subject {
+            Subject::Item(index) | Subject::Redirect(index) => self.item_path(site, edition, *index),
+            _ => Cow::Owned(path(site, edition, subject)),
+        }
+    }
+
     pub fn is_visible(&self, index: ItemIndex) -> bool {
         self.visible.get(index.get()).copied().unwrap_or(false)
     }
 }
 
-/// The text that an edition shows of an item.
-#[derive(Clone, Copy, Debug)]
-pub struct Shown<'s> {
-    pub text: &'s Text,
-    /// The edition whose text it is.
-    pub edition: EditionId,
-    pub is_fallback: bool,
-    pub is_stale: bool,
-    /// Whether the edition has a text that is too old to be shown.
-    pub is_displaced: bool,
-}
-
-impl Shown<'_> {
-    /// Whether what lists show of it is out of date, or may be where nobody can know.
-    pub fn is_headline_stale(&self) -> bool {
-        self.is_stale && self.text.drift.is_none_or(|drift| drift.headline)
-    }
-}
-
 pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
-    let (visible, held) = given::hold_back(site, visibility::visible(site, as_of), &given.held);
+    let (on_time, shows) = rayon::join(|| visibility::visible(site, as_of), || Shows::of(site));
+    let (visible, held) = given::hold_back(site, on_time, &given.held);
     let lists = Lists::new(site, &visible, as_of);
     let style =
         OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
     let mut book = Book::default();
     common_pages(&mut book, &style);
-    book.extend(all_editions(site, &lists, &visible));
+    book.extend(all_editions(site, &lists, &visible, &shows));
     for index in &visible {
         files(site.item(*index), as_of, &mut book);
     }
-    let sitemaps = sitemap::files(site, &book.pages, as_of);
+    let sitemaps = sitemap::files(site, &book.pages, &shows, as_of);
     for (edition, count) in site.settings.editions.ids().zip(&sitemaps) {
         for subject in (0..*count).map(Subject::Sitemap) {
             book.add(path(site, edition, &subject), Some(edition), subject);
@@ -174,10 +196,23 @@ pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
     findings.extend(removals::too_many(site, given, &pages, &removed));
     let removed = removed.len();
     findings.extend(hidden_links(site, &visible));
-    findings.extend(collisions_ahead(site, &lists, &held));
+    findings.extend(collisions_ahead(site, &lists, &held, &shows));
     let mut is_visible = vec![false; site.items.len()];
     visible.iter().for_each(|index| is_visible[index.get()] = true);
-    (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible }, findings)
+    let places = places(site, &pages);
+    (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible, shows, places }, findings)
+}
+
+/// By item, and in it by edition: which page is the item's.
+fn places(site: &Site, pages: &[Page]) -> Vec<Option<u32>> {
+    let editions = site.settings.editions.len();
+    let mut places = vec![None; site.items.len() * editions];
+    for (at, page) in (0..).zip(pages) {
+        if let (Subject::Item(index), Some(edition)) = (&page.subject, page.edition) {
+            places[index.get() * editions + edition.index()] = Some(at);
+        }
+    }
+    places
 }
 
 /// Links of items on the site to items that are not.
@@ -200,103 +235,26 @@ fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
 }
 
 /// Addresses that will collide when what is held goes out: not first at night.
-fn collisions_ahead(site: &Site, lists: &Lists, held: &[Held]) -> Vec<Finding> {
+fn collisions_ahead(site: &Site, lists: &Lists, held: &[Held], shows: &Shows) -> Vec<Finding> {
     if held.is_empty() {
         return Vec::new();
     }
     let all: Vec<_> = site.indices().map(|(index, _)| index).collect();
-    let (_, findings) = all_editions(site, lists, &all).close(site);
+    let (_, findings) = all_editions(site, lists, &all, shows).close(site);
     findings.into_iter().collect()
 }
 
 /// The pages of all editions, each edition's as one task.
-fn all_editions(site: &Site, lists: &Lists, items: &[ItemIndex]) -> Book {
+fn all_editions(site: &Site, lists: &Lists, items: &[ItemIndex], shows: &Shows) -> Book {
     let editions: Vec<_> = site.settings.editions.ids().collect();
     let books = editions.par_iter().map(|edition| {
         let mut book = Book::default();
-        edition_pages(site, lists, items, *edition, &mut book);
+        edition_pages(site, lists, (items, shows), *edition, &mut book);
         book
     });
     let mut all = Book::default();
     books.collect::<Vec<_>>().into_iter().for_each(|book| all.extend(book));
     all
-}
-
-/// Pages as they are planned: of two with one address the first counts.
-#[derive(Default)]
-struct Book {
-    pages: Vec<Page>,
-    files: Vec<FilePath>,
-    findings: Vec<Finding>,
-}
-
-impl Book {
-    fn add(&mut self, path: OutputPath, edition: Option<EditionId>, subject: Subject) {
-        self.pages.push(Page { path, edition, subject });
-    }
-
-    fn extend(&mut self, other: Self) {
-        self.pages.extend(other.pages);
-        self.files.extend(other.files);
-        self.findings.extend(other.findings);
-    }
-
-    /// In the order of their addresses, each once.
-    fn close(mut self, site: &Site) -> (Vec<Page>, Findings) {
-        self.add_files(site);
-        let mut findings = Findings::default();
-        findings.extend(self.findings);
-        self.pages.par_sort_by(|a, b| a.path.cmp(&b.path));
-        self.pages.dedup_by(|page, first| {
-            let is_taken = page.path == first.path;
-            if is_taken && page.subject != first.subject {
-                findings.push(collision(site, page, first));
-            }
-            is_taken
-        });
-        (self.pages, findings)
-    }
-}
-
-fn collision(site: &Site, page: &Page, first: &Page) -> Finding {
-    let mut finding = Finding::new(Code::DuplicateUrl, place_of(site, &page.subject)).with("url", page.path.as_str());
-    if let Subject::Item(index) | Subject::Redirect(index) = page.subject {
-        finding = finding.item(&site.item(index).id);
-    }
-    if let Some(edition) = page.edition {
-        finding = finding.edition(&site.settings.editions.get(edition).key);
-    }
-    finding.related(place_of(site, &first.subject))
-}
-
-impl Book {
-    /// On some disks and servers the case of letters makes no difference: files whose
-    /// addresses differ in nothing else are one too many.
-    fn add_files(&mut self, site: &Site) {
-        let mut first: BTreeMap<String, FilePath> = BTreeMap::new();
-        for file in std::mem::take(&mut self.files) {
-            let page = Page { path: file_path(&file), edition: None, subject: Subject::File(file.clone()) };
-            let owner = first.entry(page.path.as_str().to_lowercase()).or_insert_with(|| file.clone());
-            if *owner == file {
-                self.pages.push(page);
-            } else {
-                let owner = Page { subject: Subject::File(owner.clone()), ..page.clone() };
-                self.findings.push(collision(site, &page, &owner));
-            }
-        }
-    }
-}
-
-/// Where a person would change what a page is about.
-fn place_of(site: &Site, subject: &Subject) -> Span {
-    match subject {
-        Subject::Item(index) | Subject::Redirect(index) => Span::start_of(&site.item(*index).file),
-        Subject::Section(id) | Subject::Column(id, _) | Subject::Year(id, _) | Subject::Month(id, ..) => {
-            site.settings.section(*id).place.clone()
-        }
-        Subject::File(path) => Span::start_of(path),
-        _ => Span::start_of(&site.settings.file),
-    }
 }
 
 fn common_pages(book: &mut Book, style: &OutputPath) {
@@ -307,7 +265,13 @@ fn common_pages(book: &mut Book, style: &OutputPath) {
     book.add(style.clone(), None, Subject::Style);
 }
 
-fn edition_pages(site: &Site, lists: &Lists, visible: &[ItemIndex], edition: EditionId, book: &mut Book) {
+fn edition_pages(
+    site: &Site,
+    lists: &Lists,
+    (visible, shows): (&[ItemIndex], &Shows),
+    edition: EditionId,
+    book: &mut Book,
+) {
     let mut add = |path: OutputPath, subject: Subject| book.add(path, Some(edition), subject);
     let simple = [Subject::Home, Subject::NotFound, Subject::Tags, Subject::Feed(None)];
     for subject in simple {
@@ -330,7 +294,7 @@ fn edition_pages(site: &Site, lists: &Lists, visible: &[ItemIndex], edition: Edi
     }
     for index in visible {
         let item = site.item(*index);
-        if shown(site, item, edition).is_none() {
+        if !shows.has(*index, edition) {
             continue;
         }
         add(path(site, edition, &Subject::Item(*index)), Subject::Item(*index));
@@ -404,42 +368,6 @@ fn files(item: &Item, as_of: Timestamp, book: &mut Book) {
         let file = FilePath::new(format!("{}/{name}", item.folder()));
         book.files.push(file);
     }
-}
-
-/// The first text that an edition may show: its own, else along its fallback order.
-pub fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<Shown<'s>> {
-    let chain = || site.settings.editions.chain(edition);
-    // Where nothing can stand in for a text that is out of date, it is better than none.
-    let found = chain()
-        .find_map(|other| Some((other, own_text(site, item, other)?)))
-        .or_else(|| chain().find_map(|other| Some((other, item.publishable(other)?))));
-    let is_omitted = item.publishable(edition).is_none() && is_omitted(site, item);
-    let (from, text) = found.filter(|(from, _)| *from == edition || !is_omitted)?;
-    let is_fallback = from != edition;
-    Some(Shown {
-        text,
-        edition: from,
-        is_fallback,
-        is_stale: item.state(from) == State::Stale,
-        is_displaced: is_fallback && item.publishable(edition).is_some(),
-    })
-}
-
-/// Whether editions without a text of their own do without the item.
-fn is_omitted(site: &Site, item: &Item) -> bool {
-    let settings = &site.settings;
-    settings.rules.missing(settings, item.section, item.kind()) == Missing::Omit
-}
-
-/// An edition's own text of an item, unless another language is to be shown in its place.
-fn own_text<'s>(site: &Site, item: &'s Item, edition: EditionId) -> Option<&'s Text> {
-    item.publishable(edition).filter(|_| site.stale_policy(item, edition) != Some(Stale::Fallback))
-}
-
-/// The editions that show an item in their own language: its alternates.
-pub fn own_editions<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = EditionId> + 's {
-    let is_own = |edition: &EditionId| shown(site, item, *edition).is_some_and(|shown| !shown.is_fallback);
-    site.settings.editions.ids().filter(is_own)
 }
 
 /// A moment as the site's own clocks show it.

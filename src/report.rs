@@ -9,11 +9,12 @@ pub use metrics::metrics;
 pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateCounts, Status, TextStatus};
 
 use crate::diagnostic::{Findings, Severity};
-use crate::edition::EditionId;
+use crate::edition::{Edition, EditionId};
 use crate::item::State;
 use crate::plan::{self, Held, Page, Plan, Reason, Subject};
 use crate::publish::Release;
 use crate::site::Site;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -199,20 +200,15 @@ fn held_report(site: &Site, held: &Held) -> HeldReport {
 }
 
 fn editions(site: &Site, plan: &Plan) -> BTreeMap<String, EditionReport> {
-    let mut editions: BTreeMap<String, EditionReport> =
-        site.settings.editions.keys().into_iter().map(|key| (key.to_owned(), EditionReport::default())).collect();
-    for (id, edition) in site.settings.editions.iter() {
-        if let Some(report) = editions.get_mut(&edition.key) {
-            report.items = items(site, id);
+    let editions: Vec<_> = site.settings.editions.iter().collect();
+    let of_edition = |(id, edition): &(EditionId, &Edition)| {
+        let mut report = EditionReport { items: items(site, *id), ..EditionReport::default() };
+        for page in plan.pages.iter().filter(|page| page.edition == Some(*id)) {
+            count(site, plan, page, *id, &mut report);
         }
-    }
-    for page in &plan.pages {
-        let Some(edition) = page.edition else { continue };
-        if let Some(report) = editions.get_mut(&site.settings.editions.get(edition).key) {
-            count(site, page, edition, report);
-        }
-    }
-    editions
+        (edition.key.clone(), report)
+    };
+    editions.par_iter().map(of_edition).collect()
 }
 
 fn items(site: &Site, edition: EditionId) -> StateCounts {
@@ -229,10 +225,10 @@ fn items(site: &Site, edition: EditionId) -> StateCounts {
     counts
 }
 
-fn count(site: &Site, page: &Page, edition: EditionId, report: &mut EditionReport) {
+fn count(site: &Site, plan: &Plan, page: &Page, edition: EditionId, report: &mut EditionReport) {
     report.pages += 1;
     if let Subject::Item(index) = page.subject {
-        let shown = plan::shown(site, site.item(index), edition);
+        let shown = plan.shown(site, index, edition);
         report.fallback += usize::from(shown.is_some_and(|shown| shown.is_fallback));
         report.stale += usize::from(shown.is_some_and(|shown| shown.is_stale));
     }

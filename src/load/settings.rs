@@ -201,12 +201,14 @@ fn edition(table: &mut Fields<'_, '_>) -> Option<Draft> {
             None
         }
     });
+    let tag = tag?;
     let key = key.filter(|key| is_name("key", key, table))?;
     let prefix = prefix.filter(|prefix| is_name("prefix", prefix, table));
     let edition = Edition {
         prefix: prefix.map_or_else(|| key.value.clone(), |prefix| prefix.value),
         key: key.value,
-        tag: tag?,
+        lang: tag.to_string(),
+        tag,
         autonym: autonym?.value,
         office: office?.value,
         fallback: Vec::new(),

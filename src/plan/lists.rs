@@ -12,8 +12,8 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub struct Lists {
     sections: Vec<SectionList>,
-    /// Where each item stands in the list of its own section.
-    positions: BTreeMap<ItemIndex, usize>,
+    /// By item: where it stands in the list of its own section.
+    positions: Vec<Option<usize>>,
     pub tags: BTreeMap<String, Vec<ItemIndex>>,
     /// The home page's bulletin box.
     pub bulletin: Vec<ItemIndex>,
@@ -73,7 +73,12 @@ impl Lists {
                 sections[usize::from(item.section.0)].columns[usize::from(column.0)].push(index);
             }
             for tag in &item.facts.tags {
-                tags.entry(tag.clone()).or_default().push(index);
+                match tags.get_mut(tag) {
+                    Some(list) => list.push(index),
+                    None => {
+                        tags.insert(tag.clone(), vec![index]);
+                    }
+                }
             }
         }
         for (id, section) in site.settings.sections() {
@@ -89,7 +94,7 @@ impl Lists {
 
     /// An item's place among the items of its own section.
     pub fn position(&self, index: ItemIndex) -> Option<usize> {
-        self.positions.get(&index).copied()
+        self.positions.get(index.get()).copied().flatten()
     }
 
     /// The notices that an item replaces, by id.
@@ -103,20 +108,21 @@ impl Lists {
 }
 
 /// Pages by their order, other kinds newest first; the id decides ties.
-fn order(item: &Item) -> (i64, Reverse<Option<Timestamp>>, String) {
+fn order(item: &Item) -> (i64, Reverse<Option<Timestamp>>, &str) {
     match &item.details {
-        Details::Page(page) => (page.order, Reverse(None), item.id.clone()),
-        _ => (0, Reverse(item.facts.published), item.id.clone()),
+        Details::Page(page) => (page.order, Reverse(None), &item.id),
+        _ => (0, Reverse(item.facts.published), &item.id),
     }
 }
 
-fn positions(site: &Site, sections: &[SectionList]) -> BTreeMap<ItemIndex, usize> {
-    let lists = sections.iter().zip(site.settings.sections());
-    let positions = lists.flat_map(|(list, (id, _))| {
-        let own = list.items.iter().enumerate().filter(move |(_, index)| site.item(**index).section == id);
-        own.map(|(at, index)| (*index, at))
-    });
-    positions.collect()
+fn positions(site: &Site, sections: &[SectionList]) -> Vec<Option<usize>> {
+    let mut positions = vec![None; site.items.len()];
+    for (list, (id, _)) in sections.iter().zip(site.settings.sections()) {
+        for (at, index) in list.items.iter().enumerate().filter(|(_, index)| site.item(**index).section == id) {
+            positions[index.get()] = Some(at);
+        }
+    }
+    positions
 }
 
 fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {

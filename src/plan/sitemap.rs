@@ -1,6 +1,7 @@
 //! Which pages a sitemap lists, and how many files that takes.
 
-use super::{Page, Subject, own_editions, shown};
+use super::shows::Shows;
+use super::{Page, Plan, Subject};
 use crate::edition::EditionId;
 use crate::site::Site;
 use jiff::Timestamp;
@@ -10,29 +11,35 @@ use rayon::prelude::*;
 /// addresses with all their alternates would not keep.
 pub const SITEMAP_LENGTH: usize = 20_000;
 
-/// The editions in which a page is real; none where it is not to be listed.
-pub fn members(site: &Site, page: &Page, as_of: Timestamp) -> Option<Vec<EditionId>> {
-    is_listed(site, page, as_of).then(|| match &page.subject {
-        Subject::Item(index) => own_editions(site, site.item(*index)).collect(),
-        _ => site.settings.editions.ids().collect(),
-    })
+impl Plan {
+    /// The editions in which a page is real; none where it is not to be listed.
+    pub fn sitemap_members(&self, site: &Site, page: &Page) -> Option<Vec<EditionId>> {
+        self.is_listed(site, page).then(|| match &page.subject {
+            Subject::Item(index) => self.own_editions(site, *index).collect(),
+            _ => site.settings.editions.ids().collect(),
+        })
+    }
+
+    /// Whether a sitemap lists a page.
+    pub fn is_listed(&self, site: &Site, page: &Page) -> bool {
+        is_listed(site, page, &self.shows, self.as_of)
+    }
 }
 
 /// Whether a sitemap lists a page: lists, and items in their own language.
-pub fn is_listed(site: &Site, page: &Page, as_of: Timestamp) -> bool {
+fn is_listed(site: &Site, page: &Page, shows: &Shows, as_of: Timestamp) -> bool {
     match &page.subject {
         Subject::Item(index) => {
-            let item = site.item(*index);
-            let is_own = |edition| shown(site, item, edition).is_some_and(|shown| !shown.is_fallback);
-            !item.is_withdrawn(as_of) && page.edition.is_some_and(is_own)
+            let is_own = |edition| shows.is_own(*index, edition);
+            !site.item(*index).is_withdrawn(as_of) && page.edition.is_some_and(is_own)
         }
         subject => subject.is_list(),
     }
 }
 
 /// How many files each edition's sitemap takes, by edition.
-pub fn files(site: &Site, pages: &[Page], as_of: Timestamp) -> Vec<u16> {
-    let listed = pages.par_iter().filter(|page| is_listed(site, page, as_of));
+pub fn files(site: &Site, pages: &[Page], shows: &Shows, as_of: Timestamp) -> Vec<u16> {
+    let listed = pages.par_iter().filter(|page| is_listed(site, page, shows, as_of));
     let editions: Vec<_> = listed.filter_map(|page| page.edition).collect();
     let mut counts = vec![0_usize; site.settings.editions.len()];
     for edition in editions {

@@ -5,6 +5,7 @@ use crate::item::{Item, ItemIndex, State};
 use crate::policy::{Missing, Stale};
 use crate::site::Site;
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 /// Why an item is not on the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +47,9 @@ pub struct Held {
 pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
     let mut visible = Vec::with_capacity(site.items.len());
     let mut held = Vec::new();
-    for (index, item) in site.indices() {
-        match reason(site, item, as_of) {
+    let reasons: Vec<_> = site.items.par_iter().map(|item| reason(site, item, as_of)).collect();
+    for ((index, item), reason) in site.indices().zip(reasons) {
+        match reason {
             None => visible.push(index),
             Some(reason) => held.push(Held { item: item.id.clone(), reason, codes: Vec::new() }),
         }

@@ -6,6 +6,7 @@ use crate::plan::{OutputPath, file_path, relative};
 use crate::source::FilePath;
 use comrak::Arena;
 use comrak::nodes::{AstNode, NodeValue};
+use std::borrow::Cow;
 use std::fmt;
 
 /// Resolves what a body refers to.
@@ -14,7 +15,7 @@ pub struct Resolver<'r> {
     /// The folder of the item's files, below `content/`.
     pub folder: &'r str,
     /// The page of an item in the page's edition.
-    pub item: &'r dyn Fn(&str) -> Option<OutputPath>,
+    pub item: &'r dyn Fn(&str) -> Option<Cow<'r, OutputPath>>,
     /// What a footnote's way back is called.
     pub back_label: &'r str,
 }
@@ -76,7 +77,7 @@ fn resolve<'a>(node: &'a AstNode<'a>, resolver: &Resolver<'_>) {
     let (NodeValue::Link(link) | NodeValue::Image(link)) = &mut data.value else { return };
     let resolved = match markdown::target(&link.url) {
         Target::Item(id) => (resolver.item)(id),
-        Target::OwnFile(name) => Some(file_path(&FilePath::new(format!("{}/{name}", resolver.folder)))),
+        Target::OwnFile(name) => Some(Cow::Owned(file_path(&FilePath::new(format!("{}/{name}", resolver.folder))))),
         Target::Elsewhere | Target::Refused(_) => return,
     };
     match resolved {

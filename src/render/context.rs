@@ -66,7 +66,7 @@ impl Object for Date {
 /// What every page has.
 #[derive(Debug, Serialize)]
 pub struct Frame<'s> {
-    pub lang: String,
+    pub lang: &'s str,
     pub dir: &'static str,
     pub office: &'s str,
     pub style: String,
@@ -77,7 +77,7 @@ pub struct Frame<'s> {
     pub description: Option<String>,
     /// Absolute; none where no search engine should take the page for its own.
     pub canonical: Option<String>,
-    pub alternates: Vec<Alternate>,
+    pub alternates: Vec<Alternate<'s>>,
     pub switcher_entries: Vec<Switch<'s>>,
     /// The index of tags.
     pub tags_index: String,
@@ -86,8 +86,8 @@ pub struct Frame<'s> {
 }
 
 #[derive(Debug, Serialize)]
-pub struct Alternate {
-    pub lang: String,
+pub struct Alternate<'s> {
+    pub lang: &'s str,
     pub href: String,
 }
 
@@ -95,7 +95,7 @@ pub struct Alternate {
 #[derive(Debug, Serialize)]
 pub struct Switch<'s> {
     pub autonym: &'s str,
-    pub lang: String,
+    pub lang: &'s str,
     pub href: String,
     pub current: bool,
     /// Whether the page there is in that language.
@@ -119,7 +119,7 @@ pub struct Entry<'s> {
     pub column: Option<String>,
     pub document: Option<&'s str>,
     /// Set where the text is in another language than the page.
-    pub lang: Option<String>,
+    pub lang: Option<&'s str>,
     pub autonym: Option<&'s str>,
     /// Whether its title or summary is out of date.
     pub outdated: bool,
@@ -176,7 +176,7 @@ pub struct AttachmentView {
 #[derive(Debug, Serialize)]
 pub struct Elsewhere<'s> {
     pub autonym: &'s str,
-    pub lang: String,
+    pub lang: &'s str,
     pub href: String,
 }
 
@@ -185,7 +185,7 @@ pub struct NoticeView<'s> {
     pub index: &'s str,
     pub document: Option<&'s str>,
     /// The language of the document number: it is the same in all editions.
-    pub document_lang: String,
+    pub document_lang: &'s str,
     pub issuer: String,
     pub formed: Option<Value>,
     pub topic: Option<String>,
@@ -246,7 +246,7 @@ pub struct ItemView<'s> {
     /// HTML.
     pub body: Value,
     /// Set where the text is in another language than the page.
-    pub lang: Option<String>,
+    pub lang: Option<&'s str>,
     pub dir: &'static str,
     pub fallback: Option<Elsewhere<'s>>,
     /// Whether it stands in for a text that is too old to be shown.

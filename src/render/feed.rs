@@ -38,7 +38,7 @@ fn entries<'s>(worker: &Worker<'s>, page: &Page, section: Option<SectionId>) -> 
     let members = members(worker.site, worker.plan, edition, section);
     let entries = members.into_iter().filter_map(|index| {
         let item = worker.site.item(index);
-        let text = plan::shown(worker.site, item, edition).filter(|shown| !shown.is_fallback)?.text;
+        let text = worker.plan.shown(worker.site, index, edition).filter(|shown| !shown.is_fallback)?.text;
         let published = item.facts.published?;
         let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
         let updated = corrected.map_or(published, |corrected| corrected.max(published));
@@ -76,21 +76,20 @@ fn write(
 ) -> io::Result<Vec<u8>> {
     let edition = worker.edition_of(page);
     let own = worker.edition(edition);
-    let lang = own.tag.to_string();
+    let lang = own.lang.as_str();
     let subject = section.map_or(Subject::Home, Subject::Section);
     let html = worker.absolute(&plan::path(worker.site, edition, &subject));
     let newest = entries.iter().map(|entry| entry.updated).max().unwrap_or(Timestamp::UNIX_EPOCH);
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let feed = writer.create_element("feed");
-    let feed =
-        feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom")).with_attribute(("xml:lang", lang.as_str()));
+    let feed = feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom")).with_attribute(("xml:lang", lang));
     feed.write_inner_content(|writer| {
         text(writer, "title", title)?;
         text(writer, "id", &html)?;
         text(writer, "updated", &stamp(worker, newest))?;
         link(writer, "self", &worker.absolute(&page.path), "application/atom+xml", None)?;
-        link(writer, "alternate", &html, "text/html", Some(&lang))?;
+        link(writer, "alternate", &html, "text/html", Some(lang))?;
         writer.create_element("author").write_inner_content(|writer| text(writer, "name", &own.office))?;
         for entry in entries {
             writer.create_element("entry").write_inner_content(|writer| write_entry(worker, page, writer, entry))?;
@@ -112,12 +111,12 @@ fn write_entry(
     text(writer, "id", &entry_id(worker, page, &item.id))?;
     text(writer, "published", &stamp(worker, entry.published))?;
     text(writer, "updated", &stamp(worker, entry.updated))?;
-    let of = |edition| worker.absolute(&plan::path(worker.site, edition, &Subject::Item(entry.index)));
-    let own = worker.edition(edition).tag.to_string();
-    link(writer, "alternate", &of(edition), "text/html", Some(&own))?;
-    for other in plan::own_editions(worker.site, item).filter(|other| *other != edition) {
-        let lang = worker.edition(other).tag.to_string();
-        link(writer, "alternate", &of(other), "text/html", Some(&lang))?;
+    let of = |edition| worker.absolute(&worker.plan.item_path(worker.site, edition, entry.index));
+    let own = worker.edition(edition).lang.as_str();
+    link(writer, "alternate", &of(edition), "text/html", Some(own))?;
+    for other in worker.plan.own_editions(worker.site, entry.index).filter(|other| *other != edition) {
+        let lang = worker.edition(other).lang.as_str();
+        link(writer, "alternate", &of(other), "text/html", Some(lang))?;
     }
     text(writer, "summary", entry.summary)
 }

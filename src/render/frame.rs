@@ -33,7 +33,7 @@ impl<'s> Worker<'s> {
         let feed = plan::path(self.site, edition, &Subject::Feed(None));
         let own = self.edition(edition);
         Ok(Frame {
-            lang: own.tag.to_string(),
+            lang: &own.lang,
             dir: own.direction(),
             office: &own.office,
             style: self.href(page, &self.plan.style),
@@ -58,14 +58,14 @@ impl<'s> Worker<'s> {
         let item = self.site.item(index);
         let withdrawn = self.is_withdrawn(item);
         let own = if withdrawn {
-            let has_page = |id: &EditionId| plan::shown(self.site, item, *id).is_some();
+            let has_page = |id: &EditionId| self.plan.has(index, *id);
             self.site.settings.editions.ids().filter(has_page).collect()
         } else {
-            plan::own_editions(self.site, item).collect::<Vec<_>>()
+            self.plan.own_editions(self.site, index).collect::<Vec<_>>()
         };
-        let canonical = match plan::shown(self.site, item, edition) {
+        let canonical = match self.plan.shown(self.site, index, edition) {
             Some(shown) if shown.is_fallback && !withdrawn => {
-                Some((shown.edition, plan::path(self.site, shown.edition, &page.subject)))
+                Some((shown.edition, self.plan.item_path(self.site, shown.edition, index).into_owned()))
             }
             _ => None,
         };
@@ -98,19 +98,19 @@ impl<'s> Worker<'s> {
 
     /// The set is the same on every member and lists the member itself. A page that
     /// only stands in for another is no member.
-    pub fn alternates(&self, page: &Page, kin: &Kin) -> Vec<Alternate> {
+    pub fn alternates(&self, page: &Page, kin: &Kin) -> Vec<Alternate<'s>> {
         if page.subject.is_signpost() || kin.canonical.is_some() {
             return Vec::new();
         }
         let subject = if page.subject == Subject::Chooser { &Subject::Home } else { &page.subject };
-        let of = |edition: EditionId| self.absolute(&plan::path(self.site, edition, subject));
-        let members = kin.own.iter().map(|id| Alternate { lang: self.edition(*id).tag.to_string(), href: of(*id) });
+        let of = |edition: EditionId| self.absolute(&self.plan.path(self.site, edition, subject));
+        let members = kin.own.iter().map(|id| Alternate { lang: &self.edition(*id).lang, href: of(*id) });
         let default = match (subject, kin.own.contains(&self.site.settings.source), kin.own.first()) {
             (Subject::Home, ..) => Some(self.absolute(&OutputPath::new("index.html"))),
             (_, true, _) => Some(of(self.site.settings.source)),
             (_, false, first) => first.map(|id| of(*id)),
         };
-        let default = default.map(|href| Alternate { lang: "x-default".to_owned(), href });
+        let default = default.map(|href| Alternate { lang: "x-default", href });
         members.chain(default).collect()
     }
 
@@ -122,16 +122,14 @@ impl<'s> Worker<'s> {
         let editions = self.site.settings.editions.iter();
         let switches = editions.map(|(id, edition)| {
             let exists = match subject {
-                Subject::Item(index) | Subject::Redirect(index) => {
-                    plan::shown(self.site, self.site.item(*index), id).is_some()
-                }
+                Subject::Item(index) | Subject::Redirect(index) => self.plan.has(*index, id),
                 Subject::Gone(..) | Subject::Closed(_) => false,
                 _ => true,
             };
-            let target = plan::path(self.site, id, if exists { subject } else { &Subject::Home });
+            let target = self.plan.path(self.site, id, if exists { subject } else { &Subject::Home });
             Switch {
                 autonym: &edition.autonym,
-                lang: edition.tag.to_string(),
+                lang: &edition.lang,
                 href: self.href(page, &target),
                 current: page.edition == Some(id) && id == current,
                 available: kin.own.contains(&id),

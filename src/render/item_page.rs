@@ -14,12 +14,13 @@ use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
 use crate::item::{Details, Guide, Item, ItemIndex, Kind, Letter, Notice, Report, Text};
 use crate::load;
-use crate::plan::{self, OutputPath, Page, Shown, Subject, file_path, relative};
+use crate::plan::{OutputPath, Page, Shown, Subject, file_path, relative};
 use crate::segment::{Language, Segment};
 use crate::site::{column_message, issuer_message, tag_message, topic_message};
 use crate::source::{FilePath, SourceFile, Span};
 use minijinja::Value;
 use serde::Serialize;
+use std::borrow::Cow;
 
 #[derive(Serialize)]
 struct ItemPage<'s> {
@@ -29,7 +30,7 @@ struct ItemPage<'s> {
 pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
     let item = worker.site.item(index);
     let edition = worker.edition_of(page);
-    let Some(shown) = plan::shown(worker.site, item, edition) else { return Ok(Vec::new()) };
+    let Some(shown) = worker.plan.shown(worker.site, index, edition) else { return Ok(Vec::new()) };
     if let Some(withdrawal) = item.facts.withdrawn.filter(|_| worker.is_withdrawn(item)) {
         return withdrawn::render(worker, page, item, withdrawal.at);
     }
@@ -75,7 +76,7 @@ impl<'s> ItemBuilder<'_, 's> {
             title: &text.title,
             summary: &text.summary,
             body: Value::from_safe_string(first),
-            lang: shown.is_fallback.then(|| from.tag.to_string()),
+            lang: shown.is_fallback.then_some(from.lang.as_str()),
             dir: from.direction(),
             fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
             displaced: shown.is_displaced,
@@ -121,8 +122,8 @@ impl<'s> ItemBuilder<'_, 's> {
         view(&self.item.details).transpose()
     }
 
-    fn path(&self, subject: &Subject) -> OutputPath {
-        plan::path(self.worker.site, self.edition, subject)
+    fn path(&self, subject: &Subject) -> Cow<'_, OutputPath> {
+        self.worker.plan.path(self.worker.site, self.edition, subject)
     }
 
     fn link(&self, title: String, subject: &Subject) -> Link {
@@ -131,8 +132,8 @@ impl<'s> ItemBuilder<'_, 's> {
 
     fn elsewhere(&self, edition: EditionId) -> Elsewhere<'s> {
         let other = self.worker.edition(edition);
-        let path = plan::path(self.worker.site, edition, &self.page.subject);
-        Elsewhere { autonym: &other.autonym, lang: other.tag.to_string(), href: relative(&self.page.path, &path) }
+        let path = self.worker.plan.path(self.worker.site, edition, &self.page.subject);
+        Elsewhere { autonym: &other.autonym, lang: &other.lang, href: relative(&self.page.path, &path) }
     }
 
     /// The body, and the second part of a letter.
@@ -191,12 +192,12 @@ impl<'s> ItemBuilder<'_, 's> {
             moved: say("passage-moved")?,
             added: say("passage-added")?,
             cell: say("passage-cell")?,
-            lang: self.shown.is_fallback.then(|| self.worker.edition(self.edition).tag.to_string()),
+            lang: self.shown.is_fallback.then(|| self.worker.edition(self.edition).lang.clone()),
         })
     }
 
     /// The page of another item, if it is on the site.
-    fn item_path(&self, id: &str) -> Option<OutputPath> {
+    fn item_path(&self, id: &str) -> Option<Cow<'_, OutputPath>> {
         let index = self.worker.site.find(id)?;
         self.worker.is_planned(self.edition, index).then(|| self.path(&Subject::Item(index)))
     }
@@ -209,7 +210,7 @@ impl<'s> ItemBuilder<'_, 's> {
         let Some(at) = self.worker.plan.lists.position(index) else { return (None, None) };
         let link = |index: Option<&ItemIndex>| {
             let index = *index?;
-            let shown = plan::shown(self.worker.site, self.worker.site.item(index), self.edition)?;
+            let shown = self.worker.plan.shown(self.worker.site, index, self.edition)?;
             // A title in another language would stand here without saying so.
             (!shown.is_fallback).then(|| self.link(shown.text.title.clone(), &Subject::Item(index)))
         };
@@ -276,7 +277,7 @@ impl<'s> ItemBuilder<'_, 's> {
         Ok(NoticeView {
             index: &notice.index,
             document: notice.document.as_deref(),
-            document_lang: worker.edition(self.item.source).tag.to_string(),
+            document_lang: &worker.edition(self.item.source).lang,
             issuer,
             formed: notice.formed.map(Date::day),
             topic: notice.topic.as_deref().map(|topic| named(topic_message(topic))).transpose()?,
@@ -291,7 +292,7 @@ impl<'s> ItemBuilder<'_, 's> {
         let worker = self.worker;
         let other = worker.site.item(index);
         let is_there = worker.is_planned(self.edition, index) && !worker.is_withdrawn(other);
-        let shown = plan::shown(worker.site, other, self.edition).filter(|_| is_there)?;
+        let shown = worker.plan.shown(worker.site, index, self.edition).filter(|_| is_there)?;
         Some(self.link(shown.text.title.clone(), &Subject::Item(index)))
     }
 

@@ -19,7 +19,7 @@ impl<'s> Worker<'s> {
 
     fn entry(&self, page: &Page, edition: EditionId, index: ItemIndex) -> Result<Option<Entry<'s>>, Failure> {
         let item = self.site.item(index);
-        let Some(shown) = plan::shown(self.site, item, edition) else { return Ok(None) };
+        let Some(shown) = self.plan.shown(self.site, index, edition) else { return Ok(None) };
         let other = shown.is_fallback.then(|| self.edition(shown.edition));
         let document = match &item.details {
             Details::Notice(notice) => notice.document.as_deref(),
@@ -28,11 +28,11 @@ impl<'s> Worker<'s> {
         Ok(Some(Entry {
             title: &shown.text.title,
             summary: &shown.text.summary,
-            href: relative(&page.path, &plan::path(self.site, edition, &Subject::Item(index))),
+            href: relative(&page.path, &self.plan.item_path(self.site, edition, index)),
             published: self.published(item),
             column: self.column_title(edition, item)?,
             document,
-            lang: other.map(|other| other.tag.to_string()),
+            lang: other.map(|other| other.lang.as_str()),
             autonym: other.map(|other| other.autonym.as_str()),
             outdated: shown.is_headline_stale(),
         }))
@@ -102,7 +102,7 @@ impl<'s> Worker<'s> {
     /// How many of some items the page's edition has.
     pub fn shown_count(&self, page: &Page, items: &[ItemIndex]) -> usize {
         let edition = self.edition_of(page);
-        items.iter().filter(|index| plan::shown(self.site, self.site.item(**index), edition).is_some()).count()
+        items.iter().filter(|index| self.plan.has(**index, edition)).count()
     }
 
     pub fn year_links(&self, page: &Page, section: SectionId, current: Option<i16>) -> Vec<YearLink> {

@@ -40,7 +40,7 @@ pub fn render(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
 #[derive(Serialize)]
 struct Greeting<'s> {
     autonym: &'s str,
-    lang: String,
+    lang: &'s str,
     href: String,
     office: &'s str,
     greeting: String,
@@ -57,7 +57,7 @@ fn greetings<'s>(worker: &Worker<'s>, page: &Page, message: &str) -> Result<Gree
     let greetings = editions.map(|(id, edition)| {
         Ok(Greeting {
             autonym: &edition.autonym,
-            lang: edition.tag.to_string(),
+            lang: &edition.lang,
             href: worker.href(page, &plan::path(worker.site, id, &Subject::Home)),
             office: &edition.office,
             greeting: worker.message(id, message)?,

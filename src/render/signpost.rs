@@ -5,7 +5,7 @@ use super::context::{Elsewhere, Link, PageContext};
 use super::frame::Head;
 use super::worker::Worker;
 use crate::item::ItemIndex;
-use crate::plan::{self, Absence, OutputPath, Page, Subject, relative};
+use crate::plan::{Absence, OutputPath, Page, relative};
 use minijinja::Value;
 use serde::Serialize;
 
@@ -19,8 +19,8 @@ struct RedirectPage {
 pub fn redirect(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
     let edition = worker.edition_of(page);
     let item = worker.site.item(index);
-    let target = plan::path(worker.site, edition, &Subject::Item(index));
-    let title = match plan::shown(worker.site, item, edition).filter(|_| !worker.is_withdrawn(item)) {
+    let target = worker.plan.item_path(worker.site, edition, index);
+    let title = match worker.plan.shown(worker.site, index, edition).filter(|_| !worker.is_withdrawn(item)) {
         Some(shown) => shown.text.title.clone(),
         None => worker.message(edition, "withdrawn-title")?,
     };
@@ -81,11 +81,7 @@ pub fn gone(worker: &Worker<'_>, page: &Page, item: Option<ItemIndex>, absence: 
 fn elsewhere<'s>(worker: &Worker<'s>, page: &Page, index: ItemIndex) -> Option<Elsewhere<'s>> {
     let source = worker.site.item(index).source;
     let edition = worker.edition(source);
-    let path = plan::path(worker.site, source, &Subject::Item(index));
+    let path = worker.plan.item_path(worker.site, source, index);
     let href = relative(&page.path, &path);
-    worker.is_planned(source, index).then(|| Elsewhere {
-        autonym: &edition.autonym,
-        lang: edition.tag.to_string(),
-        href,
-    })
+    worker.is_planned(source, index).then(|| Elsewhere { autonym: &edition.autonym, lang: &edition.lang, href })
 }

@@ -2,11 +2,12 @@
 
 use super::worker::Worker;
 use crate::edition::EditionId;
-use crate::plan::{self, OutputPath, Page, Plan, SITEMAP_LENGTH, Subject, sitemap_members};
+use crate::plan::{self, OutputPath, Page, Plan, SITEMAP_LENGTH, Subject};
 use crate::site::Site;
 use jiff::Timestamp;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
+use std::borrow::Cow;
 use std::io;
 
 const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -40,7 +41,7 @@ pub fn sitemap(worker: &Worker<'_>, page: &Page, number: u16) -> io::Result<Vec<
     let root = root.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     root.write_inner_content(|writer| {
         let pages = worker.plan.pages.iter().filter(|page| page.edition == Some(edition));
-        let members = pages.filter_map(|page| Some((page, sitemap_members(worker.site, page, worker.plan.as_of)?)));
+        let members = pages.filter_map(|page| Some((page, worker.plan.sitemap_members(worker.site, page)?)));
         for (page, members) in members.skip(usize::from(number) * SITEMAP_LENGTH).take(SITEMAP_LENGTH) {
             writer.create_element("url").write_inner_content(|writer| entry(worker, writer, page, &members))?;
         }
@@ -56,21 +57,21 @@ fn entry(worker: &Worker<'_>, writer: &mut Writer<Vec<u8>>, page: &Page, members
         text(writer, "lastmod", &local.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())?;
     }
     for member in members {
-        let path = plan::path(worker.site, *member, &page.subject);
-        alternate(writer, &worker.edition(*member).tag.to_string(), &worker.absolute(&path))?;
+        let path = worker.plan.path(worker.site, *member, &page.subject);
+        alternate(writer, &worker.edition(*member).lang, &worker.absolute(&path))?;
     }
     let default = default_page(worker, page, members);
     alternate(writer, "x-default", &worker.absolute(&default))
 }
 
 /// As on the page itself: search engines drop a pair about which the two disagree.
-fn default_page(worker: &Worker<'_>, page: &Page, members: &[EditionId]) -> OutputPath {
+fn default_page<'p>(worker: &'p Worker<'_>, page: &'p Page, members: &[EditionId]) -> Cow<'p, OutputPath> {
     let source = worker.site.settings.source;
     match (&page.subject, members.contains(&source), members.first()) {
-        (Subject::Home, ..) => OutputPath::new("index.html"),
-        (subject, true, _) => plan::path(worker.site, source, subject),
-        (subject, false, Some(first)) => plan::path(worker.site, *first, subject),
-        (_, false, None) => page.path.clone(),
+        (Subject::Home, ..) => Cow::Owned(OutputPath::new("index.html")),
+        (subject, true, _) => worker.plan.path(worker.site, source, subject),
+        (subject, false, Some(first)) => worker.plan.path(worker.site, *first, subject),
+        (_, false, None) => Cow::Borrowed(&page.path),
     }
 }
 

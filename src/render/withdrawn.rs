@@ -7,7 +7,7 @@ use super::frame::Head;
 use super::worker::Worker;
 use crate::edition::EditionId;
 use crate::item::Item;
-use crate::plan::{self, Page, relative};
+use crate::plan::{Page, relative};
 use jiff::Timestamp;
 use minijinja::Value;
 use serde::Serialize;
@@ -32,8 +32,8 @@ pub fn render(worker: &Worker<'_>, page: &Page, item: &Item, at: Timestamp) -> R
     let (from, reason) = reason(worker, item, edition).unzip();
     let elsewhere = from.filter(|from| *from != edition).map(|from| {
         let other = worker.edition(from);
-        let path = plan::path(worker.site, from, &page.subject);
-        Elsewhere { autonym: &other.autonym, lang: other.tag.to_string(), href: relative(&page.path, &path) }
+        let path = worker.plan.path(worker.site, from, &page.subject);
+        Elsewhere { autonym: &other.autonym, lang: &other.lang, href: relative(&page.path, &path) }
     });
     let content = WithdrawnPage { withdrawn: worker.moment(at), reason, elsewhere };
     worker.template(page, "withdrawn.html", PageContext::of(frame, content))

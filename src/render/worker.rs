@@ -10,7 +10,7 @@ use crate::catalog::{FormatFailure, Messages};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::{Edition, EditionId};
 use crate::item::{Item, ItemIndex};
-use crate::plan::{self, Page, Plan, Subject};
+use crate::plan::{Page, Plan, Subject};
 use crate::site::Site;
 use crate::source::{FilePath, LineIndex, Sources, Span};
 use fluent::{FluentArgs, FluentValue};
@@ -91,7 +91,7 @@ impl<'s> Worker<'s> {
 
     /// Whether an edition has a page of an item at this moment.
     pub fn is_planned(&self, edition: EditionId, index: ItemIndex) -> bool {
-        self.plan.is_visible(index) && plan::shown(self.site, self.site.item(index), edition).is_some()
+        self.plan.is_visible(index) && self.plan.has(index, edition)
     }
 
     pub fn is_withdrawn(&self, item: &Item) -> bool {

@@ -4,7 +4,7 @@ use super::status::{TextStatus, text_status};
 use super::{HeldReport, held_report, stamp};
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
-use crate::plan::{self, Plan, Subject};
+use crate::plan::Plan;
 use crate::site::Site;
 use serde::Serialize;
 
@@ -58,7 +58,7 @@ impl Explanation {
 fn of_edition(site: &Site, plan: &Plan, index: ItemIndex, edition: EditionId, is_held: bool) -> EditionExplanation {
     let item = site.item(index);
     let today = site.settings.time_zone.to_datetime(plan.as_of).date();
-    let shown = plan::shown(site, item, edition).filter(|_| !is_held);
+    let shown = plan.shown(site, index, edition).filter(|_| !is_held);
     let waived = item.facts.waived.iter().find(|(waived, _)| *waived == edition);
     EditionExplanation {
         edition: site.settings.editions.get(edition).key.clone(),
@@ -66,6 +66,6 @@ fn of_edition(site: &Site, plan: &Plan, index: ItemIndex, edition: EditionId, is
         is_source: edition == item.source,
         waived: waived.map(|(_, reason)| reason.clone()),
         shows: shown.map(|shown| site.settings.editions.get(shown.edition).key.clone()),
-        page: shown.map(|_| plan::path(site, edition, &Subject::Item(index)).as_str().to_owned()),
+        page: shown.map(|_| plan.item_path(site, edition, index).as_str().to_owned()),
     }
 }

@@ -1,0 +1,104 @@
+//! What each edition shows of each item, found once for all pages.
+
+use crate::edition::EditionId;
+use crate::item::{Item, ItemIndex, State, Text};
+use crate::policy::{Missing, Stale};
+use crate::site::Site;
+use rayon::prelude::*;
+
+/// The text that an edition shows of an item.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'s> {
+    pub text: &'s Text,
+    /// The edition whose text it is.
+    pub edition: EditionId,
+    pub is_fallback: bool,
+    pub is_stale: bool,
+    /// Whether the edition has a text that is too old to be shown.
+    pub is_displaced: bool,
+}
+
+impl Shown<'_> {
+    /// Whether what lists show of it is out of date, or may be where nobody can know.
+    pub fn is_headline_stale(&self) -> bool {
+        self.is_stale && self.text.drift.is_none_or(|drift| drift.headline)
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct Shows {
+    editions: usize,
+    /// By item, and in it by edition.
+    all: Vec<Option<Show>>,
+}
+
+/// A [`Shown`] without its text.
+#[derive(Clone, Copy, Debug)]
+struct Show {
+    edition: EditionId,
+    is_stale: bool,
+    is_displaced: bool,
+}
+
+impl Shows {
+    pub fn of(site: &Site) -> Self {
+        let editions = &site.settings.editions;
+        let of_item = |item| {
+            editions.ids().map(move |edition| {
+                let Shown { edition, is_stale, is_displaced, .. } = shown(site, item, edition)?;
+                Some(Show { edition, is_stale, is_displaced })
+            })
+        };
+        Self { editions: editions.len(), all: site.items.par_iter().flat_map_iter(of_item).collect() }
+    }
+
+    fn find(&self, index: ItemIndex, edition: EditionId) -> Option<Show> {
+        *self.all.get(index.get() * self.editions + edition.index())?
+    }
+
+    pub fn get<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<Shown<'s>> {
+        let Show { edition: from, is_stale, is_displaced } = self.find(index, edition)?;
+        let text = site.item(index).text(from)?;
+        Some(Shown { text, edition: from, is_fallback: from != edition, is_stale, is_displaced })
+    }
+
+    /// Whether an edition shows an item in any language.
+    pub fn has(&self, index: ItemIndex, edition: EditionId) -> bool {
+        self.find(index, edition).is_some()
+    }
+
+    /// Whether an edition shows an item in its own language.
+    pub fn is_own(&self, index: ItemIndex, edition: EditionId) -> bool {
+        self.find(index, edition).is_some_and(|show| show.edition == edition)
+    }
+}
+
+/// The first text that an edition may show: its own, else along its fallback order.
+fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<Shown<'s>> {
+    let chain = || site.settings.editions.chain(edition);
+    // Where nothing can stand in for a text that is out of date, it is better than none.
+    let found = chain()
+        .find_map(|other| Some((other, own_text(site, item, other)?)))
+        .or_else(|| chain().find_map(|other| Some((other, item.publishable(other)?))));
+    let is_omitted = item.publishable(edition).is_none() && is_omitted(site, item);
+    let (from, text) = found.filter(|(from, _)| *from == edition || !is_omitted)?;
+    let is_fallback = from != edition;
+    Some(Shown {
+        text,
+        edition: from,
+        is_fallback,
+        is_stale: item.state(from) == State::Stale,
+        is_displaced: is_fallback && item.publishable(edition).is_some(),
+    })
+}
+
+/// Whether editions without a text of their own do without the item.
+fn is_omitted(site: &Site, item: &Item) -> bool {
+    let settings = &site.settings;
+    settings.rules.missing(settings, item.section, item.kind()) == Missing::Omit
+}
+
+/// An edition's own text of an item, unless another language is to be shown in its place.
+fn own_text<'s>(site: &Site, item: &'s Item, edition: EditionId) -> Option<&'s Text> {
+    item.publishable(edition).filter(|_| site.stale_policy(item, edition) != Some(Stale::Fallback))
+}
