@@ -1,5 +1,6 @@
 //! How numbers, dates and plurals read in each language.
 
+use crate::support::{MemorySite, text};
 use fluent::FluentArgs;
 use gongbao::catalog::{Catalog, Messages, Moment, parse};
 use gongbao::source::{FilePath, SourceFile};
@@ -139,4 +140,22 @@ fn a_plural_form_follows_the_number_that_is_shown() {
     assert_eq!(number("en", choice, 1.6), "2 days");
     let exact = "{ NUMBER($n, minimumFractionDigits: 1) ->\n    [one] one\n   *[other] other\n}";
     assert_eq!(number("en", exact, 1.0), "other");
+}
+
+/// The words of a day are remembered; a site may want the hour to stand with it.
+#[test]
+fn two_moments_of_a_day_are_not_taken_for_one() {
+    let item = |at: &str| format!("published = 2013-01-04T{at}+08:00\ncolumn = \"politics\"\n");
+    let with_hours = r#"date-long = { DATETIME($date, hour: "numeric", minute: "numeric", hour12: "false") }"#;
+    let site = MemorySite::small()
+        .with_news("a", &[("zh", &text("一", "词。")), ("en", &text("One", "Words."))])
+        .with_news("b", &[("zh", &text("二", "词。")), ("en", &text("Two", "Words."))])
+        .with("content/news/a/item.toml", item("09:05:00"))
+        .with("content/news/b/item.toml", item("15:40:00"));
+    let list = |site: &MemorySite| site.page("zh/news/index.html");
+    assert_eq!(list(&site).matches(">2013年1月4日</time>").count(), 2);
+    let site = site.with("locales/zh/theme.ftl", with_hours);
+    let both = list(&site);
+    assert!(both.contains(">09:05</time>") && both.contains(">15:40</time>"), "{both}");
+    assert!(site.page("zh/news/a.html").contains(">09:05</time>"));
 }

@@ -3,23 +3,27 @@
 
 use super::body::escape;
 use super::context::Date;
-use crate::catalog::{FormatFailure, Messages};
+use crate::catalog::{FormatFailure, Messages, Moment};
 use fluent::FluentArgs;
+use jiff::civil::{self, DateTime, Time};
 use minijinja::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// The message that shows a day.
 pub const DATE_MESSAGE: &str = "date-long";
 
-/// So many days are remembered: those of a year.
-const MOST_DATES: usize = 400;
+/// So many days are remembered: those of ten years.
+const MOST_DATES: usize = 4000;
 
 pub struct Speech {
     messages: Messages,
     /// Only one worker comes here; the templates' functions may not hold anything less.
     spoken: Mutex<Spoken>,
+    /// Whether [`DATE_MESSAGE`] shows of a moment only its day, as far as that has been asked.
+    is_daily: OnceLock<bool>,
 }
 
 #[derive(Default)]
@@ -28,8 +32,8 @@ struct Spoken {
     /// What messages say without arguments, once asked for; by number.
     plain: Vec<Option<Value>>,
     used: Used,
-    /// By the date as ISO 8601 writes it.
-    dates: BTreeMap<String, Value>,
+    /// How they are said, ready for HTML.
+    dates: BTreeMap<DateTime, String>,
 }
 
 /// The messages that a page has used, as bits by their numbers in one worker.
@@ -43,7 +47,7 @@ impl fmt::Debug for Speech {
 
 impl Speech {
     pub fn new(messages: Messages) -> Self {
-        Self { messages, spoken: Mutex::default() }
+        Self { messages, spoken: Mutex::default(), is_daily: OnceLock::new() }
     }
 
     fn spoken(&self) -> MutexGuard<'_, Spoken> {
@@ -69,21 +73,30 @@ impl Speech {
 
     /// A day in words, as a `<time>`: the same days stand on many pages.
     pub fn dated(&self, date: &Date) -> Result<Value, FormatFailure> {
+        let at = if self.is_daily() { date.at.date().to_datetime(Time::midnight()) } else { date.at };
         let mut spoken = self.spoken();
         spoken.mark(DATE_MESSAGE);
-        if let Some(known) = spoken.dates.get(date.iso()) {
-            return Ok(known.clone());
-        }
-        let mut arguments = FluentArgs::new();
-        arguments.set("date", date.to_moment().into_value());
-        let words = self.messages.format(DATE_MESSAGE, Some(&arguments))?;
-        let marked = format!("<time datetime=\"{}\">{}</time>", escape(date.iso()), escape(&words));
-        let value = Value::from_safe_string(marked);
+        let words = match spoken.dates.entry(at) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(escape(&self.say_date(at)?)),
+        };
+        let marked = Value::from_safe_string(format!("<time datetime=\"{}\">{words}</time>", date.iso()));
         if spoken.dates.len() >= MOST_DATES {
             spoken.dates.clear();
         }
-        spoken.dates.insert(date.iso().to_owned(), value.clone());
-        Ok(value)
+        Ok(marked)
+    }
+
+    fn say_date(&self, at: DateTime) -> Result<String, FormatFailure> {
+        let mut arguments = FluentArgs::new();
+        arguments.set("date", Moment::new(at).into_value());
+        self.messages.format(DATE_MESSAGE, Some(&arguments))
+    }
+
+    /// Whether two moments of a day that share no hour, minute or second are said alike.
+    fn is_daily(&self) -> bool {
+        let said = |time| self.say_date(civil::date(2013, 1, 15).to_datetime(time)).ok();
+        *self.is_daily.get_or_init(|| said(Time::midnight()) == said(civil::time(13, 59, 58, 0)))
     }
 
     /// What was used since this was last asked.
