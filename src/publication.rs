@@ -10,7 +10,7 @@ use crate::load::{self, Listing, Loaded, Marks};
 use crate::plan::{self, Given, Plan};
 use crate::progress::{Progress, Silent};
 use crate::publish::{self, CacheFolder, Release, StoreError};
-use crate::render::{self, Making, PageMemory, Passages, Rendered, Searched, Sink};
+use crate::render::{self, Inputs, Making, PageMemory, Passages, Rendered, Searched, Sink};
 use crate::report::{self, PagesReport, RunReport};
 use crate::site::Site;
 use crate::source::Sources;
@@ -240,9 +240,10 @@ pub fn attempt<S: Sink>(
 fn render(run: &Run<'_>, site: &Site, plan: &Plan, sink: &dyn Sink) -> std::io::Result<Rendered> {
     let (passages, unread) = Passages::of(site, plan.as_of, run.sources)?;
     let before = run.before.as_ref().map_or("", |release| &release.hash);
-    let memory = PageMemory::recall(run.cache, site, before, passages.as_ref());
+    let (memory, inputs) =
+        rayon::join(|| PageMemory::recall(run.cache, site, before, passages.as_ref()), || Inputs::new(site, plan));
     let searched = Searched::new(sink, passages.as_ref(), run.progress);
-    let mut rendered = render::render_changed(site, plan, run.sources, &searched, &memory)?;
+    let mut rendered = render::render_changed(&inputs, run.sources, &searched, memory)?;
     rendered.findings.extend(searched.findings().into_iter().chain(unread));
     rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
     Ok(rendered)

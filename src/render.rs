@@ -21,6 +21,7 @@ mod withdrawn;
 mod worker;
 
 pub use causes::{Cause, Causes};
+pub use inputs::Inputs;
 pub use leaks::{Hit, Passages, Searched};
 pub use memory::{Making, PageMemory};
 
@@ -28,8 +29,8 @@ use crate::diagnostic::{Code, Finding, Findings};
 use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
-use inputs::{Inputs, Print};
-use memory::{Made, Renumbering};
+use inputs::Print;
+use memory::Made;
 use roll::Roll;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -78,18 +79,18 @@ pub struct Rendered {
 /// Renders every page of the plan. Content that cannot be rendered is a finding; only
 /// the sink and the sources can fail.
 pub fn render(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink) -> io::Result<Findings> {
-    render_changed(site, plan, sources, sink, &PageMemory::default()).map(|rendered| rendered.findings)
+    let rendered = render_changed(&Inputs::new(site, plan), sources, sink, PageMemory::default());
+    rendered.map(|rendered| rendered.findings)
 }
 
 /// Renders the pages that are not made as they were in the release before, and keeps the others.
 pub fn render_changed(
-    site: &Site,
-    plan: &Plan,
+    inputs: &Inputs<'_>,
     sources: &dyn Sources,
     sink: &dyn Sink,
-    memory: &PageMemory,
+    memory: PageMemory,
 ) -> io::Result<Rendered> {
-    let inputs = Inputs::new(site, plan);
+    let (site, plan) = (inputs.site, inputs.plan);
     let next = AtomicUsize::new(0);
     let stopped = AtomicBool::new(false);
     let findings = Mutex::new(Findings::default());
@@ -103,9 +104,10 @@ pub fn render_changed(
             if start >= end || stopped.load(Ordering::Relaxed) {
                 break;
             }
+            let mut search = memory.from(&plan.pages[start]);
             for (at, page) in (start..).zip(&plan.pages[start..end]) {
                 let print = inputs.of(page);
-                if let Some(made) = memory.find(page, print).filter(|_| sink.keep(&page.path)) {
+                if let Some(made) = search.find(page, print).filter(|_| sink.keep(&page.path)) {
                     pages.push(Share { at, print, uses: Asked::Before(made.uses) });
                     continue;
                 }
@@ -137,29 +139,29 @@ struct Share {
     uses: Asked,
 }
 
-/// What a page asks for: a number of this worker's own list, or of the memory's.
+/// What a page asks for: a number of this worker's own list, or that of the memory.
 #[derive(Clone, Copy)]
 enum Asked {
     Now(usize),
     Before(u32),
 }
 
-fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: &PageMemory) -> Making {
-    let mut roll = Roll::default();
+fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: PageMemory) -> Making {
+    let withdrawn = memory.withdrawn;
+    let mut roll = Roll::after(memory.into_called());
     let mut pages = vec![Made { inputs: None, uses: 0 }; plan.pages.len()];
-    let mut before = Renumbering::new(memory);
     for (share, worker) in shares {
         let own = worker.enroll(&mut roll);
         for Share { at, print, uses } in share {
             let uses = match uses {
                 Asked::Now(uses) => own.get(uses).copied(),
-                Asked::Before(uses) => before.enroll(uses, &mut roll),
+                Asked::Before(uses) => Some(uses),
             };
             // A page that asked for nobody knows what is made again.
             pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default() };
         }
     }
-    Making { pages, called: roll.call(), withdrawn: memory.withdrawn }
+    Making { pages, called: roll.call(), withdrawn }
 }
 
 /// A template that fails on every page is one problem, told by its first page.

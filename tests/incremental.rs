@@ -365,6 +365,20 @@ fn work_is_in_proportion_to_what_changed() {
     assert_eq!(rendered(&[Edit::Touch { item: 0 }]), 0, "the same bytes, written again");
 }
 
+/// Each run leaves lists of messages that no page has any more.
+#[test]
+fn what_is_kept_of_pages_does_not_grow() {
+    let output = scratch();
+    let mut site = site().stamped();
+    let mut sizes = Vec::new();
+    for number in 0..20 {
+        site = apply(site, &Edit::Text { item: 1, edition: 0, number });
+        assert!(release(&site, output.path(), CLOCKS[0]).unwrap().1 > 0);
+        sizes.push(fs::metadata(output.path().join("cache/pages")).unwrap().len());
+    }
+    assert!(sizes[19] < sizes[1] + sizes[1] / 4, "{sizes:?}");
+}
+
 #[test]
 fn what_is_known_of_one_release_is_not_told_of_another() {
     let output = scratch();

@@ -8,11 +8,19 @@ use crate::plan::OutputPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Directories by their path below the root; the root's own is empty. One that somebody
 /// changed by hand is not among them.
 #[derive(Debug, Default)]
-pub struct Before(BTreeMap<String, (ObjectHash, Listing)>);
+pub struct Before(BTreeMap<String, Arc<Object>>);
+
+/// A directory's name and what it holds.
+#[derive(Debug)]
+pub struct Object {
+    pub hash: ObjectHash,
+    pub listing: Listing,
+}
 
 impl Before {
     pub fn read(disk: &dyn Disk, objects: &Path, root: Option<ObjectHash>) -> Self {
@@ -30,7 +38,7 @@ impl Before {
                 let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
                 level.extend(listing.folders.iter().map(|(name, child)| (below(name), child.clone())));
                 if is_whole {
-                    found.insert(path, (hash, listing));
+                    found.insert(path, Arc::new(Object { hash, listing }));
                 }
             }
         }
@@ -39,16 +47,16 @@ impl Before {
 
     /// The files, by their paths.
     pub fn paths(&self) -> impl Iterator<Item = OutputPath> + '_ {
-        self.0.iter().flat_map(|(folder, (_, listing))| {
+        self.0.iter().flat_map(|(folder, object)| {
             let path = move |name: &String| match folder.as_str() {
                 "" => OutputPath::new(name),
                 folder => OutputPath::new(format!("{folder}/{name}")),
             };
-            listing.files.keys().map(path)
+            object.listing.files.keys().map(path)
         })
     }
 
-    pub fn get(&self, path: &str) -> Option<&(ObjectHash, Listing)> {
+    pub fn get(&self, path: &str) -> Option<&Arc<Object>> {
         self.0.get(path)
     }
 }

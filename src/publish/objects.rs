@@ -1,13 +1,13 @@
 //! Directories named by what they hold: equal trees are one object.
 
-use super::before::{Before, is_whole};
+use super::before::{Before, Object, is_whole};
 use super::disk::Disk;
 use super::listing::{ListedFile, Listing, ObjectHash};
 use super::store::{StoreError, at};
 use crate::plan::OutputPath;
 use crate::render::Sink;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -23,12 +23,13 @@ pub struct Staging {
     base: PathBuf,
     /// By path below the root, the root itself empty. Sorted, so children follow parents.
     directories: BTreeMap<String, Directory>,
-    before: Arc<Before>,
 }
 
 #[derive(Debug, Default)]
 struct Directory {
     number: usize,
+    /// Its like in the release before, where that is whole.
+    before: Option<Arc<Object>>,
     /// As files come, from several threads.
     content: Mutex<Content>,
 }
@@ -38,24 +39,58 @@ struct Content {
     /// Whether its folder is there.
     is_made: bool,
     files: BTreeMap<String, ListedFile>,
-    /// Those of the files that stay where they are, in the object of the release before.
-    kept: Vec<String>,
+    /// The names of files that are as they were in the release before.
+    kept: BTreeSet<String>,
 }
 
 impl Directory {
     fn content(&self) -> MutexGuard<'_, Content> {
         self.content.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// The directory of the release before, if this one holds the same.
+    fn unchanged(&self, folders: &BTreeMap<String, ObjectHash>) -> Option<&Object> {
+        let content = self.content();
+        let before = self.before.as_deref()?;
+        let same_files = content.files.is_empty() && content.kept.len() == before.listing.files.len();
+        (same_files && before.listing.folders == *folders).then_some(before)
+    }
+
+    fn take_files(&self) -> BTreeMap<String, ListedFile> {
+        let mut content = self.content();
+        let mut files = std::mem::take(&mut content.files);
+        let before = self.before.iter().flat_map(|before| &before.listing.files);
+        let kept = before.filter(|(name, _)| content.kept.contains(*name));
+        files.extend(kept.map(|(name, file)| (name.clone(), file.clone())));
+        files
+    }
+
+    /// How many bytes of files it holds, until they are taken.
+    fn bytes(&self) -> u64 {
+        let content = self.content();
+        let kept = self.before.iter().flat_map(|before| {
+            let files = &before.listing.files;
+            content.kept.iter().filter_map(|name| files.get(name)).map(|file| file.size)
+        });
+        content.files.values().map(|file| file.size).chain(kept).sum()
+    }
 }
 
 /// A directory with its name.
 #[derive(Debug)]
 struct Named<'s> {
-    path: &'s str,
     directory: &'s Directory,
     listing: Listing,
     text: String,
     hash: ObjectHash,
+}
+
+impl<'s> Named<'s> {
+    fn new(directory: &'s Directory, listing: Listing) -> Self {
+        let text = listing.text();
+        let hash = ObjectHash::of(text.as_bytes());
+        Self { directory, listing, text, hash }
+    }
 }
 
 impl Staging {
@@ -65,7 +100,7 @@ impl Staging {
         disk: Arc<dyn Disk>,
         objects: &Path,
         paths: impl Iterator<Item = &'p str>,
-        before: Arc<Before>,
+        before: &Before,
     ) -> Result<Self, StoreError> {
         let base = objects.join(format!("{UNFINISHED}{}", std::process::id()));
         let mut directories = BTreeMap::from([(String::new(), Directory::default())]);
@@ -81,11 +116,12 @@ impl Staging {
                 folder = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
             }
         }
-        for (number, directory) in directories.values_mut().enumerate() {
+        for (number, (path, directory)) in directories.iter_mut().enumerate() {
             directory.number = number;
+            directory.before = before.get(path).cloned();
         }
         disk.create_folder(&base).map_err(StoreError::at(&base))?;
-        Ok(Self { disk, objects: objects.to_owned(), base, directories, before })
+        Ok(Self { disk, objects: objects.to_owned(), base, directories })
     }
 
     fn folder(&self, directory: &Directory) -> PathBuf {
@@ -98,14 +134,12 @@ impl Staging {
 
     /// How many bytes of files it holds, until it is finished.
     pub fn bytes(&self) -> u64 {
-        let of_directory =
-            |directory: &Directory| directory.content().files.values().map(|file| file.size).sum::<u64>();
-        self.directories.values().map(of_directory).sum()
+        self.directories.values().map(Directory::bytes).sum()
     }
 
     /// Names every directory by its content and puts it in its place, deepest first.
     pub fn finish(&self) -> Result<ObjectHash, StoreError> {
-        let named = self.name_all();
+        let (root, named) = self.name_all();
         let made: Vec<_> = named.par_iter().filter(|named| !self.is_there(named)).collect();
         made.par_iter().try_for_each(|named| self.complete(named))?;
         // An object is trusted by its name: its bytes are on the disk before it gets that name.
@@ -113,26 +147,34 @@ impl Staging {
         for named in made {
             self.place(named)?;
         }
-        let root = named.last().map(|root| root.hash.clone());
         root.ok_or_else(|| StoreError::at(&self.base)(io::ErrorKind::NotFound.into()))
     }
 
-    /// Deepest first, the root last. The files go with the names.
-    fn name_all(&self) -> Vec<Named<'_>> {
-        let mut all = Vec::new();
+    /// The root's name, and all directories that are not what they were, deepest first. The
+    /// files go with the names.
+    fn name_all(&self) -> (Option<ObjectHash>, Vec<Named<'_>>) {
+        let mut changed = Vec::new();
+        let mut root = None;
         let mut children: BTreeMap<&str, BTreeMap<String, ObjectHash>> = BTreeMap::new();
         for (path, directory) in self.directories.iter().rev() {
-            let files = std::mem::take(&mut directory.content().files);
-            let listing = Listing { files, folders: children.remove(path.as_str()).unwrap_or_default() };
-            let text = listing.text();
-            let hash = ObjectHash::of(text.as_bytes());
-            if !path.is_empty() {
+            let folders = children.remove(path.as_str()).unwrap_or_default();
+            let hash = match directory.unchanged(&folders) {
+                Some(before) => before.hash.clone(),
+                None => {
+                    let named = Named::new(directory, Listing { files: directory.take_files(), folders });
+                    let hash = named.hash.clone();
+                    changed.push(named);
+                    hash
+                }
+            };
+            if path.is_empty() {
+                root = Some(hash);
+            } else {
                 let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
-                children.entry(parent).or_default().insert(name.to_owned(), hash.clone());
+                children.entry(parent).or_default().insert(name.to_owned(), hash);
             }
-            all.push(Named { path, directory, listing, text, hash });
         }
-        all
+        (root, changed)
     }
 
     /// Adds to a folder of files its links to other objects, and its list beside it.
@@ -140,8 +182,8 @@ impl Staging {
         let folder = self.folder(named.directory);
         let mut content = named.directory.content();
         self.make(named.directory, &mut content).map_err(StoreError::at(&folder))?;
-        if let Some((before, _)) = self.before.get(named.path) {
-            let object = self.objects.join(before.as_str());
+        if let Some(before) = &named.directory.before {
+            let object = self.objects.join(before.hash.as_str());
             for name in &content.kept {
                 let kept = folder.join(name);
                 self.carry_over(&object.join(name), &kept).map_err(StoreError::at(&kept))?;
@@ -184,7 +226,7 @@ impl Staging {
 
     /// Whether an object is there already, whole and with its list.
     fn is_there(&self, named: &Named<'_>) -> bool {
-        if self.before.get(named.path).is_some_and(|(hash, _)| *hash == named.hash) {
+        if named.directory.before.as_ref().is_some_and(|before| before.hash == named.hash) {
             return true;
         }
         let list = self.disk.read(&list_of(&self.objects, &named.hash));
@@ -224,11 +266,11 @@ impl Sink for Staging {
 
     fn keep(&self, path: &OutputPath) -> bool {
         let (folder, name) = path.split();
-        let before = self.before.get(folder).and_then(|(_, listing)| listing.files.get(name));
-        let (Some(file), Some(directory)) = (before, self.directories.get(folder)) else { return false };
-        let mut content = directory.content();
-        content.files.insert(name.to_owned(), file.clone());
-        content.kept.push(name.to_owned());
-        true
+        let Some(directory) = self.directories.get(folder) else { return false };
+        let is_there = directory.before.as_ref().is_some_and(|before| before.listing.files.contains_key(name));
+        if is_there {
+            directory.content().kept.insert(name.to_owned());
+        }
+        is_there
     }
 }

@@ -41,20 +41,19 @@ impl Served {
 
     pub fn has(&self, path: &OutputPath) -> bool {
         let (folder, name) = path.split();
-        self.tree.get(folder).is_some_and(|(_, listing)| listing.files.contains_key(name))
+        self.tree.get(folder).is_some_and(|object| object.listing.files.contains_key(name))
     }
 
     /// Whether a page holds these bytes; nothing where there is none.
     pub fn is_same(&self, path: &OutputPath, bytes: &[u8]) -> Option<bool> {
         let (folder, name) = path.split();
-        let (_, listing) = self.tree.get(folder)?;
-        Some(listing.files.get(name)?.hash == ObjectHash::of(bytes))
+        Some(self.tree.get(folder)?.listing.files.get(name)?.hash == ObjectHash::of(bytes))
     }
 
     pub fn read(&self, path: &OutputPath) -> io::Result<Vec<u8>> {
         let (folder, name) = path.split();
-        let (hash, _) = self.tree.get(folder).ok_or(io::ErrorKind::NotFound)?;
-        self.disk.read(&self.root.join("objects").join(hash.as_str()).join(name))
+        let object = self.tree.get(folder).ok_or(io::ErrorKind::NotFound)?;
+        self.disk.read(&self.root.join("objects").join(object.hash.as_str()).join(name))
     }
 
     pub fn paths(&self) -> impl Iterator<Item = OutputPath> + '_ {

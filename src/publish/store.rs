@@ -124,21 +124,17 @@ impl Store {
     }
 
     /// The served tree, as far as it is whole.
-    pub fn before(&self) -> Arc<Before> {
+    pub fn before(&self) -> Before {
         let hash = self.served.as_ref().and_then(|release| ObjectHash::parse(&release.hash));
-        Arc::new(Before::read(&*self.disk, &self.objects(), hash))
+        Before::read(&*self.disk, &self.objects(), hash)
     }
 
     /// A tree of these paths in the making, beside the one that is served.
-    pub fn staging<'p>(
-        &self,
-        paths: impl Iterator<Item = &'p str>,
-        before: &Arc<Before>,
-    ) -> Result<Staging, StoreError> {
+    pub fn staging<'p>(&self, paths: impl Iterator<Item = &'p str>, before: &Before) -> Result<Staging, StoreError> {
         for folder in [self.objects(), self.root.join("releases")] {
             self.disk.create_folder(&folder).map_err(StoreError::at(&folder))?;
         }
-        Staging::create(Arc::clone(&self.disk), &self.objects(), paths, Arc::clone(before))
+        Staging::create(Arc::clone(&self.disk), &self.objects(), paths, before)
     }
 
     /// Makes a finished tree the served one. The disk has everything before readers do.

@@ -8,7 +8,7 @@ use super::feed;
 use super::page::COLUMN_LENGTH;
 use crate::edition::EditionId;
 use crate::item::{Details, Item, ItemIndex};
-use crate::plan::{self, Absence, Page, Plan, Shown, Subject, is_listed};
+use crate::plan::{Absence, Page, Plan, Shown, Subject};
 use crate::site::{SectionId, Site};
 use crate::source::{FilePath, Stamp};
 use jiff::Timestamp;
@@ -19,9 +19,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Print([u8; 16]);
 
+#[derive(Debug)]
 pub struct Inputs<'s> {
-    site: &'s Site,
-    plan: &'s Plan,
+    pub(super) site: &'s Site,
+    pub(super) plan: &'s Plan,
     /// By item: all of its files, and its states at this moment.
     items: Vec<Print>,
     /// By item: where and since when it is found.
@@ -40,13 +41,13 @@ impl<'s> Inputs<'s> {
         };
         let entries = site.settings.editions.ids().map(|edition| {
             let indices = 0..u32::try_from(site.items.len()).unwrap_or(u32::MAX);
-            indices.into_par_iter().map(|at| entry(site, edition, ItemIndex(at), plan.as_of)).collect()
+            indices.into_par_iter().map(|at| entry(site, plan, edition, ItemIndex(at))).collect()
         });
         Self {
             site,
             plan,
             items: of_items(&|item, _| whole(site, item, plan.as_of)),
-            addresses: of_items(&|item, index| address(site, item, index, plan.as_of)),
+            addresses: of_items(&|item, index| address(site, plan, item, index)),
             entries: entries.collect(),
             targets: site.items.par_iter().map(|item| targets(site, plan, item)).collect(),
         }
@@ -139,7 +140,7 @@ impl<'s> Inputs<'s> {
             let neighbours = [at.checked_sub(1).and_then(|at| list.get(at)), list.get(at + 1)];
             neighbours.into_iter().for_each(|other| ink.option(other.and_then(|other| self.entry(edition, *other))));
         }
-        if let Some(shown) = plan::shown(self.site, item, edition) {
+        if let Some(shown) = self.plan.shown(self.site, index, edition) {
             ink.number(shown.edition.index() as u64);
             ink.number(u64::from(shown.is_stale));
             let targets = &self.targets[index.get()];
@@ -204,7 +205,7 @@ impl<'s> Inputs<'s> {
         for page in self.plan.pages.iter().filter(|page| page.edition == Some(edition)) {
             match page.subject {
                 Subject::Item(index) => {
-                    ink.number(u64::from(is_listed(self.site, page, self.plan.as_of)));
+                    ink.number(u64::from(self.plan.is_listed(self.site, page)));
                     ink.print(self.addresses[index.get()]);
                 }
                 _ => ink.text(page.path.as_str()),
@@ -244,11 +245,12 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Print {
     ink.print_of()
 }
 
-fn address(site: &Site, item: &Item, index: ItemIndex, as_of: Timestamp) -> Print {
+fn address(site: &Site, plan: &Plan, item: &Item, index: ItemIndex) -> Print {
+    let as_of = plan.as_of;
     let mut ink = Ink::new();
-    for edition in plan::own_editions(site, item) {
+    for edition in plan.own_editions(site, index) {
         ink.number(edition.index() as u64);
-        ink.text(plan::path(site, edition, &Subject::Item(index)).as_str());
+        ink.text(plan.item_path(site, edition, index).as_str());
     }
     ink.number(u64::from(item.is_withdrawn(as_of)));
     ink.moment(item.facts.published);
@@ -257,13 +259,13 @@ fn address(site: &Site, item: &Item, index: ItemIndex, as_of: Timestamp) -> Prin
 }
 
 /// What a line of a list, and a link, show of an item.
-fn entry(site: &Site, edition: EditionId, index: ItemIndex, as_of: Timestamp) -> Option<Print> {
+fn entry(site: &Site, plan: &Plan, edition: EditionId, index: ItemIndex) -> Option<Print> {
     let item = site.item(index);
-    let shown = plan::shown(site, item, edition)?;
+    let shown = plan.shown(site, index, edition)?;
     let Shown { text, edition: from, .. } = shown;
     let mut ink = Ink::new();
     ink.number(u64::from(shown.is_headline_stale()));
-    ink.text(plan::path(site, edition, &Subject::Item(index)).as_str());
+    ink.text(plan.item_path(site, edition, index).as_str());
     ink.number(from.index() as u64);
     ink.text(&text.title);
     ink.text(&text.summary);
@@ -272,7 +274,7 @@ fn entry(site: &Site, edition: EditionId, index: ItemIndex, as_of: Timestamp) ->
     if let Details::Notice(notice) = &item.details {
         ink.text(notice.document.as_deref().unwrap_or_default());
     }
-    ink.number(u64::from(item.is_withdrawn(as_of)));
+    ink.number(u64::from(item.is_withdrawn(plan.as_of)));
     Some(ink.print_of())
 }
 

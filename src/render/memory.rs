@@ -3,7 +3,7 @@
 use super::causes::Cause;
 use super::inputs::Print;
 use super::leaks::Passages;
-use super::roll::{Called, Roll, Uses};
+use super::roll::{Called, Uses};
 use crate::cache::{self, Cache, Key};
 use crate::catalog::message_print;
 use crate::edition::EditionId;
@@ -104,16 +104,24 @@ impl PageMemory {
         }
     }
 
-    /// How a page was made, if it need not be made again.
-    pub fn find(&self, page: &Page, inputs: Option<Print>) -> Option<&Made> {
-        let made = self.made(page)?;
-        let is_same = inputs.is_some() && made.inputs == inputs && *self.is_same.get(made.uses as usize)?;
-        is_same.then_some(made)
+    /// Where to look for the pages of a plan from one on, in their order.
+    pub(super) fn from(&self, first: &Page) -> Search<'_> {
+        let at = self.kept.pages.partition_point(|(path, _)| path.as_str() < first.path.as_str());
+        Search { memory: self, at }
     }
 
     pub(super) fn made(&self, page: &Page) -> Option<&Made> {
-        let at = self.kept.pages.binary_search_by(|(path, _)| path.as_str().cmp(page.path.as_str())).ok()?;
-        self.kept.pages.get(at).map(|(_, made)| made)
+        self.from(page).made(page)
+    }
+
+    /// What pages asked for, by their numbers.
+    pub(super) fn into_called(self) -> Called {
+        let Kept { messages, templates, uses, .. } = self.kept;
+        Called {
+            messages: messages.into_iter().map(|(edition, name, _)| (edition, name)).collect(),
+            templates: templates.into_iter().map(|(name, _)| name).collect(),
+            uses,
+        }
     }
 
     pub(super) fn is_template_same(&self, made: &Made) -> bool {
@@ -132,50 +140,36 @@ impl PageMemory {
     }
 }
 
-/// Puts what the pages of an earlier run asked for on a new roll.
-pub struct Renumbering<'m> {
-    kept: &'m Kept,
-    /// By their old numbers, once they are on the new roll.
-    messages: Vec<Option<u32>>,
-    uses: Vec<Option<u32>>,
+/// Looks for pages in the order of their paths: there are tens of thousands, and each is near
+/// the one before.
+pub struct Search<'m> {
+    memory: &'m PageMemory,
+    at: usize,
 }
 
-impl<'m> Renumbering<'m> {
-    pub fn new(memory: &'m PageMemory) -> Self {
-        let kept = &memory.kept;
-        Self { kept, messages: vec![None; kept.messages.len()], uses: vec![None; kept.uses.len()] }
+impl<'m> Search<'m> {
+    /// How a page was made, if it need not be made again.
+    pub fn find(&mut self, page: &Page, inputs: Option<Print>) -> Option<&'m Made> {
+        let made = self.made(page)?;
+        let is_same = inputs.is_some() && made.inputs == inputs && *self.memory.is_same.get(made.uses as usize)?;
+        is_same.then_some(made)
     }
 
-    /// The new number of a list of uses.
-    pub fn enroll(&mut self, number: u32, roll: &mut Roll) -> Option<u32> {
-        let known = *self.uses.get(number as usize)?;
-        known.or_else(|| {
-            let renumbered = self.renumber(number, roll);
-            self.uses[number as usize] = renumbered;
-            renumbered
-        })
-    }
-
-    fn renumber(&mut self, number: u32, roll: &mut Roll) -> Option<u32> {
-        let Self { kept, messages: known, .. } = self;
-        let uses = kept.uses.get(number as usize)?;
-        let message = |number: &u32| {
-            let (edition, name, _) = kept.messages.get(*number as usize)?;
-            let known = known.get_mut(*number as usize)?;
-            Some(*known.get_or_insert_with(|| roll.message(*edition, name)))
-        };
-        let messages = uses.messages.iter().map(message).collect::<Option<Vec<_>>>()?;
-        let template = uses.template.and_then(|number| kept.templates.get(number as usize));
-        let template = template.map(|(name, _)| roll.template(name));
-        Some(roll.new_uses(Uses::new(messages, template)))
+    fn made(&mut self, page: &Page) -> Option<&'m Made> {
+        let pages = &self.memory.kept.pages;
+        while pages.get(self.at).is_some_and(|(path, _)| path.as_str() < page.path.as_str()) {
+            self.at += 1;
+        }
+        pages.get(self.at).filter(|(path, _)| path == page.path.as_str()).map(|(_, made)| made)
     }
 }
 
 impl Making {
     /// Keeps it for the next run, with the release's hash.
-    pub fn keep(self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
+    pub fn keep(mut self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
         let key = key(cache, site, release, self.withdrawn);
         let Called { messages, templates, uses } = self.called;
+        let uses = still_used(&mut self.pages, uses);
         let messages = messages.into_iter().map(|(edition, name)| {
             let print = of_message(site, edition, &name);
             (edition, name, print)
@@ -196,6 +190,20 @@ impl Making {
         };
         cache::write(cache, COMMON, Key::of([]), &common);
     }
+}
+
+/// The lists that pages have, numbered anew: each run leaves some that none has any more.
+fn still_used(pages: &mut [Made], mut uses: Vec<Uses>) -> Vec<Uses> {
+    let mut numbers: Vec<Option<u32>> = vec![None; uses.len()];
+    let mut still = Vec::new();
+    for made in pages.iter_mut().filter(|made| made.inputs.is_some()) {
+        let Some(number) = numbers.get_mut(made.uses as usize) else { continue };
+        made.uses = *number.get_or_insert_with(|| {
+            still.push(std::mem::take(&mut uses[made.uses as usize]));
+            u32::try_from(still.len() - 1).unwrap_or(u32::MAX)
+        });
+    }
+    still
 }
 
 /// Settings and the style sheet's name are in every page; what is known of one release is

@@ -20,13 +20,13 @@ impl Uses {
     }
 }
 
-/// Gives numbers.
+/// Gives numbers, after those that are given already.
 #[derive(Debug, Default)]
 pub struct Roll {
     messages: BTreeMap<(EditionId, String), u32>,
     templates: BTreeMap<String, u32>,
     uses: Vec<Uses>,
-    /// The numbers of those that were asked for as they are now.
+    /// The numbers of those that this run asked for.
     known: BTreeMap<Uses, u32>,
 }
 
@@ -39,6 +39,16 @@ pub struct Called {
 }
 
 impl Roll {
+    pub fn after(Called { messages, templates, uses }: Called) -> Self {
+        let known = BTreeMap::new();
+        Self {
+            messages: messages.into_iter().zip(0..).collect(),
+            templates: templates.into_iter().zip(0..).collect(),
+            uses,
+            known,
+        }
+    }
+
     pub fn message(&mut self, edition: EditionId, name: &str) -> u32 {
         number(&mut self.messages, (edition, name.to_owned()))
     }
@@ -52,16 +62,10 @@ impl Roll {
         if let Some(known) = self.known.get(&uses) {
             return *known;
         }
-        let number = self.new_uses(uses.clone());
+        let number = u32::try_from(self.uses.len()).unwrap_or(u32::MAX);
+        self.uses.push(uses.clone());
         self.known.insert(uses, number);
         number
-    }
-
-    /// For a list that is not asked for twice, or so seldom that looking for its like would
-    /// cost more than writing it again.
-    pub fn new_uses(&mut self, uses: Uses) -> u32 {
-        self.uses.push(uses);
-        u32::try_from(self.uses.len() - 1).unwrap_or(u32::MAX)
     }
 
     pub fn call(self) -> Called {
