@@ -60,7 +60,7 @@ pub fn accept(
         item: item.id.clone(),
         edition: site.settings.editions.get(edition).key.clone(),
         revision: source.revision,
-        former: text.base.as_ref().map(|(base, _)| *base),
+        former: text.base,
         files: vec![(base, original), (text.file.clone(), stamped.into_bytes())],
     }))
 }
@@ -78,7 +78,7 @@ pub fn left_behind(site: &Site, acceptances: &[Acceptance]) -> BTreeSet<FilePath
         editions.filter_map(move |(id, edition)| Some((item.id.as_str(), edition.key.as_str(), item.text(id)?)))
     });
     let others = texts.filter(|(item, edition, _)| !accepted.contains(&(*item, *edition)));
-    let named = others.filter_map(|(.., text)| text.base.as_ref()).map(|(base, _)| *base);
+    let named = others.filter_map(|(.., text)| text.base);
     let named: BTreeSet<_> = named.chain(acceptances.iter().map(|accepted| accepted.revision)).collect();
     let former = acceptances.iter().filter_map(|accepted| accepted.former);
     former.filter(|former| !named.contains(former)).map(load::bases::path).collect()
@@ -105,9 +105,9 @@ fn stamp(file: &str, text: &Text, revision: Revision, reviewer: Option<&str>) ->
         match place {
             Some(place) => {
                 if place.start < text.after_title {
-                    after_title = (after_title + value.len()).saturating_sub(place.range().len());
+                    after_title = (after_title + value.len()).saturating_sub(place.len());
                 }
-                stamped.replace_range(place.range(), &value);
+                stamped.replace_range(place.start as usize..place.end as usize, &value);
             }
             None => added.push_str(&format!("{name} = {value}{newline}")),
         }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::fmt::serde::timestamp::nanosecond;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// The place of an item in the site's list, which is sorted by id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -224,13 +225,13 @@ pub struct Text {
     pub draft: bool,
     /// The revision of these words.
     pub revision: Revision,
-    /// The revision of the source text that this was made from, and where it stands.
-    pub base: Option<(Revision, Span)>,
-    /// Where `base` stands, readable or not, and where another field may be added.
-    pub base_place: Option<Span>,
+    /// The revision of the source text that this was made from.
+    pub base: Option<Revision>,
+    /// Where it stands, readable or not, and where another field may be added.
+    pub base_place: Option<Range<u32>>,
     pub after_title: u32,
     /// Where it stands who found that a change of the source needed none here.
-    pub reviewed_by: Option<Span>,
+    pub reviewed_by: Option<Range<u32>>,
     /// Hash of the file's bytes: what is rendered is what was checked.
     pub content: blake3::Hash,
     pub links: Vec<Link>,
@@ -285,7 +286,15 @@ pub struct GuideWords {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Link {
     pub target: String,
-    pub place: Span,
+    /// Where it stands in the text's file.
+    pub place: Range<u32>,
+}
+
+impl Text {
+    /// A place in the text's own file.
+    pub fn span(&self, place: &Range<u32>) -> Span {
+        Span { file: self.file.clone(), start: place.start, end: place.end }
+    }
 }
 
 /// The state of a translation.
@@ -331,7 +340,7 @@ impl Item {
         let source = self.text(self.source);
         match (&text.base, source) {
             _ if text.draft => State::Draft,
-            (Some((base, _)), Some(source)) if *base != source.revision => State::Stale,
+            (Some(base), Some(source)) if *base != source.revision => State::Stale,
             _ => State::Current,
         }
     }
@@ -339,8 +348,8 @@ impl Item {
     /// The revisions from which its outdated translations were made.
     pub fn outdated_bases(&self) -> impl Iterator<Item = Revision> + '_ {
         let source = self.text(self.source).map(|text| text.revision);
-        let bases = self.texts.iter().flatten().filter_map(|text| text.base.as_ref());
-        bases.map(|(base, _)| *base).filter(move |base| Some(*base) != source)
+        let bases = self.texts.iter().flatten().filter_map(|text| text.base);
+        bases.filter(move |base| Some(*base) != source)
     }
 
     pub fn is_withdrawn(&self, as_of: Timestamp) -> bool {

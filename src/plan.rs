@@ -224,9 +224,10 @@ fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
     let hidden_in = |index: &ItemIndex| {
         let item = site.item(*index);
         let texts = item.texts.iter().zip(site.settings.editions.keys());
-        let links = texts.flat_map(|(text, key)| text.iter().flat_map(|text| &text.links).map(move |link| (link, key)));
-        let hidden = links.filter(|(link, _)| is_hidden(&link.target)).map(|(link, key)| {
-            let finding = Finding::new(Code::HiddenItemLink, link.place.clone());
+        let texts = texts.filter_map(|(text, key)| Some((text.as_ref()?, key)));
+        let links = texts.flat_map(|(text, key)| text.links.iter().map(move |link| (text, link, key)));
+        let hidden = links.filter(|(_, link, _)| is_hidden(&link.target)).map(|(text, link, key)| {
+            let finding = Finding::new(Code::HiddenItemLink, text.span(&link.place));
             finding.with("target", link.target.as_str()).item(&item.id).edition(key)
         });
         hidden.collect::<Vec<_>>()

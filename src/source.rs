@@ -69,6 +69,11 @@ impl Span {
         Self::new(file, 0..0)
     }
 
+    /// Where it is in its file.
+    pub fn place(&self) -> Range<u32> {
+        self.start..self.end
+    }
+
     pub fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

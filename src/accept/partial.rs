@@ -44,7 +44,7 @@ pub fn accept_segments(
     let (Some(source), Some(text)) = (item.publishable(item.source), item.text(edition)) else {
         return Ok(Err(Refusal::NotStale));
     };
-    let base = text.base.as_ref().and_then(|(base, _)| bases::kept(sources, *base));
+    let base = text.base.and_then(|base| bases::kept(sources, base));
     let Some((base, segments)) = base.filter(|_| item.state(edition) == State::Stale) else {
         return Ok(Err(Refusal::NotStale));
     };
@@ -62,16 +62,7 @@ pub fn accept_segments(
         let stamped = stamp(&file.text, text, revision, None);
         let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped.into_bytes())];
         let edition = site.settings.editions.get(edition).key.clone();
-        Accepted {
-            acceptance: Acceptance {
-                item: item.id.clone(),
-                edition,
-                revision,
-                former: text.base.as_ref().map(|(base, _)| *base),
-                files,
-            },
-            left,
-        }
+        Accepted { acceptance: Acceptance { item: item.id.clone(), edition, revision, former: text.base, files }, left }
     }))
 }
 

@@ -51,9 +51,8 @@ fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
 /// A stale text of which nobody can say what is out of date.
 fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
     let text = item.text(edition).filter(|text| item.state(edition) == State::Stale && text.drift.is_none())?;
-    let (base, place) = text.base.as_ref()?;
-    let path = load::bases::path(*base);
-    Some(Finding::new(Code::LostBase, place.clone()).with("path", path.as_str()))
+    let path = load::bases::path(text.base?);
+    Some(Finding::new(Code::LostBase, text.span(text.base_place.as_ref()?)).with("path", path.as_str()))
 }
 
 /// A withdrawal without its reason.
@@ -75,13 +74,13 @@ fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {
         }
         State::Draft => Some(Finding::of_file(Code::DraftTranslation, &own_file())),
         State::Stale => {
-            let (base, place) = item.text(edition)?.base.as_ref()?;
+            let text = item.text(edition)?;
             let source = item.text(item.source)?;
-            let drift = item.text(edition)?.drift;
-            let finding = Finding::new(Code::StaleTranslation, place.clone())
+            let drift = text.drift;
+            let finding = Finding::new(Code::StaleTranslation, text.span(text.base_place.as_ref()?))
                 .with("severity", drift.map_or("unknown", |drift| drift.importance.key()))
                 .with("changed", drift.map_or(0, |drift| drift.changed))
-                .with("base", base.to_string())
+                .with("base", text.base?.to_string())
                 .with("now", source.revision.to_string());
             Some(finding.related(Span::start_of(&source.file)))
         }

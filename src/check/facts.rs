@@ -7,7 +7,6 @@ use crate::segment::Discrepancy;
 use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
-use std::ops::Range;
 
 pub fn parity(site: &Site) -> Vec<Finding> {
     site.items.par_iter().flat_map_iter(|item| of_item(site, item)).collect()
@@ -46,13 +45,9 @@ fn fact_differs(source: &Text, text: &Text, found: &Discrepancy) -> Finding {
         (Some(_), None) => "missing",
         _ => "added",
     };
-    Finding::new(Code::FactDiffers, span(text, &found.translation_place))
+    Finding::new(Code::FactDiffers, text.span(&found.translation_place))
         .with("how", how)
         .with("source", said(&found.source))
         .with("translation", said(&found.translation))
-        .related(span(source, &found.source_place))
-}
-
-fn span(text: &Text, place: &Range<u32>) -> Span {
-    Span { file: text.file.clone(), start: place.start, end: place.end }
+        .related(source.span(&found.source_place))
 }

@@ -55,5 +55,6 @@ fn undeclared<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Findin
             || item.facts.attachments.iter().any(|attachment| attachment.file == name)
     };
     let undeclared = text.images.iter().chain(&text.files).filter(move |link| !is_declared(&link.target));
-    undeclared.map(|link| Finding::new(Code::MissingFile, link.place.clone()).with("file", link.target.as_str()))
+    undeclared
+        .map(move |link| Finding::new(Code::MissingFile, text.span(&link.place)).with("file", link.target.as_str()))
 }

@@ -2,10 +2,9 @@
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
-use crate::glossary::{ConceptId, Mention, Mentions};
+use crate::glossary::{ConceptId, Mentions};
 use crate::item::{Item, State, Text};
 use crate::site::Site;
-use crate::source::Span;
 use rayon::prelude::*;
 
 pub fn terms(site: &Site) -> Vec<Finding> {
@@ -23,7 +22,7 @@ fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> 
 
 fn avoided<'s>(site: &'s Site, edition: EditionId, text: &'s Text) -> impl Iterator<Item = Finding> + 's {
     text.mentions.avoided.iter().map(move |mention| {
-        Finding::new(Code::AvoidedTerm, span(text, mention))
+        Finding::new(Code::AvoidedTerm, text.span(&mention.place))
             .with("word", &*mention.word)
             .with("expected", site.glossary.preferred(mention.concept, edition).unwrap_or("none"))
     })
@@ -45,7 +44,7 @@ fn missing<'s>(
                 .with("source", &*mention.word)
                 .with("expected", expected)
                 .with("concept", site.glossary.concept(mention.concept).key.as_str());
-            Some(finding.related(span(source, mention)))
+            Some(finding.related(source.span(&mention.place)))
         })
     })
 }
@@ -53,8 +52,4 @@ fn missing<'s>(
 /// Whether a text names a concept, rightly or by a word that is a finding of its own.
 fn names(mentions: &Mentions, concept: ConceptId) -> bool {
     mentions.said.iter().chain(&mentions.avoided).any(|mention| mention.concept == concept)
-}
-
-fn span(text: &Text, mention: &Mention) -> Span {
-    Span { file: text.file.clone(), start: mention.place.start, end: mention.place.end }
 }

@@ -24,16 +24,18 @@ fn of_texts<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = (&'s str
     let texts = site.settings.editions.iter().filter_map(|(id, edition)| Some((edition, item.text(id)?)));
     texts.flat_map(move |(edition, text)| {
         let broken = text.links.iter().filter(|link| !site.knows(&link.target));
-        broken.map(move |link| (link.target.as_str(), finding(item, &link.target, &link.place).edition(&edition.key)))
+        broken.map(move |link| {
+            (link.target.as_str(), finding(item, &link.target, text.span(&link.place)).edition(&edition.key))
+        })
     })
 }
 
 fn replaced_by<'s>(site: &Site, item: &'s Item) -> Option<(&'s str, Finding)> {
     let Details::Notice(notice) = &item.details else { return None };
     let (target, place) = notice.replaced_by.as_ref()?;
-    (!site.knows(target)).then(|| (target.as_str(), finding(item, target, place)))
+    (!site.knows(target)).then(|| (target.as_str(), finding(item, target, place.clone())))
 }
 
-fn finding(item: &Item, target: &str, place: &Span) -> Finding {
-    Finding::new(Code::BrokenItemLink, place.clone()).with("target", target).item(&item.id)
+fn finding(item: &Item, target: &str, place: Span) -> Finding {
+    Finding::new(Code::BrokenItemLink, place).with("target", target).item(&item.id)
 }

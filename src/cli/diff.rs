@@ -70,7 +70,7 @@ fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Cho
 
 /// The source text that a translation was made from; nothing where none is recorded.
 fn base(folder: &SiteFolder, text: &Text, voice: &Voice) -> Result<Option<SourceFile>, String> {
-    let Some((revision, _)) = &text.base else { return Ok(None) };
+    let Some(revision) = &text.base else { return Ok(None) };
     let path = load::bases::path(*revision);
     let lost = |_| voice.say("diff-no-base", &[("path", path.as_str().into())]);
     load::reread(folder, &path).map(Some).map_err(lost)

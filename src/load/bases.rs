@@ -32,7 +32,7 @@ pub fn unused(listing: &Listing, items: &[Item], unreadable: &BTreeSet<String>) 
     if !unreadable.is_empty() || items.iter().any(|item| !item.broken.is_empty()) || texts.clone().any(is_damaged) {
         return Vec::new();
     }
-    let named: BTreeSet<Revision> = texts.filter_map(|text| text.base.as_ref()).map(|(base, _)| *base).collect();
+    let named: BTreeSet<Revision> = texts.filter_map(|text| text.base).collect();
     let is_named = |name: &str| {
         name.strip_suffix(".md").and_then(Revision::parse).is_some_and(|revision| named.contains(&revision))
     };

@@ -32,6 +32,6 @@ fn with_drift(mut item: Item, (edition, drift): (EditionId, Drift)) -> Item {
 }
 
 fn of_text(sources: &dyn Sources, text: &Text, now: &[Segment], judge: Judge<'_>) -> Option<Drift> {
-    let (_, segments) = bases::kept(sources, text.base.as_ref()?.0)?;
+    let (_, segments) = bases::kept(sources, text.base?)?;
     Some(Drift::between(&segments, now, judge))
 }

@@ -122,8 +122,8 @@ impl Survey<'_> {
 
     fn link(&mut self, url: &str, place: Span) {
         match target(url) {
-            Target::Item(id) => self.found.links.push(Link { target: id.to_owned(), place }),
-            Target::OwnFile(name) => self.found.files.push(Link { target: name.to_owned(), place }),
+            Target::Item(id) => self.found.links.push(Link { target: id.to_owned(), place: place.place() }),
+            Target::OwnFile(name) => self.found.files.push(Link { target: name.to_owned(), place: place.place() }),
             Target::Elsewhere => {}
             Target::Refused(code) => self.found.findings.push(Finding::new(code, place).with("url", url)),
         }
@@ -135,7 +135,7 @@ impl Survey<'_> {
             self.found.findings.push(finding);
         }
         match target(url) {
-            Target::OwnFile(name) => self.found.images.push(Link { target: name.to_owned(), place }),
+            Target::OwnFile(name) => self.found.images.push(Link { target: name.to_owned(), place: place.place() }),
             Target::Refused(code) => self.found.findings.push(Finding::new(code, place).with("url", url)),
             Target::Item(_) | Target::Elsewhere => {
                 self.found.findings.push(Finding::new(Code::UnsafeLink, place).with("url", url));

@@ -62,9 +62,9 @@ fn read(
     let attachment_titles = string_map(fields, "attachment", &mut said);
     let draft = draft(fields);
     let base = fields.string("base");
-    let base_place = base.as_ref().map(|at| at.place.clone());
+    let base_place = base.as_ref().map(|at| at.place.place());
     let base = base.and_then(|at| revision(fields, at));
-    let reviewed_by = fields.string("reviewed_by").map(|at| at.place);
+    let reviewed_by = fields.string("reviewed_by").map(|at| at.place.place());
     // Who did the work stays in the file; readers and checks need no more than that it may be said.
     for credit in ["translator", "proofreader"] {
         fields.string(credit);
@@ -146,13 +146,13 @@ fn draft(fields: &mut Fields<'_, '_>) -> bool {
     true
 }
 
-fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<(Revision, crate::source::Span)> {
+fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<Revision> {
     let At { value, place } = at;
     let revision = Revision::parse(&value);
     if revision.is_none() {
-        fields.report(Finding::new(Code::BadValue, place.clone()).with("field", "base").with("expected", "revision"));
+        fields.report(Finding::new(Code::BadValue, place).with("field", "base").with("expected", "revision"));
     }
-    revision.map(|revision| (revision, place))
+    revision
 }
 
 /// The words of the first paragraph.

@@ -170,11 +170,10 @@ impl<'s> ItemBuilder<'_, 's> {
     /// Which passages of the text are out of date, where that can be known, and its segments.
     fn passages(&self, file: &SourceFile) -> Result<Option<(Passages, Vec<Segment>)>, Failure> {
         let (worker, text) = (self.worker, self.shown.text);
-        let (Some(_), Some((base, _)), Some(source)) = (text.drift, &text.base, self.item.text(self.item.source))
-        else {
+        let (Some(_), Some(base), Some(source)) = (text.drift, text.base, self.item.text(self.item.source)) else {
             return Ok(None);
         };
-        let Some((base, _)) = load::bases::kept(worker.sources, *base) else { return Ok(None) };
+        let Some((base, _)) = load::bases::kept(worker.sources, base) else { return Ok(None) };
         let now = load::reread(worker.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
         let language = |edition: EditionId| Language::of(&worker.edition(edition).tag);
         let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, language(edition));
