@@ -35,6 +35,7 @@ use arguments::Task;
 fn main() {
     match arguments::read() {
         Task::Generate(options) => run::generate(&options),
+        Task::Edit(edit, version, options) => run::edit(edit, version, &options),
         Task::Floor { list, sources, into } => floor::work(&list, &sources, &into),
         Task::Compare(options) => run::compare(&options),
         Task::Grow { sizes, options } => growth::grow(&sizes, &options),

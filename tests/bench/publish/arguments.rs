@@ -1,5 +1,6 @@
 //! What was typed.
 
+use super::edits::Edit;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -14,6 +15,9 @@ pub struct Options {
 pub enum Task {
     /// `--items N --generate DIR`: only the site, into that folder.
     Generate(Options),
+    /// `--items N --edit NAME --version V --generate DIR`: one edit of the site there, to look
+    /// at what the next publication does. Version 0 takes it back.
+    Edit(Edit, usize, Options),
     /// The bare floor, which this program is its own child for.
     Floor {
         list: PathBuf,
@@ -44,7 +48,13 @@ pub fn read() -> Task {
         folder: value(&typed, "--dir").map_or_else(scratch, PathBuf::from),
     };
     if let Some(folder) = value(&typed, "--generate") {
-        return Task::Generate(Options { folder: PathBuf::from(folder), ..options });
+        let options = Options { folder: PathBuf::from(folder), ..options };
+        let edit = value(&typed, "--edit").map(|name| Edit::find(name).unwrap_or_else(|| panic!("no edit {name}")));
+        let version = number(&typed, "--version").unwrap_or(1);
+        return match edit {
+            Some(edit) => Task::Edit(edit, version, options),
+            None => Task::Generate(options),
+        };
     }
     match value(&typed, "--sizes") {
         Some(sizes) => Task::Grow { sizes: sizes.split(',').map(parse).collect(), options },

@@ -32,6 +32,17 @@ impl Edit {
         }
     }
 
+    pub fn find(name: &str) -> Option<Self> {
+        match name {
+            "one" => Some(Self::OneItem),
+            "hundred" => Some(Self::HundredItems),
+            "message" => Some(Self::Message),
+            "item-template" => Some(Self::ItemTemplate),
+            "month-template" => Some(Self::MonthTemplate),
+            _ => None,
+        }
+    }
+
     /// Brings the sources to this edit's version; 0 is how the site was generated.
     pub fn apply(self, site: &GeneratedSite, folder: &Path, version: usize) {
         match self {

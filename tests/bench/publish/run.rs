@@ -2,7 +2,7 @@
 //! falls on all.
 
 use super::arguments::Options;
-use super::edits::{self, EDITS};
+use super::edits::{self, EDITS, Edit};
 use super::measure::{self, Cost};
 use super::site::GeneratedSite;
 use super::table::Figures;
@@ -39,6 +39,11 @@ pub fn generate(options: &Options) {
     if options.peers {
         peers::write(&site, &options.folder.join("hugo"));
     }
+}
+
+/// Edits a site that was generated before.
+pub fn edit(edit: Edit, version: usize, options: &Options) {
+    edit.apply(&GeneratedSite::new(options.items), &options.folder, version);
 }
 
 pub fn compare(options: &Options) {
