@@ -28,7 +28,25 @@ pub struct ItemMarks {
     /// The files of its folder.
     files: Vec<Mark>,
     /// The kept texts that its outdated translations were made from, by their paths.
-    bases: Vec<(String, Option<Stamp>)>,
+    bases: Vec<(String, Seen)>,
+}
+
+/// A file as the run found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum Seen {
+    Absent,
+    /// There, and too young for its times to be relied on.
+    Unsettled,
+    Settled(Stamp),
+}
+
+impl Seen {
+    fn of(listing: &Listing, path: &str) -> Self {
+        match listing.find(path) {
+            None => Self::Absent,
+            Some(Entry { stamp, .. }) => stamp.map_or(Self::Unsettled, Self::Settled),
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -115,10 +133,7 @@ impl Known {
         folder: &Folder<'_>,
     ) -> Option<(Item, ItemMarks, bool)> {
         let Remembered { marks: ItemMarks { mut files, bases }, item } = self.0;
-        let is_same = |(path, stamp): &(String, Option<Stamp>)| match listing.find(path) {
-            Some(entry) => stamp.is_some() && entry.stamp == *stamp,
-            None => stamp.is_none(),
-        };
+        let is_same = |(path, seen): &(String, Seen)| *seen != Seen::Unsettled && Seen::of(listing, path) == *seen;
         if files.len() != folder.entries.len() || !bases.iter().all(is_same) {
             return None;
         }
@@ -149,8 +164,7 @@ pub(super) fn marks(listing: &Listing, folder: &Folder<'_>, item: &Item) -> Opti
     let files = folder.entries.iter().map(|entry| mark(entry, item)).collect::<Option<_>>()?;
     let bases = item.outdated_bases().map(|base| {
         let path = bases::path(base);
-        let stamp = listing.find(path.as_str()).and_then(|entry| entry.stamp);
-        (path.as_str().to_owned(), stamp)
+        (path.as_str().to_owned(), Seen::of(listing, path.as_str()))
     });
     Some(ItemMarks { files, bases: bases.collect() })
 }
