@@ -30,12 +30,12 @@ use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
 use inputs::Print;
-use memory::Made;
+use memory::{BodyPlace, Made};
 use roll::Roll;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use worker::Worker;
+use worker::{Drawn, Worker};
 
 /// Pages that a worker takes at a time: enough to make taking them free, few
 /// enough that no worker is left with the last big lists.
@@ -48,6 +48,11 @@ pub trait Sink: Sync {
     /// Keeps a page as it was in the release before; false where there is none to keep.
     fn keep(&self, _: &OutputPath) -> bool {
         false
+    }
+
+    /// A page's bytes as they are in the release before, proved by their hash.
+    fn before(&self, _: &OutputPath) -> Option<Vec<u8>> {
+        None
     }
 }
 
@@ -108,11 +113,12 @@ pub fn render_changed(
             for (at, page) in (start..).zip(&plan.pages[start..end]) {
                 let print = inputs.of(page);
                 if let Some(made) = search.find(page, print).filter(|_| sink.keep(&page.path)) {
-                    pages.push(Share { at, print, uses: Asked::Before(made.uses) });
+                    pages.push(Share { at, print, uses: Asked::Before(made.uses), body: made.body });
                     continue;
                 }
-                match make(&mut worker, page, sink) {
-                    Ok(uses) => pages.push(Share { at, print, uses: Asked::Now(uses) }),
+                let body = search.body(page, print).and_then(|place| place.of(&sink.before(&page.path)?));
+                match make(&mut worker, page, body, sink) {
+                    Ok((uses, body)) => pages.push(Share { at, print, uses: Asked::Now(uses), body }),
                     Err(Failure::Content(finding)) => lock(&findings).push(*finding),
                     Err(Failure::Io(error)) => {
                         lock(&failure).get_or_insert(error);
@@ -137,6 +143,7 @@ struct Share {
     at: usize,
     print: Option<Print>,
     uses: Asked,
+    body: Option<BodyPlace>,
 }
 
 /// What a page asks for: a number of this worker's own list, or that of the memory.
@@ -149,16 +156,16 @@ enum Asked {
 fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: PageMemory) -> Making {
     let withdrawn = memory.withdrawn;
     let mut roll = Roll::after(memory.into_called());
-    let mut pages = vec![Made { inputs: None, uses: 0 }; plan.pages.len()];
+    let mut pages = vec![Made::default(); plan.pages.len()];
     for (share, worker) in shares {
         let own = worker.enroll(&mut roll);
-        for Share { at, print, uses } in share {
+        for Share { at, print, uses, body } in share {
             let uses = match uses {
                 Asked::Now(uses) => own.get(uses).copied(),
                 Asked::Before(uses) => Some(uses),
             };
             // A page that asked for nobody knows what is made again.
-            pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default() };
+            pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default(), body };
         }
     }
     Making { pages, called: roll.call(), withdrawn }
@@ -179,10 +186,15 @@ fn one_per_cause(findings: Findings) -> Findings {
     findings
 }
 
-fn make(worker: &mut Worker<'_>, page: &Page, sink: &dyn Sink) -> Result<usize, Failure> {
-    let (bytes, uses) = worker.render(page)?;
+fn make(
+    worker: &mut Worker<'_>,
+    page: &Page,
+    body: Option<String>,
+    sink: &dyn Sink,
+) -> Result<(usize, Option<BodyPlace>), Failure> {
+    let (Drawn { bytes, body }, uses) = worker.render(page, body)?;
     sink.put(&page.path, &bytes)?;
-    Ok(uses)
+    Ok((uses, body))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -3,11 +3,13 @@
 
 use crate::support::{MemorySite, scratch};
 use gongbao::progress::Silent;
+use gongbao::source::{Entry, FilePath, Sources};
 use gongbao::{Asked, Clock, Outcome, Request, publish};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
 const ITEMS: [&str; 6] =
     ["news/2013/01/a", "news/2013/01/b", "news/2013/02/c", "notices/2013/n1", "notices/2013/n2", "about/who"];
@@ -62,7 +64,8 @@ fn words(item: &str, edition: &str, number: u32) -> String {
     let title = format!("{item} {edition} {}", number % 3);
     let file = if item.ends_with("/b") { "\n[attachment]\n\"form.txt\" = \"Form\"" } else { "" };
     let front = format!("+++\ntitle = \"{title}\"\nsummary = \"{}\"{file}\n+++\n\n", number % 4);
-    format!("{front}See [that](item:{target}), says text {number}.\n")
+    let note = if item.ends_with("/b") { "\nWords[^1].\n\n[^1]: More words.\n" } else { "" };
+    format!("{front}See [that](item:{target}), says text {number}.\n{note}")
 }
 
 #[derive(Clone, Debug)]
@@ -133,8 +136,16 @@ enum Edit {
     },
 }
 
-const MESSAGES: [&str; 7] =
-    ["section-news", "tag-visa", "published-on", "home", "letter-question", "date-long", "column-politics"];
+const MESSAGES: [&str; 8] = [
+    "section-news",
+    "tag-visa",
+    "published-on",
+    "home",
+    "letter-question",
+    "date-long",
+    "column-politics",
+    "footnote-back",
+];
 const TEMPLATES: [&str; 4] = ["item.html", "macros.html", "month.html", "base.html"];
 const CLOCKS: [&str; 4] =
     ["2013-03-06T00:00:00Z", "2013-02-01T00:00:00Z", "2013-03-25T00:00:00Z", "2013-01-04T18:00:00Z"];
@@ -284,7 +295,7 @@ fn damage(output: &Path, part: usize, byte: Option<usize>) {
 }
 
 /// The release, or nothing where the site is refused.
-fn release(site: &MemorySite, output: &Path, at: &str) -> Option<(String, usize)> {
+fn release(site: &dyn Sources, output: &Path, at: &str) -> Option<(String, usize)> {
     let clock = Clock { asked: Some(Asked::Moment(at.parse().unwrap())), now: "2026-01-01T00:00:00Z".parse().unwrap() };
     // What is gone may go: its addresses say so.
     let request = Request { clock, allow_removals: true, progress: &Silent };
@@ -365,6 +376,20 @@ fn work_is_in_proportion_to_what_changed() {
     assert_eq!(rendered(&[Edit::Touch { item: 0 }]), 0, "the same bytes, written again");
 }
 
+/// What was kept a moment ago, before its times could be relied on, can be lost like the rest.
+#[test]
+fn a_lost_base_is_missed_however_young_it_was() {
+    for site in [site(), site().stamped()] {
+        let (output, alone) = (scratch(), scratch());
+        let stale = apply(accept(site, ITEMS[2]), &Edit::Text { item: 2, edition: 0, number: 5 });
+        release(&stale, output.path(), CLOCKS[0]).unwrap();
+        let lost = apply(stale, &Edit::Lose);
+        let incremental = release(&lost, output.path(), CLOCKS[0]).unwrap().0;
+        fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
+        assert_eq!(release(&lost, alone.path(), CLOCKS[0]).unwrap().0, incremental);
+    }
+}
+
 /// Each run leaves lists of messages that no page has any more.
 #[test]
 fn what_is_kept_of_pages_does_not_grow() {
@@ -377,6 +402,52 @@ fn what_is_kept_of_pages_does_not_grow() {
         sizes.push(fs::metadata(output.path().join("cache/pages")).unwrap().len());
     }
     assert!(sizes[19] < sizes[1] + sizes[1] / 4, "{sizes:?}");
+}
+
+/// A site that notes which texts are read.
+#[derive(Debug)]
+struct Noted<'s> {
+    site: &'s MemorySite,
+    read: Mutex<Vec<String>>,
+}
+
+impl Sources for Noted<'_> {
+    fn entries(&self) -> Vec<Entry> {
+        self.site.entries()
+    }
+
+    fn read(&self, path: &FilePath) -> std::io::Result<Vec<u8>> {
+        self.read.lock().unwrap().push(path.to_string());
+        self.site.read(path)
+    }
+}
+
+/// A message or a template changes pages around their bodies: those are taken from the
+/// release before, and from nothing that somebody has damaged.
+#[test]
+fn bodies_are_not_made_again_where_only_their_pages_change() {
+    let edits = [Edit::Message { name: 0, edition: 0, number: 3 }, Edit::Template { name: 0, number: 1 }];
+    for (edit, is_damaged) in edits.iter().flat_map(|edit| [(edit, false), (edit, true)]) {
+        let (output, alone) = (scratch(), scratch());
+        let before = site().stamped();
+        release(&before, output.path(), CLOCKS[0]).unwrap();
+        let page = output.path().join("current/zh/news/2013/01/a.html");
+        if is_damaged {
+            let damaged = fs::read_to_string(&page).unwrap().replace("<p>", "<b>");
+            fs::write(&page, damaged).unwrap();
+        }
+        let after = apply(before, edit);
+        let noted = Noted { site: &after, read: Mutex::default() };
+        let incremental = release(&noted, output.path(), CLOCKS[0]).unwrap();
+        assert!(incremental.1 > 5, "{edit:?}");
+        let read: Vec<_> = noted.read.into_inner().unwrap();
+        let again = |item: &str| read.contains(&path(item, "zh"));
+        assert_eq!(again(ITEMS[0]), is_damaged, "{edit:?}: {read:?}");
+        // A footnote says in the page's language how to get back.
+        assert!(again(ITEMS[1]) && !again(ITEMS[2]), "{edit:?}: {read:?}");
+        fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
+        assert_eq!(release(&after, alone.path(), CLOCKS[0]).unwrap().0, incremental.0, "{edit:?}");
+    }
 }
 
 #[test]

@@ -264,6 +264,14 @@ impl Sink for Staging {
         Ok(())
     }
 
+    fn before(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        let (folder, name) = path.split();
+        let object = self.directories.get(folder)?.before.as_deref()?;
+        let file = object.listing.files.get(name)?;
+        let bytes = self.disk.read(&self.objects.join(object.hash.as_str()).join(name)).ok()?;
+        (ObjectHash::of(&bytes) == file.hash).then_some(bytes)
+    }
+
     fn keep(&self, path: &OutputPath) -> bool {
         let (folder, name) = path.split();
         let Some(directory) = self.directories.get(folder) else { return false };

@@ -53,6 +53,10 @@ impl<S: Sink> Sink for Precompressed<S> {
         Ok(())
     }
 
+    fn before(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        self.sink.before(path)
+    }
+
     fn keep(&self, path: &OutputPath) -> bool {
         let is_kept = self.sink.keep(path);
         if is_kept {

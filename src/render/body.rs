@@ -16,8 +16,6 @@ pub struct Resolver<'r> {
     pub folder: &'r str,
     /// The page of an item in the page's edition.
     pub item: &'r dyn Fn(&str) -> Option<Cow<'r, OutputPath>>,
-    /// What a footnote's way back is called.
-    pub back_label: &'r str,
 }
 
 impl fmt::Debug for Resolver<'_> {
@@ -26,13 +24,8 @@ impl fmt::Debug for Resolver<'_> {
     }
 }
 
-/// The parts of a body: one, or two where a thematic break is to divide it.
-pub fn render(
-    body: &str,
-    resolver: &Resolver<'_>,
-    marks: Option<&Marks>,
-    divide: bool,
-) -> Option<(String, Option<String>)> {
+/// The parts of a body as HTML: one, or two where a thematic break is to divide it.
+pub fn render(body: &str, resolver: &Resolver<'_>, marks: Option<&Marks>, divide: bool) -> Option<Vec<String>> {
     let arena = Arena::new();
     let root = markdown::parse(&arena, body)?;
     if let Some(marks) = marks {
@@ -51,21 +44,26 @@ pub fn render(
                 second.append(node);
             }
             break_at.detach();
-            return Some((html(root, resolver)?, Some(html(second, resolver)?)));
+            return Some(vec![html(root)?, html(second)?]);
         }
     }
-    Some((html(root, resolver)?, None))
+    Some(vec![html(root)?])
 }
 
-fn html<'a>(root: &'a AstNode<'a>, resolver: &Resolver<'_>) -> Option<String> {
+fn html<'a>(root: &'a AstNode<'a>) -> Option<String> {
     let mut html = String::new();
     comrak::format_html(root, &markdown::options(), &mut html).ok()?;
-    // comrak names footnotes' way back in English.
-    Some(if html.contains("footnote-backref") {
-        html.replace("aria-label=\"Back to reference ", &format!("aria-label=\"{} ", escape(resolver.back_label)))
-    } else {
-        html
-    })
+    Some(html)
+}
+
+/// Whether a part has footnotes, which lead back to where they are mentioned.
+pub fn has_way_back(html: &str) -> bool {
+    html.contains("footnote-backref")
+}
+
+/// A part whose footnotes call their way back so. comrak names it in English.
+pub fn with_way_back(html: &str, label: &str) -> String {
+    html.replace("aria-label=\"Back to reference ", &format!("aria-label=\"{} ", escape(label)))
 }
 
 fn is_reference<'a>(node: &'a AstNode<'a>) -> bool {

@@ -6,9 +6,10 @@ use super::context::{
     PageContext, ReportView,
 };
 use super::frame::Head;
+use super::memory::BodyPlace;
 use super::passages::{Marks, Notes};
 use super::withdrawn;
-use super::worker::Worker;
+use super::worker::{Drawn, Worker};
 use super::{Failure, failed, unreadable};
 use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
@@ -27,14 +28,24 @@ struct ItemPage<'s> {
     item: ItemView<'s>,
 }
 
-pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
+/// The body may be known already: it is made from nothing that has changed.
+pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex, known: Option<String>) -> Result<Drawn, Failure> {
     let item = worker.site.item(index);
     let edition = worker.edition_of(page);
-    let Some(shown) = worker.plan.shown(worker.site, index, edition) else { return Ok(Vec::new()) };
+    let Some(shown) = worker.plan.shown(worker.site, index, edition) else {
+        return Ok(Drawn { bytes: Vec::new(), body: None });
+    };
     if let Some(withdrawal) = item.facts.withdrawn.filter(|_| worker.is_withdrawn(item)) {
-        return withdrawn::render(worker, page, item, withdrawal.at);
+        return Ok(Drawn { bytes: withdrawn::render(worker, page, item, withdrawal.at)?, body: None });
     }
-    let view = ItemBuilder { worker, page, item, edition, shown }.view(index)?;
+    let builder = ItemBuilder { worker, page, item, edition, shown };
+    let body = match known {
+        Some(first) => Body { first, is_lasting: true, ..Body::default() },
+        None => builder.body()?,
+    };
+    let is_lasting = body.is_lasting;
+    let view = builder.view(index, body)?;
+    let first = view.body.clone();
     let frame = worker.frame(
         page,
         Head {
@@ -44,15 +55,20 @@ pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<
             section: Some(item.section),
         },
     )?;
-    worker.template(page, "item.html", PageContext::of(frame, ItemPage { item: view }))
+    let bytes = worker.template(page, "item.html", PageContext::of(frame, ItemPage { item: view }))?;
+    let body = first.as_str().filter(|_| is_lasting).and_then(|first| BodyPlace::find(first, &bytes));
+    Ok(Drawn { bytes, body })
 }
 
 /// A body as HTML, and what of its item is out of date.
+#[derive(Default)]
 struct Body {
     first: String,
     /// Of a letter: the reply.
     second: Option<String>,
     outdated: Outdated,
+    /// Whether the first part is all, and neither messages nor another text had a part in it.
+    is_lasting: bool,
 }
 
 struct ItemBuilder<'w, 's> {
@@ -64,10 +80,10 @@ struct ItemBuilder<'w, 's> {
 }
 
 impl<'s> ItemBuilder<'_, 's> {
-    fn view(&self, index: ItemIndex) -> Result<ItemView<'s>, Failure> {
+    fn view(&self, index: ItemIndex, body: Body) -> Result<ItemView<'s>, Failure> {
         let (worker, item, shown) = (self.worker, self.item, self.shown);
         let (text, from) = (shown.text, worker.edition(shown.edition));
-        let Body { first, second: reply, outdated } = self.body()?;
+        let Body { first, second: reply, outdated, .. } = body;
         let (newer, older) = self.neighbours(index);
         let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
         Ok(ItemView {
@@ -151,20 +167,26 @@ impl<'s> ItemBuilder<'_, 's> {
             Some((passages, segments)) => Some(Marks::new(passages, segments, body_at, self.notes()?)),
             None => None,
         };
-        let back_label = self.worker.message(self.edition, "footnote-back")?;
-        let resolver = Resolver {
-            page: &self.page.path,
-            folder: self.item.folder(),
-            item: &|id| self.item_path(id),
-            back_label: &back_label,
-        };
+        let resolver = Resolver { page: &self.page.path, folder: self.item.folder(), item: &|id| self.item_path(id) };
         let divide = self.item.kind() == Kind::Letter;
-        let (first, second) = body::render(body, &resolver, marks.as_ref(), divide)
+        let parts = body::render(body, &resolver, marks.as_ref(), divide)
             .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))?;
+        let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
+        let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+        let is_lasting = !has_footnotes && second.is_none() && text.drift.is_none();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
         // The summary is not on this page.
         let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
-        Ok(Body { first, second, outdated: Outdated { count, fields } })
+        Ok(Body { first, second, outdated: Outdated { count, fields }, is_lasting })
+    }
+
+    fn with_way_back(&self, parts: Vec<String>, has_footnotes: bool) -> Result<Vec<String>, Failure> {
+        if !has_footnotes {
+            return Ok(parts);
+        }
+        let label = self.worker.message(self.edition, "footnote-back")?;
+        Ok(parts.iter().map(|part| body::with_way_back(part, &label)).collect())
     }
 
     /// Which passages of the text are out of date, where that can be known, and its segments.

@@ -282,6 +282,10 @@ impl Sink for Searched<'_> {
         Ok(())
     }
 
+    fn before(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        self.sink.before(path)
+    }
+
     fn keep(&self, path: &OutputPath) -> bool {
         // What a page for lost readers shows is allowed on others: that has to be known.
         let is_asked = self.passages.is_some() && path.as_str().ends_with("404.html");

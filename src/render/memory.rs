@@ -9,6 +9,7 @@ use crate::catalog::message_print;
 use crate::edition::EditionId;
 use crate::plan::{Page, Plan};
 use crate::site::Site;
+use crate::source::floor_char_boundary;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -16,12 +17,41 @@ use std::collections::BTreeMap;
 const PART: &str = "pages";
 const COMMON: &str = "release";
 
+/// So many bytes of a body are looked for, hardly ever in vain.
+const HEAD: usize = 48;
+
 /// How one page was made.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Made {
     pub inputs: Option<Print>,
     /// Its place in the list of uses.
     pub uses: u32,
+    pub body: Option<BodyPlace>,
+}
+
+/// Where the HTML of an item's body stands in its page, if it is made from nothing but the
+/// page's inputs: whatever else changes, it can be taken from there.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct BodyPlace {
+    start: u32,
+    end: u32,
+}
+
+impl BodyPlace {
+    /// Finds a body in its page.
+    pub fn find(body: &str, page: &[u8]) -> Option<Self> {
+        let page = std::str::from_utf8(page).ok()?;
+        // To look for a few bytes takes less time than to look for thousands.
+        let head = body.get(..floor_char_boundary(body, HEAD))?;
+        let mut places = page.match_indices(head).map(|(at, _)| at);
+        let start = places.find(|at| !head.is_empty() && page[*at..].starts_with(body))?;
+        Some(Self { start: u32::try_from(start).ok()?, end: u32::try_from(start + body.len()).ok()? })
+    }
+
+    pub fn of(self, page: &[u8]) -> Option<String> {
+        let body = page.get(self.start as usize..self.end as usize)?;
+        String::from_utf8(body.to_vec()).ok()
+    }
 }
 
 /// How all pages were made.
@@ -153,6 +183,11 @@ impl<'m> Search<'m> {
         let made = self.made(page)?;
         let is_same = inputs.is_some() && made.inputs == inputs && *self.memory.is_same.get(made.uses as usize)?;
         is_same.then_some(made)
+    }
+
+    /// Where the body of a page that is made from the same stands in the release before.
+    pub fn body(&mut self, page: &Page, inputs: Option<Print>) -> Option<BodyPlace> {
+        self.made(page).filter(|made| inputs.is_some() && made.inputs == inputs)?.body
     }
 
     fn made(&mut self, page: &Page) -> Option<&'m Made> {

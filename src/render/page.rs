@@ -3,7 +3,6 @@
 use super::Failure;
 use super::context::{Block, Date, Entry, Link, MonthLink, PageContext, TagLink, YearLink};
 use super::frame::Head;
-use super::item_page;
 use super::signpost;
 use super::worker::Worker;
 use crate::item::ItemIndex;
@@ -30,7 +29,6 @@ pub fn render(worker: &Worker<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
         Subject::Redirect(index) => signpost::redirect(worker, page, *index),
         Subject::Gone(item, absence) => signpost::gone(worker, page, *item, *absence),
         Subject::Closed(list) => signpost::closed(worker, page, list),
-        Subject::Item(index) => item_page::render(worker, page, *index),
         // The worker makes the others itself.
         _ => Ok(Vec::new()),
     }

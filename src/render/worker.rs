@@ -3,9 +3,10 @@
 
 use super::body::{escape, write_escaped};
 use super::context::Date;
+use super::memory::BodyPlace;
 use super::roll::Roll;
 use super::speech::{DATE_MESSAGE, Speech, Used};
-use super::{Failure, failed, feed, page, sitemap, unreadable};
+use super::{Failure, failed, feed, item_page, page, sitemap, unreadable};
 use crate::catalog::{FormatFailure, Messages};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::{Edition, EditionId};
@@ -38,6 +39,13 @@ pub struct Worker<'s> {
     template: Cell<Option<&'static str>>,
 }
 
+/// A page as rendered.
+pub struct Drawn {
+    pub bytes: Vec<u8>,
+    /// Where an item's body stands in it, if the next run may take it from there.
+    pub body: Option<BodyPlace>,
+}
+
 /// What a thread needs to render one edition.
 struct Tools<'s> {
     speech: Arc<Speech>,
@@ -61,11 +69,14 @@ impl<'s> Worker<'s> {
         self.editions[edition.index()].get_or_init(|| Tools::new(self.site, edition, self.edition(edition)))
     }
 
-    /// The page's bytes, and the number of what it asked for.
-    pub fn render(&mut self, page: &Page) -> Result<(Vec<u8>, usize), Failure> {
-        let bytes = self.bytes(page)?;
+    /// The page, and the number of what it asked for. An item's body may be known already.
+    pub fn render(&mut self, page: &Page, body: Option<String>) -> Result<(Drawn, usize), Failure> {
+        let drawn = match &page.subject {
+            Subject::Item(index) => item_page::render(self, page, *index, body)?,
+            _ => Drawn { bytes: self.bytes(page)?, body: None },
+        };
         let template = self.template.take();
-        Ok((bytes, self.note_uses(template)))
+        Ok((drawn, self.note_uses(template)))
     }
 
     fn bytes(&self, page: &Page) -> Result<Vec<u8>, Failure> {
