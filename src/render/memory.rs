@@ -9,8 +9,8 @@ use crate::catalog::message_print;
 use crate::edition::EditionId;
 use crate::plan::{Page, Plan};
 use crate::site::Site;
-use crate::source::floor_char_boundary;
 use jiff::Timestamp;
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -40,11 +40,10 @@ pub struct BodyPlace {
 impl BodyPlace {
     /// Finds a body in its page.
     pub fn find(body: &str, page: &[u8]) -> Option<Self> {
-        let page = std::str::from_utf8(page).ok()?;
+        let body = body.as_bytes();
         // To look for a few bytes takes less time than to look for thousands.
-        let head = body.get(..floor_char_boundary(body, HEAD))?;
-        let mut places = page.match_indices(head).map(|(at, _)| at);
-        let start = places.find(|at| !head.is_empty() && page[*at..].starts_with(body))?;
+        let head = body.get(..HEAD.min(body.len())).filter(|head| !head.is_empty())?;
+        let start = memmem::find_iter(page, head).find(|at| page[*at..].starts_with(body))?;
         Some(Self { start: u32::try_from(start).ok()?, end: u32::try_from(start + body.len()).ok()? })
     }
 
