@@ -376,6 +376,26 @@ fn work_is_in_proportion_to_what_changed() {
     assert_eq!(rendered(&[Edit::Touch { item: 0 }]), 0, "the same bytes, written again");
 }
 
+/// The same form beside many items: folders that hold the same are one object.
+#[test]
+fn equal_folders_are_published_together() {
+    let item = "published = 2013-01-05T09:00:00+08:00\ncolumn = \"politics\"\n[[attachment]]\nfile = \"form.txt\"\n";
+    let many = (0..5).fold(site(), |site, number| {
+        let folder = format!("content/news/2013/01/form-{number}");
+        let site = site.with(&format!("{folder}/item.toml"), item).with(&format!("{folder}/form.txt"), "form");
+        EDITIONS
+            .iter()
+            .fold(site, |site, edition| site.with(&format!("{folder}/{edition}.md"), words(ITEMS[1], edition, 0)))
+    });
+    let output = scratch();
+    release(&many, output.path(), CLOCKS[0]).unwrap();
+    for number in 0..5 {
+        let form = output.path().join(format!("current/files/news/2013/01/form-{number}/form.txt"));
+        assert_eq!(fs::read(form).unwrap(), b"form");
+    }
+    assert_eq!(release(&many, output.path(), CLOCKS[0]).unwrap().1, 5 + 1, "only files without times are read again");
+}
+
 /// What was kept a moment ago, before its times could be relied on, can be lost like the rest.
 #[test]
 fn a_lost_base_is_missed_however_young_it_was() {

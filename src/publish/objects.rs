@@ -144,7 +144,9 @@ impl Staging {
         made.par_iter().try_for_each(|named| self.complete(named))?;
         // An object is trusted by its name: its bytes are on the disk before it gets that name.
         self.disk.sync(&self.objects).map_err(StoreError::at(&self.objects))?;
-        for named in made {
+        // Directories that hold the same are one object, which has its place once.
+        let mut placed = BTreeSet::new();
+        for named in made.into_iter().filter(|named| placed.insert(&named.hash)) {
             self.place(named)?;
         }
         root.ok_or_else(|| StoreError::at(&self.base)(io::ErrorKind::NotFound.into()))
