@@ -238,6 +238,10 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Print {
         // Where the base is lost, nobody can say which passages are out of date.
         ink.number(u64::from(text.is_some_and(|text| text.drift.is_some())));
     }
+    if item.texts.iter().flatten().any(|text| text.drift.is_some()) {
+        // How a passage has changed depends on what the glossary calls things.
+        site.glossary.names(item.source).iter().for_each(|name| ink.text(name));
+    }
     ink.number(u64::from(item.is_withdrawn(as_of)));
     ink.number(u64::from(item.facts.corrected.is_some_and(|at| at <= as_of)));
     // Sizes of attachments are shown.
