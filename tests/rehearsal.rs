@@ -62,6 +62,22 @@ fn before_the_first_publication_everything_is_new() {
     assert!(rehearsal.changes.iter().all(|change| change.kind.key() == "added"));
 }
 
+/// Nobody can tell by its times whether a file of this moment is another: it is, and nothing
+/// that stands around pages made it so.
+#[test]
+fn a_file_that_is_too_young_to_be_known_is_content() {
+    let item = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n[[attachment]]\nfile = \"form.txt\"\n";
+    let words = "+++\ntitle = \"T\"\n[attachment]\n\"form.txt\" = \"Form\"\n+++\n\nWords.\n";
+    let site = MemorySite::small().with_news("a", &[("zh", words), ("en", words)]);
+    let site = site.with("content/news/a/item.toml", item).with("content/news/a/form.txt", "form");
+    let output = scratch();
+    assert!(matches!(publish(&site, output.path(), request(TODAY)).unwrap(), Outcome::Published { .. }));
+    let month = gongbao::load::builtin_template("month.html").unwrap().replace("</h1>", "!</h1>");
+    let edited = site.with("content/news/a/form.txt", "another").with("theme/month.html", month);
+    let found = changes(&rehearsed(&edited, output.path(), TODAY));
+    assert!(found.contains("changed files/news/a/form.txt content"), "{found:#?}");
+}
+
 #[test]
 fn each_page_has_its_reason() {
     let output = published();

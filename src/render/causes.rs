@@ -79,7 +79,9 @@ impl<'s> Causes<'s> {
             return general;
         }
         let Some(made) = self.memory.made(page) else { return self.of_new(page) };
-        if self.now.of(page) != made.inputs {
+        // A file that was too young to be known by its times may be another.
+        let now = self.now.of(page);
+        if now.is_none() || now != made.inputs {
             let then = self.then.as_ref().and_then(|(inputs, _, plan)| {
                 let at = plan.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok()?;
                 inputs.of(plan.pages.get(at)?)
