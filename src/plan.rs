@@ -126,8 +126,6 @@ pub struct Plan {
     /// By item: whether it is on the site.
     visible: Vec<bool>,
     shows: Shows,
-    /// By item, and in it by edition: which of the pages is the item's.
-    places: Vec<Option<u32>>,
 }
 
 impl Plan {
@@ -148,15 +146,13 @@ impl Plan {
 
     /// The address of an item's page: as planned, or where it would be.
     pub fn item_path<'p>(&'p self, site: &Site, edition: EditionId, index: ItemIndex) -> Cow<'p, OutputPath> {
-        let at = index.get() * site.settings.editions.len() + edition.index();
-        let place = self.places.get(at).copied().flatten();
-        match place.and_then(|place| self.pages.get(place as usize)) {
+        match self.shows.page(index, edition).and_then(|number| self.pages.get(number)) {
             Some(page) => Cow::Borrowed(&page.path),
             None => Cow::Owned(path(site, edition, &Subject::Item(index))),
         }
     }
 
-    /// The address of what every edition has.
+    /// As [`path()`], without putting the addresses of items together again.
     pub fn path<'p>(&'p self, site: &Site, edition: EditionId, subject: &Subject) -> Cow<'p, OutputPath> {
         match subject {
             Subject::Item(index) | Subject::Redirect(index) => self.item_path(site, edition, *index),
@@ -170,7 +166,7 @@ impl Plan {
 }
 
 pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
-    let (on_time, shows) = rayon::join(|| visibility::visible(site, as_of), || Shows::of(site));
+    let (on_time, mut shows) = rayon::join(|| visibility::visible(site, as_of), || Shows::of(site));
     let (visible, held) = given::hold_back(site, on_time, &given.held);
     let lists = Lists::new(site, &visible, as_of);
     let style =
@@ -199,20 +195,8 @@ pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
     findings.extend(collisions_ahead(site, &lists, &held, &shows));
     let mut is_visible = vec![false; site.items.len()];
     visible.iter().for_each(|index| is_visible[index.get()] = true);
-    let places = places(site, &pages);
-    (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible, shows, places }, findings)
-}
-
-/// By item, and in it by edition: which page is the item's.
-fn places(site: &Site, pages: &[Page]) -> Vec<Option<u32>> {
-    let editions = site.settings.editions.len();
-    let mut places = vec![None; site.items.len() * editions];
-    for (at, page) in (0..).zip(pages) {
-        if let (Subject::Item(index), Some(edition)) = (&page.subject, page.edition) {
-            places[index.get() * editions + edition.index()] = Some(at);
-        }
-    }
-    places
+    shows.place(&pages);
+    (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible, shows }, findings)
 }
 
 /// Links of items on the site to items that are not.

@@ -1,5 +1,6 @@
 //! What each edition shows of each item, found once for all pages.
 
+use super::{Page, Subject};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex, State, Text};
 use crate::policy::{Missing, Stale};
@@ -32,12 +33,14 @@ pub struct Shows {
     all: Vec<Option<Show>>,
 }
 
-/// A [`Shown`] without its text.
+/// A [`Shown`] without its text, and with its page.
 #[derive(Clone, Copy, Debug)]
 struct Show {
     edition: EditionId,
     is_stale: bool,
     is_displaced: bool,
+    /// Its number among the pages of the plan, once they are planned.
+    page: Option<u32>,
 }
 
 impl Shows {
@@ -46,18 +49,38 @@ impl Shows {
         let of_item = |item| {
             editions.ids().map(move |edition| {
                 let Shown { edition, is_stale, is_displaced, .. } = shown(site, item, edition)?;
-                Some(Show { edition, is_stale, is_displaced })
+                Some(Show { edition, is_stale, is_displaced, page: None })
             })
         };
         Self { editions: editions.len(), all: site.items.par_iter().flat_map_iter(of_item).collect() }
     }
 
+    /// Notes which page of a plan is whose.
+    pub fn place(&mut self, pages: &[Page]) {
+        for (number, page) in (0..).zip(pages) {
+            let (Subject::Item(index), Some(edition)) = (&page.subject, page.edition) else { continue };
+            let at = self.at(*index, edition);
+            if let Some(show) = self.all.get_mut(at).and_then(Option::as_mut) {
+                show.page = Some(number);
+            }
+        }
+    }
+
+    fn at(&self, index: ItemIndex, edition: EditionId) -> usize {
+        index.get() * self.editions + edition.index()
+    }
+
     fn find(&self, index: ItemIndex, edition: EditionId) -> Option<Show> {
-        *self.all.get(index.get() * self.editions + edition.index())?
+        *self.all.get(self.at(index, edition))?
+    }
+
+    /// The number of an item's page among the pages of the plan.
+    pub fn page(&self, index: ItemIndex, edition: EditionId) -> Option<usize> {
+        self.find(index, edition)?.page.map(|number| number as usize)
     }
 
     pub fn get<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<Shown<'s>> {
-        let Show { edition: from, is_stale, is_displaced } = self.find(index, edition)?;
+        let Show { edition: from, is_stale, is_displaced, .. } = self.find(index, edition)?;
         let text = site.item(index).text(from)?;
         Some(Shown { text, edition: from, is_fallback: from != edition, is_stale, is_displaced })
     }
