@@ -4,6 +4,7 @@ use crate::diagnostic::Allow;
 use crate::edition::EditionId;
 use crate::glossary::Mentions;
 use crate::segment::{Discrepancy, Drift, Revision};
+use crate::shelf::Shelved;
 use crate::site::{ColumnId, SectionId};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
@@ -237,6 +238,9 @@ pub struct Text {
     pub links: Vec<Link>,
     pub images: Vec<Link>,
     pub files: Vec<Link>,
+    /// Where its body lies as HTML, if this run has read it.
+    #[serde(skip)]
+    pub html: Option<Shelved>,
     /// Of one that is out of date: how far the source text has moved away from its base.
     /// Nothing where the base's text is lost.
     pub drift: Option<Drift>,

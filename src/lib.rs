@@ -63,6 +63,7 @@ pub mod rehearsal;
 pub mod render;
 pub mod report;
 pub mod segment;
+pub mod shelf;
 pub mod site;
 pub mod source;
 
@@ -74,6 +75,7 @@ use plan::Given;
 use publication::{Made, Run, attempt, examine, refused};
 use publish::{Precompressed, Store, StoreError};
 use report::FindingsReport;
+use shelf::Shelf;
 use source::Sources;
 use std::path::Path;
 
@@ -97,8 +99,10 @@ pub fn publish_into<'p>(
     let request = request.into();
     let mut phases = Phases::start();
     let cache = store.cache();
+    let scratch = store.scratch();
+    let shelf = scratch.as_ref().map(|scratch| scratch as &dyn Shelf);
     let (examined, (before, addresses)) = rayon::join(
-        || examine(sources, request.clock, &cache),
+        || examine(sources, request.clock, (&cache, shelf)),
         || rayon::join(|| store.before(), || store.addresses()),
     );
     let examined = match examined {
@@ -111,7 +115,7 @@ pub fn publish_into<'p>(
     }
 
     let mut given = Given { addresses: addresses?, allow_removals: request.allow_removals, ..Given::default() };
-    let run = Run { sources, cache: &cache, progress: request.progress, before: store.current(), last };
+    let run = Run { sources, cache: &cache, shelf, progress: request.progress, before: store.current(), last };
     let place = store.objects();
     let staging = |plan: &plan::Plan| {
         let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()), &before)?;
@@ -123,6 +127,9 @@ pub fn publish_into<'p>(
         Err(outcome) => return Ok(outcome),
     };
 
+    let served = run.before;
+    // Before the disk is told to write everything down.
+    drop(scratch);
     let site = &examined.site;
     let sink = sink.into_inner();
     report.bytes = sink.bytes();
@@ -131,7 +138,7 @@ pub fn publish_into<'p>(
     store.record(&tree, &addresses)?;
     let release = store.switch(&tree, plan.as_of)?;
     examined.marks.keep(&site.items, &cache);
-    if count > 0 || run.before.as_ref() != Some(&release) {
+    if count > 0 || served.as_ref() != Some(&release) {
         making.keep(&plan, site, &release.hash, &cache);
     }
     phases.end("publish");

@@ -15,6 +15,7 @@ mod locales;
 pub mod markdown;
 mod memory;
 pub mod names;
+mod open_html;
 mod policy;
 mod read;
 mod settings;
@@ -26,12 +27,14 @@ pub use front_matter::{Parts, split as split_front_matter};
 pub use locales::{Locale, LocaleFile, locales};
 pub use memory::Marks;
 use memory::Memory;
+pub use open_html::OpenHtml;
 pub use theme::builtin_template;
 
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::glossary::Glossary;
 use crate::item::Item;
+use crate::shelf::Shelf;
 use crate::site::{Places, Settings, Site};
 use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Stamp};
 use item::Folder;
@@ -94,8 +97,25 @@ pub struct Loaded {
     pub marks: Marks,
 }
 
-/// Reads everything else, but for the items that are remembered and have not changed.
-pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, cache: &dyn Cache) -> Loaded {
+/// What the folders of items are read with.
+#[derive(Clone, Copy)]
+struct Desk<'d> {
+    sources: &'d dyn Sources,
+    listing: &'d Listing,
+    settings: &'d Settings,
+    glossary: &'d Glossary,
+    /// For what is made of bodies, if pages are to be made of them.
+    shelf: Option<&'d dyn Shelf>,
+}
+
+/// Reads everything else, but for the items that are remembered and have not changed. Bodies
+/// become HTML, on their way to a page, where there is a shelf for it.
+pub fn site(
+    sources: &dyn Sources,
+    listing: &Listing,
+    settings: Settings,
+    (cache, shelf): (&dyn Cache, Option<&dyn Shelf>),
+) -> Loaded {
     let mut findings = Findings::default();
     findings.extend(unusable(listing));
     let (catalogs, problems) = catalogs::catalogs(sources, listing, &settings);
@@ -111,7 +131,7 @@ pub fn site(sources: &dyn Sources, listing: &Listing, settings: Settings, cache:
         rayon::join(|| Memory::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
     let (folders, marks) = memory.match_with(folders);
     let Items { items, unreadable, findings: problems, marks } =
-        items(sources, listing, &settings, &glossary, (folders, marks));
+        items(Desk { sources, listing, settings: &settings, glossary: &glossary, shelf }, (folders, marks));
     findings.extend(problems);
     let (unused, places) = rayon::join(|| bases::unused(listing, &items, &unreadable), || Places::of(&items));
     findings.extend(unused);
@@ -159,16 +179,10 @@ struct Read {
     is_new: bool,
 }
 
-fn items(
-    sources: &dyn Sources,
-    listing: &Listing,
-    settings: &Settings,
-    glossary: &Glossary,
-    (folders, marks): (Vec<(Folder<'_>, Option<memory::Known>)>, Marks),
-) -> Items {
+fn items(desk: Desk<'_>, (folders, marks): (Vec<(Folder<'_>, Option<memory::Known>)>, Marks)) -> Items {
     let read = folders.into_par_iter().map(|(folder, known)| {
         let was_known = known.is_some();
-        let known = known.and_then(|known| known.still_true(sources, listing, &folder));
+        let known = known.and_then(|known| known.still_true(desk.sources, desk.listing, &folder));
         match known {
             Some((item, marks, is_new)) => Read {
                 id: String::new(),
@@ -179,7 +193,7 @@ fn items(
                 is_new,
             },
             None => {
-                let read = read_folder(sources, listing, &folder, settings, glossary);
+                let read = read_folder(desk, &folder);
                 Read { is_new: read.marks.is_some() || was_known, ..read }
             }
         }
@@ -225,13 +239,7 @@ fn folders(listing: &Listing) -> Vec<Folder<'_>> {
     folders
 }
 
-fn read_folder(
-    sources: &dyn Sources,
-    listing: &Listing,
-    folder: &Folder<'_>,
-    settings: &Settings,
-    glossary: &Glossary,
-) -> Read {
+fn read_folder(desk: Desk<'_>, folder: &Folder<'_>) -> Read {
     let mut read = Read {
         id: folder.id.to_owned(),
         is_item: folder.is_item(),
@@ -244,11 +252,11 @@ fn read_folder(
         read.findings = stray_files(folder, &BTreeSet::new());
         return read;
     }
-    (read.item, read.findings) = item::item(sources, folder, settings, glossary);
-    read.item = read.item.map(|item| drift::measured(sources, item, settings, glossary));
+    (read.item, read.findings) = item::item(desk, folder);
+    read.item = read.item.map(|item| drift::measured(desk.sources, item, desk.settings, desk.glossary));
     if let Some(item) = &read.item {
         read.findings.extend(stray_files(folder, &files_of(item)));
-        read.marks = memory::marks(listing, folder, item).filter(|_| read.findings.is_empty());
+        read.marks = memory::marks(desk.listing, folder, item).filter(|_| read.findings.is_empty());
     }
     read
 }

@@ -12,6 +12,7 @@ use crate::progress::{Progress, Silent};
 use crate::publish::{self, CacheFolder, Release, StoreError};
 use crate::render::{self, Inputs, Making, PageMemory, Passages, Rendered, Searched, Sink};
 use crate::report::{self, PagesReport, RunReport};
+use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::Sources;
 use jiff::Timestamp;
@@ -82,7 +83,7 @@ pub fn prepare_given(sources: &dyn Sources, clock: Clock, given: &Given) -> Prep
 pub fn prepare_beside(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
     let cache = CacheFolder::of(output);
     let read = || publish::addresses_of(output);
-    let (examined, addresses) = rayon::join(|| examine(sources, clock, &cache), read);
+    let (examined, addresses) = rayon::join(|| examine(sources, clock, (&cache, None)), read);
     // Who cannot read the output can still check the sources.
     let given = Given { addresses: addresses.unwrap_or_default(), ..Given::default() };
     let prepared = prepared(examined, &given);
@@ -93,7 +94,7 @@ pub fn prepare_beside(sources: &dyn Sources, clock: Clock, output: &Path) -> Pre
 }
 
 fn prepare_from(sources: &dyn Sources, clock: Clock, given: &Given, cache: &dyn Cache) -> Prepared {
-    prepared(examine(sources, clock, cache), given)
+    prepared(examine(sources, clock, (cache, None)), given)
 }
 
 fn prepared(examined: Result<Examined, Findings>, given: &Given) -> Prepared {
@@ -117,11 +118,15 @@ pub struct Examined {
     pub marks: Marks,
 }
 
-pub fn examine(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> Result<Examined, Findings> {
+pub fn examine(
+    sources: &dyn Sources,
+    clock: Clock,
+    (cache, shelf): (&dyn Cache, Option<&dyn Shelf>),
+) -> Result<Examined, Findings> {
     let listing = Listing::new(sources);
     let (settings, mut findings) = load::settings(sources, &listing);
     let Some(settings) = settings else { return Err(findings.levelled(|_| None)) };
-    let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, cache);
+    let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, (cache, shelf));
     findings.extend(problems);
     let as_of = clock.moment(&site);
     findings.extend(check::check(&site, as_of));
@@ -163,6 +168,8 @@ pub fn refused(findings: Findings, report: Option<RunReport>) -> Outcome {
 pub struct Run<'r> {
     pub sources: &'r dyn Sources,
     pub cache: &'r dyn Cache,
+    /// Where bodies lie as HTML, if anywhere.
+    pub shelf: Option<&'r dyn Shelf>,
     pub progress: &'r dyn Progress,
     /// The release that is served now.
     pub before: Option<Release>,
@@ -243,7 +250,7 @@ fn render(run: &Run<'_>, site: &Site, plan: &Plan, sink: &dyn Sink) -> std::io::
     let (memory, inputs) =
         rayon::join(|| PageMemory::recall(run.cache, site, before, passages.as_ref()), || Inputs::new(site, plan));
     let searched = Searched::new(sink, passages.as_ref(), run.progress);
-    let mut rendered = render::render_changed(&inputs, run.sources, &searched, memory)?;
+    let mut rendered = render::render_changed(&inputs, (run.sources, run.shelf), &searched, memory)?;
     rendered.findings.extend(searched.findings().into_iter().chain(unread));
     rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
     Ok(rendered)

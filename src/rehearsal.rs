@@ -61,14 +61,15 @@ pub fn rehearse(
 ) -> Result<Result<Box<Rehearsal>, Outcome>, StoreError> {
     let served = Served::of(output)?;
     let cache = CacheFolder::of(output);
-    let examined = match examine(sources, request.clock, &cache) {
+    let examined = match examine(sources, request.clock, (&cache, None)) {
         Ok(examined) => examined,
         Err(findings) => return Ok(Err(refused(findings, None))),
     };
     let site = &examined.site;
     let mut given =
         Given { addresses: served.addresses()?, allow_removals: request.allow_removals, ..Given::default() };
-    let run = Run { sources, cache: &cache, progress: request.progress, before: served.release().cloned(), last: None };
+    let before = served.release().cloned();
+    let run = Run { sources, cache: &cache, shelf: None, progress: request.progress, before, last: None };
     let sink = |_: &Plan| Ok(Comparison { served: &served, with_patches, found: Mutex::default() });
     let made = attempt(&run, &examined, &mut given, &mut Phases::start(), (sink, output))?;
     let Made { sink, plan, findings, report, .. } = match made {

@@ -27,6 +27,7 @@ pub use memory::{Making, PageMemory};
 
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::plan::{OutputPath, Page, Plan};
+use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
 use inputs::Print;
@@ -84,14 +85,15 @@ pub struct Rendered {
 /// Renders every page of the plan. Content that cannot be rendered is a finding; only
 /// the sink and the sources can fail.
 pub fn render(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink) -> io::Result<Findings> {
-    let rendered = render_changed(&Inputs::new(site, plan), sources, sink, PageMemory::default());
+    let rendered = render_changed(&Inputs::new(site, plan), (sources, None), sink, PageMemory::default());
     rendered.map(|rendered| rendered.findings)
 }
 
 /// Renders the pages that are not made as they were in the release before, and keeps the others.
+/// Of what lies on the shelf the sources are not read again.
 pub fn render_changed(
     inputs: &Inputs<'_>,
-    sources: &dyn Sources,
+    (sources, shelf): (&dyn Sources, Option<&dyn Shelf>),
     sink: &dyn Sink,
     memory: PageMemory,
 ) -> io::Result<Rendered> {
@@ -101,7 +103,7 @@ pub fn render_changed(
     let findings = Mutex::new(Findings::default());
     let failure: Mutex<Option<io::Error>> = Mutex::new(None);
     let shares = rayon::broadcast(|_| {
-        let mut worker = Worker::new(site, plan, sources);
+        let mut worker = Worker::new((site, plan), sources, shelf);
         let mut pages = Vec::new();
         loop {
             let start = next.fetch_add(BATCH, Ordering::Relaxed);

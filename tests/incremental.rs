@@ -6,6 +6,7 @@ mod edits;
 use crate::support::{MemorySite, scratch};
 use edits::{CLOCKS, EDITIONS, Edit, ITEMS, accept, apply, edit, path, site, words};
 use gongbao::progress::Silent;
+use gongbao::publish::Scratch;
 use gongbao::source::{Entry, FilePath, Sources};
 use gongbao::{Asked, Clock, Outcome, Request, publish};
 use proptest::prelude::*;
@@ -246,6 +247,22 @@ fn bodies_are_not_made_again_where_only_their_pages_change() {
         fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
         assert_eq!(release(&after, alone.path(), CLOCKS[0]).unwrap().0, incremental.0, "{edit:?}");
     }
+}
+
+/// A body is made HTML of when it is read to be checked; its page need not read it again.
+#[test]
+fn texts_are_read_once() {
+    let (output, site) = (scratch(), site().stamped());
+    if Scratch::within(output.path()).is_none() {
+        // A file system without nameless files: all are read again, with the same result.
+        return;
+    }
+    let noted = Noted { site: &site, read: Mutex::default() };
+    release(&noted, output.path(), CLOCKS[0]).unwrap();
+    let read = noted.read.into_inner().unwrap();
+    let times = |item: &str| read.iter().filter(|file| **file == path(item, "zh")).count();
+    // A footnote says in the page's language how to get back.
+    assert_eq!([times(ITEMS[0]), times(ITEMS[1]), times(ITEMS[2])], [1, 2, 1], "{read:?}");
 }
 
 #[test]

@@ -1,14 +1,13 @@
 //! One folder → an [`Item`]: its item.toml and the texts beside it.
 
 use super::fields::{CONTENT, Fields, Reader};
-use super::{allow, kinds, names, read, text};
+use super::{Desk, allow, kinds, names, read, text};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
-use crate::glossary::Glossary;
 use crate::item::{Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, State, Text, Withdrawal};
 use crate::segment::{FactSheet, discrepancies};
 use crate::site::{SectionId, Settings};
-use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Span};
+use crate::source::{Entry, EntryKind, FilePath, SourceFile, Span};
 
 /// The files of one folder below `content/`.
 #[derive(Debug)]
@@ -30,25 +29,15 @@ impl<'e> Folder<'e> {
     }
 }
 
-pub fn item(
-    sources: &dyn Sources,
-    folder: &Folder<'_>,
-    settings: &Settings,
-    glossary: &Glossary,
-) -> (Option<Item>, Vec<Finding>) {
+pub fn item(desk: Desk<'_>, folder: &Folder<'_>) -> (Option<Item>, Vec<Finding>) {
     let file = FilePath::new(format!("content/{}/item.toml", folder.id));
     let mut findings = Vec::new();
-    let item = read_item(sources, folder, (settings, glossary), &file, &mut findings);
+    let item = read_item(desk, folder, &file, &mut findings);
     (item, findings.into_iter().map(|finding| finding.item(folder.id)).collect())
 }
 
-fn read_item(
-    sources: &dyn Sources,
-    folder: &Folder<'_>,
-    (settings, glossary): (&Settings, &Glossary),
-    file: &FilePath,
-    findings: &mut Vec<Finding>,
-) -> Option<Item> {
+fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mut Vec<Finding>) -> Option<Item> {
+    let Desk { sources, settings, .. } = desk;
     if let Some(bad) = folder.id.split('/').find(|part| !names::is_plain(part)) {
         findings.push(
             Finding::of_file(Code::BadName, &folder.entries.first()?.path).with("name", bad).with("what", "folder"),
@@ -91,8 +80,7 @@ fn read_item(
         let (allowed, mistakes) = allow::of_text(&file);
         allows.extend(allowed);
         findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
-        let (text, problems) =
-            text::text(&file, kind, settings.editions.get(edition), folder.id, glossary.vocabulary(edition));
+        let (text, problems) = text::text(desk, &file, kind, edition, folder.id);
         findings.extend(problems);
         match text {
             Some((text, sheet)) => {

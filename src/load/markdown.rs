@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::item::Link;
 use crate::load::names;
 use crate::segment::{Segment, of_tree, place_of};
+use crate::shelf::Shelved;
 use crate::source::{FilePath, LineIndex, Span};
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, NodeValue, Sourcepos};
@@ -49,11 +50,18 @@ pub struct Body {
     pub files: Vec<Link>,
     /// The parts that thematic breaks divide it into and that say something.
     pub parts: usize,
+    /// Where it lies as HTML.
+    pub html: Option<Shelved>,
     pub findings: Vec<Finding>,
 }
 
-/// Reads a body that begins at byte `base` of its file.
-pub fn read(file: &FilePath, body: &str, base: usize) -> Body {
+/// Reads a body that begins at byte `base` of its file; at last its tree may be made HTML of.
+pub fn read(
+    file: &FilePath,
+    body: &str,
+    base: usize,
+    html: impl for<'a> FnOnce(&'a AstNode<'a>) -> Option<Shelved>,
+) -> Body {
     let arena = Arena::new();
     let whole = Span::new(file, base..base);
     let too_deep = || Body { findings: vec![Finding::new(Code::TooDeep, whole.clone())], ..Body::default() };
@@ -74,7 +82,7 @@ pub fn read(file: &FilePath, body: &str, base: usize) -> Body {
     }
     let place = |position| place_of(&survey.lines, body.len(), base, position);
     let segments = of_tree(root, &place);
-    Body { segments, parts: parts(root), ..survey.found }
+    Body { segments, parts: parts(root), html: html(root), ..survey.found }
 }
 
 fn parts<'a>(root: &'a AstNode<'a>) -> usize {

@@ -1,9 +1,9 @@
 //! One Markdown file → a [`Text`]: what its front matter says and what its body holds.
 
 use super::fields::{At, CONTENT, Fields, Reader};
-use super::{front_matter, markdown, names, words};
+use super::{Desk, OpenHtml, front_matter, markdown, names, words};
 use crate::diagnostic::{Code, Finding};
-use crate::edition::Edition;
+use crate::edition::{Edition, EditionId};
 use crate::glossary::Vocabulary;
 use crate::item::{GuideWords, Kind, Text};
 use crate::segment::{FactSheet, Language, Revision, Role, Segment};
@@ -16,18 +16,22 @@ const SUMMARY_LENGTH: usize = 120;
 pub type Read = (Text, FactSheet);
 
 pub fn text(
+    desk: Desk<'_>,
     file: &SourceFile,
     kind: Kind,
-    edition: &Edition,
+    edition: EditionId,
     item: &str,
-    vocabulary: Option<&Vocabulary>,
 ) -> (Option<Read>, Vec<Finding>) {
+    let vocabulary = desk.glossary.vocabulary(edition);
+    let edition = desk.settings.editions.get(edition);
     let (content, offset) = file.content();
     let Some(parts) = front_matter::split(content) else {
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
         return (None, vec![finding.edition(&edition.key).item(item)]);
     };
-    let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at);
+    // The body of a letter is no one piece of its page.
+    let shelf = desk.shelf.filter(|_| kind != Kind::Letter);
+    let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |root| OpenHtml::put(root, shelf?));
     let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
     if kind == Kind::Letter && body.parts != 2 {
@@ -92,6 +96,7 @@ fn read(
         links: body.links,
         images: body.images,
         files: body.files,
+        html: body.html,
         drift: None,
         mentions: vocabulary.map(|vocabulary| vocabulary.read(&segments, &file.text)).unwrap_or_default(),
         disagreements: Vec::new(),

@@ -23,7 +23,7 @@ pub fn segments(file: &SourceFile) -> Vec<Segment> {
             None => (Vec::new(), content, offset),
         },
     };
-    let read = markdown::read(&file.path, body, body_at);
+    let read = markdown::read(&file.path, body, body_at, |_| None);
     let is_refused = read.segments.is_empty() && !read.findings.is_empty() && !body.trim().is_empty();
     if is_refused {
         segments.push(Segment::new(Role::Paragraph, body, body_at..body_at + body.len()));

@@ -7,7 +7,7 @@ use super::ledger::{self, Action, Ledger};
 use super::listing::ObjectHash;
 use super::lock::{self, Lock};
 use super::objects::{Staging, UNFINISHED};
-use super::{CacheFolder, Release, addresses, history, switch};
+use super::{CacheFolder, Release, Scratch, addresses, history, switch};
 use crate::plan::Addresses;
 use jiff::Timestamp;
 use std::fmt;
@@ -116,6 +116,11 @@ impl Store {
 
     pub fn cache(&self) -> CacheFolder {
         CacheFolder::of(&self.root)
+    }
+
+    /// For what this run sets aside.
+    pub fn scratch(&self) -> Option<Scratch> {
+        Scratch::within(&self.root)
     }
 
     /// What was served when it was opened.

@@ -73,18 +73,26 @@ fn is_reference<'a>(node: &'a AstNode<'a>) -> bool {
 fn resolve<'a>(node: &'a AstNode<'a>, resolver: &Resolver<'_>) {
     let mut data = node.data.borrow_mut();
     let (NodeValue::Link(link) | NodeValue::Image(link)) = &mut data.value else { return };
-    let resolved = match markdown::target(&link.url) {
-        Target::Item(id) => (resolver.item)(id),
-        Target::OwnFile(name) => Some(Cow::Owned(file_path(&FilePath::new(format!("{}/{name}", resolver.folder))))),
-        Target::Elsewhere | Target::Refused(_) => return,
-    };
-    match resolved {
-        Some(path) => link.url = relative(resolver.page, &path),
+    if matches!(markdown::target(&link.url), Target::Elsewhere | Target::Refused(_)) {
+        return;
+    }
+    match resolved(&link.url, resolver) {
+        Some(address) => link.url = address,
         None => {
             drop(data);
             unlink(node);
         }
     }
+}
+
+/// The address for what a link to an item or a file says, if that is on the site.
+pub fn resolved(url: &str, resolver: &Resolver<'_>) -> Option<String> {
+    let path = match markdown::target(url) {
+        Target::Item(id) => (resolver.item)(id)?,
+        Target::OwnFile(name) => Cow::Owned(file_path(&FilePath::new(format!("{}/{name}", resolver.folder)))),
+        Target::Elsewhere | Target::Refused(_) => return None,
+    };
+    Some(relative(resolver.page, &path))
 }
 
 /// Leaves the words of a link that leads to nothing on the site.
@@ -120,4 +128,76 @@ pub fn write_escaped(out: &mut dyn fmt::Write, text: &str) -> fmt::Result {
         written = at + 1;
     }
     out.write_str(&text[written..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::OpenHtml;
+    use proptest::prelude::*;
+
+    const PIECES: [&str; 31] = [
+        "长春市外事办公室",
+        "Слово ",
+        "한국 ",
+        " ",
+        "\n\n",
+        "\n",
+        "- ",
+        "> ",
+        "## ",
+        "**",
+        "*",
+        "`",
+        "```gongbao:0\n",
+        "\"",
+        "href=\"gongbao:0\"",
+        "<a href=\"gongbao:1\">",
+        "& < ' \\",
+        "| a | b |\n| - | - |\n",
+        "[一](item:known)",
+        "[два](item:known \"gongbao:0\")",
+        "[three](item:known 'href=\"gongbao:1\"')",
+        "[gone](item:unknown)",
+        "[file](表格%201.csv)",
+        "![图 \"gongbao:0\"](a&b'c.png \"gongbao:1\")",
+        "[![in](in.png)](item:known)",
+        "[far](https://example.org/?a=1&b=gongbao:0)",
+        "<https://example.org/>",
+        "[own](gongbao:0)",
+        "[up](../x)",
+        "[^1]",
+        "\n\n[^1]: note\n",
+    ];
+
+    fn page() -> OutputPath {
+        OutputPath::new("zh/news/2013/01/a.html")
+    }
+
+    /// Of all that a body may hold, what lies open and what keeps it from that.
+    fn by_way_of_the_shelf(body: &str, resolver: &Resolver<'_>) -> Option<String> {
+        let arena = Arena::new();
+        let bytes = postcard::to_stdvec(&OpenHtml::of(markdown::parse(&arena, body)?)?).ok()?;
+        OpenHtml::parse(&bytes)?.closed(|url| resolved(url, resolver))
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// A body that was made HTML of when it was read is the one that its page would make.
+        #[test]
+        fn a_shelved_body_is_the_body(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..24)) {
+            let (body, page) = (pieces.concat(), page());
+            let item = |id: &str| (id == "known").then(|| Cow::Owned(OutputPath::new("zh/о нас/index.html")));
+            let resolver = Resolver { page: &page, folder: "news/2013/01/a", item: &item };
+            let rendered = render(&body, &resolver, None, false).map(|parts| parts.concat());
+            match by_way_of_the_shelf(&body, &resolver) {
+                Some(html) => prop_assert_eq!(Some(html), rendered),
+                None => {
+                    let keeps_off = ["item:unknown", "(gongbao:0)", "[^1]"];
+                    prop_assert!(rendered.is_none() || keeps_off.iter().any(|piece| body.contains(piece)), "{}", body);
+                }
+            }
+        }
+    }
 }

@@ -14,7 +14,7 @@ use super::{Failure, failed, unreadable};
 use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
 use crate::item::{Details, Guide, Item, ItemIndex, Kind, Letter, Notice, Report, Text};
-use crate::load;
+use crate::load::{self, OpenHtml};
 use crate::plan::{OutputPath, Page, Shown, Subject, file_path, relative};
 use crate::segment::{Language, Segment};
 use crate::site::{column_message, issuer_message, tag_message, topic_message};
@@ -40,8 +40,8 @@ pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex, known: Option<
     }
     let builder = ItemBuilder { worker, page, item, edition, shown };
     let body = match known {
-        Some(first) => Body { first, is_lasting: true, ..Body::default() },
-        None => builder.body()?,
+        Some(first) => Body::lasting(first),
+        None => builder.shelved_body().map_or_else(|| builder.body(), |first| Ok(Body::lasting(first)))?,
     };
     let is_lasting = body.is_lasting;
     let view = builder.view(index, body)?;
@@ -69,6 +69,12 @@ struct Body {
     outdated: Outdated,
     /// Whether the first part is all, and neither messages nor another text had a part in it.
     is_lasting: bool,
+}
+
+impl Body {
+    fn lasting(first: String) -> Self {
+        Self { first, is_lasting: true, ..Self::default() }
+    }
 }
 
 struct ItemBuilder<'w, 's> {
@@ -152,6 +158,19 @@ impl<'s> ItemBuilder<'_, 's> {
         Elsewhere { autonym: &other.autonym, lang: &other.lang, href: relative(&self.page.path, &path) }
     }
 
+    /// The body as it was made HTML of when it was read, if nothing else is to stand in it.
+    fn shelved_body(&self) -> Option<String> {
+        let text = self.shown.text;
+        let shelved = text.html.filter(|_| text.drift.is_none())?;
+        let bytes = self.worker.shelf?.get(shelved)?;
+        let html = OpenHtml::parse(&bytes)?;
+        self.resolving(|links| html.closed(|url| body::resolved(url, links)))
+    }
+
+    fn resolving<T>(&self, links: impl FnOnce(&Resolver<'_>) -> T) -> T {
+        links(&Resolver { page: &self.page.path, folder: self.item.folder(), item: &|id| self.item_path(id) })
+    }
+
     /// The body, and the second part of a letter.
     fn body(&self) -> Result<Body, Failure> {
         let text = self.shown.text;
@@ -167,9 +186,9 @@ impl<'s> ItemBuilder<'_, 's> {
             Some((passages, segments)) => Some(Marks::new(passages, segments, body_at, self.notes()?)),
             None => None,
         };
-        let resolver = Resolver { page: &self.page.path, folder: self.item.folder(), item: &|id| self.item_path(id) };
         let divide = self.item.kind() == Kind::Letter;
-        let parts = body::render(body, &resolver, marks.as_ref(), divide)
+        let parts = self
+            .resolving(|links| body::render(body, links, marks.as_ref(), divide))
             .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))?;
         let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
         let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();

@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Finding};
 use crate::edition::{Edition, EditionId};
 use crate::item::{Item, ItemIndex};
 use crate::plan::{Page, Plan, Subject};
+use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::{FilePath, LineIndex, Sources, Span};
 use fluent::{FluentArgs, FluentValue};
@@ -32,6 +33,7 @@ pub struct Worker<'s> {
     pub site: &'s Site,
     pub plan: &'s Plan,
     pub sources: &'s dyn Sources,
+    pub shelf: Option<&'s dyn Shelf>,
     /// Made when the first page of an edition asks for them.
     editions: Vec<OnceCell<Tools<'s>>>,
     /// What pages asked for, each list once.
@@ -54,11 +56,12 @@ struct Tools<'s> {
 }
 
 impl<'s> Worker<'s> {
-    pub fn new(site: &'s Site, plan: &'s Plan, sources: &'s dyn Sources) -> Self {
+    pub fn new((site, plan): (&'s Site, &'s Plan), sources: &'s dyn Sources, shelf: Option<&'s dyn Shelf>) -> Self {
         Self {
             site,
             plan,
             sources,
+            shelf,
             editions: site.settings.editions.ids().map(|_| OnceCell::new()).collect(),
             seen: BTreeMap::new(),
             template: Cell::new(None),
