@@ -159,7 +159,7 @@ proptest! {
 
     #[test]
     fn relative_links_lead_where_they_say(from in "[a-c]{1,2}(/[a-c]{1,2}){0,3}", to in "[a-c]{1,2}(/[a-c]{1,2}){0,3}") {
-        let link = relative(&OutputPath::new(&from), &OutputPath::new(&to));
+        let link = relative(&OutputPath::new(from.as_str()), &OutputPath::new(to.as_str()));
         let mut parts: Vec<&str> = from.split('/').collect();
         parts.pop();
         for part in link.split('/') {

@@ -12,11 +12,10 @@ use std::borrow::Cow;
 /// Stands for an address while the HTML is made; with its number behind it.
 const MARK: &str = "gongbao:";
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq)]
 pub struct OpenHtml<'h> {
     /// In the order of their places.
     links: Vec<OpenLink>,
-    #[serde(borrow)]
     html: Cow<'h, str>,
 }
 
@@ -30,8 +29,7 @@ struct OpenLink {
 impl OpenHtml<'static> {
     /// Makes it of a tree and lays it on a shelf.
     pub fn put<'a>(root: &'a AstNode<'a>, shelf: &dyn Shelf) -> Option<Shelved> {
-        let bytes = postcard::to_stdvec(&Self::of(root)?).ok()?;
-        shelf.put(&bytes)
+        shelf.put(&Self::of(root)?.to_bytes()?)
     }
 
     /// The tree loses the addresses of its links. Nothing where the HTML depends on more than
@@ -88,9 +86,16 @@ fn split_at_address<'h>(html: &'h str, address: &str) -> Option<(&'h str, &'h st
 }
 
 impl<'h> OpenHtml<'h> {
-    /// As it was laid on a shelf.
+    /// The links, and the HTML behind them.
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
+        let mut bytes = postcard::to_extend(&self.links, Vec::with_capacity(self.html.len() + 256)).ok()?;
+        bytes.extend_from_slice(self.html.as_bytes());
+        Some(bytes)
+    }
+
     pub fn parse(bytes: &'h [u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok()
+        let (links, html) = postcard::take_from_bytes(bytes).ok()?;
+        Some(Self { links, html: simdutf8::basic::from_utf8(html).ok()?.into() })
     }
 
     /// With the addresses that are found for what the links say; nothing where one leads nowhere.

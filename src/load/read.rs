@@ -16,6 +16,10 @@ pub fn text(sources: &dyn Sources, entry: &Entry) -> Result<SourceFile, Box<Find
     }
     let path = &entry.path;
     let bytes = sources.read(path).map_err(|error| unreadable(path, &error.to_string()))?;
+    // Of the two ways to look, this one is fast and the other tells where.
+    if let Ok(text) = simdutf8::basic::from_utf8(&bytes) {
+        return Ok(SourceFile { path: path.clone(), text: text.to_owned() });
+    }
     String::from_utf8(bytes).map(|text| SourceFile { path: path.clone(), text }).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let length = error.utf8_error().error_len().unwrap_or(1);

@@ -14,6 +14,7 @@ macro_rules! templates {
 templates!(
     "base.html",
     "macros.html",
+    "entry-title.html",
     "chooser.html",
     "home.html",
     "section.html",

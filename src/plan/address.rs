@@ -8,8 +8,8 @@ use std::fmt;
 pub struct OutputPath(Box<str>);
 
 impl OutputPath {
-    pub fn new(path: impl AsRef<str>) -> Self {
-        Self(Box::from(path.as_ref()))
+    pub fn new(path: impl Into<Box<str>>) -> Self {
+        Self(path.into())
     }
 
     pub fn as_str(&self) -> &str {
@@ -31,24 +31,17 @@ impl fmt::Display for OutputPath {
 /// The link from one page to another, relative, so that a release works under
 /// any prefix and straight from a disk.
 pub fn relative(from: &OutputPath, to: &OutputPath) -> String {
-    let (folder, _) = from.split();
-    let mut shared = 0;
-    for part in folder.split_inclusive('/') {
-        let with_slash = part.ends_with('/');
-        let here = &to.as_str()[shared.min(to.as_str().len())..];
-        let matches = if with_slash {
-            here.starts_with(part)
-        } else {
-            here.strip_prefix(part).is_some_and(|rest| rest.starts_with('/'))
-        };
-        if !matches {
-            break;
-        }
-        shared += part.len() + usize::from(!with_slash);
+    let (from, to) = (from.as_str(), to.as_str());
+    let alike = from.bytes().zip(to.bytes()).take_while(|(from, to)| from == to).count();
+    // The folders that both are in.
+    let shared = from.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let up = from.as_bytes()[shared..].iter().filter(|byte| **byte == b'/').count();
+    let rest = encode(&to[shared..]);
+    let mut link = String::with_capacity(up * "../".len() + rest.len());
+    for _ in 0..up {
+        link.push_str("../");
     }
-    let up = if shared > folder.len() || folder.is_empty() { 0 } else { folder[shared..].matches('/').count() + 1 };
-    let mut link = "../".repeat(up);
-    link.push_str(&encode(&to.as_str()[shared.min(to.as_str().len())..]));
+    link.push_str(&rest);
     link
 }
 
@@ -68,8 +61,20 @@ pub fn encode(path: &str) -> Cow<'_, str> {
 }
 
 fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/')
+    IS_PLAIN[usize::from(byte)]
 }
+
+/// Looked up, for it is asked of every byte of every link.
+const IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        is_plain[byte] =
+            matches!(byte as u8, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/');
+        byte += 1;
+    }
+    is_plain
+};
 
 #[cfg(test)]
 mod tests {

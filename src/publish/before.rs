@@ -49,7 +49,7 @@ impl Before {
     pub fn paths(&self) -> impl Iterator<Item = OutputPath> + '_ {
         self.0.iter().flat_map(|(folder, object)| {
             let path = move |name: &String| match folder.as_str() {
-                "" => OutputPath::new(name),
+                "" => OutputPath::new(name.as_str()),
                 folder => OutputPath::new(format!("{folder}/{name}")),
             };
             object.listing.files.keys().map(path)

@@ -85,7 +85,7 @@ impl<'s> Worker<'s> {
 
     /// The address of a page on the open web.
     pub fn absolute(&self, path: &OutputPath) -> String {
-        format!("{}/{}", self.site.settings.base_url, plan::encode(path.as_str()))
+        [self.site.settings.base_url.as_str(), "/", &plan::encode(path.as_str())].concat()
     }
 
     fn canonical(&self, page: &Page, kin: &Kin) -> Option<String> {

@@ -110,17 +110,30 @@ impl Writer {
 
 /// Whether words are as they are to be: nearly all texts are.
 fn is_even(words: &str) -> bool {
-    let mut before = '\0';
-    words.chars().all(|c| {
-        let is_plain = match c {
-            ' ' => before != ' ',
-            '!'..='~' => true,
-            '\0'..='\u{a0}' | '\u{3000}' => !c.is_whitespace(),
-            _ => is_composed(c),
+    let bytes = words.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'!'..=b'~' => 1,
+            b' ' if bytes.get(at + 1) != Some(&b' ') => 1,
+            // Ѐ to ѿ; 倀 to 鿿, 뀀 to 쿿: all of them are composed.
+            0xd0 | 0xd1 => 2,
+            0xe5..=0xe9 | 0xeb | 0xec => 3,
+            _ => match words[at..].chars().next().filter(|c| is_plain(*c)) {
+                Some(c) => c.len_utf8(),
+                None => return false,
+            },
         };
-        before = c;
-        is_plain
-    })
+    }
+    true
+}
+
+/// Whether a character is as it is to be, and no white space.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\0'..='\u{a0}' | '\u{3000}' => !c.is_whitespace(),
+        _ => is_composed(c),
+    }
 }
 
 /// Whether a line break between two characters is no space.
@@ -148,6 +161,14 @@ pub fn letters(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_even_if_all_their_characters_are() {
+        for c in '\0'..='\u{ffff}' {
+            assert_eq!(is_even(&format!("a{c}b")), c == ' ' || is_plain(c), "{c:?}");
+            assert!(!is_even(&format!("{c}  {c}")), "{c:?}");
+        }
+    }
 
     #[test]
     fn composed_letters_are_what_unicode_says() {
