@@ -28,12 +28,36 @@ pub struct Speech {
 
 #[derive(Default)]
 struct Spoken {
-    numbers: BTreeMap<String, usize>,
+    numbers: Numbers,
     /// What messages say without arguments, once asked for; by number.
     plain: Vec<Option<Value>>,
     used: Used,
     /// How they are said, ready for HTML.
     dates: BTreeMap<DateTime, String>,
+}
+
+/// Messages by their ids, numbered as they are first asked for. Every page asks for dozens, so
+/// an id is compared with the few that are as long.
+#[derive(Default)]
+struct Numbers(Vec<Vec<(String, usize)>>);
+
+/// Longer ids are all kept together, in bytes.
+const LONGEST: usize = 64;
+
+impl Numbers {
+    fn of_length(&mut self, length: usize) -> &mut Vec<(String, usize)> {
+        let length = length.min(LONGEST);
+        if self.0.len() <= length {
+            self.0.resize_with(length + 1, Vec::new);
+        }
+        &mut self.0[length]
+    }
+
+    fn ids(&self) -> Vec<String> {
+        let mut ids: Vec<_> = self.0.iter().flatten().map(|(id, number)| (*number, id.clone())).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|(_, id)| id).collect()
+    }
 }
 
 /// The messages that a page has used, as bits by their numbers in one worker.
@@ -106,21 +130,19 @@ impl Speech {
 
     /// All messages that were asked for, by their numbers.
     pub fn names(&self) -> Vec<String> {
-        let spoken = self.spoken();
-        let mut names: Vec<_> = spoken.numbers.iter().map(|(name, number)| (*number, name.clone())).collect();
-        names.sort_unstable();
-        names.into_iter().map(|(_, name)| name).collect()
+        self.spoken().numbers.ids()
     }
 }
 
 impl Spoken {
     /// Notes that a page uses a message, and gives its number.
     fn mark(&mut self, id: &str) -> usize {
-        let number = match self.numbers.get(id) {
-            Some(number) => *number,
+        let alike = self.numbers.of_length(id.len());
+        let number = match alike.iter().find(|(known, _)| known == id) {
+            Some((_, number)) => *number,
             None => {
                 let number = self.plain.len();
-                self.numbers.insert(id.to_owned(), number);
+                alike.push((id.to_owned(), number));
                 self.plain.push(None);
                 number
             }
