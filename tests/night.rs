@@ -3,7 +3,7 @@
 use crate::support::{MemorySite, clock, text, tree};
 use gongbao::diagnostic::{Findings, Severity};
 use gongbao::progress::Silent;
-use gongbao::publish::StoreError;
+use gongbao::publish::{Scratch, StoreError};
 use gongbao::report::{OutcomeKey, RunReport};
 use gongbao::source::{Entry, FilePath, Sources};
 use gongbao::{Asked, Clock, Outcome, Request, publish};
@@ -328,12 +328,24 @@ fn fading(site: &MemorySite) -> Fading<'_> {
 fn a_file_that_vanishes_between_the_check_and_its_page_is_named() {
     let folder = TempDir::new().unwrap();
     run(&small(), folder.path(), false).unwrap();
-    // What has not changed is not read again.
+    // Only where the page's language names the way back of a footnote is a text read again.
     let site = news(small(), "a", "Another title");
+    let site = site.with("content/news/a/en.md", text("Another title", "Body.[^1]\n\n[^1]: Note."));
     assert_eq!(refused(&fading(&site), folder.path()), ["P001"].into());
     let site = holding(site);
     let (report, _) = run(&fading(&site), folder.path(), false).unwrap();
     assert_eq!((report.held[0].item.as_str(), &report.held[0].codes[..]), ("news/a", &["P001"][..]));
+}
+
+#[test]
+fn a_text_that_vanishes_after_it_was_read_goes_out_as_it_was_read() {
+    let (folder, whole) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    if Scratch::within(folder.path()).is_none() {
+        // Nothing can be kept there meanwhile.
+        return;
+    }
+    let (report, _) = run(&fading(&small()), folder.path(), false).unwrap();
+    assert_eq!(report.release, run(&small(), whole.path(), false).unwrap().0.release);
 }
 
 #[test]

@@ -25,7 +25,7 @@ const ORDER: &[&[&str]] = &[
     &["glossary"],
     &["catalog", "segment", "calendar"],
     &["diagnostic"],
-    &["source", "edition", "cache", "progress"],
+    &["source", "edition", "cache", "shelf", "progress"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

@@ -49,7 +49,7 @@ impl BodyPlace {
 
     pub fn of(self, page: &[u8]) -> Option<String> {
         let body = page.get(self.start as usize..self.end as usize)?;
-        String::from_utf8(body.to_vec()).ok()
+        simdutf8::basic::from_utf8(body).ok().map(str::to_owned)
     }
 }
 
