@@ -63,6 +63,20 @@ impl Numbers {
 /// The messages that a page has used, as bits by their numbers in one worker.
 pub type Used = Vec<u64>;
 
+/// The numbers of those messages, in their order. Pages use few of all that a site has.
+pub fn numbers(used: &Used) -> impl Iterator<Item = usize> {
+    used.iter().enumerate().flat_map(|(word, bits)| {
+        let mut left = *bits;
+        std::iter::from_fn(move || {
+            (left != 0).then(|| {
+                let bit = left.trailing_zeros() as usize;
+                left &= left - 1;
+                word * 64 + bit
+            })
+        })
+    })
+}
+
 impl fmt::Debug for Speech {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Speech").field("messages", &self.messages).finish_non_exhaustive()
@@ -152,5 +166,16 @@ impl Spoken {
         }
         self.used[number / 64] |= 1 << (number % 64);
         number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn what_is_used_is_numbered_in_order() {
+        assert_eq!(numbers(&vec![0b1001, 0, 1 << 63 | 1]).collect::<Vec<_>>(), [0, 3, 128, 191]);
+        assert_eq!(numbers(&Vec::new()).count(), 0);
     }
 }

@@ -5,7 +5,7 @@ use super::body::{escape, write_escaped};
 use super::context::Date;
 use super::memory::BodyPlace;
 use super::roll::Roll;
-use super::speech::{DATE_MESSAGE, Speech, Used};
+use super::speech::{self, DATE_MESSAGE, Speech, Used};
 use super::{Failure, failed, feed, item_page, page, sitemap, unreadable};
 use crate::catalog::{FormatFailure, Messages};
 use crate::diagnostic::{Code, Finding};
@@ -152,11 +152,9 @@ impl<'s> Worker<'s> {
         let mut seen: Vec<_> = self.seen.iter().collect();
         seen.sort_by_key(|(_, number)| **number);
         let uses = seen.into_iter().map(|((template, said), _)| {
-            let messages = numbers.iter().zip(said).flat_map(|(numbers, used)| {
-                let is_used = |at: usize| used.get(at / 64).is_some_and(|bits| bits & (1 << (at % 64)) != 0);
-                numbers.iter().enumerate().filter(move |(at, _)| is_used(*at)).map(|(_, number)| *number)
-            });
-            let messages = messages.collect();
+            let messages = numbers.iter().zip(said);
+            let messages = messages.flat_map(|(numbers, used)| speech::numbers(used).filter_map(|at| numbers.get(at)));
+            let messages = messages.copied().collect();
             let template = template.map(|name| roll.template(name));
             roll.uses(messages, template)
         });
