@@ -39,6 +39,8 @@ pub struct Worker<'s> {
     /// What pages asked for, each list once.
     seen: BTreeMap<(Option<&'static str>, Vec<Used>), usize>,
     template: Cell<Option<&'static str>>,
+    /// How long the last page was, in bytes: the next is likely as long.
+    length: Cell<usize>,
 }
 
 /// A page as rendered.
@@ -65,6 +67,7 @@ impl<'s> Worker<'s> {
             editions: site.settings.editions.ids().map(|_| OnceCell::new()).collect(),
             seen: BTreeMap::new(),
             template: Cell::new(None),
+            length: Cell::new(0),
         }
     }
 
@@ -172,8 +175,12 @@ impl<'s> Worker<'s> {
     pub fn template(&self, page: &Page, name: &'static str, context: Value) -> Result<Vec<u8>, Failure> {
         self.template.set(Some(name));
         let tools = self.tools(self.edition_of(page));
-        let rendered = tools.templates.get_template(name).and_then(|template| template.render(context));
-        rendered.map(String::into_bytes).map_err(|error| self.template_failure(page, &error))
+        let mut bytes = Vec::with_capacity(self.length.get() * 5 / 4);
+        let template = tools.templates.get_template(name);
+        let rendered = template.and_then(|template| template.render_captured_to(context, &mut bytes).map(drop));
+        rendered.map_err(|error| self.template_failure(page, &error))?;
+        self.length.set(bytes.len());
+        Ok(bytes)
     }
 
     fn template_failure(&self, page: &Page, error: &Error) -> Failure {
