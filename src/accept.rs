@@ -42,11 +42,12 @@ pub fn accept(
     edition: EditionId,
     reviewer: Option<&str>,
 ) -> io::Result<Option<Acceptance>> {
-    let (Some(source), Some(text)) = (item.publishable(item.source), item.text(edition)) else { return Ok(None) };
+    let Some((source, revision)) = item.publishable(item.source).zip(item.revision) else { return Ok(None) };
+    let Some(text) = item.text(edition) else { return Ok(None) };
     if text.base.is_some() && item.state(edition) == State::Current {
         return Ok(None);
     }
-    let base = load::bases::path(source.revision);
+    let base = load::bases::path(revision);
     let file = load::reread(sources, &text.file)?.text;
     if blake3::hash(file.as_bytes()) != text.content {
         return Err(io::Error::other("the file changed while it was read"));
@@ -55,11 +56,11 @@ pub fn accept(
     if blake3::hash(&original) != source.content {
         return Err(io::Error::other("the source text changed while it was read"));
     }
-    let stamped = stamp(&file, text, source.revision, reviewer);
+    let stamped = stamp(&file, text, revision, reviewer);
     Ok(Some(Acceptance {
         item: item.id.clone(),
         edition: site.settings.editions.get(edition).key.clone(),
-        revision: source.revision,
+        revision,
         former: text.base,
         files: vec![(base, original), (text.file.clone(), stamped.into_bytes())],
     }))

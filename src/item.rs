@@ -69,6 +69,8 @@ pub struct Item {
     pub content: blake3::Hash,
     pub section: SectionId,
     pub source: EditionId,
+    /// Of the source text, which translations are made from; none where that cannot be read.
+    pub revision: Option<Revision>,
     pub facts: Facts,
     pub details: Details,
     /// By edition, in the order of the site's editions.
@@ -224,8 +226,6 @@ pub struct Text {
     pub correction: Option<String>,
     pub withdrawal: Option<String>,
     pub draft: bool,
-    /// The revision of these words.
-    pub revision: Revision,
     /// The revision of the source text that this was made from.
     pub base: Option<Revision>,
     /// Where it stands, readable or not, and where another field may be added.
@@ -341,19 +341,17 @@ impl Item {
             let waived = self.facts.waived.iter().any(|(waived, _)| *waived == edition);
             return if waived { State::Waived } else { State::Missing };
         };
-        let source = self.text(self.source);
-        match (&text.base, source) {
+        match (text.base, self.revision) {
             _ if text.draft => State::Draft,
-            (Some(base), Some(source)) if *base != source.revision => State::Stale,
+            (Some(base), Some(source)) if base != source => State::Stale,
             _ => State::Current,
         }
     }
 
     /// The revisions from which its outdated translations were made.
     pub fn outdated_bases(&self) -> impl Iterator<Item = Revision> + '_ {
-        let source = self.text(self.source).map(|text| text.revision);
         let bases = self.texts.iter().flatten().filter_map(|text| text.base);
-        bases.filter(move |base| Some(*base) != source)
+        bases.filter(|base| Some(*base) != self.revision)
     }
 
     pub fn is_withdrawn(&self, as_of: Timestamp) -> bool {

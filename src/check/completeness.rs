@@ -81,7 +81,7 @@ fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {
                 .with("severity", drift.map_or("unknown", |drift| drift.importance.key()))
                 .with("changed", drift.map_or(0, |drift| drift.changed))
                 .with("base", text.base?.to_string())
-                .with("now", source.revision.to_string());
+                .with("now", item.revision?.to_string());
             Some(finding.related(Span::start_of(&source.file)))
         }
         State::Current if item.text(edition)?.base.is_none() => {

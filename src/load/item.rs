@@ -5,7 +5,7 @@ use super::{Desk, allow, kinds, names, read, text};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, State, Text, Withdrawal};
-use crate::segment::{FactSheet, discrepancies};
+use crate::segment::{FactSheet, Revision, discrepancies};
 use crate::site::{SectionId, Settings};
 use crate::source::{Entry, EntryKind, FilePath, SourceFile, Span};
 
@@ -62,7 +62,9 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
     let mut stated: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
+    let mut revision = None;
     let mut broken = Vec::new();
+    let source = head.as_ref().map(|(source, ..)| *source);
     for entry in &folder.entries {
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
         let Some(edition) = settings.editions.find(key) else {
@@ -80,12 +82,15 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
         let (allowed, mistakes) = allow::of_text(&file);
         allows.extend(allowed);
         findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
-        let (text, problems) = text::text(desk, &file, kind, edition, folder.id);
+        let (read, problems) = text::text(desk, &file, kind, edition, folder.id);
         findings.extend(problems);
-        match text {
-            Some((text, sheet)) => {
-                texts[edition.index()] = Some(text);
-                stated[edition.index()] = sheet;
+        match read {
+            Some(read) => {
+                if source == Some(edition) {
+                    revision = Some(Revision::of(&read.segments));
+                }
+                texts[edition.index()] = Some(read.text);
+                stated[edition.index()] = read.stated;
             }
             None => broken.push(edition),
         }
@@ -97,6 +102,7 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
         content: blake3::hash(source_file.text.as_bytes()),
         section,
         source,
+        revision,
         facts,
         details,
         texts,

@@ -12,8 +12,12 @@ use crate::source::SourceFile;
 /// A summary made from the body is cut after so many characters.
 const SUMMARY_LENGTH: usize = 120;
 
-/// A text, and what it states.
-pub type Read = (Text, FactSheet);
+/// A text, what it states, and its words.
+pub struct Read {
+    pub text: Text,
+    pub stated: FactSheet,
+    pub segments: Vec<Segment>,
+}
 
 pub fn text(
     desk: Desk<'_>,
@@ -89,7 +93,6 @@ fn read(
         correction,
         withdrawal,
         draft,
-        revision: Revision::of(&segments),
         base,
         reviewed_by,
         content: blake3::hash(file.text.as_bytes()),
@@ -101,7 +104,7 @@ fn read(
         mentions: vocabulary.map(|vocabulary| vocabulary.read(&segments, &file.text)).unwrap_or_default(),
         disagreements: Vec::new(),
     };
-    Some((text, stated))
+    Some(Read { text, stated, segments })
 }
 
 /// The translatable fields, in one fixed order: reordering front matter changes no revision.
