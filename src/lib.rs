@@ -73,7 +73,7 @@ pub use publication::{Outcome, Prepared, Request, prepare, prepare_beside, prepa
 use clock::Phases;
 use plan::Given;
 use publication::{Made, Run, attempt, examine, refused};
-use publish::{Precompressed, Store, StoreError};
+use publish::{Precompressed, Roomy, Store, StoreError};
 use report::FindingsReport;
 use shelf::Shelf;
 use source::Sources;
@@ -119,6 +119,7 @@ pub fn publish_into<'p>(
     let place = store.objects();
     let staging = |plan: &plan::Plan| {
         let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()), &before)?;
+        let staging = Roomy::new(staging, scratch.as_ref());
         Ok(Precompressed::new(staging, examined.site.settings.encodings.clone()))
     };
     let made = attempt(&run, &examined, &mut given, &mut phases, (staging, &place))?;
@@ -128,10 +129,10 @@ pub fn publish_into<'p>(
     };
 
     let served = run.before;
+    let sink = sink.into_inner().into_inner();
     // Before the disk is told to write everything down.
     drop(scratch);
     let site = &examined.site;
-    let sink = sink.into_inner();
     report.bytes = sink.bytes();
     let (tree, addresses) = rayon::join(|| sink.finish(), || given.addresses.after(site, &plan.pages));
     let tree = tree?;

@@ -38,7 +38,7 @@ pub use ledger::{Action, LedgerProblem};
 pub use listing::{ListedFile, Listing, ObjectHash};
 pub use objects::Staging;
 pub use precompressed::{Precompressed, whole};
-pub use scratch::Scratch;
+pub use scratch::{Roomy, Scratch};
 pub use served::{Served, addresses_of};
 pub use store::{Oddity, Store, StoreError};
 pub use verify::{Difference, Verification};

@@ -1,5 +1,6 @@
 //! What an early stage of a run sets aside for a later one. A shelf may refuse or lose
-//! anything: then the later stage does the work again, with the same result.
+//! anything: then the later stage does the work again, with the same result as long as the
+//! sources are as they were.
 
 /// Takes bytes from several threads at once, until the run ends.
 pub trait Shelf: std::fmt::Debug + Sync {

@@ -3,7 +3,7 @@
 
 use crate::support::{Layout, MemorySite, clock, layout, text, tree};
 use gongbao::publish::disk::{Disk, Kind, LocalDisk, Taken};
-use gongbao::publish::{Store, StoreError};
+use gongbao::publish::{Scratch, Store, StoreError};
 use gongbao::{Outcome, publish_into};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -220,6 +220,33 @@ fn whatever_operation_fails_the_served_release_is_whole() {
     let sweep = Sweep::new(&small(), &after);
     let operations = (0..).take_while(|operation| sweep.fail(*operation, FAULTS[operation % FAULTS.len()])).count();
     assert!(operations > 50, "{operations} operations are no publication");
+}
+
+#[test]
+fn pages_get_the_room_of_what_a_run_has_set_aside() {
+    let whole = TempDir::new().unwrap();
+    if Scratch::within(whole.path()).is_none() {
+        return;
+    }
+    publish(&small(), whole.path()).unwrap();
+    let release = tree(&whole.path().join("current"));
+    let full_once = Fault { errno: ENOSPC, short: true, lasting: false };
+    const STEP: usize = 3;
+    let mut published = 0;
+    // Enough of them: each is a whole publication.
+    for operation in (0..).step_by(STEP) {
+        let folder = TempDir::new().unwrap();
+        let disk = Arc::new(FaultyDisk::new(operation, full_once));
+        let run = publish_on(Arc::clone(&disk), &small(), folder.path());
+        if disk.left.load(Ordering::SeqCst) != usize::MAX {
+            break;
+        }
+        if matches!(run, Ok(Outcome::Published { .. })) {
+            published += 1;
+            assert!(tree(&folder.path().join("current")) == release, "operation {operation}");
+        }
+    }
+    assert!(published * STEP >= release.len() - STEP, "{published} of {} files", release.len());
 }
 
 /// Long: `cargo test -- --ignored --nocapture every_operation`.

@@ -328,7 +328,7 @@ fn fading(site: &MemorySite) -> Fading<'_> {
 fn a_file_that_vanishes_between_the_check_and_its_page_is_named() {
     let folder = TempDir::new().unwrap();
     run(&small(), folder.path(), false).unwrap();
-    // Only where the page's language names the way back of a footnote is a text read again.
+    // A footnote's way back is named in the page's language: such a text is read again.
     let site = news(small(), "a", "Another title");
     let site = site.with("content/news/a/en.md", text("Another title", "Body.[^1]\n\n[^1]: Note."));
     assert_eq!(refused(&fading(&site), folder.path()), ["P001"].into());

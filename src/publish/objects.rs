@@ -260,7 +260,11 @@ impl Sink for Staging {
         let directory = self.directories.get(folder).ok_or(io::ErrorKind::NotFound)?;
         self.make(directory, &mut directory.content())?;
         let target = self.folder(directory).join(name);
-        self.disk.write_new(&target, bytes).map_err(at(&target))?;
+        self.disk.write_new(&target, bytes).map_err(|error| {
+            // Half of it is nothing, and may stand in the way of another try.
+            let _ = self.disk.remove(&target);
+            at(&target)(error)
+        })?;
         let file = ListedFile { hash: ObjectHash::of(bytes), size: bytes.len() as u64 };
         directory.content().files.insert(name.to_owned(), file);
         Ok(())

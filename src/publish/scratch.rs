@@ -1,14 +1,18 @@
 //! A file without a name in the output folder, for what a run sets aside: it is gone with the
-//! run, however that ends.
+//! run, however that ends, and before that where the release needs its room.
 
+use crate::plan::OutputPath;
+use crate::render::Sink;
 use crate::shelf::{Shelf, Shelved};
 use rustix::fs::{Mode, OFlags};
+use rustix::process::{Resource, getrlimit};
 use std::fs::File;
+use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-/// It takes no more than this part of what is free: the release needs the rest.
+/// It takes no more than this part of what is free.
 const SHARE: u64 = 4;
 
 #[derive(Debug)]
@@ -17,6 +21,7 @@ pub struct Scratch {
     end: AtomicU64,
     /// In bytes.
     room: u64,
+    is_given_up: AtomicBool,
 }
 
 impl Scratch {
@@ -25,14 +30,26 @@ impl Scratch {
         let mode = Mode::RUSR | Mode::WUSR;
         let file = rustix::fs::open(folder, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, mode).ok()?;
         let free = rustix::fs::fstatvfs(&file).ok()?;
-        let room = free.f_bavail.saturating_mul(free.f_frsize) / SHARE;
-        Some(Self { file: File::from(file), end: AtomicU64::new(0), room })
+        // Who writes more than a process may is killed.
+        let most = getrlimit(Resource::Fsize).current.unwrap_or(u64::MAX);
+        let room = (free.f_bavail.saturating_mul(free.f_frsize) / SHARE).min(most);
+        Some(Self { file: File::from(file), end: AtomicU64::new(0), room, is_given_up: AtomicBool::new(false) })
+    }
+
+    /// Loses what it holds, so that others may have the room.
+    fn give_up(&self) {
+        self.is_given_up.store(true, Ordering::SeqCst);
+        // What is not freed now is freed with the run.
+        let _ = self.file.set_len(0);
     }
 }
 
 impl Shelf for Scratch {
     fn put(&self, bytes: &[u8]) -> Option<Shelved> {
         let length = u32::try_from(bytes.len()).ok()?;
+        if self.is_given_up.load(Ordering::SeqCst) {
+            return None;
+        }
         let start = self.end.fetch_add(u64::from(length), Ordering::Relaxed);
         if start.saturating_add(u64::from(length)) > self.room {
             return None;
@@ -44,8 +61,50 @@ impl Shelf for Scratch {
     fn get(&self, shelved: Shelved) -> Option<Vec<u8>> {
         let mut bytes = vec![0; shelved.length as usize];
         self.file.read_exact_at(&mut bytes, shelved.start).ok()?;
-        Some(bytes)
+        // Asked after reading: nothing was lost until then.
+        (!self.is_given_up.load(Ordering::SeqCst)).then_some(bytes)
     }
+}
+
+/// A sink whose pages have the room of what is set aside, when there is no other.
+#[derive(Debug)]
+pub struct Roomy<'s, S> {
+    sink: S,
+    scratch: Option<&'s Scratch>,
+}
+
+impl<'s, S: Sink> Roomy<'s, S> {
+    pub fn new(sink: S, scratch: Option<&'s Scratch>) -> Self {
+        Self { sink, scratch }
+    }
+
+    pub fn into_inner(self) -> S {
+        self.sink
+    }
+}
+
+impl<S: Sink> Sink for Roomy<'_, S> {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
+        match (self.sink.put(path, bytes), self.scratch) {
+            (Err(error), Some(scratch)) if is_full(&error) => {
+                scratch.give_up();
+                self.sink.put(path, bytes).map_err(|_| error)
+            }
+            (done, _) => done,
+        }
+    }
+
+    fn before(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        self.sink.before(path)
+    }
+
+    fn keep(&self, path: &OutputPath) -> bool {
+        self.sink.keep(path)
+    }
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
 #[cfg(test)]
@@ -73,5 +132,28 @@ mod tests {
         assert!(scratch.put(&[1; 6]).is_some());
         assert_eq!(scratch.put(&[1; 6]), None);
         assert!(Scratch::within(&folder.path().join("absent")).is_none());
+    }
+
+    /// A sink that takes nothing while something lies in a scratch.
+    struct Full<'s>(&'s Scratch);
+
+    impl Sink for Full<'_> {
+        fn put(&self, _: &OutputPath, _: &[u8]) -> io::Result<()> {
+            match self.0.file.metadata()?.len() {
+                0 => Ok(()),
+                _ => Err(io::ErrorKind::StorageFull.into()),
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_put_aside_gives_way_to_pages() {
+        let folder = tempfile::tempdir().unwrap();
+        let scratch = Scratch::within(folder.path()).unwrap();
+        let shelved = scratch.put(&[1; 6]).unwrap();
+        let sink = Roomy::new(Full(&scratch), Some(&scratch));
+        sink.put(&OutputPath::new("index.html"), b"page").unwrap();
+        assert_eq!(scratch.get(shelved), None);
+        assert_eq!(scratch.put(&[1; 6]), None);
     }
 }
