@@ -8,6 +8,7 @@ pub use explanation::{EditionExplanation, Explanation};
 pub use metrics::metrics;
 pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateCounts, Status, TextStatus};
 
+use crate::clock;
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
 use crate::item::State;
@@ -131,7 +132,7 @@ impl RunReport {
 
     /// Of a run that came to nothing before it knew the site.
     pub fn bare(as_of: jiff::Timestamp) -> Self {
-        let as_of = as_of.to_zoned_datetime(jiff::tz::TimeZone::UTC).strftime(STAMP).to_string();
+        let as_of = clock::stamp(as_of, &jiff::tz::TimeZone::UTC);
         Self {
             schema: "gongbao/run/1",
             release: None,
@@ -184,10 +185,8 @@ impl FindingsReport {
     }
 }
 
-const STAMP: &str = "%Y-%m-%dT%H:%M:%S%:z";
-
 pub fn stamp(site: &Site, at: jiff::Timestamp) -> String {
-    at.to_zoned_datetime(site.settings.time_zone.clone()).strftime(STAMP).to_string()
+    clock::stamp(at, &site.settings.time_zone)
 }
 
 fn held_report(site: &Site, held: &Held) -> HeldReport {

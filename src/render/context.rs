@@ -1,7 +1,9 @@
 //! What templates see: one type per kind of page. This is the contract with themes.
 
 use crate::catalog::Moment;
-use jiff::civil;
+use crate::clock;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, civil};
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Serde};
 use serde::Serialize;
@@ -16,9 +18,8 @@ pub struct Date {
 }
 
 impl Date {
-    /// A moment with the site's offset from UTC.
-    pub fn moment(at: &jiff::ZonedDateTime) -> Value {
-        Value::from_object(Self { at: at.datetime(), iso: at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string() })
+    pub fn moment(at: Timestamp, zone: &TimeZone) -> Value {
+        Value::from_object(Self { at: zone.to_datetime(at), iso: clock::stamp(at, zone) })
     }
 
     pub fn day(date: civil::Date) -> Value {

@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::worker::Worker;
+use crate::clock;
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
 use crate::plan::{self, Page, Plan, Subject};
@@ -87,7 +88,7 @@ fn write(
     feed.write_inner_content(|writer| {
         text(writer, "title", title)?;
         text(writer, "id", &html)?;
-        text(writer, "updated", &stamp(worker, newest))?;
+        text(writer, "updated", &clock::stamp(newest, &worker.site.settings.time_zone))?;
         link(writer, "self", &worker.absolute(&page.path), "application/atom+xml", None)?;
         link(writer, "alternate", &html, "text/html", Some(lang))?;
         writer.create_element("author").write_inner_content(|writer| text(writer, "name", &own.office))?;
@@ -109,8 +110,8 @@ fn write_entry(
     let edition = worker.edition_of(page);
     text(writer, "title", entry.title)?;
     text(writer, "id", &entry_id(worker, page, &item.id))?;
-    text(writer, "published", &stamp(worker, entry.published))?;
-    text(writer, "updated", &stamp(worker, entry.updated))?;
+    text(writer, "published", &clock::stamp(entry.published, &worker.site.settings.time_zone))?;
+    text(writer, "updated", &clock::stamp(entry.updated, &worker.site.settings.time_zone))?;
     let of = |edition| worker.absolute(&worker.plan.item_path(worker.site, edition, entry.index));
     let own = worker.edition(edition).lang.as_str();
     link(writer, "alternate", &of(edition), "text/html", Some(own))?;
@@ -126,10 +127,6 @@ fn entry_id(worker: &Worker<'_>, page: &Page, item: &str) -> String {
     let base = &worker.site.settings.base_url;
     let host = base.split("//").nth(1).unwrap_or(base).split(['/', ':']).next().unwrap_or_default();
     format!("tag:{host},2012:{}/{item}", worker.edition(worker.edition_of(page)).key)
-}
-
-fn stamp(worker: &Worker<'_>, at: Timestamp) -> String {
-    at.to_zoned_datetime(worker.site.settings.time_zone.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> io::Result<()> {

@@ -50,7 +50,7 @@ impl<'s> Worker<'s> {
     }
 
     pub fn moment(&self, at: Timestamp) -> Value {
-        context::Date::moment(&at.to_zoned_datetime(self.site.settings.time_zone.clone()))
+        context::Date::moment(at, &self.site.settings.time_zone)
     }
 
     /// The newest of some items under a heading.

@@ -1,6 +1,7 @@
 //! sitemap.xml (sitemaps.org 0.9) with alternates, and robots.txt.
 
 use super::worker::Worker;
+use crate::clock;
 use crate::edition::EditionId;
 use crate::plan::{self, OutputPath, Page, Plan, SITEMAP_LENGTH, Subject};
 use crate::site::Site;
@@ -53,8 +54,7 @@ pub fn sitemap(worker: &Worker<'_>, page: &Page, number: u16) -> io::Result<Vec<
 fn entry(worker: &Worker<'_>, writer: &mut Writer<Vec<u8>>, page: &Page, members: &[EditionId]) -> io::Result<()> {
     text(writer, "loc", &worker.absolute(&page.path))?;
     if let Some(at) = last_modified(worker, page) {
-        let local = at.to_zoned_datetime(worker.site.settings.time_zone.clone());
-        text(writer, "lastmod", &local.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())?;
+        text(writer, "lastmod", &clock::stamp(at, &worker.site.settings.time_zone))?;
     }
     for member in members {
         let path = worker.plan.path(worker.site, *member, &page.subject);

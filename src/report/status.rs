@@ -2,6 +2,7 @@
 
 use crate::catalog::Node;
 use crate::check::catalogs;
+use crate::clock;
 use crate::diagnostic::{Code, Finding, Findings, Severity};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
@@ -103,8 +104,7 @@ impl Status {
             let messages = messages(site, id, findings);
             editions.insert(edition.key.clone(), EditionStatus { items: counts(&items, &edition.key), messages });
         }
-        let as_of = as_of.to_zoned_datetime(site.settings.time_zone.clone());
-        let as_of = as_of.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        let as_of = clock::stamp(as_of, &site.settings.time_zone);
         Self { schema: "gongbao/status/1", as_of, editions, items }
     }
 }
