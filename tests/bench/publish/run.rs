@@ -32,12 +32,12 @@ pub struct Bench {
     pub figures: Figures,
 }
 
-/// Only the sources, with `--peers` also those of Hugo, in a folder `hugo`.
+/// Only the sources, with `--peers` also those of Hugo and Zola, in folders `hugo` and `zola`.
 pub fn generate(options: &Options) {
     let site = GeneratedSite::new(options.items);
     site.write(&options.folder).unwrap();
     if options.peers {
-        peers::write(&site, &options.folder.join("hugo"));
+        peers::write(&site, &options.folder);
     }
 }
 
@@ -48,21 +48,19 @@ pub fn edit(edit: Edit, version: usize, options: &Options) {
 
 pub fn compare(options: &Options) {
     let mut bench = Bench::new(options.items, &options.folder);
-    let hugo = options.peers.then(|| peers::Hugo::new(&bench, &options.folder)).flatten();
+    let peers = if options.peers { peers::installed(&bench, &options.folder) } else { Vec::new() };
     for run in 1..=options.runs {
         bench.gongbao(run);
         bench.machine();
         bench.check();
-        if let Some(hugo) = &hugo {
-            hugo.measure(&mut bench, run);
+        for peer in &peers {
+            peer.measure(&mut bench, run);
         }
     }
     let output = bench.output().join("current");
     table::contents("sources", &bench.folder.join("content"));
     table::contents("gongbao", &output);
-    if let Some(hugo) = hugo {
-        hugo.close();
-    }
+    peers.into_iter().for_each(peers::Peer::close);
     table::print(&bench.figures, options.items * 5);
     bench.close();
 }

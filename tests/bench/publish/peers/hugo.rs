@@ -2,8 +2,8 @@
 //! what it has no part for: facts, staleness, findings, hashes, a ledger; links between items
 //! are written as addresses. Its Markdown leaves emphasis beside CJK punctuation unparsed.
 
-use crate::site::{BASE_URL, COLUMNS, EDITIONS, GeneratedSite, OFFICES, write};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{put, words};
+use crate::site::{BASE_URL, COLUMNS, EDITIONS, GeneratedSite, OFFICES};
 use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
@@ -25,13 +25,6 @@ const LAYOUTS: [(&str, &str); 15] = [
     ("_partials/months.html", include_str!("hugo/_partials/months.html")),
     ("_partials/month-links.html", include_str!("hugo/_partials/month-links.html")),
 ];
-const THEME: [&str; 5] = [
-    include_str!("../../../../locales/zh/theme.ftl"),
-    include_str!("../../../../locales/en/theme.ftl"),
-    include_str!("../../../../locales/ja/theme.ftl"),
-    include_str!("../../../../locales/ru/theme.ftl"),
-    include_str!("../../../../locales/ko/theme.ftl"),
-];
 
 pub fn command(sources: &Path, output: &Path) -> Command {
     let mut command = Command::new("hugo");
@@ -45,27 +38,27 @@ pub fn write_site(site: &GeneratedSite, folder: &Path) {
     for (name, layout) in LAYOUTS {
         put(folder, &format!("layouts/{name}"), layout.to_owned());
     }
+    let months = words::months(site);
     for (language, edition) in EDITIONS.iter().enumerate() {
-        let names = site.names(language);
-        let named = |wanted: &str| names.iter().find(|(name, _)| name == wanted).map_or("", |(_, value)| value);
-        put(folder, &format!("i18n/{edition}.toml"), words(language, named("site-notice")));
+        let named = |wanted: &str| words::named(site, language, wanted);
+        put(folder, &format!("i18n/{edition}.toml"), words(language, &named("site-notice")));
         let index = |below: &str, title: &str, more: &str| {
             let text = format!("+++\ntitle = {title:?}\n{more}+++\n");
             put(folder, &format!("content/{edition}/{below}_index.md"), text);
         };
         index("", OFFICES[language].2, "");
-        index("news/", named("section-news"), "outputs = [\"html\", \"atom\"]\n[params]\narchive = \"all\"\n");
-        index("tags/", message(language, "tags-title"), "");
-        index("columns/", message(language, "section-columns"), "");
-        for (name, value) in names.iter().filter(|(name, _)| name.starts_with("tag-")) {
+        index("news/", &named("section-news"), "outputs = [\"html\", \"atom\"]\n[params]\narchive = \"all\"\n");
+        index("tags/", words::message(language, "tags-title"), "");
+        index("columns/", words::message(language, "section-columns"), "");
+        for (name, value) in site.names(language).iter().filter(|(name, _)| name.starts_with("tag-")) {
             index(&format!("tags/{}/", &name[4..]), value, "");
         }
         for column in COLUMNS {
-            index(&format!("columns/{column}/"), named(&format!("column-{column}")), "");
+            index(&format!("columns/{column}/"), &named(&format!("column-{column}")), "");
         }
-        for month in months(site) {
+        for month in &months {
             let more = format!("date = {month}-01\n[params]\narchive = \"month\"\n");
-            index(&format!("news/{}/", month.replace('-', "/")), &month, &more);
+            index(&format!("news/{}/", month.replace('-', "/")), month, &more);
             index(&format!("news/{}/", &month[..4]), &month[..4], "[params]\narchive = \"year\"\n");
         }
     }
@@ -84,15 +77,6 @@ pub fn write_item(site: &GeneratedSite, folder: &Path, number: usize, version: u
     }
 }
 
-fn put(folder: &Path, name: &str, text: String) {
-    write(folder.join(name), text).unwrap();
-}
-
-/// All months with items: `2003-03`.
-fn months(site: &GeneratedSite) -> BTreeSet<String> {
-    (0..site.items).map(|number| site.item(number, 0).published[..7].to_owned()).collect()
-}
-
 fn settings(site: &GeneratedSite) -> String {
     let mut settings = format!(
         "baseURL = \"{BASE_URL}/\"\ndefaultContentLanguage = \"zh\"\ndefaultContentLanguageInSubdir = true\n\
@@ -106,8 +90,7 @@ fn settings(site: &GeneratedSite) -> String {
     );
     for (language, edition) in EDITIONS.iter().enumerate() {
         let (tag, autonym, office) = OFFICES[language];
-        let names = site.names(language);
-        let description = names.iter().find(|(name, _)| name == "site-description").map_or("", |(_, value)| value);
+        let description = words::named(site, language, "site-description");
         writeln!(
             settings,
             "[languages.{edition}]\nlocale = {tag:?}\nlabel = {autonym:?}\ntitle = {office:?}\ncontentDir = \"content/{edition}\"\nweight = {}\n\
@@ -119,42 +102,15 @@ fn settings(site: &GeneratedSite) -> String {
     settings
 }
 
-/// A message of one line.
-fn message(language: usize, id: &str) -> &'static str {
-    let found = THEME[language].lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
-    found.unwrap_or_else(|| panic!("no message {id}"))
-}
-
 /// The theme's messages as Hugo wants them.
 fn words(language: usize, notice: &str) -> String {
     let mut words = format!("site-notice = {notice:?}\n");
-    let one_line = THEME[language].lines().filter_map(|line| line.split_once(" = "));
-    let is_other = |id: &str| id.starts_with([' ', '#']) || ["site-notice", "item-count"].contains(&id);
-    for (id, value) in one_line.filter(|(id, value)| !is_other(id) && is_plain(value)) {
+    for (id, value) in words::messages(language) {
         writeln!(words, "{id} = {:?}", value.replace("{ $", "{{ .").replace(" }", " }}")).unwrap();
     }
-    words + "[item-count]\n" + &count(language)
-}
-
-/// The forms of the message that counts items, the last of them for all other numbers.
-fn count(language: usize) -> String {
-    let lines: Vec<_> = THEME[language].lines().skip_while(|line| !line.starts_with("item-count = ")).collect();
-    let forms: Vec<_> = match lines[0].strip_prefix("item-count = ").unwrap() {
-        "{ $n ->" => {
-            lines.iter().skip(1).take_while(|line| **line != "}").filter_map(|line| line.split_once("] ")).collect()
-        }
-        form => vec![("other", form)],
-    };
-    let mut named: BTreeMap<_, _> =
-        forms.iter().map(|(category, form)| (category.trim_start_matches([' ', '*', '[']), *form)).collect();
-    named.entry("other").or_insert(forms[forms.len() - 1].1);
-    let forms = named
-        .into_iter()
-        .map(|(category, form)| format!("{category} = {:?}\n", form.replace("{ $n }", "{{ .Count }}")));
-    forms.collect()
-}
-
-/// Words, perhaps with names of arguments; no functions, no choices.
-fn is_plain(value: &str) -> bool {
-    !value.contains("->") && value.split("{ ").skip(1).all(|inner| inner.starts_with('$'))
+    words.push_str("[item-count]\n");
+    for (category, form) in words::counts(language) {
+        writeln!(words, "{category} = {:?}", form.replace("{ $n }", "{{ .Count }}")).unwrap();
+    }
+    words
 }

@@ -1,0 +1,146 @@
+//! The same site for Zola: the same texts and pages, templates of the same shape. Zola is spared
+//! what it has no part for: facts, staleness, findings, hashes, a ledger, plural forms; links
+//! between items are written as addresses. It makes a folder for each page.
+
+use super::{put, words};
+use crate::site::{BASE_URL, COLUMNS, EDITIONS, GeneratedSite, OFFICES};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::path::Path;
+use std::process::Command;
+
+const TEMPLATES: [(&str, &str); 15] = [
+    ("base.html", include_str!("zola/base.html")),
+    ("list.html", include_str!("zola/list.html")),
+    ("macros.html", include_str!("zola/macros.html")),
+    ("chooser.html", include_str!("zola/chooser.html")),
+    ("index.html", include_str!("zola/index.html")),
+    ("news.html", include_str!("zola/news.html")),
+    ("year.html", include_str!("zola/year.html")),
+    ("month.html", include_str!("zola/month.html")),
+    ("page.html", include_str!("zola/page.html")),
+    ("404.html", include_str!("zola/404.html")),
+    ("feed.xml", include_str!("zola/feed.xml")),
+    ("tags/list.html", include_str!("zola/terms.html")),
+    ("tags/single.html", include_str!("zola/term.html")),
+    ("columns/list.html", include_str!("zola/terms.html")),
+    ("columns/single.html", include_str!("zola/term.html")),
+];
+
+/// The language of what stands above all editions: Zola's own has no folder.
+const ROOT: &str = "mul";
+
+/// How each language writes a day, a month, and a day of a month's page; and its locale.
+const DATES: [[&str; 4]; 5] = [
+    ["%Y年%-m月%-d日", "%Y年%-m月", "%-m月%-d日%A", "zh_CN"],
+    ["%B %-d, %Y", "%B %Y", "%A, %B %-d", "en_US"],
+    ["%Y年%-m月%-d日", "%Y年%-m月", "%-m月%-d日 %A", "ja_JP"],
+    ["%-d %B %Y г.", "%B %Y г.", "%A, %-d %B", "ru_RU"],
+    ["%Y년 %-m월 %-d일", "%Y년 %-m월", "%-m월 %-d일 %A", "ko_KR"],
+];
+
+pub fn command(sources: &Path, output: &Path) -> Command {
+    let mut command = Command::new("zola");
+    command.arg("--root").arg(sources).args(["build", "--force", "--output-dir"]).arg(output);
+    command
+}
+
+pub fn write_site(site: &GeneratedSite, folder: &Path) {
+    let months: Vec<String> = words::months(site).into_iter().map(|month| month.replace('-', "/")).collect();
+    let years: BTreeSet<&str> = months.iter().map(|month| &month[..4]).collect();
+    put(folder, "config.toml", settings(site, &years));
+    put(folder, "static/assets/style.css", include_str!("../../../../src/theme/style.css").to_owned());
+    for (name, template) in TEMPLATES {
+        put(folder, &format!("templates/{name}"), template.to_owned());
+    }
+    put(folder, "content/_index.md", "+++\ntemplate = \"chooser.html\"\n+++\n".to_owned());
+    for (language, edition) in EDITIONS.iter().enumerate() {
+        let section = |below: &str, title: &str, more: &str| {
+            let text = format!("+++\ntitle = {title:?}\nsort_by = \"date\"\n{more}+++\n");
+            put(folder, &format!("content/{below}_index.{edition}.md"), text);
+        };
+        section("", OFFICES[language].2, "");
+        let news = words::named(site, language, "section-news");
+        section("news/", &news, "template = \"news.html\"\ngenerate_feeds = true\n");
+        for year in &years {
+            section(&format!("news/{year}/"), year, "template = \"year.html\"\ntransparent = true\n");
+        }
+        for (at, month) in months.iter().enumerate() {
+            let mut more = format!("template = \"month.html\"\ntransparent = true\nweight = {}\n[extra]\n", at + 1);
+            writeln!(more, "month = \"{}-01\"", month.replace('/', "-")).unwrap();
+            let beside = [("older", at.checked_sub(1)), ("newer", Some(at + 1))];
+            for (name, other) in beside.map(|(name, other)| (name, other.and_then(|other| months.get(other)))) {
+                writeln!(more, "{name} = {:?}", other.map_or("", String::as_str)).unwrap();
+            }
+            section(&format!("news/{month}/"), &month.replace('/', "-"), &more);
+        }
+    }
+    (0..site.items).for_each(|number| write_item(site, folder, number, 0));
+}
+
+/// An item that was edited so often.
+pub fn write_item(site: &GeneratedSite, folder: &Path, number: usize, version: usize) {
+    let item = site.item(number, version);
+    for (language, edition) in EDITIONS.iter().enumerate() {
+        let mut text = format!("+++\ntitle = {:?}\ndate = {}\n", item.title(language), item.published);
+        writeln!(text, "description = {:?}", item.summary(language)).unwrap();
+        writeln!(text, "[taxonomies]\ntags = {:?}\ncolumns = [{:?}]\n+++", item.tags, item.column).unwrap();
+        text.push_str(&item.body(language, &|id| format!("/{edition}/{id}/")));
+        put(folder, &format!("content/{}.{edition}.md", item.id), text);
+    }
+}
+
+fn settings(site: &GeneratedSite, years: &BTreeSet<&str>) -> String {
+    let mut settings = format!(
+        "base_url = \"{BASE_URL}\"\ndefault_language = \"{ROOT}\"\ncompile_sass = false\nfeed_limit = 30\n\
+         [translations]\n{}",
+        translations(site, 0)
+    );
+    for (language, edition) in EDITIONS.iter().enumerate() {
+        let description = words::named(site, language, "site-description");
+        write!(
+            settings,
+            "[languages.{edition}]\ntitle = {:?}\ndescription = {description:?}\ngenerate_feeds = true\n\
+             feed_filenames = [\"feed.xml\"]\ntaxonomies = [{{ name = \"tags\" }}, {{ name = \"columns\" }}]\n\
+             [languages.{edition}.translations]\n{}",
+            OFFICES[language].2,
+            translations(site, language)
+        )
+        .unwrap();
+    }
+    settings + &extra(years)
+}
+
+fn translations(site: &GeneratedSite, language: usize) -> String {
+    let mut all = site.names(language);
+    let known = |id: &str| ["site-description", "chooser-enter"].contains(&id);
+    let theirs = words::messages(language).filter(|(id, _)| !known(id));
+    let count = ("item-count", words::counts(language)["other"]);
+    all.extend(theirs.chain([count]).map(|(id, value)| (id.to_owned(), value.to_owned())));
+    let line = |(id, value): &(String, String)| format!("{id} = {:?}\n", value.replace("{ $", "{").replace(" }", "}"));
+    all.iter().map(line).collect()
+}
+
+/// What Zola knows no words for.
+fn extra(years: &BTreeSet<&str>) -> String {
+    let mut extra = String::from("[extra]\neditions = [\n");
+    for (edition, (tag, autonym, _)) in EDITIONS.iter().zip(OFFICES) {
+        writeln!(extra, "{{ key = {edition:?}, tag = {tag:?}, autonym = {autonym:?} }},").unwrap();
+    }
+    let newest_first: Vec<_> = years.iter().rev().collect();
+    writeln!(extra, "]\ncolumns = {COLUMNS:?}\nyears = {newest_first:?}").unwrap();
+    extra.push_str("[extra.taxonomy]\ntags = \"tags-title\"\ncolumns = \"section-columns\"\n");
+    extra.push_str("[extra.term]\ntags = \"tag-\"\ncolumns = \"column-\"\n");
+    let mut by_language = |name: &str, of: &dyn Fn(usize) -> &'static str| {
+        writeln!(extra, "[extra.{name}]\n{ROOT} = {:?}", of(0)).unwrap();
+        for (language, edition) in EDITIONS.iter().enumerate() {
+            writeln!(extra, "{edition} = {:?}", of(language)).unwrap();
+        }
+    };
+    by_language("tag", &|language| OFFICES[language].0);
+    by_language("office", &|language| OFFICES[language].2);
+    for (at, name) in ["long", "month", "day", "locale"].into_iter().enumerate() {
+        by_language(name, &|language| DATES[language][at]);
+    }
+    extra
+}
