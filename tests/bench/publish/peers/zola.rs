@@ -30,7 +30,7 @@ const TEMPLATES: [(&str, &str); 15] = [
 /// The language of what stands above all editions: Zola's own has no folder.
 const ROOT: &str = "mul";
 
-/// How each language writes a day, a month, and a day of a month's page; and its locale.
+/// How each language writes a date, a month, and a day of a month's page; and its locale.
 const DATES: [[&str; 4]; 5] = [
     ["%Y年%-m月%-d日", "%Y年%-m月", "%-m月%-d日%A", "zh_CN"],
     ["%B %-d, %Y", "%B %Y", "%A, %B %-d", "en_US"],
@@ -111,17 +111,33 @@ fn settings(site: &GeneratedSite, years: &BTreeSet<&str>) -> String {
     settings + &extra(years)
 }
 
+/// All words of a language: Zola looks them up at once, and everything else slowly.
 fn translations(site: &GeneratedSite, language: usize) -> String {
-    let mut all = site.names(language);
-    let known = |id: &str| ["site-description", "chooser-enter"].contains(&id);
-    let theirs = words::messages(language).filter(|(id, _)| !known(id));
-    let count = ("item-count", words::counts(language)["other"]);
-    all.extend(theirs.chain([count]).map(|(id, value)| (id.to_owned(), value.to_owned())));
-    let line = |(id, value): &(String, String)| format!("{id} = {:?}\n", value.replace("{ $", "{").replace(" }", "}"));
-    all.iter().map(line).collect()
+    let [date, month, day, locale] = DATES[language];
+    let (tag, _, office) = OFFICES[language];
+    let theirs = words::messages(language).filter(|(id, _)| *id != "site-description" && *id != "chooser-enter");
+    let more = [
+        ("item-count", words::counts(language)["other"]),
+        ("taxonomy-tags", words::message(language, "tags-title")),
+        ("taxonomy-columns", words::message(language, "section-columns")),
+        ("tag", tag),
+        ("office", office),
+        ("format-date", date),
+        ("format-month", month),
+        ("format-day", day),
+        ("locale", locale),
+    ];
+    let own = site.names(language).into_iter().map(|(id, value)| {
+        // As Zola calls them.
+        let plural = |one: &str, all: &str| Some(format!("{all}-{}", id.strip_prefix(one)?));
+        (plural("tag-", "tags").or_else(|| plural("column-", "columns")).unwrap_or(id.clone()), value)
+    });
+    let theirs = theirs.chain(more).map(|(id, value)| (id.to_owned(), value.to_owned()));
+    let line = |(id, value): (String, String)| format!("{id} = {:?}\n", value.replace("{ $", "{").replace(" }", "}"));
+    own.chain(theirs).map(line).collect()
 }
 
-/// What Zola knows no words for.
+/// What is the same in all languages.
 fn extra(years: &BTreeSet<&str>) -> String {
     let mut extra = String::from("[extra]\neditions = [\n");
     for (edition, (tag, autonym, _)) in EDITIONS.iter().zip(OFFICES) {
@@ -129,18 +145,5 @@ fn extra(years: &BTreeSet<&str>) -> String {
     }
     let newest_first: Vec<_> = years.iter().rev().collect();
     writeln!(extra, "]\ncolumns = {COLUMNS:?}\nyears = {newest_first:?}").unwrap();
-    extra.push_str("[extra.taxonomy]\ntags = \"tags-title\"\ncolumns = \"section-columns\"\n");
-    extra.push_str("[extra.term]\ntags = \"tag-\"\ncolumns = \"column-\"\n");
-    let mut by_language = |name: &str, of: &dyn Fn(usize) -> &'static str| {
-        writeln!(extra, "[extra.{name}]\n{ROOT} = {:?}", of(0)).unwrap();
-        for (language, edition) in EDITIONS.iter().enumerate() {
-            writeln!(extra, "{edition} = {:?}", of(language)).unwrap();
-        }
-    };
-    by_language("tag", &|language| OFFICES[language].0);
-    by_language("office", &|language| OFFICES[language].2);
-    for (at, name) in ["long", "month", "day", "locale"].into_iter().enumerate() {
-        by_language(name, &|language| DATES[language][at]);
-    }
     extra
 }
