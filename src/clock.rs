@@ -1,7 +1,6 @@
 //! The moment as of which a site is published, and how long a run takes.
 
 use crate::site::Site;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use std::time::Instant;
 
@@ -25,7 +24,9 @@ impl Clock {
     pub fn moment_without_site(self) -> Timestamp {
         let asked = self.asked.and_then(|asked| match asked {
             Asked::Moment(moment) => Some(moment),
-            Asked::Day(date) => TimeZone::UTC.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).ok(),
+            Asked::Day(date) => {
+                jiff::tz::TimeZone::UTC.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).ok()
+            }
         });
         asked.unwrap_or(self.now)
     }
@@ -45,11 +46,6 @@ impl Clock {
         });
         asked.or(settings.as_of).unwrap_or(self.now)
     }
-}
-
-/// A moment in whole seconds with its offset from UTC (RFC 3339).
-pub fn stamp(at: Timestamp, zone: &TimeZone) -> String {
-    format!("{:.0}", at.display_with_offset(zone.to_offset(at)))
 }
 
 /// How long each phase took. Reported, never decided by.

@@ -138,10 +138,13 @@ pub fn publish_into<'p>(
     let tree = tree?;
     store.record(&tree, &addresses)?;
     let release = store.switch(&tree, plan.as_of)?;
-    examined.marks.keep(&site.items, &cache);
-    if count > 0 || served.as_ref() != Some(&release) {
-        making.keep(&plan, site, &release.hash, &cache);
-    }
+    let is_new = count > 0 || served.as_ref() != Some(&release);
+    let keep_pages = || {
+        if is_new {
+            making.keep(&plan, site, &release.hash, &cache);
+        }
+    };
+    rayon::join(|| examined.marks.keep(&site.items, &cache), keep_pages);
     phases.end("publish");
     report.published(&release, phases.into_milliseconds());
     report.findings = FindingsReport::new(&findings);

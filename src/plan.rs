@@ -29,6 +29,7 @@ use crate::load::names;
 use crate::site::{ColumnId, SectionId, Site};
 use crate::source::FilePath;
 use book::Book;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 use rayon::prelude::*;
 use shows::Shows;
@@ -366,6 +367,11 @@ fn files(item: &Item, as_of: Timestamp, book: &mut Book) {
         let file = FilePath::new(format!("{}/{name}", item.folder()));
         book.files.push(file);
     }
+}
+
+/// A moment in whole seconds, with its offset from UTC (RFC 3339).
+pub fn stamp(at: Timestamp, zone: &TimeZone) -> String {
+    format!("{:.0}", at.display_with_offset(zone.to_offset(at)))
 }
 
 /// A moment as the site's own clocks show it.

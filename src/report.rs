@@ -8,7 +8,6 @@ pub use explanation::{EditionExplanation, Explanation};
 pub use metrics::metrics;
 pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateCounts, Status, TextStatus};
 
-use crate::clock;
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
 use crate::item::State;
@@ -132,7 +131,7 @@ impl RunReport {
 
     /// Of a run that came to nothing before it knew the site.
     pub fn bare(as_of: jiff::Timestamp) -> Self {
-        let as_of = clock::stamp(as_of, &jiff::tz::TimeZone::UTC);
+        let as_of = plan::stamp(as_of, &jiff::tz::TimeZone::UTC);
         Self {
             schema: "gongbao/run/1",
             release: None,
@@ -186,7 +185,7 @@ impl FindingsReport {
 }
 
 pub fn stamp(site: &Site, at: jiff::Timestamp) -> String {
-    clock::stamp(at, &site.settings.time_zone)
+    plan::stamp(at, &site.settings.time_zone)
 }
 
 fn held_report(site: &Site, held: &Held) -> HeldReport {

@@ -1,7 +1,7 @@
 //! What templates see: one type per kind of page. This is the contract with themes.
 
 use crate::catalog::Moment;
-use crate::clock;
+use crate::plan;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
 use minijinja::Value;
@@ -19,7 +19,7 @@ pub struct Date {
 
 impl Date {
     pub fn moment(at: Timestamp, zone: &TimeZone) -> Value {
-        Value::from_object(Self { at: zone.to_datetime(at), iso: clock::stamp(at, zone) })
+        Value::from_object(Self { at: zone.to_datetime(at), iso: plan::stamp(at, zone) })
     }
 
     pub fn day(date: civil::Date) -> Value {

@@ -2,7 +2,6 @@
 
 use super::Failure;
 use super::worker::Worker;
-use crate::clock;
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
 use crate::plan::{self, Page, Plan, Subject};
@@ -88,7 +87,7 @@ fn write(
     feed.write_inner_content(|writer| {
         text(writer, "title", title)?;
         text(writer, "id", &html)?;
-        text(writer, "updated", &clock::stamp(newest, &worker.site.settings.time_zone))?;
+        text(writer, "updated", &plan::stamp(newest, &worker.site.settings.time_zone))?;
         link(writer, "self", &worker.absolute(&page.path), "application/atom+xml", None)?;
         link(writer, "alternate", &html, "text/html", Some(lang))?;
         writer.create_element("author").write_inner_content(|writer| text(writer, "name", &own.office))?;
@@ -110,8 +109,8 @@ fn write_entry(
     let edition = worker.edition_of(page);
     text(writer, "title", entry.title)?;
     text(writer, "id", &entry_id(worker, page, &item.id))?;
-    text(writer, "published", &clock::stamp(entry.published, &worker.site.settings.time_zone))?;
-    text(writer, "updated", &clock::stamp(entry.updated, &worker.site.settings.time_zone))?;
+    text(writer, "published", &plan::stamp(entry.published, &worker.site.settings.time_zone))?;
+    text(writer, "updated", &plan::stamp(entry.updated, &worker.site.settings.time_zone))?;
     let of = |edition| worker.absolute(&worker.plan.item_path(worker.site, edition, entry.index));
     let own = worker.edition(edition).lang.as_str();
     link(writer, "alternate", &of(edition), "text/html", Some(own))?;

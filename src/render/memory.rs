@@ -11,11 +11,19 @@ use crate::plan::{Page, Plan};
 use crate::site::Site;
 use jiff::Timestamp;
 use memchr::memmem;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 const PART: &str = "pages";
 const COMMON: &str = "release";
+
+/// So many pages are kept in one part: parts are written and read side by side.
+const PAGES_IN_PART: usize = 8192;
+
+fn part_name(part: usize) -> String {
+    format!("pages-{part}")
+}
 
 /// So many bytes of a body are looked for, hardly ever in vain.
 const HEAD: usize = 48;
@@ -69,8 +77,8 @@ struct Kept {
     messages: Vec<(EditionId, String, [u8; 16])>,
     templates: Vec<(String, [u8; 16])>,
     uses: Vec<Uses>,
-    /// In the order of their paths.
-    pages: Vec<(String, Made)>,
+    /// How many pages there are, in parts of their own.
+    count: usize,
 }
 
 /// What all pages of a release have in common, kept apart: it is known even where the pages
@@ -89,6 +97,8 @@ struct Common {
 #[derive(Debug, Default)]
 pub struct PageMemory {
     kept: Kept,
+    /// In the order of their paths.
+    pages: Vec<(String, Made)>,
     /// Of each list of uses: whether it comes to the same now.
     is_same: Vec<bool>,
     /// Of each template: whether it is the same now.
@@ -104,7 +114,9 @@ impl PageMemory {
     /// What is known of a release, by its hash.
     pub fn recall(cache: &dyn Cache, site: &Site, release: &str, withdrawn: Option<&Passages>) -> Self {
         let withdrawn = withdrawn.map(Passages::print);
-        let kept: Kept = cache::read(cache, PART, key(cache, site, release, withdrawn)).unwrap_or_default();
+        let key = key(cache, site, release, withdrawn);
+        let kept: Kept = cache::read(cache, PART, key).unwrap_or_default();
+        let pages = recall_pages(cache, key, kept.count).unwrap_or_default();
         let messages = kept.messages.iter().map(|(edition, name, print)| of_message(site, *edition, name) == *print);
         let messages: Vec<_> = messages.collect();
         let templates: Vec<_> = kept.templates.iter().map(|(name, print)| of_template(site, name) == *print).collect();
@@ -120,13 +132,14 @@ impl PageMemory {
             Some(common) if common.settings != site.settings.content => Some(Cause::Settings),
             Some(common) if common.style != blake3::hash(site.theme.style.as_bytes()) => Some(Cause::Template),
             // What is withdrawn now is looked for in every page.
-            Some(_) if kept.pages.is_empty() => Some(Cause::Content),
+            Some(_) if pages.is_empty() => Some(Cause::Content),
             Some(_) => None,
         };
         Self {
             is_same: is_same.collect(),
             templates,
             kept,
+            pages,
             withdrawn,
             general,
             as_of: common.map(|common| common.as_of),
@@ -135,7 +148,7 @@ impl PageMemory {
 
     /// Where to look for the pages of a plan from one on, in their order.
     pub(super) fn from(&self, first: &Page) -> Search<'_> {
-        let at = self.kept.pages.partition_point(|(path, _)| path.as_str() < first.path.as_str());
+        let at = self.pages.partition_point(|(path, _)| path.as_str() < first.path.as_str());
         Search { memory: self, at }
     }
 
@@ -190,7 +203,7 @@ impl<'m> Search<'m> {
     }
 
     fn made(&mut self, page: &Page) -> Option<&'m Made> {
-        let pages = &self.memory.kept.pages;
+        let pages = &self.memory.pages;
         while pages.get(self.at).is_some_and(|(path, _)| path.as_str() < page.path.as_str()) {
             self.at += 1;
         }
@@ -212,9 +225,10 @@ impl Making {
             let print = of_template(site, &name);
             (name, print)
         });
-        let pages = plan.pages.iter().zip(self.pages).map(|(page, made)| (page.path.as_str().to_owned(), made));
-        let kept = Kept { messages: messages.collect(), templates: templates.collect(), uses, pages: pages.collect() };
+        let pages: Vec<_> = plan.pages.iter().map(|page| page.path.as_str()).zip(self.pages).collect();
+        let kept = Kept { messages: messages.collect(), templates: templates.collect(), uses, count: pages.len() };
         cache::write(cache, PART, key, &kept);
+        keep_pages(cache, key, &pages);
         let common = Common {
             release: release.to_owned(),
             program: cache.program().to_owned(),
@@ -224,6 +238,19 @@ impl Making {
         };
         cache::write(cache, COMMON, Key::of([]), &common);
     }
+}
+
+fn keep_pages(cache: &dyn Cache, key: Key, pages: &[(&str, Made)]) {
+    let parts = pages.par_chunks(PAGES_IN_PART).enumerate();
+    parts.for_each(|(part, pages)| cache::write(cache, &part_name(part), key, pages));
+}
+
+/// All pages of all parts, or nothing.
+fn recall_pages(cache: &dyn Cache, key: Key, count: usize) -> Option<Vec<(String, Made)>> {
+    let parts = 0..count.div_ceil(PAGES_IN_PART);
+    let read = |part| cache::read(cache, &part_name(part), key);
+    let parts: Vec<Vec<(String, Made)>> = parts.into_par_iter().map(read).collect::<Option<_>>()?;
+    Some(parts.into_iter().flatten().collect()).filter(|pages: &Vec<_>| pages.len() == count)
 }
 
 /// The lists that pages have, numbered anew: each run leaves some that none has any more.
@@ -298,4 +325,43 @@ fn is_plain_string(words: &str) -> bool {
     let Some(quote) = words.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return false };
     let after = words[1..].split_once(quote).map(|(_, after)| after.trim_start());
     after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Mutex;
+
+    #[derive(Debug, Default)]
+    struct Parts(Mutex<BTreeMap<String, Vec<u8>>>);
+
+    impl Cache for Parts {
+        fn program(&self) -> &str {
+            ""
+        }
+
+        fn get(&self, name: &str) -> Option<Vec<u8>> {
+            self.0.lock().ok()?.get(name).cloned()
+        }
+
+        fn put(&self, name: &str, bytes: &[u8]) {
+            if let Ok(mut parts) = self.0.lock() {
+                parts.insert(name.to_owned(), bytes.to_owned());
+            }
+        }
+    }
+
+    #[test]
+    fn pages_come_back_all_and_in_order_or_not_at_all() {
+        for count in [0, 1, PAGES_IN_PART, PAGES_IN_PART + 1, 3 * PAGES_IN_PART - 1] {
+            let paths: Vec<_> = (0..count).map(|number| format!("{number:06}.html")).collect();
+            let pages: Vec<_> = paths.iter().map(|path| (path.as_str(), Made::default())).collect();
+            let (cache, key) = (Parts::default(), Key::of([]));
+            keep_pages(&cache, key, &pages);
+            let known = recall_pages(&cache, key, count).unwrap_or_default();
+            assert!(known.iter().map(|(path, _)| path).eq(&paths), "{count}");
+            cache.put(&part_name(0), b"damaged");
+            assert!(count == 0 || recall_pages(&cache, key, count).is_none(), "{count}");
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! sitemap.xml (sitemaps.org 0.9) with alternates, and robots.txt.
 
 use super::worker::Worker;
-use crate::clock;
 use crate::edition::EditionId;
 use crate::plan::{self, OutputPath, Page, Plan, SITEMAP_LENGTH, Subject};
 use crate::site::Site;
@@ -54,7 +53,7 @@ pub fn sitemap(worker: &Worker<'_>, page: &Page, number: u16) -> io::Result<Vec<
 fn entry(worker: &Worker<'_>, writer: &mut Writer<Vec<u8>>, page: &Page, members: &[EditionId]) -> io::Result<()> {
     text(writer, "loc", &worker.absolute(&page.path))?;
     if let Some(at) = last_modified(worker, page) {
-        text(writer, "lastmod", &clock::stamp(at, &worker.site.settings.time_zone))?;
+        text(writer, "lastmod", &plan::stamp(at, &worker.site.settings.time_zone))?;
     }
     for member in members {
         let path = worker.plan.path(worker.site, *member, &page.subject);

@@ -2,10 +2,10 @@
 
 use crate::catalog::Node;
 use crate::check::catalogs;
-use crate::clock;
 use crate::diagnostic::{Code, Finding, Findings, Severity};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
+use crate::plan;
 use crate::policy::Stale;
 use crate::site::{Due, Site};
 use jiff::Timestamp;
@@ -104,7 +104,7 @@ impl Status {
             let messages = messages(site, id, findings);
             editions.insert(edition.key.clone(), EditionStatus { items: counts(&items, &edition.key), messages });
         }
-        let as_of = clock::stamp(as_of, &site.settings.time_zone);
+        let as_of = plan::stamp(as_of, &site.settings.time_zone);
         Self { schema: "gongbao/status/1", as_of, editions, items }
     }
 }
