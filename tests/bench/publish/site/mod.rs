@@ -106,13 +106,25 @@ impl GeneratedSite {
         let item = self.item(number, version);
         let own = folder.join("content").join(&item.id);
         let revision = item.revision();
+        let kept = |revision: &str| folder.join(format!("content/.base/{revision}.md"));
+        // No translation is made from the source text before any more.
+        if let Some(before) = base_of(&own.join(format!("{}.md", EDITIONS[1]))) {
+            fs::remove_file(kept(&before))?;
+        }
         write(own.join("item.toml"), item.toml())?;
         for (language, edition) in EDITIONS.iter().enumerate() {
             let base = (language > 0).then_some(revision);
             write(own.join(format!("{edition}.md")), item.text(language, base))?;
         }
-        write(folder.join(format!("content/.base/{revision}.md")), item.text(0, None))
+        write(kept(&revision.to_string()), item.text(0, None))
     }
+}
+
+/// The base that a translation names, if it is there.
+fn base_of(file: &Path) -> Option<String> {
+    let text = fs::read_to_string(file).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("base = "))?;
+    Some(line.trim_matches('"').to_owned())
 }
 
 fn settings() -> String {
