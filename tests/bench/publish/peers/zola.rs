@@ -9,8 +9,9 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
-const TEMPLATES: [(&str, &str); 15] = [
+const TEMPLATES: [(&str, &str); 16] = [
     ("base.html", include_str!("zola/base.html")),
+    ("bare.html", include_str!("zola/bare.html")),
     ("list.html", include_str!("zola/list.html")),
     ("macros.html", include_str!("zola/macros.html")),
     ("chooser.html", include_str!("zola/chooser.html")),
