@@ -203,6 +203,23 @@ fn what_is_kept_of_pages_does_not_grow() {
     assert!(sizes[19] < sizes[1] + sizes[1] / 4, "{sizes:?}");
 }
 
+/// Two runs may make the same release, each with lists of its own; the second may be killed, or
+/// find the disk full, between two parts of what it keeps.
+#[test]
+fn parts_of_two_runs_are_not_read_together() {
+    let (output, site) = (scratch(), site().stamped());
+    let first = release(&site, output.path(), CLOCKS[0]).unwrap();
+    let pages = output.path().join("cache/pages-0");
+    let before = fs::read(&pages).unwrap();
+    let template = gongbao::load::builtin_template("item.html").unwrap();
+    let same = site.with("theme/item.html", format!("{template}{{# No reader sees this. #}}"));
+    let second = release(&same, output.path(), CLOCKS[0]).unwrap();
+    assert!(first.0 == second.0 && second.1 > 0, "{second:?}");
+    assert_eq!(release(&same, output.path(), CLOCKS[0]).unwrap().1, 0);
+    fs::write(&pages, before).unwrap();
+    assert_eq!(release(&same, output.path(), CLOCKS[0]).unwrap(), first, "what was kept was read");
+}
+
 /// A site that notes which texts are read.
 #[derive(Debug)]
 struct Noted<'s> {

@@ -81,6 +81,15 @@ struct Kept {
     count: usize,
 }
 
+impl Kept {
+    /// Pages name lists by their numbers, so they are read with the lists that they were written
+    /// with: two runs may make the same release, and the second may not get all parts written.
+    fn key_of_pages(&self, key: Key) -> Key {
+        let own = postcard::to_allocvec(self).unwrap_or_default();
+        Key::of([key.as_bytes(), &own])
+    }
+}
+
 /// What all pages of a release have in common, kept apart: it is known even where the pages
 /// are of no use any more.
 #[derive(Debug, Serialize, Deserialize)]
@@ -116,7 +125,7 @@ impl PageMemory {
         let withdrawn = withdrawn.map(Passages::print);
         let key = key(cache, site, release, withdrawn);
         let kept: Kept = cache::read(cache, PART, key).unwrap_or_default();
-        let pages = recall_pages(cache, key, kept.count).unwrap_or_default();
+        let pages = recall_pages(cache, kept.key_of_pages(key), kept.count).unwrap_or_default();
         let messages = kept.messages.iter().map(|(edition, name, print)| of_message(site, *edition, name) == *print);
         let messages: Vec<_> = messages.collect();
         let templates: Vec<_> = kept.templates.iter().map(|(name, print)| of_template(site, name) == *print).collect();
@@ -228,7 +237,7 @@ impl Making {
         let pages: Vec<_> = plan.pages.iter().map(|page| page.path.as_str()).zip(self.pages).collect();
         let kept = Kept { messages: messages.collect(), templates: templates.collect(), uses, count: pages.len() };
         cache::write(cache, PART, key, &kept);
-        keep_pages(cache, key, &pages);
+        keep_pages(cache, kept.key_of_pages(key), &pages);
         let common = Common {
             release: release.to_owned(),
             program: cache.program().to_owned(),
