@@ -10,7 +10,7 @@ use crate::item::{Item, State, Text};
 use crate::load;
 use crate::segment::Revision;
 use crate::site::Site;
-use crate::source::{FilePath, Sources};
+use crate::source::{FilePath, Sources, TEXT_LIMIT};
 use std::collections::BTreeSet;
 use std::io;
 
@@ -52,7 +52,7 @@ pub fn accept(
     if blake3::hash(file.as_bytes()) != text.content {
         return Err(io::Error::other("the file changed while it was read"));
     }
-    let original = sources.read(&source.file)?;
+    let original = sources.read(&source.file, TEXT_LIMIT)?;
     if blake3::hash(&original) != source.content {
         return Err(io::Error::other("the source text changed while it was read"));
     }

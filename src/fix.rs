@@ -11,7 +11,7 @@ use crate::catalog::builtin_for;
 use crate::edition::EditionId;
 use crate::load::{self, Listing};
 use crate::site::Site;
-use crate::source::{FilePath, SourceFile, Sources};
+use crate::source::{FilePath, SourceFile, Sources, TEXT_LIMIT};
 use std::collections::BTreeMap;
 
 /// A file before and after; there was none before where a file is new.
@@ -74,7 +74,7 @@ fn changes(edition: &str, sources: &dyn Sources, before: &Files, after: Files) -
     let changed = after.into_iter().filter(|(name, text)| before.get(name) != Some(text));
     let changes = changed.filter_map(|(name, text)| {
         let path = FilePath::new(format!("locales/{edition}/{name}"));
-        let Ok(bytes) = sources.read(&path) else {
+        let Ok(bytes) = sources.read(&path, TEXT_LIMIT) else {
             return Some(Change { path, before: None, after: text });
         };
         // A file that could not be taken for a catalog is not overwritten by stubs.

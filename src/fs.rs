@@ -1,50 +1,71 @@
 //! The site's folder on disk. With `publish`, the only part that touches a file system.
 
 mod hook;
+mod relied_on;
 mod replace;
+mod walk;
 
 pub use hook::{HookFailure, hook};
+use relied_on::ReliedOn;
 pub use replace::replace;
 
-use crate::source::{Entry, EntryKind, FilePath, Sources, Stamp};
+use crate::beneath::{self, Folder, Refused};
+use crate::source::{Entry, EntryKind, FILE_LIMIT, FilePath, Sources};
 use rayon::prelude::*;
-use std::fs::{self, DirEntry};
-use std::io;
-use std::os::unix::fs::MetadataExt;
+use rustix::fs::{AtFlags, FileType, Mode, OFlags};
+use std::fs::File;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::sync::OnceLock;
 
 /// The folders of a site that hold sources.
 const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 
-/// Folders nested deeper than this are not entered: no address may be that long.
-const DEPTH_LIMIT: usize = 64;
+/// A text that a person names on the command line is refused above this size, in bytes.
+const NAMED_TEXT_LIMIT: u64 = 4 << 20;
 
-/// A text larger than this is refused, in bytes.
-const TEXT_LIMIT: u64 = 4 << 20;
-
-/// One text file from anywhere.
+/// One text from anywhere. What a person names may be a pipe.
 pub fn read_text(path: &Path) -> io::Result<String> {
-    let size = fs::metadata(path)?.len();
-    if size > TEXT_LIMIT {
+    let mut text = String::new();
+    File::open(path)?.take(NAMED_TEXT_LIMIT + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > NAMED_TEXT_LIMIT {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    fs::read_to_string(path)
+    Ok(text)
+}
+
+/// A regular text that an earlier run may have left where a person said.
+pub fn read_left(path: &Path) -> io::Result<String> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let (file, stat) = beneath::regular(rustix::fs::open(path, flags, Mode::empty())?)?;
+    String::from_utf8(beneath::read(file, &stat, FILE_LIMIT)?).map_err(io::Error::other)
 }
 
 /// A site in a folder.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct SiteFolder {
     root: PathBuf,
+    opened: OnceLock<Folder>,
+    relied_on: ReliedOn,
 }
 
 impl SiteFolder {
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), opened: OnceLock::new(), relied_on: ReliedOn::default() }
     }
 
-    fn path(&self, path: &FilePath) -> PathBuf {
-        self.root.join(path.as_str())
+    /// The folder, opened once: what is listed and what is read are beneath the same one.
+    fn folder(&self) -> io::Result<&Folder> {
+        if self.opened.get().is_none() {
+            // Another thread may have been faster, with the same folder.
+            let _ = self.opened.set(Folder::open(&self.root)?);
+        }
+        self.opened.get().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    /// Whether there is such a folder.
+    pub fn exists(&self) -> bool {
+        self.folder().is_ok()
     }
 
     /// Whether a folder is one of the sources or lies in one: what is written there would be read.
@@ -52,130 +73,138 @@ impl SiteFolder {
         let existing = folder
             .ancestors()
             .find_map(|path| Path::canonicalize(if path.as_os_str().is_empty() { Path::new(".") } else { path }).ok());
-        let roots = ROOTS.iter().filter_map(|root| self.root.join(root).canonicalize().ok());
-        existing.is_some_and(|existing| roots.into_iter().any(|root| existing.starts_with(root)))
+        let roots = ROOTS.iter().filter_map(|root| {
+            let root = self.root.join(root);
+            // A source that is not there yet will be where its parent is.
+            root.canonicalize().ok().or_else(|| Some(self.root.canonicalize().ok()?.join(root.file_name()?)))
+        });
+        let wanted = existing.map(|existing| {
+            let rest = folder.ancestors().find(|path| path.exists()).and_then(|path| folder.strip_prefix(path).ok());
+            rest.map_or(existing.clone(), |rest| existing.join(rest))
+        });
+        wanted.is_some_and(|wanted| roots.into_iter().any(|root| wanted.starts_with(root)))
     }
 
     pub fn remove(&self, path: &FilePath) -> io::Result<()> {
-        let target = self.path(path);
-        if self.leads_out(&target) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "symbolic link"));
-        }
-        fs::remove_file(target)
-    }
-
-    /// Whether a link could lead out of the site.
-    fn leads_out(&self, target: &Path) -> bool {
-        target.ancestors().take_while(|path| *path != self.root).any(Path::is_symlink)
+        let (above, name) = self.folder()?.above(Path::new(path.as_str()))?;
+        Ok(rustix::fs::unlinkat(above, name, AtFlags::empty())?)
     }
 
     /// Replaces a file whole or not at all.
     pub fn write(&self, path: &FilePath, bytes: &[u8]) -> io::Result<()> {
-        let target = self.path(path);
-        if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder)?;
+        let folder = self.folder()?;
+        make_folders(folder, path.folder())?;
+        let path = Path::new(path.as_str());
+        let old = folder.stat(path)?;
+        if old.as_ref().is_some_and(|old| FileType::from_raw_mode(old.st_mode) == FileType::Symlink) {
+            return Err(Refused::Link.into());
         }
-        if self.leads_out(&target) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "symbolic link"));
-        }
-        replace(&target, bytes)
+        let (above, name) = folder.above(path)?;
+        let unfinished = format!(".{}.{}.new", name.to_string_lossy(), std::process::id());
+        let mode = old.as_ref().map_or(Mode::from_raw_mode(0o666), |old| Mode::from_raw_mode(old.st_mode));
+        let write = || -> io::Result<()> {
+            let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+            // What a killed run left under this name is nobody's.
+            let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
+            let mut file = File::from(rustix::fs::openat(&above, &unfinished, flags, mode)?);
+            file.write_all(bytes)?;
+            if old.is_some() {
+                rustix::fs::fchmod(&file, mode)?;
+            }
+            file.sync_all()?;
+            Ok(rustix::fs::renameat(&above, &unfinished, &above, name)?)
+        };
+        write().inspect_err(|_| {
+            // Nothing more can be done about a half-written helper file here.
+            let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
+        })
     }
+}
+
+/// Makes a folder beneath another, with those above it.
+fn make_folders(folder: &Folder, path: &str) -> io::Result<()> {
+    let ends = path.match_indices('/').map(|(at, _)| at).chain((!path.is_empty()).then_some(path.len()));
+    for end in ends {
+        let (above, name) = folder.above(Path::new(&path[..end]))?;
+        match rustix::fs::mkdirat(above, name, Mode::from_raw_mode(0o777)) {
+            Ok(()) | Err(rustix::io::Errno::EXIST) => {}
+            Err(errno) => return Err(errno.into()),
+        }
+    }
+    Ok(())
 }
 
 impl Sources for SiteFolder {
     fn entries(&self) -> Vec<Entry> {
-        let now = now();
-        let mut entries: Vec<_> = ROOTS
-            .par_iter()
-            .filter(|root| self.root.join(root).is_dir())
-            .flat_map_iter(|root| walk(&self.root.join(root), root, 0, now))
-            .collect();
+        let Ok(folder) = self.folder() else { return Vec::new() };
+        let now = walk::now();
+        let listed = ROOTS.par_iter().flat_map_iter(|root| match folder.stat(Path::new(root)) {
+            Ok(Some(stat)) if FileType::from_raw_mode(stat.st_mode) == FileType::Directory => {
+                walk::walk(folder, root, root, 0, now)
+            }
+            Ok(Some(stat)) if FileType::from_raw_mode(stat.st_mode) == FileType::Symlink => {
+                vec![Entry { path: FilePath::new(root), kind: EntryKind::Symlink, stamp: None }]
+            }
+            _ => Vec::new(),
+        });
+        let mut entries: Vec<_> = listed.collect();
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        self.relied_on.list(&entries);
         entries
     }
 
-    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
-        fs::read(self.path(path))
+    fn read(&self, path: &FilePath, limit: u64) -> io::Result<Vec<u8>> {
+        self.relied_on.read(self.folder()?, (path, Path::new(path.as_str())), limit)
+    }
+
+    fn quote(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+        self.relied_on.quote(self.folder()?, (path, Path::new(path.as_str())))
     }
 }
 
 /// A folder of catalogs, wherever it is; paths begin with the folder as it was typed.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct CatalogFolder {
     root: String,
+    opened: Option<Folder>,
+    relied_on: ReliedOn,
 }
 
 impl CatalogFolder {
     pub fn new(root: &str) -> Self {
         let trimmed = root.trim_end_matches('/');
-        Self { root: if trimmed.is_empty() { root.to_owned() } else { trimmed.to_owned() } }
+        let root = if trimmed.is_empty() { root } else { trimmed };
+        Self { root: root.to_owned(), opened: Folder::open(Path::new(root)).ok(), relied_on: ReliedOn::default() }
     }
 
     pub fn root(&self) -> &str {
         &self.root
     }
+
+    fn folder(&self) -> io::Result<&Folder> {
+        self.opened.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn below<'p>(&self, path: &'p FilePath) -> &'p Path {
+        let below = path.as_str().strip_prefix(&self.root).unwrap_or(path.as_str());
+        Path::new(below.trim_start_matches('/'))
+    }
 }
 
 impl Sources for CatalogFolder {
     fn entries(&self) -> Vec<Entry> {
-        let mut entries = walk(Path::new(&self.root), &self.root, 0, now());
+        let Some(folder) = &self.opened else { return walk::absent(&self.root) };
+        let mut entries = walk::walk(folder, "", &self.root, 0, walk::now());
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        self.relied_on.list(&entries);
         entries
     }
 
-    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
-        fs::read(path.as_str())
+    fn read(&self, path: &FilePath, limit: u64) -> io::Result<Vec<u8>> {
+        self.relied_on.read(self.folder()?, (path, self.below(path)), limit)
     }
-}
 
-fn walk(folder: &Path, relative: &str, depth: usize, now: i64) -> Vec<Entry> {
-    let entry_of = |path: &str, kind: EntryKind| Entry { path: FilePath::new(path), kind, stamp: None };
-    let unreadable = |path: &str, why: String| entry_of(path, EntryKind::Unreadable { why });
-    if depth > DEPTH_LIMIT {
-        return vec![unreadable(relative, "deep".to_owned())];
+    fn quote(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+        self.relied_on.quote(self.folder()?, (path, self.below(path)))
     }
-    let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<DirEntry>>>);
-    let listed = match listed {
-        Ok(listed) => listed,
-        Err(error) => return vec![unreadable(relative, error.to_string())],
-    };
-    let walk_one = |entry: DirEntry| {
-        let name = entry.file_name();
-        let path = format!("{relative}/{}", name.to_string_lossy());
-        if name.to_str().is_none() {
-            return vec![unreadable(&path, "name".to_owned())];
-        }
-        match entry.file_type() {
-            Err(error) => vec![unreadable(&path, error.to_string())],
-            Ok(kind) if kind.is_symlink() => vec![entry_of(&path, EntryKind::Symlink)],
-            Ok(kind) if kind.is_dir() => walk(&entry.path(), &path, depth + 1, now),
-            Ok(kind) if kind.is_file() => match entry.metadata() {
-                Ok(data) => {
-                    vec![Entry { stamp: stamp(&data, now), ..entry_of(&path, EntryKind::File { size: data.len() }) }]
-                }
-                Err(error) => vec![unreadable(&path, error.to_string())],
-            },
-            Ok(_) => vec![entry_of(&path, EntryKind::Special)],
-        }
-    };
-    listed.into_par_iter().flat_map_iter(walk_one).collect()
-}
-
-/// A file changed within so many nanoseconds before it was looked at may have changed since
-/// without its times showing it: the coarsest file system counts in two seconds.
-const COARSEST_TICK: i64 = 2_000_000_000;
-
-#[allow(clippy::disallowed_methods, reason = "whether a file's times can be relied on is a question about now")]
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_nanos()).unwrap_or(i64::MAX)
-}
-
-fn stamp(data: &fs::Metadata, now: i64) -> Option<Stamp> {
-    let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000).saturating_add(rest);
-    let modified = nanoseconds(data.mtime(), data.mtime_nsec());
-    let changed = nanoseconds(data.ctime(), data.ctime_nsec());
-    let is_settled = modified.max(changed) < now.saturating_sub(COARSEST_TICK);
-    let stamp = Stamp { size: data.len(), modified, changed, device: data.dev(), inode: data.ino() };
-    is_settled.then_some(stamp)
 }

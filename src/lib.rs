@@ -39,6 +39,7 @@
 //!    Markdown is refused.
 
 pub mod accept;
+pub mod beneath;
 pub mod cache;
 pub mod calendar;
 pub mod catalog;
@@ -66,6 +67,7 @@ pub mod segment;
 pub mod shelf;
 pub mod site;
 pub mod source;
+pub mod terminal;
 
 pub use clock::{Asked, Clock};
 pub use publication::{Outcome, Prepared, Request, prepare, prepare_beside, prepare_given, prepare_with};

@@ -17,7 +17,7 @@ mod memory;
 pub mod names;
 mod open_html;
 mod policy;
-mod read;
+pub mod read;
 mod settings;
 mod text;
 mod theme;
@@ -36,7 +36,7 @@ use crate::glossary::Glossary;
 use crate::item::Item;
 use crate::shelf::Shelf;
 use crate::site::{Places, Settings, Site};
-use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Stamp};
+use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Stamp, TEXT_LIMIT};
 use item::Folder;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -72,6 +72,8 @@ pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, 
     let mut findings = Findings::default();
     let Some(entry) = listing.find(SETTINGS_PATH) else {
         findings.push(Finding::of_file(Code::SettingsAbsent, &FilePath::new(SETTINGS_PATH)));
+        // The folder may be a link, which is not followed.
+        findings.extend(listing.find("content").and_then(|entry| read::refuse(entry, u64::MAX)));
         return (None, findings);
     };
     let settings = match read::text(sources, entry) {
@@ -289,7 +291,7 @@ pub fn catalog_files(sources: &dyn Sources, listing: &Listing, edition: &str) ->
 
 /// Reads a text again when it is rendered; nothing where it is no longer there.
 pub fn reread(sources: &dyn Sources, path: &FilePath) -> std::io::Result<SourceFile> {
-    let bytes = sources.read(path)?;
+    let bytes = sources.read(path, TEXT_LIMIT)?;
     let text = String::from_utf8(bytes).map_err(std::io::Error::other)?;
     Ok(SourceFile { path: path.clone(), text })
 }

@@ -4,6 +4,7 @@
 use gongbao::catalog::Voice;
 use gongbao::cli::{self, Output, Surroundings, exit};
 use gongbao::progress::Progress;
+use gongbao::terminal;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::io::{self, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -34,8 +35,8 @@ fn main() -> ExitCode {
 }
 
 fn print(output: &Output) -> io::Result<()> {
-    io::stderr().write_all(output.stderr.as_bytes())?;
-    io::stdout().write_all(output.stdout.as_bytes())?;
+    io::stderr().write_all(terminal::output(&output.stderr).as_bytes())?;
+    io::stdout().write_all(terminal::output(&output.stdout).as_bytes())?;
     io::stdout().flush()
 }
 

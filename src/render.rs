@@ -26,6 +26,7 @@ pub use leaks::{Hit, Passages, Searched};
 pub use memory::{Making, PageMemory};
 
 use crate::diagnostic::{Code, Finding, Findings};
+use crate::load;
 use crate::plan::{OutputPath, Page, Plan};
 use crate::shelf::Shelf;
 use crate::site::Site;
@@ -209,7 +210,7 @@ pub(crate) fn unreadable(file: &FilePath, error: &io::Error) -> Failure {
 }
 
 fn unreadable_finding(file: &FilePath, error: &io::Error) -> Finding {
-    Finding::of_file(Code::UnreadableFile, file).with("why", error.to_string())
+    load::read::failed(file, error)
 }
 
 /// A finding for a page that could not be rendered.

@@ -194,10 +194,24 @@ pub struct Stamp {
     pub inode: u64,
 }
 
+/// Texts, settings and catalogs larger than this are refused, in bytes: a hundred times
+/// the longest article, and small enough that no parser needs more than moments for it.
+pub const TEXT_LIMIT: u64 = 1 << 20;
+
+/// Images and attachments larger than this are refused, in bytes.
+pub const FILE_LIMIT: u64 = 256 << 20;
+
 /// Reads a site. The core sees files through this alone.
 pub trait Sources: Sync {
     /// Everything below `content`, `locales` and `theme`, sorted by path.
     fn entries(&self) -> Vec<Entry>;
 
-    fn read(&self, path: &FilePath) -> std::io::Result<Vec<u8>>;
+    /// The bytes of a regular file that has at most `limit` of them.
+    fn read(&self, path: &FilePath, limit: u64) -> std::io::Result<Vec<u8>>;
+
+    /// The bytes of a text if they are those that the run has relied on: what a finding
+    /// quotes is what was checked.
+    fn quote(&self, path: &FilePath) -> std::io::Result<Vec<u8>> {
+        self.read(path, TEXT_LIMIT)
+    }
 }

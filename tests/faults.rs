@@ -46,8 +46,8 @@ const FAULTS: [Fault; 5] = [
 ];
 
 impl FaultyDisk {
-    fn new(operation: usize, fault: Fault) -> Self {
-        Self { disk: LocalDisk::default(), left: AtomicUsize::new(operation), fault }
+    fn new(folder: &Path, operation: usize, fault: Fault) -> Self {
+        Self { disk: LocalDisk::at(folder), left: AtomicUsize::new(operation), fault }
     }
 
     fn fails(&self) -> bool {
@@ -140,7 +140,7 @@ fn publish_on(disk: Arc<FaultyDisk>, site: &MemorySite, folder: &Path) -> Result
 }
 
 fn publish(site: &MemorySite, folder: &Path) -> Result<Outcome, StoreError> {
-    publish_on(Arc::new(FaultyDisk::new(usize::MAX, FAULTS[0])), site, folder)
+    publish_on(Arc::new(FaultyDisk::new(folder, usize::MAX, FAULTS[0])), site, folder)
 }
 
 /// A copy of an output folder, links as they are.
@@ -189,7 +189,7 @@ impl<'s> Sweep<'s> {
     fn fail(&self, operation: usize, fault: Fault) -> bool {
         let folder = TempDir::new().unwrap();
         copy(self.before.path(), folder.path());
-        let disk = Arc::new(FaultyDisk::new(operation, fault));
+        let disk = Arc::new(FaultyDisk::new(folder.path(), operation, fault));
         let run = publish_on(Arc::clone(&disk), self.after, folder.path());
         let served = tree(&folder.path().join("current"));
         let place = format!("operation {operation}, {fault:?}, {run:?}");
@@ -236,7 +236,7 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
     // Enough of them: each is a whole publication.
     for operation in (0..).step_by(STEP) {
         let folder = TempDir::new().unwrap();
-        let disk = Arc::new(FaultyDisk::new(operation, full_once));
+        let disk = Arc::new(FaultyDisk::new(folder.path(), operation, full_once));
         let run = publish_on(Arc::clone(&disk), &small(), folder.path());
         if disk.left.load(Ordering::SeqCst) != usize::MAX {
             break;

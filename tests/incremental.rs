@@ -232,9 +232,9 @@ impl Sources for Noted<'_> {
         self.site.entries()
     }
 
-    fn read(&self, path: &FilePath) -> std::io::Result<Vec<u8>> {
+    fn read(&self, path: &FilePath, limit: u64) -> std::io::Result<Vec<u8>> {
         self.read.lock().unwrap().push(path.to_string());
-        self.site.read(path)
+        self.site.read(path, limit)
     }
 }
 

@@ -286,8 +286,8 @@ impl Sources for Vanishing<'_> {
         self.0.entries()
     }
 
-    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
-        if path.as_str().starts_with(self.1) { Err(io::ErrorKind::NotFound.into()) } else { self.0.read(path) }
+    fn read(&self, path: &FilePath, limit: u64) -> io::Result<Vec<u8>> {
+        if path.as_str().starts_with(self.1) { Err(io::ErrorKind::NotFound.into()) } else { self.0.read(path, limit) }
     }
 }
 
@@ -314,9 +314,9 @@ impl Sources for Fading<'_> {
         self.0.entries()
     }
 
-    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &FilePath, limit: u64) -> io::Result<Vec<u8>> {
         let is_over = path.as_str() == self.1 && self.2.fetch_sub(1, Ordering::Relaxed) == 0;
-        if is_over { Err(io::ErrorKind::NotFound.into()) } else { self.0.read(path) }
+        if is_over { Err(io::ErrorKind::NotFound.into()) } else { self.0.read(path, limit) }
     }
 }
 

@@ -6,7 +6,7 @@ use gongbao::fs::SiteFolder;
 use gongbao::load;
 use gongbao::plan::{Addresses, Given, OutputPath};
 use gongbao::render::{self, Passages, Searched, Sink};
-use gongbao::source::{Entry, EntryKind, FilePath, LineIndex, Position, Sources, Span, Stamp};
+use gongbao::source::{Entry, EntryKind, FILE_LIMIT, FilePath, LineIndex, Position, Sources, Span, Stamp};
 use gongbao::{Asked, Clock, Prepared, catalog::Voice, prepare, prepare_given};
 use std::collections::BTreeMap;
 use std::io;
@@ -37,7 +37,7 @@ impl MemorySite {
         let folder = SiteFolder::new(repository());
         let mut site = Self::default();
         for entry in folder.entries() {
-            let bytes = folder.read(&entry.path).unwrap();
+            let bytes = folder.read(&entry.path, FILE_LIMIT).unwrap();
             site.files.insert(entry.path.to_string(), (entry.kind, bytes));
         }
         site
@@ -183,8 +183,9 @@ impl Sources for MemorySite {
         entries.collect()
     }
 
-    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
-        self.files.get(path.as_str()).map(|(_, bytes)| bytes.clone()).ok_or(io::ErrorKind::NotFound.into())
+    fn read(&self, path: &FilePath, limit: u64) -> io::Result<Vec<u8>> {
+        let bytes = self.files.get(path.as_str()).map(|(_, bytes)| bytes.clone()).ok_or(io::ErrorKind::NotFound)?;
+        if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
     }
 }
 

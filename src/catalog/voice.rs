@@ -3,6 +3,7 @@
 use super::{BUILTIN, Builtin, Messages};
 use crate::diagnostic::library;
 use crate::diagnostic::{Argument, Code, Finding, Phrase, Severity, Speaker};
+use crate::terminal;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
@@ -51,12 +52,12 @@ impl Speaker for Voice {
             };
             arguments.set("problem", problem);
             // It stands in backticks of ours.
-            arguments.set("detail", detail.replace('`', "\""));
-            arguments.set("quoted", quoted.to_owned());
+            arguments.set("detail", terminal::plain(detail).replace('`', "\""));
+            arguments.set("quoted", terminal::plain(quoted).into_owned());
         }
         for (name, value) in [("item", &finding.item), ("edition", &finding.edition)] {
             if arguments.get(name).is_none() {
-                arguments.set(name, value.clone().unwrap_or_default());
+                arguments.set(name, terminal::plain(value.as_deref().unwrap_or_default()).into_owned());
             }
         }
         let message = self.messages.say(&id, None, &arguments).unwrap_or_else(|| id.clone());
@@ -98,7 +99,7 @@ fn resources(builtin: &Builtin) -> Option<(LanguageIdentifier, Vec<Arc<FluentRes
 fn to_fluent(arguments: &[(&'static str, Argument)]) -> FluentArgs<'static> {
     let values = arguments.iter().map(|(name, value)| {
         let value: FluentValue<'static> = match value {
-            Argument::Text(text) => FluentValue::from(text.clone()),
+            Argument::Text(text) => FluentValue::from(terminal::plain(text).into_owned()),
             Argument::Number(number) => FluentValue::from(*number),
         };
         (*name, value)

@@ -3,9 +3,9 @@
 use super::{Output, publish, usage};
 use crate::catalog::Voice;
 use crate::diagnostic::{Baseline, Compared, Findings, record};
-use crate::fs::SiteFolder;
+use crate::fs::{self, SiteFolder};
 use crate::publish::StoreError;
-use crate::source::{FilePath, Sources};
+use crate::source::FilePath;
 use clap::ArgMatches;
 use std::path::Path;
 
@@ -46,11 +46,10 @@ pub fn only_new(
     voice: &Voice,
 ) -> Result<Findings, Output> {
     let Some(typed) = matches.get_one::<String>("baseline") else { return Ok(findings) };
-    let (folder, file) = place(typed);
     let path = || ("path", typed.as_str().into());
     let unreadable = |why: String| usage::mistake(&voice.say("env-cannot-read", &[path(), ("why", why.into())]), voice);
-    let bytes = folder.read(&file).map_err(|error| unreadable(error.to_string()))?;
-    let baseline = Baseline::parse(&String::from_utf8_lossy(&bytes))
+    let text = fs::read_left(Path::new(typed)).map_err(|error| unreadable(error.to_string()))?;
+    let baseline = Baseline::parse(&text)
         .map_err(|line| usage::mistake(&voice.say("baseline-bad-line", &[("line", line.into()), path()]), voice))?;
     let Compared { new, known, gone } = baseline.compare(findings);
     for (message, count) in [("baseline-known", known), ("baseline-gone", gone)] {

@@ -88,7 +88,7 @@ fn lines(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> Vec<Strin
 }
 
 fn lines_of_file(findings: &[&Finding], sources: &dyn Sources, voice: &Voice) -> Vec<String> {
-    let text = findings.first().and_then(|finding| sources.read(&finding.place.file).ok());
+    let text = findings.first().and_then(|finding| sources.quote(&finding.place.file).ok());
     let text = text.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
     let index = LineIndex::new(&text);
     let line = |finding: &&Finding| json_line(finding, voice, index.position(&text, finding.place.range().start));

@@ -38,7 +38,7 @@ impl<'s> Quoter<'s> {
                 .find(|file| file.path == *path)
                 .map(|file| file.text);
         }
-        let bytes = self.sources.read(path).ok()?;
+        let bytes = self.sources.quote(path).ok()?;
         // Only shown, never published: what is not UTF-8 has a finding of its own.
         Some(String::from_utf8_lossy(&bytes).into_owned())
     }

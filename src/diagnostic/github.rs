@@ -2,6 +2,7 @@
 
 use super::{Finding, Severity, Speaker};
 use crate::source::Position;
+use crate::terminal::plain;
 
 /// `::error file=…,line=…,col=…,title=…::message`; `file` is the path in the repository.
 pub fn github(finding: &Finding, speaker: &dyn Speaker, file: &str, position: Position) -> String {
@@ -18,7 +19,7 @@ pub fn github(finding: &Finding, speaker: &dyn Speaker, file: &str, position: Po
     let Position { line, column } = position;
     format!(
         "::{command} file={},line={line},col={column},title={}::{}",
-        property(file),
+        property(&plain(file)),
         property(&title),
         data(&message)
     )

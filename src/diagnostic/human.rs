@@ -2,6 +2,7 @@
 
 use super::{Finding, Severity, Speaker};
 use crate::source::{LineIndex, Position, Span, floor_char_boundary};
+use crate::terminal::{self, plain};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 /// A line longer than this is not quoted: nobody finds a caret in it.
@@ -39,14 +40,14 @@ pub fn human(
         Some(
             Snippet::source(excerpt.text)
                 .line_start(excerpt.first_line)
-                .path(span.file.as_str().to_owned())
+                .path(plain(span.file.as_str()).into_owned())
                 .annotation(annotation),
         )
     });
     let snippets: Vec<_> = snippets.collect();
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     if snippets.is_empty() {
-        let origin = annotate_snippets::Origin::path(finding.place.file.as_str().to_owned());
+        let origin = annotate_snippets::Origin::path(plain(finding.place.file.as_str()).into_owned());
         return renderer.render(&[title.element(origin).elements(helps)]);
     }
     renderer.render(&[title.elements(snippets).elements(helps)])
@@ -72,7 +73,7 @@ impl Excerpt {
         let end = end.min(line_end(start));
         let last = line_end(end);
         (last - first <= QUOTABLE_LINE && last > first).then(|| Self {
-            text: text[first..last].to_owned(),
+            text: terminal::excerpt(&text[first..last]).into_owned(),
             first_line: lines.position(text, first).line,
             start: start - first,
             end: end - first,
@@ -86,5 +87,5 @@ pub fn short(finding: &Finding, speaker: &dyn Speaker, position: Position) -> St
     let Position { line, column } = position;
     let severity = speaker.severity(finding.severity);
     let code = finding.code.id();
-    format!("{}:{line}:{column}: {severity}[{code}] {}", finding.place.file, phrase.message)
+    format!("{}:{line}:{column}: {severity}[{code}] {}", plain(finding.place.file.as_str()), phrase.message)
 }

@@ -61,7 +61,13 @@ const SYSTEM: &[(&str, &str)] = &[
     ("(os error 20)", "taken"),
     ("(os error 21)", "folder"),
     ("(os error 28)", "full"),
+    ("(os error 24)", "open-files"),
+    ("(os error 27)", "size"),
     ("(os error 30)", "read-only"),
+    ("symbolic link", "link"),
+    ("special", "special"),
+    ("changed", "changed"),
+    ("too large", "size"),
 ];
 
 fn find(table: &[(&'static str, &'static str)], words: &str) -> &'static str {

@@ -7,7 +7,7 @@ use crate::edition::EditionId;
 use crate::item::{Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, State, Text, Withdrawal};
 use crate::segment::{FactSheet, Revision, discrepancies};
 use crate::site::{SectionId, Settings};
-use crate::source::{Entry, EntryKind, FilePath, SourceFile, Span};
+use crate::source::{Entry, EntryKind, FILE_LIMIT, FilePath, SourceFile, Span};
 
 /// The files of one folder below `content/`.
 #[derive(Debug)]
@@ -283,7 +283,7 @@ fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, 
         return refuse(Code::LeavesSite);
     }
     let Some(entry) = folder.find(&file.value) else { return refuse(Code::MissingFile) };
-    if let Some(finding) = read::refuse(entry, read::FILE_LIMIT) {
+    if let Some(finding) = read::refuse(entry, FILE_LIMIT) {
         table.report(finding.related(file.place));
         return None;
     }

@@ -5,7 +5,7 @@ use super::item::Folder;
 use super::{Listing, bases};
 use crate::cache::{self, Cache, Key};
 use crate::item::Item;
-use crate::source::{Entry, EntryKind, Sources, Stamp};
+use crate::source::{Entry, EntryKind, Sources, Stamp, TEXT_LIMIT};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -147,7 +147,7 @@ impl Known {
                 continue;
             }
             if let Some(content) = &mark.content {
-                let bytes = sources.read(&entry.path).ok()?;
+                let bytes = sources.read(&entry.path, TEXT_LIMIT).ok()?;
                 if blake3::hash(&bytes) != *content {
                     return None;
                 }

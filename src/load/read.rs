@@ -1,21 +1,16 @@
 //! Reads text files: within a size limit, as UTF-8, never guessing.
 
+use crate::beneath::Refused;
 use crate::diagnostic::{Code, Finding};
-use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Span};
-
-/// Texts, settings and catalogs larger than this are refused, in bytes: a hundred times
-/// the longest article, and small enough that no parser needs more than moments for it.
-pub const TEXT_LIMIT: u64 = 1 << 20;
-
-/// Images and attachments larger than this are refused, in bytes.
-pub const FILE_LIMIT: u64 = 256 << 20;
+use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Span, TEXT_LIMIT};
+use std::io;
 
 pub fn text(sources: &dyn Sources, entry: &Entry) -> Result<SourceFile, Box<Finding>> {
     if let Some(finding) = refuse(entry, TEXT_LIMIT) {
         return Err(Box::new(finding));
     }
     let path = &entry.path;
-    let bytes = sources.read(path).map_err(|error| unreadable(path, &error.to_string()))?;
+    let bytes = sources.read(path, TEXT_LIMIT).map_err(|error| failed(path, &error))?;
     // Of the two ways to look, this one is fast and the other tells where.
     if let Ok(text) = simdutf8::basic::from_utf8(&bytes) {
         return Ok(SourceFile { path: path.clone(), text: text.to_owned() });
@@ -41,6 +36,20 @@ pub fn refuse(entry: &Entry, limit: u64) -> Option<Finding> {
                 .with("limit", to_megabytes(limit)),
         ),
         EntryKind::File { .. } => None,
+    }
+}
+
+/// Why a file that was listed could not be read.
+pub fn failed(path: &FilePath, error: &io::Error) -> Finding {
+    match Refused::of(error) {
+        Some(Refused::Link) => Finding::of_file(Code::Symlink, path),
+        Some(Refused::TooLarge { limit }) => Finding::of_file(Code::FileTooLarge, path)
+            .with("megabytes", to_megabytes(limit.saturating_add(1)))
+            .with("limit", to_megabytes(limit)),
+        Some(refused @ (Refused::Special | Refused::Folder | Refused::Changed)) => {
+            unreadable(path, &refused.to_string())
+        }
+        None => unreadable(path, &error.to_string()),
     }
 }
 

@@ -9,7 +9,7 @@
 //! zh/news/old.html +gone                           its page says that it is gone
 //! ```
 
-use super::{OutputPath, Page, Subject};
+use super::{FILES, OutputPath, Page, Subject};
 use crate::site::Site;
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -119,6 +119,8 @@ pub struct Addresses(Vec<Address>);
 
 impl Addresses {
     pub fn new(mut addresses: Vec<Address>) -> Self {
+        // Records of earlier versions may name attachments that end in `.html`.
+        addresses.retain(|address| !address.path.as_str().starts_with(FILES));
         addresses.sort();
         addresses.dedup_by(|later, first| later.path == first.path);
         Self(addresses)

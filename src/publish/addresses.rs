@@ -2,20 +2,19 @@
 //! page is served that it does not know. Where it is not that of the served release, because
 //! a run ended in between, or is lost or damaged, the releases tell what they hold.
 
-use super::disk::Disk;
+use super::disk::{Disk, Kind};
+use super::history::{self, DEPTH_LIMIT};
 use super::listing::ObjectHash;
 use super::objects::UNFINISHED;
 use super::store::StoreError;
+use super::verify::children;
 use super::{Release, switch};
-use crate::plan::{Address, Addresses};
+use crate::plan::{Address, Addresses, FILES};
 use std::io;
 use std::path::Path;
 
 const NAME: &str = "addresses";
 const SCHEMA: &str = "gongbao/addresses/1";
-
-/// Folders of a release nested deeper than this are none of ours.
-const DEPTH_LIMIT: usize = 64;
 
 /// Everything that was ever published, as far as the folder knows.
 pub fn read(disk: &dyn Disk, root: &Path) -> Result<Addresses, StoreError> {
@@ -74,27 +73,49 @@ fn releases(disk: &dyn Disk, root: &Path) -> Result<Vec<String>, StoreError> {
     }
 }
 
-/// The pages of a release, by the files that are there.
+/// The pages of a release, by the lists of its objects, and by what is there where a list is lost.
 fn of_release(disk: &dyn Disk, root: &Path, release: &str) -> Result<Addresses, StoreError> {
-    let folder = root.join("releases").join(release);
     let mut found = Vec::new();
-    walk(disk, &folder, "", 0, &mut found).map_err(StoreError::at(&folder))?;
+    let objects = root.join("objects");
+    if let Some(tree) = Release::parse(release).and_then(|release| ObjectHash::parse(&release.hash)) {
+        walk(disk, &objects, &tree, "", 0, &mut found).map_err(StoreError::at(&objects))?;
+    }
     Ok(Addresses::new(found))
 }
 
-fn walk(disk: &dyn Disk, folder: &Path, prefix: &str, depth: usize, found: &mut Vec<Address>) -> io::Result<()> {
-    let entries = match disk.list(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        entries => entries?,
+fn walk(
+    disk: &dyn Disk,
+    objects: &Path,
+    object: &ObjectHash,
+    prefix: &str,
+    depth: usize,
+    found: &mut Vec<Address>,
+) -> io::Result<()> {
+    let names: Vec<String> = match history::read_list(disk, objects, object) {
+        Some(listing) => listing.files.into_keys().collect(),
+        None => match disk.list(&objects.join(object.as_str())) {
+            // Somebody has removed an older release.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            entries => {
+                let files = entries?.into_iter().filter(|(_, kind)| matches!(kind, Kind::File { .. }));
+                files.filter_map(|(name, _)| name.into_string().ok()).collect()
+            }
+        },
     };
-    for (name, _) in entries {
-        let name = name.to_string_lossy();
-        let path = format!("{prefix}{name}");
-        if !name.contains('.') && depth < DEPTH_LIMIT {
-            walk(disk, &folder.join(&*name), &format!("{path}/"), depth + 1, found)?;
-        } else if name.ends_with(".html") && name != "404.html" && !prefix.is_empty() {
-            found.push(Address::found(&path));
+    let pages = names.iter().map(|name| format!("{prefix}{name}")).filter(|path| is_page(path));
+    found.extend(pages.map(|path| Address::found(&path)));
+    for (name, child) in children(disk, objects, object) {
+        let prefix = format!("{prefix}{name}/");
+        // The office's own files are no pages, whatever they are called.
+        if depth < DEPTH_LIMIT && prefix != FILES {
+            walk(disk, objects, &child, &prefix, depth + 1, found)?;
         }
     }
     Ok(())
+}
+
+/// Pages for lost readers and the choice of editions have no address of their own.
+fn is_page(path: &str) -> bool {
+    let (edition, below) = path.split_once('/').unwrap_or_default();
+    path.ends_with(".html") && !edition.is_empty() && below != "404.html"
 }

@@ -2,31 +2,64 @@
 //! written there is done without.
 
 use super::objects::UNFINISHED;
+use crate::beneath::Folder;
 use crate::cache::Cache;
-use std::fs;
+use rustix::fs::{AtFlags, Mode, OFlags};
+use rustix::io::Errno;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+/// A part larger than this is not ours, in bytes.
+const PART_LIMIT: u64 = 1 << 30;
+
+const FOLDER: &str = "cache";
 
 #[derive(Debug)]
 pub struct CacheFolder {
-    folder: PathBuf,
+    /// The output folder, if it is there.
+    output: Option<Folder>,
     program: String,
 }
 
 impl CacheFolder {
     /// The cache of an output folder, there or not.
     pub fn of(output: &Path) -> Self {
-        Self { folder: output.join("cache"), program: program() }
+        Self { output: Folder::open(output).ok(), program: program() }
     }
 
     /// Removes what killed runs left. Another run may be writing: it does without, as this one
     /// does where nothing can be removed.
     pub fn clear_leftovers(&self) {
-        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
-        for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED)) {
-            let _ = fs::remove_file(entry.path());
+        let Some(output) = &self.output else { return };
+        let entries = output.list(Path::new(FOLDER)).unwrap_or_default();
+        for entry in entries.iter().filter(|entry| entry.name.to_string_lossy().starts_with(UNFINISHED)) {
+            if let Ok((folder, name)) = output.above(&Path::new(FOLDER).join(&entry.name)) {
+                let _ = rustix::fs::unlinkat(folder, name, AtFlags::empty());
+            }
         }
+    }
+
+    fn write(&self, output: &Folder, name: &str, bytes: &[u8]) -> io::Result<()> {
+        // Where nothing was ever published, nothing is kept.
+        let (above, cache) = output.above(Path::new(FOLDER))?;
+        match rustix::fs::mkdirat(above, cache, Mode::from_raw_mode(0o777)) {
+            Ok(()) | Err(Errno::EXIST) => {}
+            Err(errno) => return Err(errno.into()),
+        }
+        let unfinished = format!("{UNFINISHED}{}-{name}", std::process::id());
+        let place = output.open_folder(Path::new(FOLDER))?;
+        let write = || -> io::Result<()> {
+            let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+            let file = rustix::fs::openat(&place, &unfinished, flags, Mode::from_raw_mode(0o666))?;
+            File::from(file).write_all(bytes)?;
+            Ok(rustix::fs::renameat(&place, &unfinished, &place, name)?)
+        };
+        write().inspect_err(|_| {
+            // A run without this part does its work again.
+            let _ = rustix::fs::unlinkat(&place, &unfinished, AtFlags::empty());
+        })
     }
 }
 
@@ -45,23 +78,13 @@ impl Cache for CacheFolder {
     }
 
     fn get(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.folder.join(name)).ok()
+        self.output.as_ref()?.read(&Path::new(FOLDER).join(name), PART_LIMIT).ok()
     }
 
     fn put(&self, name: &str, bytes: &[u8]) {
-        let unfinished = self.folder.join(format!("{UNFINISHED}{}-{name}", std::process::id()));
-        let write = || {
-            // Where nothing was ever published, nothing is kept.
-            fs::create_dir(&self.folder).or_else(|error| match error.kind() {
-                io::ErrorKind::AlreadyExists => Ok(()),
-                _ => Err(error),
-            })?;
-            fs::File::create(&unfinished)?.write_all(bytes)?;
-            fs::rename(&unfinished, self.folder.join(name))
-        };
-        if write().is_err() {
-            // A run without this part does its work again.
-            let _ = fs::remove_file(&unfinished);
+        if let Some(output) = &self.output {
+            // Without this part the next run does its work again.
+            let _ = self.write(output, name, bytes);
         }
     }
 }

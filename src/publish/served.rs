@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Every address under which a page was ever published into a folder.
 pub fn addresses_of(root: &Path) -> Result<Addresses, StoreError> {
-    addresses::read(&LocalDisk::default(), root)
+    addresses::read(&LocalDisk::at(root), root)
 }
 
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub struct Served {
 
 impl Served {
     pub fn of(root: &Path) -> Result<Self, StoreError> {
-        let disk = LocalDisk::default();
+        let disk = LocalDisk::at(root);
         let release = switch::current(&disk, root)?;
         let hash = release.as_ref().and_then(|release| ObjectHash::parse(&release.hash));
         let tree = Before::read(&disk, &root.join("objects"), hash);

@@ -96,7 +96,7 @@ pub struct Store {
 impl Store {
     /// Locks the folder, clears what a killed run left and writes the ledger's line for it.
     pub fn open(root: &Path, now: Timestamp) -> Result<Self, StoreError> {
-        Self::open_on(Arc::new(LocalDisk::default()), root, now)
+        Self::open_on(Arc::new(LocalDisk::at(root)), root, now)
     }
 
     pub fn open_on(disk: Arc<dyn Disk>, root: &Path, now: Timestamp) -> Result<Self, StoreError> {

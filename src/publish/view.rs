@@ -22,7 +22,7 @@ pub enum Named {
 
 impl View {
     pub fn of(root: &Path) -> Self {
-        Self { disk: LocalDisk::default(), root: root.to_owned() }
+        Self { disk: LocalDisk::at(root), root: root.to_owned() }
     }
 
     /// Whether there is a folder at all.

@@ -14,7 +14,7 @@ use crate::item::{Item, ItemIndex};
 use crate::plan::{Page, Plan, Subject};
 use crate::shelf::Shelf;
 use crate::site::Site;
-use crate::source::{FilePath, LineIndex, Sources, Span};
+use crate::source::{FILE_LIMIT, FilePath, LineIndex, Sources, Span};
 use fluent::{FluentArgs, FluentValue};
 use icu_collator::CollatorBorrowed;
 use icu_collator::options::CollatorOptions;
@@ -88,7 +88,7 @@ impl<'s> Worker<'s> {
     fn bytes(&self, page: &Page) -> Result<Vec<u8>, Failure> {
         match &page.subject {
             Subject::Style => Ok(self.site.theme.style.clone().into_bytes()),
-            Subject::File(path) => self.sources.read(path).map_err(|error| unreadable(path, &error)),
+            Subject::File(path) => self.sources.read(path, FILE_LIMIT).map_err(|error| unreadable(path, &error)),
             Subject::Robots => Ok(sitemap::robots(self.site)),
             Subject::SitemapIndex => sitemap::index(self.site, self.plan).map_err(Failure::Io),
             Subject::Sitemap(number) => sitemap::sitemap(self, page, *number).map_err(Failure::Io),

@@ -370,6 +370,7 @@ finding-unreadable-file = { $why ->
         [special] this is no ordinary file
         [name] the name is not Unicode
         [deep] the folders are nested too deeply
+        [changed] it was changed while the run went on
        *[other] the file cannot be read: { system-reason }
     }
     .related = it is named here
@@ -493,6 +494,11 @@ system-reason = { $reason ->
     [folder] it is a folder
     [full] the disk is full
     [read-only] the disk is read-only
+    [open-files] the run may not have that many files open
+    [size] it is larger than this run may write or read
+    [link] it is a symbolic link, which is not followed
+    [special] it is no ordinary file
+    [changed] it was changed while the run went on
    *[other] the system says `{ $why }`
 }
 

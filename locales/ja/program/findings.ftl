@@ -358,6 +358,7 @@ finding-unreadable-file = { $why ->
         [special] 通常のファイルではありません
         [name] 名前が Unicode ではありません
         [deep] フォルダーの入れ子が深すぎます
+        [changed] 実行中にファイルが変更されました
        *[other] ファイルを読み込めません: { system-reason }
     }
     .related = ここに書かれています
@@ -478,6 +479,11 @@ system-reason = { $reason ->
     [folder] フォルダーです
     [full] ディスクがいっぱいです
     [read-only] ディスクは読み取り専用です
+    [open-files] 同時に開けるファイル数の上限に達しました
+    [size] 許される大きさを超えています
+    [link] シンボリックリンクのため、たどりません
+    [special] 通常のファイルではありません
+    [changed] 実行中に変更されました
    *[other] システムの応答は `{ $why }` です
 }
 

@@ -358,6 +358,7 @@ finding-unreadable-file = { $why ->
         [special] 일반 파일이 아닙니다
         [name] 이름이 유니코드가 아닙니다
         [deep] 폴더가 너무 깊게 중첩되었습니다
+        [changed] 실행 중에 파일이 변경되었습니다
        *[other] 파일을 읽을 수 없습니다: { system-reason }
     }
     .related = 여기에서 지정했습니다
@@ -478,6 +479,11 @@ system-reason = { $reason ->
     [folder] 폴더입니다
     [full] 디스크가 가득 찼습니다
     [read-only] 디스크가 읽기 전용입니다
+    [open-files] 동시에 열 수 있는 파일 수의 한도에 도달했습니다
+    [size] 허용된 크기를 넘습니다
+    [link] 심볼릭 링크이므로 따라가지 않습니다
+    [special] 일반 파일이 아닙니다
+    [changed] 실행 중에 변경되었습니다
    *[other] 시스템 응답: `{ $why }`
 }
 

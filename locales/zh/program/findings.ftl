@@ -358,6 +358,7 @@ finding-unreadable-file = { $why ->
         [special] 这不是普通文件
         [name] 名称不是 Unicode 编码
         [deep] 文件夹嵌套过深
+        [changed] 运行期间文件被改动
        *[other] 无法读取此文件: { system-reason }
     }
     .related = 文件在此处写明
@@ -478,6 +479,11 @@ system-reason = { $reason ->
     [folder] 这是文件夹
     [full] 磁盘已满
     [read-only] 磁盘为只读
+    [open-files] 打开的文件数已达上限
+    [size] 超出允许的大小
+    [link] 这是符号链接，不予跟随
+    [special] 这不是普通文件
+    [changed] 运行期间被改动
    *[other] 系统返回 `{ $why }`
 }
 

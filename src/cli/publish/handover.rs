@@ -28,7 +28,7 @@ pub fn hand_over(
         note(&mut told, path, fs::replace(path, json.as_bytes()), voice);
     }
     if let Some(path) = file("metrics") {
-        let before = fs::read_text(path).ok();
+        let before = fs::read_left(path).ok();
         let text = metrics(report, surroundings.now.as_second(), before.as_deref());
         note(&mut told, path, fs::replace(path, text.as_bytes()), voice);
     }

@@ -2,13 +2,15 @@
 
 use crate::catalog::Voice;
 use crate::report::{HeldReport, OutcomeKey, RunReport};
+use crate::terminal;
 use std::path::Path;
 
 /// So many items are named in one line.
 const NAMED: usize = 5;
 
 pub fn json(report: &RunReport) -> String {
-    serde_json::to_string(report).unwrap_or_default() + "\n"
+    let json = serde_json::to_string(report).unwrap_or_default();
+    terminal::output(&json).into_owned() + "\n"
 }
 
 /// All of it in one line, for the mail that somebody reads in the morning.

@@ -23,7 +23,7 @@ impl Sources for Files {
         self.0.iter().map(entry).collect()
     }
 
-    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &FilePath, _: u64) -> io::Result<Vec<u8>> {
         let found = self.0.iter().find(|(known, _)| known == path.as_str());
         found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())
     }

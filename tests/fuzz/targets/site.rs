@@ -26,7 +26,7 @@ impl Sources for Site<'_> {
         self.0.iter().map(entry).collect()
     }
 
-    fn read(&self, path: &FilePath) -> io::Result<Vec<u8>> {
+    fn read(&self, path: &FilePath, _: u64) -> io::Result<Vec<u8>> {
         let found = self.0.iter().find(|(known, _)| *known == path.as_str());
         found.map(|(_, bytes)| bytes.to_vec()).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
