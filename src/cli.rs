@@ -33,7 +33,10 @@ pub mod exit {
     pub const CONTENT: u8 = 65;
     pub const BUG: u8 = 70;
     pub const CANNOT_WRITE: u8 = 73;
+    /// Another process is at work: try again later.
     pub const LOCKED: u8 = 75;
+    /// A person must decide.
+    pub const UNDECIDED: u8 = 76;
     pub const SETTINGS: u8 = 78;
 }
 

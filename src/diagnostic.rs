@@ -21,6 +21,7 @@ pub use json::json_line;
 pub use sarif::sarif;
 
 use crate::source::{FilePath, Span};
+use std::collections::BTreeMap;
 
 /// A value that a finding's message mentions.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,8 @@ pub struct Finding {
     pub related: Vec<Span>,
     /// The nearest name that would have been right.
     pub suggestion: Option<String>,
+    /// How many more findings of its code its file has, which are not kept.
+    pub more: usize,
 }
 
 impl Finding {
@@ -73,12 +76,21 @@ impl Finding {
             arguments: Vec::new(),
             related: Vec::new(),
             suggestion: None,
+            more: 0,
         }
     }
 
     /// A finding about a file as a whole.
     pub fn of_file(code: Code, file: &FilePath) -> Self {
         Self::new(code, Span::start_of(file))
+    }
+
+    /// Whether the system had no means left to read a file: it is no fault of the file.
+    pub fn is_of_environment(&self) -> bool {
+        let is_starved = |why: &str| matches!(library::system(why), "open-files" | "memory");
+        let mut reasons = self.arguments.iter().filter(|(name, _)| *name == "why");
+        self.code == Code::UnreadableFile
+            && reasons.any(|(_, why)| matches!(why, Argument::Text(why) if is_starved(why)))
     }
 
     #[must_use]
@@ -185,8 +197,38 @@ impl Findings {
             .collect();
         findings.sort();
         findings.dedup();
-        Self(findings)
+        Self(limited(findings))
     }
+}
+
+/// So many findings of one code are kept of one file.
+pub const FINDINGS_LIMIT: usize = 100;
+
+/// Drops what a file has beyond the limit; the last one that is kept says how many went. They
+/// are sorted by file.
+fn limited(findings: Vec<Finding>) -> Vec<Finding> {
+    let is_short = |files: &[Finding]| files.len() <= FINDINGS_LIMIT;
+    if findings.chunk_by(|a, b| a.place.file == b.place.file).all(is_short) {
+        return findings;
+    }
+    let mut kept: Vec<Finding> = Vec::new();
+    let mut file: Option<FilePath> = None;
+    // Of each code in the file: how many are kept, and where the last of them is.
+    let mut codes: BTreeMap<Code, (usize, usize)> = BTreeMap::new();
+    for finding in findings {
+        if file.as_ref() != Some(&finding.place.file) {
+            file = Some(finding.place.file.clone());
+            codes.clear();
+        }
+        let (count, last) = codes.entry(finding.code).or_default();
+        if *count < FINDINGS_LIMIT {
+            (*count, *last) = (*count + 1, kept.len());
+            kept.push(finding);
+        } else if let Some(last) = kept.get_mut(*last) {
+            last.more += 1 + finding.more;
+        }
+    }
+    kept
 }
 
 impl IntoIterator for Findings {

@@ -136,7 +136,11 @@ fn make_folders(folder: &Folder, path: &str) -> io::Result<()> {
 
 impl Sources for SiteFolder {
     fn entries(&self) -> Vec<Entry> {
-        let Ok(folder) = self.folder() else { return Vec::new() };
+        let folder = match self.folder() {
+            Ok(folder) => folder,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
+            Err(error) => return vec![walk::unreadable(ROOTS[0], error.to_string())],
+        };
         let now = walk::now();
         let listed = ROOTS.par_iter().flat_map_iter(|root| match folder.stat(Path::new(root)) {
             Ok(Some(stat)) if FileType::from_raw_mode(stat.st_mode) == FileType::Directory => {
@@ -145,7 +149,8 @@ impl Sources for SiteFolder {
             Ok(Some(stat)) if FileType::from_raw_mode(stat.st_mode) == FileType::Symlink => {
                 vec![Entry { path: FilePath::new(root), kind: EntryKind::Symlink, stamp: None }]
             }
-            _ => Vec::new(),
+            Err(error) => vec![walk::unreadable(root, error.to_string())],
+            Ok(_) => Vec::new(),
         });
         let mut entries: Vec<_> = listed.collect();
         entries.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));

@@ -70,12 +70,12 @@ pub mod source;
 pub mod terminal;
 
 pub use clock::{Asked, Clock};
-pub use publication::{Outcome, Prepared, Request, prepare, prepare_beside, prepare_given, prepare_with};
+pub use publication::{Outcome, Prepared, Request, Undecided, prepare, prepare_beside, prepare_given, prepare_with};
 
 use clock::Phases;
 use plan::Given;
-use publication::{Made, Run, attempt, examine, refused};
-use publish::{Precompressed, Roomy, Store, StoreError};
+use publication::{Made, Run, attempt, examine, refused, settings_of};
+use publish::{Before, Precompressed, Repair, Repaired, Roomy, Store, StoreError};
 use report::FindingsReport;
 use shelf::Shelf;
 use source::Sources;
@@ -88,6 +88,12 @@ pub fn publish<'p>(
     request: impl Into<Request<'p>>,
 ) -> Result<Outcome, StoreError> {
     let request = request.into();
+    // No folder is made for a site that is not there.
+    if !output.exists()
+        && let Err(findings) = settings_of(sources)
+    {
+        return Ok(refused(findings, None));
+    }
     // Locked before anything is read: no run may publish what it read before another's switch.
     publish_into(sources, &Store::open(output, request.clock.now)?, request)
 }
@@ -100,12 +106,15 @@ pub fn publish_into<'p>(
 ) -> Result<Outcome, StoreError> {
     let request = request.into();
     let mut phases = Phases::start();
+    if let Some(hold) = store.hold()? {
+        return Ok(Outcome::Undecided(Undecided::Hold(hold)));
+    }
     let cache = store.cache();
     let scratch = store.scratch();
     let shelf = scratch.as_ref().map(|scratch| scratch as &dyn Shelf);
     let (examined, (before, addresses)) = rayon::join(
         || examine(sources, request.clock, (&cache, shelf)),
-        || rayon::join(|| store.before(), || store.addresses()),
+        || rayon::join(|| store.before(request.look), || store.addresses()),
     );
     let examined = match examined {
         Ok(examined) => examined,
@@ -113,10 +122,12 @@ pub fn publish_into<'p>(
     };
     let last = store.last_as_of()?.filter(|last| *last > examined.as_of);
     if let Some(last) = last.filter(|last| request.clock.is_behind(&examined.site, *last)) {
-        return Err(StoreError::Clock { now: examined.as_of, last });
+        let stamp = |at| report::stamp(&examined.site, at);
+        return Ok(Outcome::Undecided(Undecided::Clock { now: stamp(examined.as_of), last: stamp(last) }));
     }
+    let (addresses, is_record_repaired) = addresses?;
 
-    let mut given = Given { addresses: addresses?, allow_removals: request.allow_removals, ..Given::default() };
+    let mut given = Given { addresses, allow_removals: request.allow_removals, ..Given::default() };
     let run = Run { sources, cache: &cache, shelf, progress: request.progress, before: store.current(), last };
     let place = store.objects();
     let staging = |plan: &plan::Plan| {
@@ -136,6 +147,7 @@ pub fn publish_into<'p>(
     drop(scratch);
     let site = &examined.site;
     report.bytes = sink.bytes();
+    report.repairs = repairs(store, &before, is_record_repaired, &plan).map(Into::into).collect();
     let (tree, addresses) = rayon::join(|| sink.finish(), || given.addresses.after(site, &plan.pages));
     let tree = tree?;
     store.record(&tree, &addresses)?;
@@ -147,10 +159,31 @@ pub fn publish_into<'p>(
         }
     };
     rayon::join(|| examined.marks.keep(&site.items, &cache), keep_pages);
+    report.ledger_head = store.ledger_tip()?;
     phases.end("publish");
     report.published(&release, phases.into_milliseconds());
     report.findings = FindingsReport::new(&findings);
     // Whoever waits for the outcome need not wait until a whole site's memory is given back.
     rayon::spawn(move || drop((examined, plan, given, before, addresses)));
     Ok(Outcome::Published { report: Box::new(report), findings })
+}
+
+/// What this publication made good.
+fn repairs<'r>(
+    store: &'r Store,
+    before: &'r Before,
+    is_record_repaired: bool,
+    plan: &'r plan::Plan,
+) -> impl Iterator<Item = Repair> + 'r {
+    let record = is_record_repaired && store.current().is_some();
+    let record = record.then(|| Repair::new(Repaired::Addresses, "addresses"));
+    let is_planned = |folder: &str| {
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let first = plan.pages.partition_point(|page| page.path.as_str() < prefix.as_str());
+        plan.pages.get(first).is_some_and(|page| page.path.as_str().starts_with(&prefix))
+    };
+    // What has left the site is not made good.
+    let folders = before.damaged().filter(move |folder| is_planned(folder));
+    let folders = folders.map(|folder| Repair::new(Repaired::Folder, format!("{folder}/")));
+    store.repairs().iter().cloned().chain(record).chain(folders)
 }

@@ -19,6 +19,9 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[allow(clippy::disallowed_methods, reason = "this is the edge that asks the clock")]
 fn main() -> ExitCode {
+    // With a handler a write beyond the limit of a file's size is an error and not the end. Where
+    // there can be none, that stays as the system has it.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let progress = io::stderr().is_terminal().then(|| Arc::new(Bar::default()) as Arc<dyn Progress>);
     let surroundings = Surroundings { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress };

@@ -9,7 +9,7 @@ use crate::gate::{self, Verdict};
 use crate::load::{self, Listing, Loaded, Marks};
 use crate::plan::{self, Given, Plan};
 use crate::progress::{Progress, Silent};
-use crate::publish::{self, CacheFolder, Release, StoreError};
+use crate::publish::{self, CacheFolder, Hold, Look, Release, StoreError};
 use crate::render::{self, Inputs, Making, PageMemory, Passages, Rendered, Searched, Sink};
 use crate::report::{self, PagesReport, RunReport};
 use crate::shelf::Shelf;
@@ -34,6 +34,17 @@ pub enum Outcome {
         report: Option<Box<RunReport>>,
         findings: Findings,
     },
+    /// A person has to decide first; the release before stays served.
+    Undecided(Undecided),
+}
+
+/// What a person has to decide.
+#[derive(Clone, Debug)]
+pub enum Undecided {
+    /// The machine's clock shows a time before the last publication; both in the office's time.
+    Clock { now: String, last: String },
+    /// Somebody lets nothing be published.
+    Hold(Hold),
 }
 
 /// A checked site with its plan, or the findings that forbid one.
@@ -51,12 +62,14 @@ pub struct Request<'p> {
     pub clock: Clock,
     /// What is gone from the sources may go from the site, however much it is.
     pub allow_removals: bool,
+    /// How closely the served release is looked at for what is to be made good.
+    pub look: Look,
     pub progress: &'p dyn Progress,
 }
 
 impl From<Clock> for Request<'_> {
     fn from(clock: Clock) -> Self {
-        Self { clock, allow_removals: false, progress: &Silent }
+        Self { clock, allow_removals: false, look: Look::Sizes, progress: &Silent }
     }
 }
 
@@ -116,6 +129,14 @@ pub struct Examined {
     findings: Findings,
     /// What the next run need not read again.
     pub marks: Marks,
+}
+
+/// What is wrong with the settings, where they do not allow to go on.
+pub fn settings_of(sources: &dyn Sources) -> Result<(), Findings> {
+    match load::settings(sources, &Listing::new(sources)) {
+        (Some(_), _) => Ok(()),
+        (None, findings) => Err(findings.levelled(|_| None)),
+    }
 }
 
 pub fn examine(

@@ -8,6 +8,8 @@
 //! releases/<n>-<hash> → ../objects/<hash>
 //! current             → releases/<n>-<hash>
 //! ledger.jsonl        one line per publication
+//! ledger.head         the last of them
+//! hold                why nothing is to be published, while that is so
 //! addresses           every address under which a page was ever published
 //! lock                held while a run publishes
 //! ```
@@ -17,12 +19,15 @@ mod before;
 mod cache;
 pub mod disk;
 mod gc;
+mod head;
 mod history;
+mod hold;
 mod ledger;
 mod listing;
 mod lock;
 mod objects;
 mod precompressed;
+mod repair;
 mod scratch;
 mod served;
 mod store;
@@ -30,19 +35,21 @@ mod switch;
 mod verify;
 mod view;
 
-pub use before::Before;
+pub use before::{Before, Look};
 pub use cache::CacheFolder;
 pub use gc::Cleared;
 pub use history::{PastRelease, Size};
-pub use ledger::{Action, LedgerProblem};
+pub use hold::Hold;
+pub use ledger::{Action, Copy as HeadCopy, LedgerProblem};
 pub use listing::{ListedFile, Listing, ObjectHash};
 pub use objects::Staging;
 pub use precompressed::{Precompressed, whole};
+pub use repair::{Repair, Repaired};
 pub use scratch::{Roomy, Scratch};
 pub use served::{Served, addresses_of};
 pub use store::{Oddity, Store, StoreError};
 pub use verify::{Difference, Verification};
-pub use view::{Named, View};
+pub use view::{LedgerVerification, Named, View};
 
 /// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer
 /// fit into an inode on ext4.

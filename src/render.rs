@@ -2,6 +2,7 @@
 //! is made: nothing is held.
 
 mod body;
+mod budget;
 mod causes;
 mod context;
 mod feed;
@@ -31,6 +32,7 @@ use crate::plan::{OutputPath, Page, Plan};
 use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
+use budget::Budget;
 use inputs::Print;
 use memory::{BodyPlace, Made};
 use roll::Roll;
@@ -65,6 +67,8 @@ pub(crate) enum Failure {
     Content(Box<Finding>),
     /// The environment is.
     Io(io::Error),
+    /// The templates of the run have done all that they may.
+    Exhausted,
 }
 
 impl From<io::Error> for Failure {
@@ -101,10 +105,11 @@ pub fn render_changed(
     let (site, plan) = (inputs.site, inputs.plan);
     let next = AtomicUsize::new(0);
     let stopped = AtomicBool::new(false);
+    let budget = Budget::new(site.items.len(), plan.pages.len());
     let findings = Mutex::new(Findings::default());
     let failure: Mutex<Option<io::Error>> = Mutex::new(None);
     let shares = rayon::broadcast(|_| {
-        let mut worker = Worker::new((site, plan), sources, shelf);
+        let mut worker = Worker::new((site, plan), sources, shelf, &budget);
         let mut pages = Vec::new();
         loop {
             let start = next.fetch_add(BATCH, Ordering::Relaxed);
@@ -123,6 +128,7 @@ pub fn render_changed(
                 match make(&mut worker, page, body, sink) {
                     Ok((uses, body)) => pages.push(Share { at, print, uses: Asked::Now(uses), body }),
                     Err(Failure::Content(finding)) => lock(&findings).push(*finding),
+                    Err(Failure::Exhausted) => stopped.store(true, Ordering::Relaxed),
                     Err(Failure::Io(error)) => {
                         lock(&failure).get_or_insert(error);
                         stopped.store(true, Ordering::Relaxed);
@@ -134,6 +140,11 @@ pub fn render_changed(
     });
     if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
+    }
+    if budget.is_spent() {
+        // It belongs to no page: which one came last depends on the threads.
+        let place = FilePath::new("builtin:theme");
+        lock(&findings).push(Finding::of_file(Code::TemplatesExhausted, &place));
     }
     let is_new = |share: &&Share| matches!(share.uses, Asked::Now(_));
     let count = shares.iter().map(|(pages, _)| pages.iter().filter(is_new).count()).sum();

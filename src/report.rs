@@ -12,7 +12,7 @@ use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
 use crate::item::State;
 use crate::plan::{self, Held, Page, Plan, Reason, Subject};
-use crate::publish::Release;
+use crate::publish::{Release, Repair};
 use crate::site::Site;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -45,6 +45,23 @@ pub struct RunReport {
     pub findings: FindingsReport,
     pub phases_ms: BTreeMap<&'static str, u64>,
     pub bytes: u64,
+    /// What of the output folder was made good.
+    pub repairs: Vec<RepairReport>,
+    /// The number and hash of the ledger's last line, to be kept elsewhere.
+    pub ledger_head: Option<String>,
+}
+
+/// Something that was made good.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RepairReport {
+    pub what: &'static str,
+    pub path: String,
+}
+
+impl From<Repair> for RepairReport {
+    fn from(repair: Repair) -> Self {
+        Self { what: repair.what.key(), path: repair.path }
+    }
 }
 
 /// How a run ended.
@@ -126,6 +143,8 @@ impl RunReport {
             findings: FindingsReport::default(),
             phases_ms: BTreeMap::new(),
             bytes: 0,
+            repairs: Vec::new(),
+            ledger_head: None,
         }
     }
 
@@ -151,6 +170,8 @@ impl RunReport {
             findings: FindingsReport::default(),
             phases_ms: BTreeMap::new(),
             bytes: 0,
+            repairs: Vec::new(),
+            ledger_head: None,
         }
     }
 

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The path of a file, relative to the site's folder, with `/` on every system.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,12 +121,17 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<usize>,
+    /// How many code points stand before each block of the text; counted when a line is long.
+    code_points: OnceLock<Vec<usize>>,
 }
+
+/// Code points are counted once for so many bytes.
+const BLOCK: usize = 1024;
 
 impl LineIndex {
     pub fn new(text: &str) -> Self {
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { starts }
+        Self { starts, code_points: OnceLock::new() }
     }
 
     /// The line of a byte, without looking for its column.
@@ -137,8 +142,27 @@ impl LineIndex {
     pub fn position(&self, text: &str, offset: usize) -> Position {
         let offset = floor_char_boundary(text, offset);
         let line = self.line(offset);
-        let column = text[self.starts[line - 1]..offset].chars().count() + 1;
-        Position { line, column }
+        let start = self.starts[line - 1];
+        let column = match offset - start {
+            length if length <= BLOCK => code_points(&text.as_bytes()[start..offset]),
+            _ => self.code_points_before(text, offset) - self.code_points_before(text, start),
+        };
+        Position { line, column: column + 1 }
+    }
+
+    /// How many code points begin before a byte: many places in one long line take no longer than
+    /// in short ones.
+    fn code_points_before(&self, text: &str, offset: usize) -> usize {
+        let blocks = self.code_points.get_or_init(|| {
+            let counted = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
+                let so_far = *before;
+                *before += code_points(block);
+                Some(so_far)
+            });
+            counted.collect()
+        });
+        let block = (offset / BLOCK).min(blocks.len().saturating_sub(1));
+        blocks.get(block).copied().unwrap_or(0) + code_points(&text.as_bytes()[block * BLOCK..offset])
     }
 
     /// The byte at a line (from 1) and a byte column (from 1), as comrak counts them.
@@ -146,6 +170,11 @@ impl LineIndex {
         let start = self.starts.get(line.saturating_sub(1)).or(self.starts.last());
         start.copied().unwrap_or(0) + byte_column.saturating_sub(1)
     }
+}
+
+/// How many code points begin in these bytes.
+fn code_points(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
@@ -213,5 +242,25 @@ pub trait Sources: Sync {
     /// quotes is what was checked.
     fn quote(&self, path: &FilePath) -> std::io::Result<Vec<u8>> {
         self.read(path, TEXT_LIMIT)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_code_points_however_long_the_line_is() {
+        let text = format!("first\n{}\nlast", "aé公𝄞".repeat(5_000));
+        let lines = LineIndex::new(&text);
+        for (at, _) in text.char_indices() {
+            let before = &text[..at];
+            let start = before.rfind('\n').map_or(0, |at| at + 1);
+            let expected =
+                Position { line: before.matches('\n').count() + 1, column: before[start..].chars().count() + 1 };
+            if at % 97 == 0 || at > text.len() - 10 {
+                assert_eq!(lines.position(&text, at), expected);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ mod edits;
 use crate::support::{MemorySite, scratch};
 use edits::{CLOCKS, EDITIONS, Edit, ITEMS, accept, apply, edit, path, site, words};
 use gongbao::progress::Silent;
-use gongbao::publish::Scratch;
+use gongbao::publish::{Look, Scratch};
 use gongbao::source::{Entry, FilePath, Sources};
 use gongbao::{Asked, Clock, Outcome, Request, publish};
 use proptest::prelude::*;
@@ -33,10 +33,11 @@ fn damage(output: &Path, part: usize, byte: Option<usize>) {
 fn release(site: &dyn Sources, output: &Path, at: &str) -> Option<(String, usize)> {
     let clock = Clock { asked: Some(Asked::Moment(at.parse().unwrap())), now: "2026-01-01T00:00:00Z".parse().unwrap() };
     // What is gone may go: its addresses say so.
-    let request = Request { clock, allow_removals: true, progress: &Silent };
+    let request = Request { clock, allow_removals: true, look: Look::Sizes, progress: &Silent };
     match publish(site, output, request).unwrap() {
         Outcome::Published { report, .. } => Some((report.release.unwrap(), report.pages.rendered)),
         Outcome::Refused { .. } => None,
+        Outcome::Undecided(undecided) => panic!("{undecided:?}"),
     }
 }
 

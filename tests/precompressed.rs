@@ -2,6 +2,7 @@
 
 use crate::support::{MemorySite, scratch, text, tree};
 use gongbao::progress::Silent;
+use gongbao::publish::Look;
 use gongbao::{Asked, Clock, Outcome, Request, publish};
 use std::io::Read;
 use std::path::Path;
@@ -18,9 +19,11 @@ fn site(encodings: &str) -> MemorySite {
 fn release(site: &MemorySite, output: &Path) -> String {
     let at = "2013-03-06T00:00:00Z".parse().unwrap();
     let clock = Clock { asked: Some(Asked::Moment(at)), now: at };
-    match publish(site, output, Request { clock, allow_removals: true, progress: &Silent }).unwrap() {
+    match publish(site, output, Request { clock, allow_removals: true, look: Look::Sizes, progress: &Silent }).unwrap()
+    {
         Outcome::Published { report, .. } => report.release.unwrap(),
         Outcome::Refused { findings, .. } => panic!("{findings:?}"),
+        Outcome::Undecided(undecided) => panic!("{undecided:?}"),
     }
 }
 

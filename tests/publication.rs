@@ -16,6 +16,7 @@ fn release(site: &MemorySite, output: &Path) -> (String, bool) {
     match publish(site, output, clock()).unwrap() {
         Outcome::Published { report, .. } => (report.release.unwrap(), report.changed),
         Outcome::Refused { findings, .. } => panic!("{findings:?}"),
+        Outcome::Undecided(undecided) => panic!("{undecided:?}"),
     }
 }
 

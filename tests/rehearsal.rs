@@ -3,6 +3,7 @@
 use crate::support::{MemorySite, layout, scratch, text};
 use gongbao::progress::Silent;
 use gongbao::publication::Outcome;
+use gongbao::publish::Look;
 use gongbao::rehearsal::{Rehearsal, rehearse};
 use gongbao::{Asked, Clock, Request, publish};
 use std::collections::BTreeSet;
@@ -25,7 +26,7 @@ fn site() -> MemorySite {
 
 fn request(at: &str) -> Request<'static> {
     let clock = Clock { asked: Some(Asked::Moment(at.parse().unwrap())), now: "2026-01-01T00:00:00Z".parse().unwrap() };
-    Request { clock, allow_removals: false, progress: &Silent }
+    Request { clock, allow_removals: false, look: Look::Sizes, progress: &Silent }
 }
 
 fn rehearsed(site: &MemorySite, output: &Path, at: &str) -> Rehearsal {

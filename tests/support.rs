@@ -306,3 +306,27 @@ pub fn ledger_names(text: &str) -> String {
     }
     names
 }
+
+/// A program that does not end within so many seconds hangs.
+const PATIENCE: &str = "60";
+
+/// Runs the program in a folder, or kills it where it hangs: its exit code, what it said on
+/// standard output and on standard error.
+pub fn gongbao(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let output = std::process::Command::new("timeout")
+        .args(["-s", "KILL", PATIENCE, env!("CARGO_BIN_EXE_gongbao")])
+        .args(arguments)
+        .args(["--lang", "en"])
+        .env_clear()
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let code = output.status.code().unwrap_or_else(|| panic!("{arguments:?} was killed: {}", output.status));
+    (code, text(output.stdout), text(output.stderr))
+}
+
+/// Makes a named pipe; who opens it to read waits for a writer.
+pub fn pipe(path: &Path) {
+    assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+}

@@ -60,7 +60,11 @@ impl Speaker for Voice {
                 arguments.set(name, terminal::plain(value.as_deref().unwrap_or_default()).into_owned());
             }
         }
-        let message = self.messages.say(&id, None, &arguments).unwrap_or_else(|| id.clone());
+        let mut message = self.messages.say(&id, None, &arguments).unwrap_or_else(|| id.clone());
+        if finding.more > 0 {
+            message.push(' ');
+            message.push_str(&self.say("finding-more", &[("n", finding.more.into())]));
+        }
         let advice = self.messages.say(&id, Some("help"), &arguments);
         let related = self.messages.say(&id, Some("related"), &arguments);
         let guess =

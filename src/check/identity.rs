@@ -14,7 +14,7 @@ pub fn ids(site: &Site) -> Vec<Finding> {
     let mut findings = Vec::new();
     for item in &site.items {
         for (former, place) in &item.facts.formerly {
-            if !former.split('/').all(names::is_plain) {
+            if !former.split('/').all(names::is_plain) || !names::is_shallow(former) {
                 findings.push(
                     Finding::new(Code::BadName, place.clone())
                         .with("name", former.as_str())

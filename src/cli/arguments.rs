@@ -55,6 +55,7 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(option("metrics", "FILE", say("cli-option-metrics")))
                 .arg(option("hook", "COMMAND", say("cli-option-hook")))
                 .arg(flag("allow-removals", say("cli-option-allow-removals")).action(ArgAction::SetTrue))
+                .arg(flag("repair", say("cli-option-repair")).action(ArgAction::SetTrue).conflicts_with("dry-run"))
                 .arg(flag("dry-run", say("cli-option-rehearse")).action(ArgAction::SetTrue))
                 .arg(flag("patch", say("cli-option-patch")).action(ArgAction::SetTrue).requires("dry-run")),
         )
@@ -66,6 +67,12 @@ pub fn command(voice: &Voice) -> Command {
         .subcommand(
             subcommand("rollback")
                 .arg(positional("release", "RELEASE", say("cli-arg-release-back"), voice))
+                .arg(option("hold", "REASON", say("cli-option-hold")))
+                .arg(
+                    flag("resume", say("cli-option-resume"))
+                        .action(ArgAction::SetTrue)
+                        .conflicts_with_all(["release", "hold"]),
+                )
                 .arg(option("output", "DIR", say("cli-option-output-read")))
                 .arg(format(&["human", "json"], say("cli-option-format"))),
         )
@@ -73,6 +80,7 @@ pub fn command(voice: &Voice) -> Command {
             subcommand("verify")
                 .arg(positional("release", "RELEASE", say("cli-arg-release"), voice))
                 .arg(flag("ledger", say("cli-option-ledger")).action(ArgAction::SetTrue).conflicts_with("release"))
+                .arg(option("head", "N-HASH", say("cli-option-head")).requires("ledger"))
                 .arg(option("output", "DIR", say("cli-option-output-read")))
                 .arg(format(&["human", "json"], say("cli-option-format"))),
         )

@@ -8,12 +8,12 @@ pub use words::held_line;
 
 use super::{Output, Surroundings, arguments, exit, show, usage};
 use crate::catalog::Voice;
-use crate::diagnostic::{Argument, Findings};
+use crate::diagnostic::{Argument, Finding, Findings};
 use crate::fs::SiteFolder;
 use crate::progress::{Progress, Silent};
-use crate::publish::{Oddity, StoreError};
+use crate::publish::{Look, Oddity, StoreError};
 use crate::report::{OutcomeKey, RunReport};
-use crate::{Clock, Outcome, Request};
+use crate::{Clock, Outcome, Request, Undecided};
 use clap::ArgMatches;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
@@ -38,7 +38,8 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         _ => &Silent,
     };
     let clock = Clock { asked, now: surroundings.now };
-    let request = Request { clock, allow_removals: matches.get_flag("allow-removals"), progress };
+    let look = if matches.get_flag("repair") { Look::Bytes } else { Look::Sizes };
+    let request = Request { clock, allow_removals: matches.get_flag("allow-removals"), look, progress };
     if matches.get_flag("dry-run") {
         return rehearsal::run(&sources, &output, request, (&how, matches.get_flag("patch")), voice);
     }
@@ -62,7 +63,14 @@ impl Ended {
             }
             Ok(Outcome::Refused { settings, report, findings }) => {
                 let report = report.map_or_else(|| RunReport::bare(clock.moment_without_site()), |report| *report);
-                (report.counting(&findings), findings, if settings { exit::SETTINGS } else { exit::CONTENT })
+                let code = refusal_code(settings, &findings);
+                (report.counting(&findings), findings, code)
+            }
+            Ok(Outcome::Undecided(undecided)) => {
+                let [message, help] = undecided_words(&undecided, voice);
+                let bare = RunReport::bare(clock.moment_without_site());
+                let report = RunReport { outcome: OutcomeKey::Failed, error: Some(message), help: Some(help), ..bare };
+                (report, Findings::default(), exit::UNDECIDED)
             }
             Err(error) => {
                 let (id, code) = kind(&error);
@@ -73,6 +81,17 @@ impl Ended {
             }
         };
         Self { report: RunReport { exit: code, ..report }, findings }
+    }
+}
+
+/// The exit code of a run that findings stopped. Files that could not be read because the system
+/// had no means left are no fault of theirs.
+fn refusal_code(settings: bool, findings: &Findings) -> u8 {
+    let is_starved = findings.iter().any(Finding::is_of_environment);
+    match (settings, is_starved) {
+        (_, true) => exit::CANNOT_WRITE,
+        (true, false) => exit::SETTINGS,
+        (false, false) => exit::CONTENT,
     }
 }
 
@@ -126,11 +145,21 @@ pub fn unreadable(error: &StoreError, voice: &Voice) -> Output {
 fn kind(error: &StoreError) -> (&'static str, u8) {
     match error {
         StoreError::Locked(_) => ("env-locked", exit::LOCKED),
-        StoreError::Clock { .. } => ("env-clock", exit::LOCKED),
         StoreError::Io { .. } => ("env-cannot-write", exit::CANNOT_WRITE),
         StoreError::Odd(_, Oddity::NoLink) => ("env-no-link", exit::CANNOT_WRITE),
         StoreError::Odd(_, Oddity::LastNumber) => ("env-last-number", exit::CANNOT_WRITE),
     }
+}
+
+/// What a person has to decide, and what to type.
+fn undecided_words(undecided: &Undecided, voice: &Voice) -> [String; 2] {
+    let (id, arguments) = match undecided {
+        Undecided::Clock { now, last } => ("env-clock", [("now", now.as_str().into()), ("last", last.as_str().into())]),
+        Undecided::Hold(hold) => {
+            ("env-hold", [("reason", hold.reason.as_str().into()), ("since", hold.since.as_str().into())])
+        }
+    };
+    [voice.say(id, &arguments), voice.say(&format!("{id}-help"), &arguments)]
 }
 
 fn told(id: &str, error: &StoreError, voice: &Voice) -> String {
@@ -143,7 +172,6 @@ fn words_of(id: &str, error: &StoreError, voice: &Voice) -> [String; 2] {
     let text = |name, value: String| (name, Argument::from(value));
     let arguments = match error {
         StoreError::Locked(holder) => vec![text("holder", holder.clone())],
-        StoreError::Clock { now, last } => vec![text("now", now.to_string()), text("last", last.to_string())],
         StoreError::Io { path, error } => {
             vec![text("path", path.display().to_string()), text("why", error.to_string())]
         }

@@ -4,6 +4,7 @@ use super::releases::short;
 use super::{Output, Surroundings, arguments, exit, publish::environment, show, usage};
 use crate::catalog::Voice;
 use crate::publish::{Named, Release, Store, StoreError, View};
+use crate::terminal;
 use clap::ArgMatches;
 use serde::Serialize;
 use std::path::Path;
@@ -16,7 +17,14 @@ struct Rollback<'r> {
     release: &'r str,
     previous: Option<&'r str>,
     changed: bool,
+    /// Addresses that were published and lead nowhere until the next publication.
+    missing: &'r [String],
+    /// Why nothing is published until somebody resumes.
+    hold: Option<&'r str>,
 }
+
+/// So many addresses without a page are named.
+const NAMED: usize = 20;
 
 pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
     let output = arguments::output(matches);
@@ -24,25 +32,35 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
         let message = voice.say("releases-none", &[("path", output.display().to_string().into())]);
         return usage::mistake(&message, voice);
     }
-    let typed = matches.get_one::<String>("release").map(String::as_str);
-    match roll_back(&output, typed, surroundings) {
-        Ok(Ended::Done { from, to }) if arguments::text(matches, "format") == "json" => Output {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let json = arguments::text(matches, "format") == "json";
+    if matches.get_flag("resume") {
+        return match Store::open(&output, surroundings.now).and_then(|store| store.end_hold()) {
+            Ok(_) if json => {
+                Output { stdout: "{\"schema\":\"gongbao/rollback/1\",\"hold\":null}\n".to_owned(), ..Output::default() }
+            }
+            Ok(was_held) => {
+                let id = if was_held { "hold-ended" } else { "hold-none" };
+                Output { stdout: voice.say(id, &[]) + "\n", ..Output::default() }
+            }
+            Err(error) => environment(&error, voice),
+        };
+    }
+    let typed = text("release");
+    match roll_back(&output, typed, text("hold"), surroundings) {
+        Ok(Ended::Done(done)) if json => Output {
             stdout: show::json_text(&Rollback {
                 schema: "gongbao/rollback/1",
-                number: to.number,
-                release: &to.hash,
-                previous: from.as_ref().map(|from| from.hash.as_str()),
-                changed: from.as_ref() != Some(&to),
+                number: done.to.number,
+                release: &done.to.hash,
+                previous: done.from.as_ref().map(|from| from.hash.as_str()),
+                changed: done.is_changed(),
+                missing: &done.missing,
+                hold: done.hold.as_deref(),
             }),
             ..Output::default()
         },
-        Ok(Ended::Done { from, to }) => {
-            let from = from.filter(|from| *from != to);
-            let id = if from.is_some() { "rollback-done" } else { "rollback-unchanged" };
-            let previous = from.as_ref().map(short).unwrap_or_default();
-            let message = voice.say(id, &[("release", short(&to).into()), ("previous", previous.into())]);
-            Output { stdout: message + "\n", ..Output::default() }
-        }
+        Ok(Ended::Done(done)) => Output { stdout: said(&done, voice), ..Output::default() },
         Ok(Ended::NoOther) => usage::mistake(&voice.say("rollback-no-other", &[]), voice),
         Ok(Ended::Unknown(named)) => usage::mistake(&unknown(typed.unwrap_or_default(), &named, voice), voice),
         Err(StoreError::Io { path, error }) if path.starts_with(output.join("objects")) => {
@@ -54,17 +72,56 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     }
 }
 
+fn said(done: &Done, voice: &Voice) -> String {
+    let id = match (done.is_changed(), &done.hold) {
+        (false, _) => "rollback-unchanged",
+        (true, None) => "rollback-done",
+        (true, Some(_)) => "rollback-held",
+    };
+    let previous = done.from.as_ref().map(short).unwrap_or_default();
+    let mut text = voice.say(id, &[("release", short(&done.to).into()), ("previous", previous.into())]) + "\n";
+    if !done.missing.is_empty() {
+        text += &(voice.say("rollback-missing", &[("n", done.missing.len().into())]) + "\n");
+        text.extend(done.missing.iter().take(NAMED).map(|path| format!("  {}\n", terminal::plain(path))));
+        if done.missing.len() > NAMED {
+            text += "  …\n";
+        }
+    }
+    if let Some(reason) = &done.hold {
+        text += &(voice.say("hold-begun", &[("reason", reason.as_str().into())]) + "\n");
+    }
+    text
+}
+
 enum Ended {
-    Done { from: Option<Release>, to: Release },
+    Done(Done),
     NoOther,
     Unknown(Named),
 }
 
-fn roll_back(output: &Path, typed: Option<&str>, surroundings: &Surroundings) -> Result<Ended, StoreError> {
+struct Done {
+    from: Option<Release>,
+    to: Release,
+    missing: Vec<String>,
+    hold: Option<String>,
+}
+
+impl Done {
+    fn is_changed(&self) -> bool {
+        self.from.as_ref() != Some(&self.to)
+    }
+}
+
+fn roll_back(
+    output: &Path,
+    typed: Option<&str>,
+    hold: Option<&str>,
+    surroundings: &Surroundings,
+) -> Result<Ended, StoreError> {
     let store = Store::open(output, surroundings.now)?;
     let view = View::of(output);
     let from = view.served()?;
-    let wanted = match (typed, &from) {
+    let to = match (typed, &from) {
         (Some(typed), _) => match view.find(typed)? {
             Named::One(release) => release,
             named => return Ok(Ended::Unknown(named)),
@@ -75,10 +132,15 @@ fn roll_back(output: &Path, typed: Option<&str>, surroundings: &Surroundings) ->
         },
         (None, None) => return Ok(Ended::NoOther),
     };
-    if from.as_ref() != Some(&wanted) {
-        store.roll_back(&wanted)?;
+    // Before the switch: no timer publishes in between.
+    if let Some(reason) = hold {
+        store.begin_hold(reason)?;
     }
-    Ok(Ended::Done { from, to: wanted })
+    let missing = view.without_page(&to)?;
+    if from.as_ref() != Some(&to) {
+        store.roll_back(&to)?;
+    }
+    Ok(Ended::Done(Done { from, to, missing, hold: store.hold()?.map(|hold| hold.reason) }))
 }
 
 /// What to say of a release that was named and is not there.

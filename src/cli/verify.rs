@@ -3,7 +3,9 @@
 use super::releases::short;
 use super::{Output, arguments, exit, publish::unreadable, rollback, show, usage};
 use crate::catalog::Voice;
-use crate::publish::{Difference, LedgerProblem, Named, Release, StoreError, Verification, View};
+use crate::publish::{
+    Difference, HeadCopy, LedgerProblem, LedgerVerification, Named, Release, StoreError, Verification, View,
+};
 use clap::ArgMatches;
 use serde::Serialize;
 
@@ -27,10 +29,12 @@ struct Different<'v> {
 
 /// Schema `gongbao/verify-ledger/1`.
 #[derive(Serialize)]
-struct VerifiedLedger {
+struct VerifiedLedger<'l> {
     schema: &'static str,
     whole: bool,
     lines: usize,
+    /// The number and hash of its last line.
+    head: Option<&'l str>,
     problems: Vec<WrongLine>,
 }
 
@@ -45,8 +49,14 @@ pub fn run(matches: &ArgMatches, voice: &Voice) -> Output {
     let view = View::of(&output);
     let json = arguments::text(matches, "format") == "json";
     if matches.get_flag("ledger") {
-        return match view.verify_ledger() {
-            Ok((lines, problems)) => of_ledger(lines, &problems, json, voice),
+        let typed = matches.get_one::<String>("head").map(String::as_str);
+        let copy = typed.map(HeadCopy::parse);
+        if let (Some(None), Some(typed)) = (&copy, typed) {
+            let message = voice.say("usage-bad-value", &[("value", typed.into()), ("name", "--head".into())]);
+            return usage::mistake(&message, voice);
+        }
+        return match view.verify_ledger(copy.flatten().as_ref()) {
+            Ok(found) => of_ledger(&found, json, voice),
             Err(error) => unreadable(&error, voice),
         };
     }
@@ -99,12 +109,16 @@ fn of_release(release: &Release, found: &Verification, json: bool, voice: &Voice
             ("differences", found.differences.len().into()),
         ];
         let total = voice.say(if whole { "verify-whole" } else { "verify-differs" }, &counts);
-        text + &total + "\n"
+        let repair = found.differences.iter().any(|(_, difference)| *difference != Difference::Led);
+        let repair = if repair { voice.say("verify-repair", &[]) + "\n" } else { String::new() };
+        text + &total + "\n" + &repair
     };
     Output { stdout, code: if whole { exit::DONE } else { exit::FINDINGS }, ..Output::default() }
 }
 
-fn of_ledger(lines: usize, problems: &[(usize, LedgerProblem)], json: bool, voice: &Voice) -> Output {
+fn of_ledger(found: &LedgerVerification, json: bool, voice: &Voice) -> Output {
+    let LedgerVerification { lines, problems, tip } = found;
+    let lines = *lines;
     let whole = problems.is_empty();
     let stdout = if json {
         let problems = problems.iter().map(|(line, problem)| WrongLine { line: *line, problem: ledger_key(*problem) });
@@ -112,6 +126,7 @@ fn of_ledger(lines: usize, problems: &[(usize, LedgerProblem)], json: bool, voic
             schema: "gongbao/verify-ledger/1",
             whole,
             lines,
+            head: tip.as_deref(),
             problems: problems.collect(),
         })
     } else if whole {
@@ -143,5 +158,11 @@ fn ledger_key(problem: LedgerProblem) -> &'static str {
         LedgerProblem::Broken => "broken",
         LedgerProblem::Torn => "torn",
         LedgerProblem::NotServed => "not-served",
+        LedgerProblem::Unwritten => "unwritten",
+        LedgerProblem::Lost => "lost",
+        LedgerProblem::HeadLost => "head-lost",
+        LedgerProblem::OtherHead => "other-head",
+        LedgerProblem::Doubted => "doubted",
+        LedgerProblem::OtherCopy => "other-copy",
     }
 }

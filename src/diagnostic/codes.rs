@@ -162,6 +162,7 @@ codes! {
     RenderFailed        "R003" "render-failed"          Error;
     UnknownTemplate     "R004" "unknown-template"       Error;
     TemplateTooLong     "R005" "template-too-long"      Error;
+    TemplatesExhausted  "R006" "templates-exhausted"    Error;
     MissingArgument     "R010" "missing-argument"       Error;
     UnusedMessage       "R011" "unused-message"         Info;
     TextForNumber       "R012" "text-for-number"        Warning;

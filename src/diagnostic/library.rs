@@ -61,6 +61,8 @@ const SYSTEM: &[(&str, &str)] = &[
     ("(os error 20)", "taken"),
     ("(os error 21)", "folder"),
     ("(os error 28)", "full"),
+    ("(os error 12)", "memory"),
+    ("(os error 23)", "open-files"),
     ("(os error 24)", "open-files"),
     ("(os error 27)", "size"),
     ("(os error 30)", "read-only"),

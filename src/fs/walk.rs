@@ -14,7 +14,7 @@ const DEPTH_LIMIT: usize = 64;
 /// without its times showing it: the coarsest file system counts in two seconds.
 const COARSEST_TICK: i64 = 2_000_000_000;
 
-fn unreadable(path: &str, why: String) -> Entry {
+pub fn unreadable(path: &str, why: String) -> Entry {
     Entry { path: FilePath::new(path), kind: EntryKind::Unreadable { why }, stamp: None }
 }
 

@@ -1,8 +1,8 @@
 //! Reads TOML field by field, with the place of every value, and reports all
 //! that is wrong with it at once: syntax, unknown, missing, of a wrong type.
 
-use crate::diagnostic::{Code, Finding};
-use crate::source::{FilePath, Span};
+use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding};
+use crate::source::{FilePath, LineIndex, Span};
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::{Offset, TimeZone};
@@ -64,12 +64,17 @@ impl<'r> Reader<'r> {
 
     pub fn parse<'t>(&'r self, text: &'t str) -> Fields<'t, 'r> {
         let (table, errors) = DeTable::parse_recoverable(text);
+        let lines = if errors.is_empty() { LineIndex::new("") } else { LineIndex::new(text) };
         let mut line_reported = None;
         for error in &errors {
             let range = error.span().unwrap_or(0..0);
-            let line = text[..range.start.min(text.len())].matches('\n').count();
+            let line = lines.line(range.start.min(text.len()));
             // After the first error of a line the parser guesses.
             if line_reported.replace(line) == Some(line) {
+                continue;
+            }
+            if self.count() == FINDINGS_LIMIT {
+                self.count_more();
                 continue;
             }
             let code = if is_bad_date(text, &range) { self.dialect.date } else { self.dialect.syntax };
@@ -91,6 +96,17 @@ impl<'r> Reader<'r> {
             return;
         }
         self.findings.borrow_mut().push(finding);
+    }
+
+    fn count(&self) -> usize {
+        self.findings.borrow().len()
+    }
+
+    /// Counts a finding that is not kept with the last one that is.
+    fn count_more(&self) {
+        if let Some(last) = self.findings.borrow_mut().last_mut() {
+            last.more += 1;
+        }
     }
 
     pub fn into_findings(self) -> Vec<Finding> {

@@ -44,6 +44,11 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
         );
         return None;
     }
+    if !names::is_shallow(folder.id) {
+        let place = &folder.entries.first()?.path;
+        findings.push(Finding::of_file(Code::UnreadableFile, place).with("why", "deep"));
+        return None;
+    }
     let Some(section) = settings.section_of(folder.id) else {
         let known: Vec<_> = settings.sections.iter().map(|section| section.key.as_str()).collect();
         let place = &folder.entries.first()?.path;

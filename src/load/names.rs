@@ -7,6 +7,15 @@ pub fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.len() <= 100 && name.bytes().all(allowed)
 }
 
+/// So many folders an id may have: each is a link of a release, and Linux follows no more than
+/// forty links on the way to one page.
+const ID_DEPTH: usize = 30;
+
+/// Whether pages of an item can be opened.
+pub fn is_shallow(id: &str) -> bool {
+    id.split('/').count() <= ID_DEPTH
+}
+
 /// A name that a file may have below an item: plain, with dots inside.
 pub fn is_file_name(name: &str) -> bool {
     let allowed = |c: char| c.is_alphanumeric() || "-_. ()".contains(c);

@@ -16,8 +16,9 @@ use std::path::Path;
 const NAME: &str = "addresses";
 const SCHEMA: &str = "gongbao/addresses/1";
 
-/// Everything that was ever published, as far as the folder knows.
-pub fn read(disk: &dyn Disk, root: &Path) -> Result<Addresses, StoreError> {
+/// Everything that was ever published, as far as the folder knows, and whether the record had to
+/// be made anew or completed.
+pub fn read(disk: &dyn Disk, root: &Path) -> Result<(Addresses, bool), StoreError> {
     let path = root.join(NAME);
     let text = match disk.read(&path) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
@@ -35,11 +36,13 @@ pub fn read(disk: &dyn Disk, root: &Path) -> Result<Addresses, StoreError> {
     let missed = if !is_whole || hash_of(body) != hash {
         releases(disk, root)?
     } else if served.as_ref().is_some_and(|served| served.hash == tree) {
-        return Ok(known);
+        return Ok((known, false));
     } else {
         served.iter().map(Release::name).collect()
     };
-    missed.iter().try_fold(known, |known, release| Ok(known.and(of_release(disk, root, release)?)))
+    let is_repaired = !missed.is_empty();
+    let all = missed.iter().try_fold(known, |known, release| Ok(known.and(of_release(disk, root, release)?)))?;
+    Ok((all, is_repaired))
 }
 
 /// Makes the record that of a tree. Equal bytes are not written again.

@@ -4,6 +4,7 @@
 use super::disk::{Disk, Kind};
 use super::listing::{Listing, ObjectHash};
 use super::objects::{link_to, list_of};
+use super::verify;
 use crate::plan::OutputPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -13,7 +14,20 @@ use std::sync::Arc;
 /// Directories by their path below the root; the root's own is empty. One that somebody
 /// changed by hand is not among them.
 #[derive(Debug, Default)]
-pub struct Before(BTreeMap<String, Arc<Object>>);
+pub struct Before {
+    whole: BTreeMap<String, Arc<Object>>,
+    /// Objects that are not as they were published, and the paths at which they stand.
+    damaged: BTreeMap<ObjectHash, Vec<String>>,
+}
+
+/// How closely the served release is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Names and sizes.
+    Sizes,
+    /// Every byte.
+    Bytes,
+}
 
 /// A directory's name and what it holds.
 #[derive(Debug)]
@@ -23,31 +37,45 @@ pub struct Object {
 }
 
 impl Before {
-    pub fn read(disk: &dyn Disk, objects: &Path, root: Option<ObjectHash>) -> Self {
-        let mut found = BTreeMap::new();
+    pub fn read(disk: &dyn Disk, objects: &Path, root: Option<ObjectHash>, look: Look) -> Self {
+        let mut found = Self::default();
         let mut level: Vec<(String, ObjectHash)> = root.map(|root| (String::new(), root)).into_iter().collect();
         while !level.is_empty() {
             let read = level.into_par_iter().filter_map(|(path, hash)| {
                 let listing = listing(disk, objects, &hash)?;
-                let is_whole = is_whole(disk, objects, &hash, &listing);
-                Some((path, hash, listing, is_whole))
+                let is_same = match look {
+                    Look::Sizes => is_whole(disk, objects, &hash, &listing),
+                    Look::Bytes => verify::is_same(disk, objects, &hash, &listing),
+                };
+                Some((path, hash, listing, is_same))
             });
             let read: Vec<_> = read.collect();
             level = Vec::new();
-            for (path, hash, listing, is_whole) in read {
+            for (path, hash, listing, is_same) in read {
                 let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
                 level.extend(listing.folders.iter().map(|(name, child)| (below(name), child.clone())));
-                if is_whole {
-                    found.insert(path, Arc::new(Object { hash, listing }));
+                if is_same {
+                    found.whole.insert(path, Arc::new(Object { hash, listing }));
+                } else {
+                    found.damaged.entry(hash).or_default().push(path);
                 }
             }
         }
-        Self(found)
+        found
+    }
+
+    /// The paths of directories that are made anew, those that they hold not counted.
+    pub fn damaged(&self) -> impl Iterator<Item = &str> {
+        self.damaged.values().flatten().map(String::as_str)
+    }
+
+    pub fn damaged_objects(&self) -> impl Iterator<Item = &ObjectHash> {
+        self.damaged.keys()
     }
 
     /// The files, by their paths.
     pub fn paths(&self) -> impl Iterator<Item = OutputPath> + '_ {
-        self.0.iter().flat_map(|(folder, object)| {
+        self.whole.iter().flat_map(|(folder, object)| {
             let path = move |name: &String| match folder.as_str() {
                 "" => OutputPath::new(name.as_str()),
                 folder => OutputPath::new(format!("{folder}/{name}")),
@@ -57,7 +85,7 @@ impl Before {
     }
 
     pub fn get(&self, path: &str) -> Option<&Arc<Object>> {
-        self.0.get(path)
+        self.whole.get(path)
     }
 }
 

@@ -66,7 +66,7 @@ pub fn entries(disk: &dyn Disk, root: &Path) -> Result<Vec<Release>, StoreError>
 /// what was served before the release that it went back to.
 pub fn before(disk: &dyn Disk, root: &Path, served: &Release) -> Result<Option<Release>, StoreError> {
     let mut stack: Vec<Release> = Vec::new();
-    for line in Ledger::read(disk, root)?.lines() {
+    for line in Ledger::read(disk, root)?.lines().filter(|line| line.action != Action::Doubt) {
         if let Some(at) =
             stack.iter().rposition(|release| line.names(release)).filter(|_| line.action == Action::Rollback)
         {

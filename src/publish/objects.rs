@@ -23,6 +23,8 @@ pub struct Staging {
     base: PathBuf,
     /// By path below the root, the root itself empty. Sorted, so children follow parents.
     directories: BTreeMap<String, Directory>,
+    /// Objects that are there and are not what they are named.
+    damaged: BTreeSet<ObjectHash>,
 }
 
 #[derive(Debug, Default)]
@@ -121,7 +123,8 @@ impl Staging {
             directory.before = before.get(path).cloned();
         }
         disk.create_folder(&base).map_err(StoreError::at(&base))?;
-        Ok(Self { disk, objects: objects.to_owned(), base, directories })
+        let damaged = before.damaged_objects().cloned().collect();
+        Ok(Self { disk, objects: objects.to_owned(), base, directories, damaged })
     }
 
     fn folder(&self, directory: &Directory) -> PathBuf {
@@ -230,6 +233,9 @@ impl Staging {
     fn is_there(&self, named: &Named<'_>) -> bool {
         if named.directory.before.as_ref().is_some_and(|before| before.hash == named.hash) {
             return true;
+        }
+        if self.damaged.contains(&named.hash) {
+            return false;
         }
         let list = self.disk.read(&list_of(&self.objects, &named.hash));
         list.is_ok_and(|list| list == named.text.as_bytes())

@@ -1,6 +1,6 @@
 //! The release that is served, for those who only compare with it.
 
-use super::before::Before;
+use super::before::{Before, Look};
 use super::disk::{Disk, LocalDisk};
 use super::listing::ObjectHash;
 use super::store::StoreError;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Every address under which a page was ever published into a folder.
 pub fn addresses_of(root: &Path) -> Result<Addresses, StoreError> {
-    addresses::read(&LocalDisk::at(root), root)
+    addresses::read(&LocalDisk::at(root), root).map(|(addresses, _)| addresses)
 }
 
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Served {
         let disk = LocalDisk::at(root);
         let release = switch::current(&disk, root)?;
         let hash = release.as_ref().and_then(|release| ObjectHash::parse(&release.hash));
-        let tree = Before::read(&disk, &root.join("objects"), hash);
+        let tree = Before::read(&disk, &root.join("objects"), hash, Look::Sizes);
         Ok(Self { disk, root: root.to_owned(), release, tree })
     }
 
@@ -36,7 +36,7 @@ impl Served {
     }
 
     pub fn addresses(&self) -> Result<Addresses, StoreError> {
-        addresses::read(&self.disk, &self.root)
+        addresses::read(&self.disk, &self.root).map(|(addresses, _)| addresses)
     }
 
     pub fn has(&self, path: &OutputPath) -> bool {

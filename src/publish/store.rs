@@ -1,12 +1,14 @@
 //! The output folder: everything that a publication does to it goes through here.
 
-use super::before::Before;
+use super::before::{Before, Look};
 use super::disk::{Disk, LocalDisk};
 use super::gc::{self, Cleared};
+use super::hold::{self, Hold};
 use super::ledger::{self, Action, Ledger};
 use super::listing::ObjectHash;
 use super::lock::{self, Lock};
 use super::objects::{Staging, UNFINISHED};
+use super::repair::{Repair, Repaired};
 use super::{CacheFolder, Release, Scratch, addresses, history, switch};
 use crate::plan::Addresses;
 use jiff::Timestamp;
@@ -20,11 +22,6 @@ use std::sync::Arc;
 pub enum StoreError {
     /// Another run holds the lock; who, as far as the lock says.
     Locked(String),
-    /// The machine's clock shows a time before the last publication.
-    Clock {
-        now: Timestamp,
-        last: Timestamp,
-    },
     Io {
         path: PathBuf,
         error: io::Error,
@@ -74,7 +71,6 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Locked(holder) => write!(f, "locked by {holder}"),
-            Self::Clock { now, last } => write!(f, "the clock shows {now}, before the last publication at {last}"),
             Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Odd(path, oddity) => write!(f, "{}: {oddity:?}", path.display()),
         }
@@ -90,6 +86,8 @@ pub struct Store {
     root: PathBuf,
     now: Timestamp,
     served: Option<Release>,
+    /// What opening it made good.
+    repairs: Vec<Repair>,
     _lock: Lock,
 }
 
@@ -104,9 +102,14 @@ impl Store {
         let lock = lock::take(&*disk, &root.join("lock"), now)?;
         switch::examine(&*disk, root)?;
         let served = switch::current(&*disk, root)?;
-        let store = Self { disk, root: root.to_owned(), now, served, _lock: lock };
+        let mut store = Self { disk, root: root.to_owned(), now, served, repairs: Vec::new(), _lock: lock };
         store.clear_leftovers()?;
-        ledger::complete(&*store.disk, root, store.served.as_ref(), now)?;
+        store.repairs = ledger::complete(&*store.disk, root, store.served.as_ref(), now)?;
+        if let Some(served) = &store.served
+            && !(switch::is_named(&*store.disk, root, served)? && switch::is_entered(&*store.disk, root, served)?)
+        {
+            store.repairs.push(Repair::new(Repaired::Link, "current"));
+        }
         Ok(store)
     }
 
@@ -128,10 +131,35 @@ impl Store {
         self.served.clone()
     }
 
+    /// What opening the folder made good, or found that a publication makes good.
+    pub fn repairs(&self) -> &[Repair] {
+        &self.repairs
+    }
+
+    /// Why nothing is to be published.
+    pub fn hold(&self) -> Result<Option<Hold>, StoreError> {
+        hold::read(&*self.disk, &self.root)
+    }
+
+    /// Lets nothing be published until the hold is ended.
+    pub fn begin_hold(&self, reason: &str) -> Result<(), StoreError> {
+        hold::write(&*self.disk, &self.root, &Hold::new(reason, self.now))
+    }
+
+    /// Whether there was a hold to end.
+    pub fn end_hold(&self) -> Result<bool, StoreError> {
+        hold::end(&*self.disk, &self.root)
+    }
+
+    /// What names the ledger's last line.
+    pub fn ledger_tip(&self) -> Result<Option<String>, StoreError> {
+        Ok(Ledger::read(&*self.disk, &self.root)?.tip())
+    }
+
     /// The served tree, as far as it is whole.
-    pub fn before(&self) -> Before {
+    pub fn before(&self, look: Look) -> Before {
         let hash = self.served.as_ref().and_then(|release| ObjectHash::parse(&release.hash));
-        Before::read(&*self.disk, &self.objects(), hash)
+        Before::read(&*self.disk, &self.objects(), hash, look)
     }
 
     /// A tree of these paths in the making, beside the one that is served.
@@ -166,8 +194,9 @@ impl Store {
         gc::collect(&*self.disk, &self.root, keep)
     }
 
-    /// Every address under which a page was ever published.
-    pub fn addresses(&self) -> Result<Addresses, StoreError> {
+    /// Every address under which a page was ever published, and whether the record of them has to
+    /// be made good.
+    pub fn addresses(&self) -> Result<(Addresses, bool), StoreError> {
         addresses::read(&*self.disk, &self.root)
     }
 

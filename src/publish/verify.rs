@@ -93,6 +93,14 @@ fn linked(disk: &dyn Disk, folder: &Path) -> BTreeMap<String, ObjectHash> {
     links.collect()
 }
 
+/// Whether an object holds what its list says, byte for byte.
+pub fn is_same(disk: &dyn Disk, objects: &Path, object: &ObjectHash, listing: &Listing) -> bool {
+    let folder = objects.join(object.as_str());
+    let Ok(entries) = disk.list(&folder) else { return false };
+    let entries = entries.into_iter().map(|(name, kind)| (name.to_string_lossy().into_owned(), kind)).collect();
+    against(disk, &folder, listing, &entries).1.is_empty()
+}
+
 type Checked = (Size, Vec<(String, Difference)>);
 
 fn check(disk: &dyn Disk, objects: &Path, object: &ObjectHash) -> Checked {

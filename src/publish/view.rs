@@ -1,9 +1,12 @@
 //! An output folder for those who only look: without the lock, beside a run that publishes.
 
+use super::before::{Before, Look};
 use super::disk::LocalDisk;
-use super::ledger::{Ledger, LedgerProblem};
+use super::hold::{self, Hold};
+use super::ledger::{Copy as HeadCopy, Ledger, LedgerProblem};
+use super::listing::ObjectHash;
 use super::store::StoreError;
-use super::{PastRelease, Release, Verification, history, switch, verify};
+use super::{PastRelease, Release, Verification, addresses, history, switch, verify};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug)]
@@ -18,6 +21,16 @@ pub enum Named {
     One(Release),
     None,
     Several,
+}
+
+/// What was found of the ledger.
+#[derive(Clone, Debug)]
+pub struct LedgerVerification {
+    pub lines: usize,
+    /// By line, from 1.
+    pub problems: Vec<(usize, LedgerProblem)>,
+    /// The number and hash of its last line.
+    pub tip: Option<String>,
 }
 
 impl View {
@@ -66,9 +79,26 @@ impl View {
         verify::verify(&self.disk, &self.root, release)
     }
 
-    /// How many lines the ledger has, and which of them are wrong.
-    pub fn verify_ledger(&self) -> Result<(usize, Vec<(usize, LedgerProblem)>), StoreError> {
+    /// How many lines the ledger has, which of them are wrong, and what names its last line. A
+    /// copy of the head may be given to compare with.
+    pub fn verify_ledger(&self, copy: Option<&HeadCopy>) -> Result<LedgerVerification, StoreError> {
         let ledger = Ledger::read(&self.disk, &self.root)?;
-        Ok((ledger.count(), ledger.problems(self.served()?.as_ref())))
+        let problems = ledger.problems(self.served()?.as_ref(), copy);
+        Ok(LedgerVerification { lines: ledger.count(), problems, tip: ledger.tip() })
+    }
+
+    pub fn hold(&self) -> Result<Option<Hold>, StoreError> {
+        hold::read(&self.disk, &self.root)
+    }
+
+    /// The addresses that were published and have no page in a release.
+    pub fn without_page(&self, release: &Release) -> Result<Vec<String>, StoreError> {
+        let (addresses, _) = addresses::read(&self.disk, &self.root)?;
+        let tree = Before::read(&self.disk, &self.root.join("objects"), ObjectHash::parse(&release.hash), Look::Sizes);
+        let missing = addresses.iter().map(|address| &address.path).filter(|path| {
+            let (folder, name) = path.split();
+            !tree.get(folder).is_some_and(|object| object.listing.files.contains_key(name))
+        });
+        Ok(missing.map(|path| path.as_str().to_owned()).collect())
     }
 }

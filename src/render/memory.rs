@@ -325,15 +325,21 @@ fn names_in_parts(text: &str) -> bool {
     tags.into_iter().any(|(tag, _)| {
         let words = tag.trim_matches(['-', '+']).trim();
         let named = ["include", "extends", "import", "from"].iter().find_map(|verb| words.strip_prefix(verb));
+        // A word that only begins so is no tag of templates that name others.
+        let named = named.filter(|named| !named.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
         named.is_some_and(|named| !is_plain_string(named.trim()))
     })
 }
 
-/// `"macros.html"`, whatever words follow.
+/// Words that may follow a template's name without choosing another one.
+const FOLLOWING: [&str; 5] = ["as", "import", "ignore", "with", "without"];
+
+/// `"macros.html"`, and nothing that makes another name of it.
 fn is_plain_string(words: &str) -> bool {
     let Some(quote) = words.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return false };
-    let after = words[1..].split_once(quote).map(|(_, after)| after.trim_start());
-    after.is_some_and(|after| after.is_empty() || after.starts_with(char::is_alphabetic))
+    let Some((name, after)) = words[1..].split_once(quote) else { return false };
+    let next = after.split_whitespace().next();
+    !name.contains('\\') && next.is_none_or(|word| FOLLOWING.contains(&word))
 }
 
 #[cfg(test)]
@@ -358,6 +364,33 @@ mod tests {
                 parts.insert(name.to_owned(), bytes.to_owned());
             }
         }
+    }
+
+    #[test]
+    fn a_name_that_is_computed_may_be_any() {
+        let plain = [
+            "{% include \"a.html\" %}",
+            "{%- include 'a.html' ignore missing -%}",
+            "{% include \"a.html\" without context %}",
+            "{% from \"macros.html\" import row, list %}",
+            "{% import \"macros.html\" as m %}",
+            "{% extends \"base.html\" %}",
+            "{% if includes %}{% endif %}{{ \"a\" ~ \"b\" }}",
+        ];
+        let computed = [
+            "{% include \"x\" if false else (\"entry-tit\" ~ \"le.html\") %}",
+            "{% include \"x\" if false else name %}",
+            "{% include name %}",
+            "{% include [\"a.html\", \"b.html\"] %}",
+            "{% include \"entry\" ~ \"-title.html\" %}",
+            "{% include \"\\x65ntry-title.html\" %}",
+            "{% include (\"a.html\") %}",
+            "{% extends \"a\" or \"b\" %}",
+            "{% include\"a\"~\"b\" %}",
+            "{%+ import \"a\" | upper as m %}",
+        ];
+        assert_eq!(plain.map(names_in_parts), [false; 7]);
+        assert_eq!(computed.map(names_in_parts), [true; 10]);
     }
 
     #[test]

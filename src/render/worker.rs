@@ -2,6 +2,7 @@
 //! so that no two threads wait for each other.
 
 use super::body::{escape, write_escaped};
+use super::budget::Budget;
 use super::context::Date;
 use super::memory::BodyPlace;
 use super::roll::Roll;
@@ -25,15 +26,12 @@ use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Steps that one page's templates may take: a thousand times the longest list, so that a
-/// loop without end becomes a finding.
-const FUEL: u64 = 50_000_000;
-
 pub struct Worker<'s> {
     pub site: &'s Site,
     pub plan: &'s Plan,
     pub sources: &'s dyn Sources,
     pub shelf: Option<&'s dyn Shelf>,
+    budget: &'s Budget,
     /// Made when the first page of an edition asks for them.
     editions: Vec<OnceCell<Tools<'s>>>,
     /// What pages asked for, each list once.
@@ -58,12 +56,18 @@ struct Tools<'s> {
 }
 
 impl<'s> Worker<'s> {
-    pub fn new((site, plan): (&'s Site, &'s Plan), sources: &'s dyn Sources, shelf: Option<&'s dyn Shelf>) -> Self {
+    pub fn new(
+        (site, plan): (&'s Site, &'s Plan),
+        sources: &'s dyn Sources,
+        shelf: Option<&'s dyn Shelf>,
+        budget: &'s Budget,
+    ) -> Self {
         Self {
             site,
             plan,
             sources,
             shelf,
+            budget,
             editions: site.settings.editions.ids().map(|_| OnceCell::new()).collect(),
             seen: BTreeMap::new(),
             template: Cell::new(None),
@@ -72,7 +76,8 @@ impl<'s> Worker<'s> {
     }
 
     fn tools(&self, edition: EditionId) -> &Tools<'s> {
-        self.editions[edition.index()].get_or_init(|| Tools::new(self.site, edition, self.edition(edition)))
+        self.editions[edition.index()]
+            .get_or_init(|| Tools::new(self.site, edition, self.edition(edition), self.budget.page()))
     }
 
     /// The page, and the number of what it asked for. An item's body may be known already.
@@ -173,11 +178,18 @@ impl<'s> Worker<'s> {
     }
 
     pub fn template(&self, page: &Page, name: &'static str, context: Value) -> Result<Vec<u8>, Failure> {
+        if self.budget.is_spent() {
+            return Err(Failure::Exhausted);
+        }
         self.template.set(Some(name));
         let tools = self.tools(self.edition_of(page));
         let mut bytes = Vec::with_capacity(self.length.get() * 5 / 4);
         let template = tools.templates.get_template(name);
-        let rendered = template.and_then(|template| template.render_captured_to(context, &mut bytes).map(drop));
+        let rendered = template.and_then(|template| template.render_captured_to(context, &mut bytes));
+        let steps = rendered
+            .as_ref()
+            .map_or(Some(self.budget.page()), |captured| captured.state().fuel_levels().map(|(consumed, _)| consumed));
+        self.budget.spend(steps.unwrap_or_default());
         rendered.map_err(|error| self.template_failure(page, &error))?;
         self.length.set(bytes.len());
         Ok(bytes)
@@ -203,12 +215,12 @@ impl<'s> Worker<'s> {
 }
 
 impl<'s> Tools<'s> {
-    fn new(site: &'s Site, id: EditionId, edition: &'s Edition) -> Self {
+    fn new(site: &'s Site, id: EditionId, edition: &'s Edition, steps: u64) -> Self {
         let editions = &site.settings.editions;
         let chain = site.message_chain(id);
         let catalogs = chain.map(|id| (editions.get(id).tag.clone(), site.catalogs.get(id)));
         let speech = Arc::new(Speech::new(Messages::new(catalogs)));
-        Self { templates: templates(site, &speech), speech, collator: collator(edition) }
+        Self { templates: templates(site, &speech, steps), speech, collator: collator(edition) }
     }
 }
 
@@ -217,7 +229,7 @@ fn collator(edition: &Edition) -> Option<CollatorBorrowed<'static>> {
     icu_collator::Collator::try_new(locale.into(), CollatorOptions::default()).ok()
 }
 
-fn templates<'s>(site: &'s Site, speech: &Arc<Speech>) -> Environment<'s> {
+fn templates<'s>(site: &'s Site, speech: &Arc<Speech>, steps: u64) -> Environment<'s> {
     let mut environment = Environment::new();
     if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
         environment.set_syntax(syntax);
@@ -228,7 +240,7 @@ fn templates<'s>(site: &'s Site, speech: &Arc<Speech>) -> Environment<'s> {
         let _ = environment.add_template(name, &file.text);
     }
     environment.set_formatter(write_value);
-    environment.set_fuel(Some(FUEL));
+    environment.set_fuel(Some(steps));
     let own = Arc::clone(speech);
     let msg = move |id: &str, arguments: Kwargs| -> Result<Value, Error> {
         let said = match arguments.args().next() {

@@ -1,6 +1,7 @@
 //! What a run did, for Prometheus: the text that a node exporter's textfile collector reads.
 
 use super::RunReport;
+use crate::publish::Repaired;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
 
@@ -44,6 +45,11 @@ pub fn metrics(report: &RunReport, began: i64, before: Option<&str>) -> String {
     let findings = [("error", findings.error), ("warning", findings.warning), ("info", findings.info)];
     let findings = findings.map(|(severity, count)| ([("severity", severity)], count));
     page.many("gongbao_publish_findings", "Findings of the last run.", findings.into_iter());
+    let repairs = Repaired::ALL.map(|what| {
+        let count = report.repairs.iter().filter(|repair| repair.what == what.key()).count();
+        ([("what", what.key())], count)
+    });
+    page.many("gongbao_publish_repairs", "What of the output folder the last run made good.", repairs.into_iter());
     if let Some(number) = report.number {
         page.one("gongbao_publish_release_number", "The number of the release that is served.", number);
     }

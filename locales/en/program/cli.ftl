@@ -21,6 +21,7 @@ cli-option-report = Write the run report into this file, as JSON
 cli-option-metrics = Write figures for Prometheus into this file
 cli-option-hook = Run this shell command afterwards; it reads the run report on standard input
 cli-option-allow-removals = Publish even if many pages are removed; addresses of what is gone say so
+cli-option-repair = Read every byte that is served and make good what differs from what was published
 cli-option-rehearse = Publish nothing: say which pages would be added, changed and removed, and why
 cli-option-patch = With --dry-run: show the differences
 cli-option-deny = Exit with 1 if there are findings of this level or above: error, warning or info
@@ -117,6 +118,12 @@ cause-unknown = unknown: no record of how it was made
 publish-open = open { $path }
 # $date (string)
 publish-next = next change by the clock: { $date }
+# $n (number), $what (string)
+publish-repaired = made good: { $what }
+repaired-folder = folders { $n }
+repaired-ledger = ledger { $n }
+repaired-addresses = addresses { $n }
+repaired-link = links { $n }
 # $now (string), $last (string)
 publish-earlier = this publication is as of { $now }, the one before was as of { $last }: what has gone out since is not on the site
 # $errors (number), $finding (string)
@@ -192,6 +199,9 @@ cli-verify-about = Read every byte of a release and compare it with what was pub
 cli-gc-about = Remove old releases and everything that no release needs
 cli-option-output-read = The folder that was published into
 cli-option-ledger = Check the ledger: that no line was changed or taken out, and that its last release is served
+cli-option-head = Also compare with a copy of the ledger's head, as `ledger_head` of a report has it
+cli-option-hold = Let nothing be published from now on, for this reason, until `gongbao rollback --resume`
+cli-option-resume = End a hold: publishing goes on
 cli-option-keep = How many of the latest releases to keep; the served one always stays
 cli-arg-release = A release: its number, or the beginning of its hash; the served one where none is named
 cli-arg-release-back = A release: its number, or the beginning of its hash; the one served before where none is named
@@ -210,6 +220,16 @@ releases-this-one = served
 # $release (string), $previous (string)
 rollback-done = { $release } is served again instead of { $previous }; the next `gongbao publish` publishes the sources as they are then
 rollback-unchanged = { $release } is served already
+rollback-held = { $release } is served again instead of { $previous }
+# $n (number)
+rollback-missing = { $n ->
+    [one] { $n } address leads nowhere until the next publication:
+   *[other] { $n } addresses lead nowhere until the next publication:
+}
+# $reason (string)
+hold-begun = nothing is published until `gongbao rollback --resume`: { $reason }
+hold-ended = the hold has ended; the next `gongbao publish` publishes
+hold-none = there is no hold
 rollback-no-other = no release was served before: `gongbao releases` lists what is there
 # $path (string), $why (string)
 rollback-incomplete = this release is no longer whole, the served one stays: { $path }: { system-reason }
@@ -230,7 +250,8 @@ verify-whole = { $release } is as it was published: { $n ->
 verify-differs = { $release } is not as it was published: { $differences ->
     [one] { $differences } difference
    *[other] { $differences } differences
-}; the next `gongbao publish` makes good what the site still has
+}
+verify-repair = `gongbao publish --repair` makes good what the site still has
 # $n (number)
 verify-ledger-whole = the ledger is whole: { $n ->
     [one] { $n } line
@@ -241,6 +262,12 @@ verify-ledger-unreadable = line { $line } cannot be read
 verify-ledger-broken = line { $line } does not follow from the line before: that one was changed, or lines were taken out between them
 verify-ledger-torn = line { $line } has no end; the next run makes it good
 verify-ledger-not-served = the last line names another release than the one that is served
+verify-ledger-unwritten = the line after line { $line } was not written before a run was killed; the next run writes it
+verify-ledger-lost = there is no ledger, and a release is served: it was removed or emptied
+verify-ledger-head-lost = the head of the ledger (`ledger.head`) is gone: lines may have been changed or taken out at the end
+verify-ledger-other-head = the ledger ends with line { $line }, and its head names another last line: lines were changed, added or taken out at the end
+verify-ledger-doubted = line { $line } says that a run found the ledger changed before it
+verify-ledger-other-copy = line { $line } is not the one that the copy of the head names
 # $n (number), $kept (number), $objects (number), $megabytes (string)
 gc-done = { $n ->
     [one] { $n } release
@@ -291,7 +318,10 @@ env-locked = another run is at work here ({ $holder })
 env-locked-help = try again when it has ended; a run that hangs can be killed, its lock goes with it
 # $now (string), $last (string)
 env-clock = the clock shows { $now }, but the last publication was as of { $last }
-env-clock-help = set the clock, or say what you mean with `--as-of`
+env-clock-help = set the clock, or type `gongbao publish --as-of { $now }` if the clock is right
+# $reason (string), $since (string)
+env-hold = publishing is on hold since { $since }: { $reason }
+env-hold-help = when that is settled, type `gongbao rollback --resume`, then publish again
 env-bug = this is a defect of gongbao, not of your site: { $detail }
 env-bug-help = the published site is untouched; please report this message
 explain-unknown = there is no code and no item `{ $code }`

@@ -432,6 +432,9 @@ finding-render-failed = `{ $page }` could not be rendered: `{ $detail }`
 finding-template-too-long = this tag is too long, or the template has too many
     .help = split it into several templates, or compute less in one tag
     .about = Tags of more than 300 parts and templates of more than 1,000 tags are refused: they can exhaust the program.
+finding-templates-exhausted = the templates take more steps than a whole publication may
+    .help = look for loops in loops, and for texts that a loop makes longer
+    .about = What all templates of one publication may do is limited, by the number of pages and items: a mistake in a loop must not keep a machine busy for hours.
 finding-unknown-template = the theme has no template `{ $name }`
     .about = A file in theme/ takes the place of a built-in template of the same name. This one would be used by nothing.
 finding-missing-argument = the template does not give `{ $message }` the `{ $variable }` that it needs in `{ $edition }`
@@ -487,6 +490,7 @@ fluent-problem = { $problem ->
     [call] a function's name has capital letters only
    *[other] it cannot be read from here on
 }
+finding-more = (and { $n } more like it in this file)
 system-reason = { $reason ->
     [denied] permission is denied
     [absent] it is not there
@@ -494,6 +498,7 @@ system-reason = { $reason ->
     [folder] it is a folder
     [full] the disk is full
     [read-only] the disk is read-only
+    [memory] memory has run out
     [open-files] the run may not have that many files open
     [size] it is larger than this run may write or read
     [link] it is a symbolic link, which is not followed

@@ -21,6 +21,7 @@ cli-option-report = 実行結果の報告（JSON）をこのファイルに書�
 cli-option-metrics = Prometheus 用の数値をこのファイルに書きます
 cli-option-hook = 終了後にこのコマンドを実行し、標準入力から報告を渡します
 cli-option-allow-removals = 多くのページがなくなる場合も公開し、元のアドレスにはその旨を示します
+cli-option-repair = 公開中のものを全バイト読み、公開時と異なるところを復元します
 cli-option-rehearse = 公開せずに、追加・変更・削除されるページと理由を示す
 cli-option-patch = --dry-run と併用: 差分を表示する
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
@@ -108,6 +109,11 @@ cause-unknown = 不明: 作成の記録がありません
 publish-open = { $path } を開いてください
 # $date (string)
 publish-next = 時刻による次の変更: { $date }
+publish-repaired = 復元しました: { $what }
+repaired-folder = フォルダー { $n }
+repaired-ledger = 台帳 { $n }
+repaired-addresses = アドレスの記録 { $n }
+repaired-link = リンク { $n }
 # $now (string), $last (string)
 publish-earlier = 今回の公開は { $now } 時点、前回は { $last } 時点です。その間に公開された内容はサイトにありません
 # $errors (number), $finding (string)
@@ -164,6 +170,9 @@ cli-verify-about = リリースの全バイトを読み、公開時の内容と�
 cli-gc-about = 古いリリースと、どのリリースにも不要なものを削除する
 cli-option-output-read = 公開先のフォルダー
 cli-option-ledger = 台帳を検査する: 行の変更や削除がなく、最後の行のリリースが公開中であること
+cli-option-head = 台帳の先端の控え（レポートの `ledger_head`）とも照合する
+cli-option-hold = この理由で、`gongbao rollback --resume` まで公開を停止する
+cli-option-resume = 停止を解除し、公開を再開する
 cli-option-keep = 残す最新リリースの数。公開中のものは常に残る
 cli-arg-release = リリース: 番号またはハッシュの先頭。省略すると公開中のもの
 cli-arg-release-back = リリース: 番号またはハッシュの先頭。省略すると一つ前に公開していたもの
@@ -182,6 +191,11 @@ releases-this-one = 公開中
 # $release (string), $previous (string)
 rollback-done = { $previous } から { $release } に戻しました。次の `gongbao publish` は、その時点の原稿を公開します
 rollback-unchanged = { $release } はすでに公開中です
+rollback-held = { $previous } から { $release } に戻しました
+rollback-missing = 次の公開まで、{ $n } 件のアドレスにページがありません:
+hold-begun = `gongbao rollback --resume` まで公開を停止します: { $reason }
+hold-ended = 停止を解除しました。次の `gongbao publish` で公開されます
+hold-none = 公開は停止されていません
 rollback-no-other = 以前に公開していたリリースはありません: `gongbao releases` で一覧を表示できます
 # $path (string), $why (string)
 rollback-incomplete = このリリースは欠けているため、公開中のものを維持します: { $path }: { system-reason }
@@ -196,7 +210,8 @@ verify-unreadable = 読み込めません: { $path }
 # $release (string), $n (number)
 verify-whole = { $release } は公開時のままです: { $n } ファイル
 # $release (string), $differences (number)
-verify-differs = { $release } は公開時と異なります: { $differences } 件。サイトに今もあるものは、次の `gongbao publish` で復元されます
+verify-differs = { $release } は公開時と異なります: { $differences } 件
+verify-repair = `gongbao publish --repair` で、サイトに今もあるものを復元できます
 # $n (number)
 verify-ledger-whole = 台帳に異常はありません: { $n } 行
 # $line (number)
@@ -204,6 +219,12 @@ verify-ledger-unreadable = { $line } 行目を読み取れません
 verify-ledger-broken = { $line } 行目が前の行とつながりません: 前の行が変更されたか、間の行が削除されています
 verify-ledger-torn = { $line } 行目が途中で終わっています。次の実行で直ります
 verify-ledger-not-served = 最後の行のリリースは公開中のものと異なります
+verify-ledger-unwritten = { $line } 行目の次の行は、書き込む前に実行が強制終了されました。次の実行で書き込まれます
+verify-ledger-lost = 公開中のリリースがあるのに台帳がありません: 削除されたか空にされています
+verify-ledger-head-lost = 台帳の先端の記録（`ledger.head`）がありません: 末尾の行が変更または削除された可能性があります
+verify-ledger-other-head = 台帳は { $line } 行目で終わっていますが、先端の記録は別の行を指しています: 末尾の行が変更、追加または削除されています
+verify-ledger-doubted = { $line } 行目に、それより前の台帳の変更を検出したという記録があります
+verify-ledger-other-copy = { $line } 行目が先端の控えと一致しません
 # $n (number), $kept (number), $objects (number), $megabytes (string)
 gc-done = リリース { $n } 件を削除し、{ $kept } 件を残しました。フォルダー { $objects } 個を削除し、{ $megabytes } MB を解放しました
 
@@ -242,7 +263,9 @@ env-locked = 別のプロセスがここで作業中です（{ $holder }）
 env-locked-help = 終了後にもう一度実行してください。止まったままのプロセスは強制終了でき、ロックも同時に解除されます
 # $now (string), $last (string)
 env-clock = 時計は { $now } ですが、前回の公開は { $last } 時点でした
-env-clock-help = 時計を合わせるか、`--as-of` で時点を指定してください
+env-clock-help = 時計を合わせてください。時計が正しい場合は `gongbao publish --as-of { $now }` と入力してください
+env-hold = { $since } から公開が停止されています: { $reason }
+env-hold-help = 解決したら `gongbao rollback --resume` を実行し、もう一度公開してください
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
 env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
 explain-unknown = コードも記事も `{ $code }` はありません

@@ -417,6 +417,9 @@ finding-render-failed = `{ $page }` を生成できませんでした: `{ $detai
 finding-template-too-long = このタグが長すぎるか、テンプレートのタグが多すぎます
     .help = 複数のテンプレートに分けるか、一つのタグでの計算を減らしてください
     .about = 300 を超える部分からなるタグと、1,000 個を超えるタグを含むテンプレートは受け付けません。プログラムの資源を使い果たすおそれがあるためです。
+finding-templates-exhausted = テンプレートの処理量が一回の公開の上限を超えました
+    .help = 入れ子になったループや、ループの中で長くなり続ける文字列がないか確かめてください
+    .about = 一回の公開でテンプレート全体が行える処理には、ページ数と記事数に応じた上限があります。ループの誤りひとつで機械が何時間も動き続けないようにするためです。
 finding-unknown-template = テーマにテンプレート `{ $name }` はありません
     .about = theme/ のファイルは、同じ名前の組み込みテンプレートの代わりに使われます。このファイルはどこからも使われません。
 finding-missing-argument = `{ $edition }` の `{ $message }` に必要な `{ $variable }` をテンプレートが渡していません
@@ -472,6 +475,7 @@ fluent-problem = { $problem ->
     [call] 関数の名前は英大文字だけです
    *[other] ここから先を読み取れません
 }
+finding-more = （このファイルには同様の指摘がほかに { $n } 件あります）
 system-reason = { $reason ->
     [denied] 権限がありません
     [absent] 見つかりません
@@ -479,6 +483,7 @@ system-reason = { $reason ->
     [folder] フォルダーです
     [full] ディスクがいっぱいです
     [read-only] ディスクは読み取り専用です
+    [memory] メモリが足りません
     [open-files] 同時に開けるファイル数の上限に達しました
     [size] 許される大きさを超えています
     [link] シンボリックリンクのため、たどりません

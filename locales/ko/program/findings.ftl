@@ -417,6 +417,9 @@ finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: 
 finding-template-too-long = 태그가 너무 길거나 템플릿에 태그가 너무 많습니다
     .help = 템플릿을 나누거나 태그 하나에서 하는 계산을 줄이세요
     .about = 300개가 넘는 부분으로 된 태그와 태그가 1,000개를 넘는 템플릿은 허용하지 않습니다. 프로그램의 자원을 고갈시킬 수 있기 때문입니다.
+finding-templates-exhausted = 템플릿이 한 번의 게시에 허용된 단계 수를 넘었습니다
+    .help = 반복문 안의 반복문이나 반복할 때마다 길어지는 문자열이 있는지 확인하십시오
+    .about = 한 번의 게시에서 모든 템플릿이 수행할 수 있는 단계 수에는 페이지와 게시물 수에 따른 한도가 있습니다. 반복문의 실수 하나로 컴퓨터가 몇 시간씩 묶이지 않게 하기 위해서입니다.
 finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
     .about = theme/ 안의 파일은 이름이 같은 기본 제공 템플릿을 대신합니다. 이 파일은 어디에서도 쓰이지 않습니다.
 finding-missing-argument = `{ $edition }` 언어판의 `{ $message }` 메시지에 필요한 `{ $variable }` 값을 템플릿이 주지 않습니다
@@ -472,6 +475,7 @@ fluent-problem = { $problem ->
     [call] 함수 이름에는 영문 대문자만 쓸 수 있습니다
    *[other] 여기서부터 읽을 수 없습니다
 }
+finding-more = (이 파일에 같은 지적이 { $n }건 더 있습니다)
 system-reason = { $reason ->
     [denied] 권한이 없습니다
     [absent] 없습니다
@@ -479,6 +483,7 @@ system-reason = { $reason ->
     [folder] 폴더입니다
     [full] 디스크가 가득 찼습니다
     [read-only] 디스크가 읽기 전용입니다
+    [memory] 메모리가 부족합니다
     [open-files] 동시에 열 수 있는 파일 수의 한도에 도달했습니다
     [size] 허용된 크기를 넘습니다
     [link] 심볼릭 링크이므로 따라가지 않습니다

@@ -21,6 +21,7 @@ cli-option-report = Записать отчёт о публикации (JSON) �
 cli-option-metrics = Записать показатели для Prometheus в этот файл
 cli-option-hook = Затем выполнить эту команду; отчёт подаётся ей на стандартный ввод
 cli-option-allow-removals = Публиковать, даже если исчезает много страниц; по их адресам будет об этом сказано
+cli-option-repair = Прочитать каждый байт открытого выпуска и восстановить то, что отличается от опубликованного
 cli-option-rehearse = Ничего не публиковать: показать, какие страницы добавятся, изменятся и исчезнут и почему
 cli-option-patch = С --dry-run: показать различия
 cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
@@ -120,6 +121,12 @@ cause-unknown = неизвестно: нет записи о том, как он
 publish-open = откройте { $path }
 # $date (string)
 publish-next = следующее изменение по часам: { $date }
+# $what (string)
+publish-repaired = восстановлено: { $what }
+repaired-folder = папки { $n }
+repaired-ledger = журнал { $n }
+repaired-addresses = список адресов { $n }
+repaired-link = ссылки { $n }
 # $now (string), $last (string)
 publish-earlier = эта публикация на { $now }, предыдущая была на { $last }: вышедшего после этого на сайте нет
 # $errors (number), $finding (string)
@@ -202,6 +209,9 @@ cli-verify-about = Прочитать каждый байт выпуска и с
 cli-gc-about = Удалить старые выпуски и всё, что больше не нужно ни одному выпуску
 cli-option-output-read = Папка, в которую публиковали
 cli-option-ledger = Проверить журнал: ни одна строка не изменена и не удалена, последний записанный выпуск открыт читателям
+cli-option-head = Сверить также с копией последней записи журнала: `ledger_head` из отчёта
+cli-option-hold = По этой причине ничего не публиковать до `gongbao rollback --resume`
+cli-option-resume = Снять остановку: публикация продолжается
 cli-option-keep = Сколько последних выпусков оставить; текущий остаётся всегда
 cli-arg-release = Выпуск: его номер или начало хеша; по умолчанию текущий
 cli-arg-release-back = Выпуск: его номер или начало хеша; по умолчанию тот, что был перед текущим
@@ -220,6 +230,17 @@ releases-this-one = текущий
 # $release (string), $previous (string)
 rollback-done = вместо { $previous } снова открыт выпуск { $release }; следующий `gongbao publish` опубликует исходные файлы, какими они будут тогда
 rollback-unchanged = выпуск { $release } уже открыт
+rollback-held = вместо { $previous } снова открыт выпуск { $release }
+# $n (number)
+rollback-missing = { $n ->
+    [one] { $n } адрес никуда не ведёт до следующей публикации:
+    [few] { $n } адреса никуда не ведут до следующей публикации:
+   *[other] { $n } адресов никуда не ведут до следующей публикации:
+}
+# $reason (string)
+hold-begun = публикация остановлена до `gongbao rollback --resume`: { $reason }
+hold-ended = остановка снята; следующий `gongbao publish` опубликует сайт
+hold-none = публикация не остановлена
 rollback-no-other = других выпусков раньше не было: список покажет `gongbao releases`
 # $path (string), $why (string)
 rollback-incomplete = этот выпуск уже не полон, текущий остаётся: { $path }: { system-reason }
@@ -244,7 +265,8 @@ verify-differs = выпуск { $release } не таков, каким был о
     [few] { $differences } отличия
     [many] { $differences } отличий
    *[other] { $differences } отличия
-}; то, что на сайте ещё есть, восстановит следующий `gongbao publish`
+}
+verify-repair = `gongbao publish --repair` восстановит то, что ещё есть на сайте
 # $n (number)
 verify-ledger-whole = журнал цел: { $n ->
     [one] { $n } строка
@@ -257,6 +279,12 @@ verify-ledger-unreadable = строку { $line } не удалось прочи
 verify-ledger-broken = строка { $line } не продолжает предыдущую: та изменена, или строки между ними удалены
 verify-ledger-torn = строка { $line } не дописана; это исправит следующий запуск
 verify-ledger-not-served = последняя строка называет не тот выпуск, который открыт читателям
+verify-ledger-unwritten = строка после строки { $line } не была записана: процесс прервали; её запишет следующий запуск
+verify-ledger-lost = выпуск открыт читателям, а журнала нет: его удалили или очистили
+verify-ledger-head-lost = нет файла `ledger.head`: строки в конце журнала могли изменить или удалить
+verify-ledger-other-head = журнал заканчивается строкой { $line }, а `ledger.head` называет другую последнюю строку: строки в конце изменены, добавлены или удалены
+verify-ledger-doubted = в строке { $line } записано: при запуске обнаружено, что журнал до неё изменён
+verify-ledger-other-copy = строка { $line } не совпадает с копией последней записи
 # $n (number), $kept (number), $objects (number), $megabytes (string)
 gc-done = удалено выпусков: { $n }, оставлено: { $kept }; удалено папок: { $objects }, освобождено { $megabytes } МБ
 
@@ -303,7 +331,10 @@ env-locked = здесь уже работает другой процесс ({ $
 env-locked-help = повторите, когда он завершится; зависший процесс можно остановить, блокировка исчезнет вместе с ним
 # $now (string), $last (string)
 env-clock = часы показывают { $now }, а предыдущая публикация была на { $last }
-env-clock-help = поправьте часы или укажите время через `--as-of`
+env-clock-help = поправьте часы; если они верны, наберите `gongbao publish --as-of { $now }`
+# $reason (string), $since (string)
+env-hold = публикация остановлена с { $since }: { $reason }
+env-hold-help = когда вопрос решён, наберите `gongbao rollback --resume` и опубликуйте снова
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
 env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
 explain-unknown = нет ни кода, ни материала `{ $code }`

@@ -21,6 +21,7 @@ cli-option-report = 将运行报告（JSON）写入此文件
 cli-option-metrics = 将供 Prometheus 采集的数据写入此文件
 cli-option-hook = 结束后运行此命令，运行报告由标准输入传入
 cli-option-allow-removals = 即使去掉许多页面也发布；原地址会说明内容已移除
+cli-option-repair = 逐字节读取对外提供的内容，并复原与发布时不同之处
 cli-option-rehearse = 不发布任何内容：列出将新增、更改和移除的页面及原因
 cli-option-patch = 与 --dry-run 合用：显示差异
 cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结束：error、warning 或 info
@@ -108,6 +109,11 @@ cause-unknown = 不明：没有生成记录
 publish-open = 请打开 { $path }
 # $date (string)
 publish-next = 下一次按时间自动变化：{ $date }
+publish-repaired = 已复原：{ $what }
+repaired-folder = 文件夹 { $n }
+repaired-ledger = 台账 { $n }
+repaired-addresses = 网址记录 { $n }
+repaired-link = 链接 { $n }
 # $now (string), $last (string)
 publish-earlier = 本次发布以 { $now } 为准，上一次以 { $last } 为准：此后发布的内容不在网站上
 # $errors (number), $finding (string)
@@ -164,6 +170,9 @@ cli-verify-about = 逐字节读取一个发布版本，与当初发布的内容�
 cli-gc-about = 清除旧的发布版本以及不再需要的内容
 cli-option-output-read = 发布所用的输出文件夹
 cli-option-ledger = 检查台账：没有任何一行被改动或删除，且最后一行所记的版本正在对外提供
+cli-option-head = 另与台账首部的副本比较，即报告中的 `ledger_head`
+cli-option-hold = 从现在起以此理由暂停一切发布，直到 `gongbao rollback --resume`
+cli-option-resume = 结束暂停，恢复发布
 cli-option-keep = 保留最近的多少个发布版本；正在对外提供的版本始终保留
 cli-arg-release = 发布版本：编号或哈希的开头；不写则指正在对外提供的版本
 cli-arg-release-back = 发布版本：编号或哈希的开头；不写则指上一个对外提供的版本
@@ -182,6 +191,11 @@ releases-this-one = 正在提供
 # $release (string), $previous (string)
 rollback-done = 已由 { $previous } 恢复为 { $release }；下一次 `gongbao publish` 将按届时的源文件发布
 rollback-unchanged = { $release } 已在对外提供
+rollback-held = 已由 { $previous } 恢复为 { $release }
+rollback-missing = 在下一次发布之前，有 { $n } 个网址没有页面：
+hold-begun = 发布已暂停，直到 `gongbao rollback --resume`：{ $reason }
+hold-ended = 暂停已结束；下一次 `gongbao publish` 将照常发布
+hold-none = 目前没有暂停
 rollback-no-other = 此前没有提供过其他版本：用 `gongbao releases` 查看现有版本
 # $path (string), $why (string)
 rollback-incomplete = 该版本已不完整，当前版本保持不变：{ $path }：{ system-reason }
@@ -196,7 +210,8 @@ verify-unreadable = 无法读取：{ $path }
 # $release (string), $n (number)
 verify-whole = { $release } 与发布时一致：{ $n } 个文件
 # $release (string), $differences (number)
-verify-differs = { $release } 与发布时不一致：{ $differences } 处差异；网站中仍有的内容会在下一次 `gongbao publish` 时复原
+verify-differs = { $release } 与发布时不一致：{ $differences } 处差异
+verify-repair = `gongbao publish --repair` 可复原网站中仍有的内容
 # $n (number)
 verify-ledger-whole = 台账完好：{ $n } 行
 # $line (number)
@@ -204,6 +219,12 @@ verify-ledger-unreadable = 第 { $line } 行无法读取
 verify-ledger-broken = 第 { $line } 行与上一行不衔接：上一行被改动，或两行之间有行被删除
 verify-ledger-torn = 第 { $line } 行没有写完；下一次运行会补全
 verify-ledger-not-served = 最后一行所记的版本不是正在对外提供的版本
+verify-ledger-unwritten = 第 { $line } 行之后的一行尚未写入，运行即被终止；下一次运行会补写
+verify-ledger-lost = 有版本正在对外提供，却没有台账：台账已被删除或清空
+verify-ledger-head-lost = 台账首部（`ledger.head`）丢失：末尾的行可能被改动或删除
+verify-ledger-other-head = 台账到第 { $line } 行为止，而首部所记的是另一行：末尾有行被改动、添加或删除
+verify-ledger-doubted = 第 { $line } 行记载：某次运行发现此前的台账被改动
+verify-ledger-other-copy = 第 { $line } 行与首部副本所记的不同
 # $n (number), $kept (number), $objects (number), $megabytes (string)
 gc-done = 已清除 { $n } 个发布版本，保留 { $kept } 个；已清除 { $objects } 个文件夹，释放 { $megabytes } MB
 
@@ -242,7 +263,9 @@ env-locked = 另一个进程正在此处工作（{ $holder }）
 env-locked-help = 请在其结束后重试；若进程卡住，可将其终止，锁会随之释放
 # $now (string), $last (string)
 env-clock = 时钟显示 { $now }，但上一次发布以 { $last } 为准
-env-clock-help = 请校准时钟，或用 `--as-of` 指明时间
+env-clock-help = 请校准时钟；若时钟无误，请输入 `gongbao publish --as-of { $now }`
+env-hold = 自 { $since } 起暂停发布：{ $reason }
+env-hold-help = 问题解决后，请输入 `gongbao rollback --resume`，然后重新发布
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
 env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
 explain-unknown = 没有代码或条目 `{ $code }`

@@ -417,6 +417,9 @@ finding-render-failed = `{ $page }` 生成失败：`{ $detail }`
 finding-template-too-long = 此标签过长，或模板中的标签过多
     .help = 请拆分为几个模板，或在一个标签中少做计算
     .about = 超过 300 个部分的标签和超过 1,000 个标签的模板不予接受：它们会耗尽程序的资源。
+finding-templates-exhausted = 模板执行的步骤超过了一次发布的上限
+    .help = 请检查循环套循环之处，以及在循环中不断变长的文字
+    .about = 一次发布中全部模板可执行的步骤有上限，按页面和条目的数量计算：循环中的一处错误不应让机器忙上几个小时。
 finding-unknown-template = 网站主题中没有模板 `{ $name }`
     .about = theme/ 中的文件会取代同名的内置模板。此文件没有同名模板，不会被使用。
 finding-missing-argument = 模板没有向 `{ $message }` 提供 `{ $variable }`，而它在 `{ $edition }` 中需要
@@ -472,6 +475,7 @@ fluent-problem = { $problem ->
     [call] 函数名只能用大写字母
    *[other] 从此处起无法读取
 }
+finding-more = （此文件中另有 { $n } 处同类问题）
 system-reason = { $reason ->
     [denied] 没有权限
     [absent] 不存在
@@ -479,6 +483,7 @@ system-reason = { $reason ->
     [folder] 这是文件夹
     [full] 磁盘已满
     [read-only] 磁盘为只读
+    [memory] 内存不足
     [open-files] 打开的文件数已达上限
     [size] 超出允许的大小
     [link] 这是符号链接，不予跟随

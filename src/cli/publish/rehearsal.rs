@@ -50,9 +50,10 @@ pub fn run(
         Ok(Err(Outcome::Refused { settings, findings, .. })) => {
             let refused = voice.say("rehearsal-refused", &[]);
             let stderr = if how.json { show(&findings) } else { format!("{}{refused}\n", show(&findings)) };
-            Output { stderr, code: if settings { exit::SETTINGS } else { exit::CONTENT }, ..Output::default() }
+            Output { stderr, code: super::refusal_code(settings, &findings), ..Output::default() }
         }
-        Ok(Err(Outcome::Published { .. })) => Output::default(),
+        // A rehearsal publishes nothing, so there is nothing to decide.
+        Ok(Err(Outcome::Published { .. } | Outcome::Undecided(_))) => Output::default(),
         Ok(Ok(rehearsal)) => Output {
             stdout: if how.json { json(&rehearsal) } else { human(&rehearsal, voice) },
             stderr: show(&rehearsal.findings),

@@ -1,6 +1,7 @@
 //! What `publish` says of a run.
 
 use crate::catalog::Voice;
+use crate::publish::Repaired;
 use crate::report::{HeldReport, OutcomeKey, RunReport};
 use crate::terminal;
 use std::path::Path;
@@ -18,6 +19,7 @@ pub fn line(report: &RunReport, first_finding: &str, voice: &Voice) -> String {
     let line = match report.outcome {
         OutcomeKey::Published | OutcomeKey::Unchanged => {
             let mut parts = vec![done(report, voice)];
+            parts.extend(repaired(report, voice));
             parts.extend(held(report, voice));
             parts.extend(
                 report.next_change.as_ref().map(|next| voice.say("publish-next", &[("date", next.at.clone().into())])),
@@ -83,10 +85,21 @@ pub fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
     }));
     lines
         .extend(report.next_change.as_ref().map(|next| voice.say("publish-next", &[("date", next.at.clone().into())])));
+    lines.extend(repaired(report, voice));
     lines.push(done(report, voice));
     let index = output.join("current/index.html");
     lines.push(voice.say("publish-open", &[("path", index.display().to_string().into())]));
     lines.join("\n") + "\n"
+}
+
+/// What was made good, by kind.
+fn repaired(report: &RunReport, voice: &Voice) -> Option<String> {
+    let kinds = Repaired::ALL.iter().filter_map(|what| {
+        let count = report.repairs.iter().filter(|repair| repair.what == what.key()).count();
+        (count > 0).then(|| voice.say(&format!("repaired-{}", what.key()), &[("n", count.into())]))
+    });
+    let kinds: Vec<_> = kinds.collect();
+    (!kinds.is_empty()).then(|| voice.say("publish-repaired", &[("what", kinds.join(", ").into())]))
 }
 
 fn done(report: &RunReport, voice: &Voice) -> String {

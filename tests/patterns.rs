@@ -1,0 +1,130 @@
+//! Patterns that multiply, for each parser: none makes the program hang or end other than
+//! with findings. A fence against hangs, no measure of speed.
+//!
+//! `patterns/<parser>.txt` has one pattern a line; `\n`, `\r`, `\t`, `\\` and `\u{…}` stand for
+//! signs. Each is repeated until the file is full. `PATTERN_BYTES` sets how large that is, and
+//! `PATTERN_PROGRAM` which program runs.
+
+use crate::support::{MemorySite, text};
+use rayon::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// Processor time that one run may take, in seconds.
+const SECONDS: u32 = 20;
+
+/// Where a pattern is written, and what stands before and after it.
+struct Place {
+    path: &'static str,
+    before: &'static str,
+    after: &'static str,
+}
+
+const fn place(path: &'static str, before: &'static str, after: &'static str) -> Place {
+    Place { path, before, after }
+}
+
+const ITEM: &str = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n";
+
+/// Ends of a run that are answers: done, held back, content errors, wrong settings.
+const ANSWERS: [i32; 4] = [0, 1, 65, 78];
+
+fn bytes() -> usize {
+    std::env::var("PATTERN_BYTES").map_or(128 << 10, |bytes| bytes.parse().unwrap())
+}
+
+fn program() -> PathBuf {
+    std::env::var("PATTERN_PROGRAM").map_or(env!("CARGO_BIN_EXE_gongbao").into(), PathBuf::from)
+}
+
+fn unescape(line: &str) -> String {
+    let mut pattern = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('\\') {
+        pattern.push_str(before);
+        let length = match after.as_bytes().first() {
+            Some(b'n') => (pattern.push('\n'), 1).1,
+            Some(b'r') => (pattern.push('\r'), 1).1,
+            Some(b't') => (pattern.push('\t'), 1).1,
+            Some(b'u') if after.starts_with("u{") => {
+                let (code, _) = after[2..].split_once('}').unwrap();
+                pattern.push(char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap());
+                code.len() + 3
+            }
+            _ => (pattern.push('\\'), 1).1,
+        };
+        rest = after.get(length..).unwrap_or_default();
+    }
+    pattern + rest
+}
+
+fn site() -> MemorySite {
+    MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+}
+
+/// Runs one publication in a process of its own; what is wrong with how it ended.
+fn run(folder: &Path, name: &str) -> Option<String> {
+    let status = Command::new("sh")
+        .args(["-c", "ulimit -t \"$1\"; shift; exec \"$@\"", "sh"])
+        .arg(SECONDS.to_string())
+        .arg(program())
+        .args(["publish", "--as-of", "2013-03-06", "--lang", "en"])
+        .env_clear()
+        .env("RAYON_NUM_THREADS", "1")
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .unwrap();
+    let is_answer = status.code().is_some_and(|code| ANSWERS.contains(&code));
+    (!is_answer).then(|| format!("{name}: {status}"))
+}
+
+fn hold(parser: &str, places: &[Place]) {
+    let list = fs::read_to_string(crate::support::repository().join(format!("tests/patterns/{parser}.txt"))).unwrap();
+    let patterns: Vec<_> = list.lines().collect();
+    assert!(patterns.len() >= 60, "{parser} has {} patterns", patterns.len());
+    let cases: Vec<_> = places.iter().flat_map(|place| patterns.iter().map(move |line| (place, *line))).collect();
+    let wrong = cases.par_iter().filter_map(|(place, line)| {
+        let pattern = unescape(line);
+        let room = bytes().saturating_sub(place.before.len() + place.after.len());
+        let text = format!("{}{}{}", place.before, pattern.repeat(room / pattern.len()), place.after);
+        let folder = TempDir::new().unwrap();
+        site().with(place.path, text).write_to(folder.path());
+        run(folder.path(), &format!("{} {line}", place.path))
+    });
+    let wrong: Vec<_> = wrong.collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn of_toml() {
+    hold(
+        "toml",
+        &[
+            place("content/news/a/item.toml", ITEM, ""),
+            place("content/news/a/zh.md", "+++\n", "+++\n\n正文。\n"),
+            place("content/glossary.toml", "", ""),
+            place("content/calendar/2013.toml", "", ""),
+            place("content/site.toml", include_str!("fixtures/site.toml"), ""),
+        ],
+    );
+}
+
+#[test]
+fn of_markdown() {
+    hold("markdown", &[place("content/news/a/zh.md", "+++\ntitle = \"题\"\n+++\n\n", "")]);
+}
+
+#[test]
+fn of_fluent() {
+    hold("fluent", &[place("locales/en/more.ftl", "", "")]);
+}
+
+#[test]
+fn of_templates() {
+    hold("template", &[place("theme/item.html", "", "")]);
+}
