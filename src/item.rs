@@ -79,6 +79,8 @@ pub struct Item {
     pub broken: Vec<EditionId>,
     /// Findings that comments in its files allow.
     pub allows: Vec<Allow>,
+    /// Whether its item.toml means to withdraw it and says so in a way that cannot be read.
+    pub is_withdrawal_meant: bool,
 }
 
 /// What is the same in all languages.
@@ -127,10 +129,20 @@ pub struct Attachment {
     pub bytes: u64,
 }
 
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Withdrawal {
     #[serde(with = "nanosecond::required")]
     pub at: Timestamp,
+    /// What the site may say all the same.
+    pub keep: Vec<Keep>,
+}
+
+/// Something of a withdrawn item that the site says or shows elsewhere of its own right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Keep {
+    Words(String),
+    /// The name of an image or attachment.
+    File(String),
 }
 
 /// What a kind adds to an item.
@@ -355,7 +367,7 @@ impl Item {
     }
 
     pub fn is_withdrawn(&self, as_of: Timestamp) -> bool {
-        self.facts.withdrawn.is_some_and(|withdrawal| withdrawal.at <= as_of)
+        self.facts.withdrawn.as_ref().is_some_and(|withdrawal| withdrawal.at <= as_of)
     }
 
     /// The folder that holds the item's files.

@@ -49,6 +49,7 @@ pub mod clock;
 pub mod compare;
 pub mod diagnostic;
 pub mod edition;
+pub mod extract;
 pub mod fix;
 pub mod fs;
 pub mod gate;
@@ -68,6 +69,7 @@ pub mod shelf;
 pub mod site;
 pub mod source;
 pub mod terminal;
+pub mod withdrawal;
 
 pub use clock::{Asked, Clock};
 pub use publication::{Outcome, Prepared, Request, Undecided, prepare, prepare_beside, prepare_given, prepare_with};
@@ -128,7 +130,9 @@ pub fn publish_into<'p>(
     let (addresses, is_record_repaired) = addresses?;
 
     let mut given = Given { addresses, allow_removals: request.allow_removals, ..Given::default() };
-    let run = Run { sources, cache: &cache, shelf, progress: request.progress, before: store.current(), last };
+    let past = store.past();
+    let run =
+        Run { sources, cache: &cache, past: &past, shelf, progress: request.progress, before: store.current(), last };
     let place = store.objects();
     let staging = |plan: &plan::Plan| {
         let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()), &before)?;

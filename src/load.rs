@@ -132,12 +132,13 @@ pub fn site(
     let (memory, (folders, stamps)) =
         rayon::join(|| Memory::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
     let (folders, marks) = memory.match_with(folders);
-    let Items { items, unreadable, findings: problems, marks } =
+    let Items { items, unreadable, withdrawal_meant, findings: problems, marks } =
         items(Desk { sources, listing, settings: &settings, glossary: &glossary, shelf }, (folders, marks));
     findings.extend(problems);
     let (unused, places) = rayon::join(|| bases::unused(listing, &items, &unreadable), || Places::of(&items));
     findings.extend(unused);
-    let site = Site { settings, items, places, glossary, catalogs, calendar, theme, unreadable, stamps };
+    let site =
+        Site { settings, items, places, glossary, catalogs, calendar, theme, unreadable, withdrawal_meant, stamps };
     Loaded { site, findings, marks }
 }
 
@@ -166,6 +167,7 @@ fn is_ignored(path: &str) -> bool {
 struct Items {
     items: Vec<Item>,
     unreadable: BTreeSet<String>,
+    withdrawal_meant: BTreeSet<String>,
     findings: Vec<Finding>,
     marks: Marks,
 }
@@ -201,8 +203,13 @@ fn items(desk: Desk<'_>, (folders, marks): (Vec<(Folder<'_>, Option<memory::Know
         }
     });
     let read: Vec<_> = read.collect();
-    let mut items =
-        Items { items: Vec::with_capacity(read.len()), unreadable: BTreeSet::new(), findings: Vec::new(), marks };
+    let mut items = Items {
+        items: Vec::with_capacity(read.len()),
+        unreadable: BTreeSet::new(),
+        withdrawal_meant: BTreeSet::new(),
+        findings: Vec::new(),
+        marks,
+    };
     for folder in read {
         match folder.item {
             Some(item) => {
@@ -210,6 +217,11 @@ fn items(desk: Desk<'_>, (folders, marks): (Vec<(Folder<'_>, Option<memory::Know
                 items.items.push(item);
             }
             None if folder.is_item => {
+                let file = FilePath::new(format!("content/{}/item.toml", folder.id));
+                let text = desk.sources.read(&file, TEXT_LIMIT).unwrap_or_default();
+                if item::means_withdrawal(&String::from_utf8_lossy(&text)) {
+                    items.withdrawal_meant.insert(folder.id.clone());
+                }
                 items.unreadable.insert(folder.id);
             }
             None => {}

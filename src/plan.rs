@@ -347,6 +347,15 @@ fn joined(first: &str, parts: &[&str]) -> String {
 /// The folder of all items' files.
 pub const FILES: &str = "files/";
 
+/// The hash of a file's bytes, as objects are named.
+pub fn file_hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..HASH_LENGTH].to_owned()
+}
+
+/// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer fit into an inode
+/// on ext4.
+pub const HASH_LENGTH: usize = 40;
+
 /// Where an item's file is published: once for all editions.
 pub fn file_path(file: &FilePath) -> OutputPath {
     OutputPath::new(format!("{FILES}{}", file.as_str().strip_prefix("content/").unwrap_or(file.as_str())))

@@ -7,14 +7,15 @@ use crate::clock::{Clock, Phases};
 use crate::diagnostic::{Finding, Findings, Group, Severity, without_allowed};
 use crate::gate::{self, Verdict};
 use crate::load::{self, Listing, Loaded, Marks};
-use crate::plan::{self, Given, Plan};
+use crate::plan::{self, Addresses, Given, Plan};
 use crate::progress::{Progress, Silent};
 use crate::publish::{self, CacheFolder, Hold, Look, Release, StoreError};
-use crate::render::{self, Inputs, Making, PageMemory, Passages, Rendered, Searched, Sink};
-use crate::report::{self, PagesReport, RunReport};
+use crate::render::{self, Inputs, Making, PageMemory, Rendered, Searched, Sink};
+use crate::report::{self, PagesReport, RunReport, WithdrawalReport};
 use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::Sources;
+use crate::withdrawal::{Past, Search};
 use jiff::Timestamp;
 use std::fmt;
 use std::path::Path;
@@ -189,6 +190,8 @@ pub fn refused(findings: Findings, report: Option<RunReport>) -> Outcome {
 pub struct Run<'r> {
     pub sources: &'r dyn Sources,
     pub cache: &'r dyn Cache,
+    /// The releases that are there.
+    pub past: &'r dyn Past,
     /// Where bodies lie as HTML, if anywhere.
     pub shelf: Option<&'r dyn Shelf>,
     pub progress: &'r dyn Progress,
@@ -240,7 +243,9 @@ pub fn attempt<S: Sink>(
 
         let sink = sink(&plan)?;
         run.progress.begin(plan.pages.len());
-        let rendered = render(run, site, &plan, &sink).map_err(StoreError::at(place))?;
+        let rendered = render(run, site, (&plan, &given.addresses), &sink).map_err(StoreError::at(place))?;
+        let (rendered, withdrawal) = rendered;
+        report.withdrawal = withdrawal;
         let Rendered { findings: problems, count, making } = rendered;
         run.progress.end();
         phases.end("render");
@@ -265,14 +270,23 @@ pub fn attempt<S: Sink>(
 
 /// Renders what has changed since the release before into the sink, and searches it for what is
 /// withdrawn on its way.
-fn render(run: &Run<'_>, site: &Site, plan: &Plan, sink: &dyn Sink) -> std::io::Result<Rendered> {
-    let (passages, unread) = Passages::of(site, plan.as_of, run.sources)?;
+fn render(
+    run: &Run<'_>,
+    site: &Site,
+    (plan, addresses): (&Plan, &Addresses),
+    sink: &dyn Sink,
+) -> std::io::Result<(Rendered, Option<WithdrawalReport>)> {
+    let (search, unread) = Search::of(site, plan, addresses, (run.sources, run.past))?;
     let before = run.before.as_ref().map_or("", |release| &release.hash);
     let (memory, inputs) =
-        rayon::join(|| PageMemory::recall(run.cache, site, before, passages.as_ref()), || Inputs::new(site, plan));
-    let searched = Searched::new(sink, passages.as_ref(), run.progress);
+        rayon::join(|| PageMemory::recall(run.cache, site, before, search.as_ref()), || Inputs::new(site, plan));
+    let unsearched = memory.unsearched();
+    let searched = Searched::new(sink, search.as_ref(), &unsearched, run.progress);
     let mut rendered = render::render_changed(&inputs, (run.sources, run.shelf), &searched, memory)?;
-    rendered.findings.extend(searched.findings().into_iter().chain(unread));
+    let (found, unsearched) = searched.findings();
+    rendered.findings.extend(found.into_iter().chain(unread));
     rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
-    Ok(rendered)
+    let report = search.map(|search| WithdrawalReport::new(search.how(), &unsearched));
+    rendered.making.unsearched = unsearched;
+    Ok((rendered, report))
 }

@@ -26,6 +26,7 @@ mod ledger;
 mod listing;
 mod lock;
 mod objects;
+mod past;
 mod precompressed;
 mod repair;
 mod scratch;
@@ -43,6 +44,7 @@ pub use hold::Hold;
 pub use ledger::{Action, Copy as HeadCopy, LedgerProblem};
 pub use listing::{ListedFile, Listing, ObjectHash};
 pub use objects::Staging;
+pub use past::PastReleases;
 pub use precompressed::{Precompressed, whole};
 pub use repair::{Repair, Repaired};
 pub use scratch::{Roomy, Scratch};
@@ -51,9 +53,7 @@ pub use store::{Oddity, Store, StoreError};
 pub use verify::{Difference, Verification};
 pub use view::{LedgerVerification, Named, View};
 
-/// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer
-/// fit into an inode on ext4.
-const HASH_LENGTH: usize = 40;
+use crate::plan::HASH_LENGTH;
 
 /// A release, as it stands in `releases/`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,10 +4,11 @@ use crate::clock::Phases;
 use crate::diagnostic::Findings;
 use crate::plan::{self, Given, OutputPath, Plan};
 use crate::publication::{Made, Outcome, Request, Run, attempt, examine, refused};
-use crate::publish::{CacheFolder, Served, StoreError, whole};
-use crate::render::{Cause, Causes, PageMemory, Passages, Sink};
+use crate::publish::{CacheFolder, PastReleases, Served, StoreError, whole};
+use crate::render::{Cause, Causes, PageMemory, Sink};
 use crate::report::{RunReport, stamp};
 use crate::source::Sources;
+use crate::withdrawal::Search;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -69,7 +70,8 @@ pub fn rehearse(
     let mut given =
         Given { addresses: served.addresses()?, allow_removals: request.allow_removals, ..Given::default() };
     let before = served.release().cloned();
-    let run = Run { sources, cache: &cache, shelf: None, progress: request.progress, before, last: None };
+    let past = PastReleases::of(output);
+    let run = Run { sources, cache: &cache, past: &past, shelf: None, progress: request.progress, before, last: None };
     let sink = |_: &Plan| Ok(Comparison { served: &served, with_patches, found: Mutex::default() });
     let made = attempt(&run, &examined, &mut given, &mut Phases::start(), (sink, output))?;
     let Made { sink, plan, findings, report, .. } = match made {
@@ -77,9 +79,9 @@ pub fn rehearse(
         Err(outcome) => return Ok(Err(outcome)),
     };
 
-    let (passages, _) = Passages::of(site, plan.as_of, sources).map_err(StoreError::at(output))?;
+    let (search, _) = Search::of(site, &plan, &given.addresses, (sources, &past)).map_err(StoreError::at(output))?;
     let before = run.before.as_ref().map_or("", |release| &release.hash);
-    let memory = PageMemory::recall(&cache, site, before, passages.as_ref());
+    let memory = PageMemory::recall(&cache, site, before, search.as_ref());
     let then = memory.as_of().filter(|then| *then != plan.as_of).map(|then| plan::plan(site, then, &given).0);
     let causes = Causes::new(site, &plan, then.as_ref(), &memory);
     let changes = sink.changes(&plan, &causes)?;

@@ -9,12 +9,12 @@ mod feed;
 mod frame;
 mod inputs;
 mod item_page;
-mod leaks;
 mod lists;
 mod memory;
 mod page;
 mod passages;
 mod roll;
+mod searched;
 mod signpost;
 mod sitemap;
 mod speech;
@@ -23,8 +23,8 @@ mod worker;
 
 pub use causes::{Cause, Causes};
 pub use inputs::Inputs;
-pub use leaks::{Hit, Passages, Searched};
 pub use memory::{Making, PageMemory};
+pub use searched::Searched;
 
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::load;
@@ -36,6 +36,7 @@ use budget::Budget;
 use inputs::Print;
 use memory::{BodyPlace, Made};
 use roll::Roll;
+use std::collections::BTreeSet;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -168,7 +169,7 @@ enum Asked {
 }
 
 fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: PageMemory) -> Making {
-    let withdrawn = memory.withdrawn;
+    let (withdrawn, unsearched) = (memory.withdrawn, BTreeSet::new());
     let mut roll = Roll::after(memory.into_called());
     let mut pages = vec![Made::default(); plan.pages.len()];
     for (share, worker) in shares {
@@ -182,7 +183,7 @@ fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: PageMemory
             pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default(), body };
         }
     }
-    Making { pages, called: roll.call(), withdrawn }
+    Making { pages, called: roll.call(), withdrawn, unsearched }
 }
 
 /// A template that fails on every page is one problem, told by its first page.
@@ -193,7 +194,7 @@ fn one_per_cause(findings: Findings) -> Findings {
         let detail = finding.arguments.iter().find(|(name, _)| *name == "detail").map(|(_, detail)| detail.clone());
         (finding.place.clone(), finding.code, detail)
     };
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     sorted.retain(|finding| seen.insert(cause(finding)));
     let mut findings = Findings::default();
     findings.extend(sorted);

@@ -11,12 +11,13 @@ pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateC
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
 use crate::item::State;
-use crate::plan::{self, Held, Page, Plan, Reason, Subject};
+use crate::plan::{self, Held, OutputPath, Page, Plan, Reason, Subject};
 use crate::publish::{Release, Repair};
 use crate::site::Site;
+use crate::withdrawal::Searching;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Schema `gongbao/run/1`.
 #[derive(Clone, Debug, Serialize)]
@@ -49,6 +50,33 @@ pub struct RunReport {
     pub repairs: Vec<RepairReport>,
     /// The number and hash of the ledger's last line, to be kept elsewhere.
     pub ledger_head: Option<String>,
+    /// How the release was searched for what is withdrawn.
+    pub withdrawal: Option<WithdrawalReport>,
+}
+
+/// How a release was searched for what is withdrawn or gone.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithdrawalReport {
+    pub items: usize,
+    pub passages: usize,
+    /// Releases whose pages of these items were read.
+    pub releases: usize,
+    /// Releases that were removed: what only they said is not known.
+    pub releases_unknown: usize,
+    /// Files of the release that cannot be searched.
+    pub unsearched: Vec<String>,
+}
+
+impl WithdrawalReport {
+    pub fn new(how: &Searching, unsearched: &BTreeSet<OutputPath>) -> Self {
+        Self {
+            items: how.items,
+            passages: how.passages,
+            releases: how.releases,
+            releases_unknown: how.releases_unknown,
+            unsearched: unsearched.iter().map(OutputPath::to_string).collect(),
+        }
+    }
 }
 
 /// Something that was made good.
@@ -145,6 +173,7 @@ impl RunReport {
             bytes: 0,
             repairs: Vec::new(),
             ledger_head: None,
+            withdrawal: None,
         }
     }
 
@@ -172,6 +201,7 @@ impl RunReport {
             bytes: 0,
             repairs: Vec::new(),
             ledger_head: None,
+            withdrawal: None,
         }
     }
 

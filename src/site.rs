@@ -5,7 +5,7 @@ use crate::catalog::Catalogs;
 use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
 use crate::glossary::Glossary;
-use crate::item::{Item, ItemIndex, Kind, State};
+use crate::item::{Item, ItemIndex, Keep, Kind, State};
 use crate::policy::{Basis, Encoding, Gate, Rules, Stale};
 use crate::source::{FilePath, SourceFile, Span, Stamp};
 use jiff::Timestamp;
@@ -49,6 +49,8 @@ pub struct Settings {
     pub encodings: BTreeSet<Encoding>,
     /// Findings that `[[allow]]` tables allow.
     pub allows: Vec<Allow>,
+    /// What withdrawn and removed items said and the site says of its own right.
+    pub keep: Vec<Keep>,
 }
 
 /// A branch of the site's tree; its key is the folder of its items.
@@ -97,6 +99,8 @@ pub struct Site {
     pub theme: Theme,
     /// Ids of items that could not be read; what is wrong with them is a finding.
     pub unreadable: BTreeSet<String>,
+    /// Those of them that mean to be withdrawn.
+    pub withdrawal_meant: BTreeSet<String>,
     /// Of images and attachments, where the system can tell one state from another.
     pub stamps: BTreeMap<FilePath, Stamp>,
 }

@@ -2,7 +2,7 @@
 //! with findings. A fence against hangs, no measure of speed.
 //!
 //! `patterns/<parser>.txt` has one pattern a line; `\n`, `\r`, `\t`, `\\` and `\u{…}` stand for
-//! signs. Each is repeated until the file is full. `PATTERN_BYTES` sets how large that is, and
+//! signs. Each is repeated until the file is full; of `before||pattern||after` the middle is. `PATTERN_BYTES` sets how large that is, and
 //! `PATTERN_PROGRAM` which program runs.
 
 use crate::support::{MemorySite, text};
@@ -89,9 +89,14 @@ fn hold(parser: &str, places: &[Place]) {
     assert!(patterns.len() >= 60, "{parser} has {} patterns", patterns.len());
     let cases: Vec<_> = places.iter().flat_map(|place| patterns.iter().map(move |line| (place, *line))).collect();
     let wrong = cases.par_iter().filter_map(|(place, line)| {
-        let pattern = unescape(line);
-        let room = bytes().saturating_sub(place.before.len() + place.after.len());
-        let text = format!("{}{}{}", place.before, pattern.repeat(room / pattern.len()), place.after);
+        let parts: Vec<_> = line.split("||").map(unescape).collect();
+        let [before, pattern, after] = match &parts[..] {
+            [before, pattern, after] => [before, pattern, after].map(String::as_str),
+            _ => ["", &unescape(line), ""],
+        };
+        let (before, after) = (format!("{}{before}", place.before), format!("{after}{}", place.after));
+        let room = bytes().saturating_sub(before.len() + after.len());
+        let text = format!("{before}{}{after}", pattern.repeat(room / pattern.len()));
         let folder = TempDir::new().unwrap();
         site().with(place.path, text).write_to(folder.path());
         run(folder.path(), &format!("{} {line}", place.path))

@@ -5,8 +5,9 @@ use gongbao::diagnostic::{Findings, Speaker, short};
 use gongbao::fs::SiteFolder;
 use gongbao::load;
 use gongbao::plan::{Addresses, Given, OutputPath};
-use gongbao::render::{self, Passages, Searched, Sink};
+use gongbao::render::{self, Searched, Sink};
 use gongbao::source::{Entry, EntryKind, FILE_LIMIT, FilePath, LineIndex, Position, Sources, Span, Stamp};
+use gongbao::withdrawal::{NoPast, Search};
 use gongbao::{Asked, Clock, Prepared, catalog::Voice, prepare, prepare_given};
 use std::collections::BTreeMap;
 use std::io;
@@ -113,10 +114,11 @@ impl MemorySite {
         let Prepared { site, mut findings, .. } = self.prepare_given();
         if let Some((site, plan)) = site.filter(|_| !findings.has_errors()) {
             let sink = MemorySink::default();
-            let (passages, unread) = Passages::of(&site, plan.as_of, self).unwrap();
-            let searched = Searched::new(&sink, passages.as_ref(), &gongbao::progress::Silent);
+            let (search, unread) = Search::of(&site, &plan, &Addresses::default(), (self, &NoPast)).unwrap();
+            let unsearched = std::collections::BTreeSet::new();
+            let searched = Searched::new(&sink, search.as_ref(), &unsearched, &gongbao::progress::Silent);
             findings.extend(render::render(&site, &plan, self, &searched).unwrap());
-            findings.extend(searched.findings().into_iter().chain(unread));
+            findings.extend(searched.findings().0.into_iter().chain(unread));
         }
         findings
     }
@@ -283,6 +285,10 @@ pub fn layout(output: &Path) -> Layout {
                 let text = match name.as_str() {
                     "lock" => String::new(),
                     "ledger.jsonl" => ledger_names(&String::from_utf8(bytes).unwrap()),
+                    "ledger.head" => {
+                        let head: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+                        ledger_names(head["line"].as_str().unwrap())
+                    }
                     _ => blake3::hash(&bytes).to_string(),
                 };
                 found.insert(name, text);

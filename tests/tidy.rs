@@ -16,6 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["accept", "fix", "gate", "report"],
     &["publish", "fs"],
     &["render"],
+    &["withdrawal"],
     &["plan"],
     &["check", "compare"],
     &["load"],
@@ -25,7 +26,7 @@ const ORDER: &[&[&str]] = &[
     &["glossary"],
     &["catalog", "segment", "calendar"],
     &["diagnostic"],
-    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal"],
+    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "extract"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

@@ -135,8 +135,11 @@ const TAG_LIMIT: usize = 300;
 /// Tags that one template may have; a chain of `elif` nests as deeply as it is long.
 const TAGS_LIMIT: usize = 1_000;
 
-/// The first tag that is too long, or that is one too many.
+/// The first line or tag that is too long, or that is one too many.
 fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
+    if let Some(range) = calls::uncountable(text) {
+        return Some(range);
+    }
     let (mut tokens, mut tags) = (0, 0);
     for (token, span) in calls::tokens(text) {
         match token {

@@ -156,6 +156,8 @@ codes! {
     ManyRemovals        "P010" "many-removals"          Error;
     EmptiedEdition      "P011" "emptied-edition"        Error;
     WithdrawnWords      "P012" "withdrawn-words"        Error;
+    UnsearchedFiles     "P013" "unsearched-files"       Warning;
+    WithdrawnFile       "P014" "withdrawn-file"         Error;
 
     TemplateSyntax      "R001" "template-syntax"        Error;
     TemplateMessage     "R002" "template-unknown-message" Error;
@@ -214,7 +216,7 @@ impl Code {
 
     /// Whether leaving its item behind makes it good.
     pub fn can_hold(self) -> bool {
-        !matches!(self, Self::VanishedAddress | Self::WithdrawnWords)
+        !matches!(self, Self::VanishedAddress | Self::WithdrawnWords | Self::WithdrawnFile)
     }
 
     /// Whether a single finding may be allowed where it stands. What is wrong with a

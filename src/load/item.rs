@@ -4,7 +4,9 @@ use super::fields::{CONTENT, Fields, Reader};
 use super::{Desk, allow, kinds, names, read, text};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
-use crate::item::{Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, State, Text, Withdrawal};
+use crate::item::{
+    Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, Keep, State, Text, Withdrawal,
+};
 use crate::segment::{FactSheet, Revision, discrepancies};
 use crate::site::{SectionId, Settings};
 use crate::source::{Entry, EntryKind, FILE_LIMIT, FilePath, SourceFile, Span};
@@ -113,7 +115,9 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
         texts,
         broken,
         allows,
+        is_withdrawal_meant: false,
     };
+    item.is_withdrawal_meant = item.facts.withdrawn.is_none() && means_withdrawal(&source_file.text);
     disagree(&mut item, &stated, settings);
     Some(item)
 }
@@ -189,7 +193,7 @@ fn facts(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, s
         attachments: attachments(fields, folder),
         waived: waived(fields, settings),
         corrected: dated(fields, "correction", settings),
-        withdrawn: dated(fields, "withdrawn", settings).map(|at| Withdrawal { at }),
+        withdrawn: withdrawal(fields, settings),
     }
 }
 
@@ -250,6 +254,46 @@ fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -
     let at = table.moment("at", &settings.time_zone);
     table.finish();
     at.map(|at| at.value)
+}
+
+fn withdrawal(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Withdrawal> {
+    let mut table = fields.table("withdrawn")?;
+    if !table.has("at") {
+        table.report_missing("at", table.place().clone());
+    }
+    let at = table.moment("at", &settings.time_zone);
+    let keep = keep(&mut table);
+    table.finish();
+    Some(Withdrawal { at: at?.value, keep })
+}
+
+/// `[[withdrawn.keep]]`: what may be said all the same, and why.
+pub fn keep(table: &mut Fields<'_, '_>) -> Vec<Keep> {
+    let tables = table.tables("keep").into_iter();
+    let kept = tables.flat_map(|mut table| {
+        let (words, file) = (table.string("words"), table.string("file"));
+        if words.is_none() && file.is_none() {
+            table.report_missing("words", table.place().clone());
+        }
+        // Why is owed to whoever reads it later.
+        let _ = table.required_string("reason");
+        table.finish();
+        [words.map(|words| Keep::Words(words.value)), file.map(|file| Keep::File(file.value))].into_iter().flatten()
+    });
+    kept.collect()
+}
+
+/// So much alike is a name that was meant to be another.
+const ALIKE: f64 = 0.85;
+
+/// Whether a file means to withdraw its item, readable or not: nothing of what it says is to be
+/// published then.
+pub fn means_withdrawal(text: &str) -> bool {
+    let tables = text.lines().filter_map(|line| line.trim_start().strip_prefix('['));
+    let names = tables.map(|name| name.trim_start_matches('[').split([']', '.', ' ', '\t']).next().unwrap_or_default());
+    let keys = text.lines().filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim());
+    let keys = keys.map(|key| key.split('.').next().unwrap_or_default().trim());
+    names.chain(keys).any(|name| strsim::jaro_winkler(&name.to_lowercase(), "withdrawn") > ALIKE)
 }
 
 fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Image> {

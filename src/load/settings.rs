@@ -4,6 +4,7 @@ use super::fields::{At, Fields, Reader, SETTINGS};
 use super::{names, policy};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::edition::{Edition, EditionId, Editions};
+use crate::item::Keep;
 use crate::item::Kind;
 use crate::site::{Column, Section, SectionId, Settings};
 use crate::source::{SourceFile, Span};
@@ -37,6 +38,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let rules = policy::rules(fields, &editions, &sections);
     let (gate, encodings) = policy::publishing(fields);
     let allows = super::allow::of_settings(fields, &editions);
+    let keep = kept(fields);
     if editions.is_empty() {
         return None;
     }
@@ -65,7 +67,15 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
         gate,
         encodings,
         allows,
+        keep,
     })
+}
+
+fn kept(fields: &mut Fields<'_, '_>) -> Vec<Keep> {
+    let Some(mut table) = fields.table("withdrawn") else { return Vec::new() };
+    let keep = super::item::keep(&mut table);
+    table.finish();
+    keep
 }
 
 fn time_zone(fields: &mut Fields<'_, '_>) -> TimeZone {

@@ -67,7 +67,7 @@ impl<'s> Heirs<'s> {
             return Subject::Redirect(index);
         }
         let item = self.site.item(index);
-        let absence = match (item.facts.withdrawn, self.held.get(item.id.as_str())) {
+        let absence = match (&item.facts.withdrawn, self.held.get(item.id.as_str())) {
             (Some(withdrawal), Some(_)) => Absence::Withdrawn(withdrawal.at),
             (_, Some(Reason::Expired(at))) => Absence::Expired(*at),
             (_, Some(Reason::Until(_))) => Absence::Ahead,

@@ -18,8 +18,12 @@ fn of_item(item: &Item, as_of: Timestamp) -> Option<Timestamp> {
     if is_over || item.publishable(item.source).is_none() {
         return None;
     }
-    let later =
-        [*expires, bulletin.map(|bulletin| bulletin.until), *corrected, withdrawn.map(|withdrawal| withdrawal.at)];
+    let later = [
+        *expires,
+        bulletin.map(|bulletin| bulletin.until),
+        *corrected,
+        withdrawn.as_ref().map(|withdrawal| withdrawal.at),
+    ];
     // Nothing of it shows before it appears.
     match appears.filter(|at| *at > as_of) {
         Some(appears) => Some(appears),

@@ -2,7 +2,7 @@
 //! It stands beside the object, so that each file can be proved later.
 
 use super::HASH_LENGTH;
-use crate::plan::encode;
+use crate::plan::{encode, file_hash};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -12,7 +12,7 @@ pub struct ObjectHash(String);
 
 impl ObjectHash {
     pub fn of(bytes: &[u8]) -> Self {
-        Self(blake3::hash(bytes).to_hex()[..HASH_LENGTH].to_owned())
+        Self(file_hash(bytes))
     }
 
     pub fn parse(text: &str) -> Option<Self> {

@@ -9,7 +9,7 @@ use super::listing::ObjectHash;
 use super::lock::{self, Lock};
 use super::objects::{Staging, UNFINISHED};
 use super::repair::{Repair, Repaired};
-use super::{CacheFolder, Release, Scratch, addresses, history, switch};
+use super::{CacheFolder, PastReleases, Release, Scratch, addresses, history, switch};
 use crate::plan::Addresses;
 use jiff::Timestamp;
 use std::fmt;
@@ -119,6 +119,11 @@ impl Store {
 
     pub fn cache(&self) -> CacheFolder {
         CacheFolder::of(&self.root)
+    }
+
+    /// The releases that are there.
+    pub fn past(&self) -> PastReleases {
+        PastReleases::on(Arc::clone(&self.disk), &self.root)
     }
 
     /// For what this run sets aside.

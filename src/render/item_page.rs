@@ -35,7 +35,7 @@ pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex, known: Option<
     let Some(shown) = worker.plan.shown(worker.site, index, edition) else {
         return Ok(Drawn { bytes: Vec::new(), body: None });
     };
-    if let Some(withdrawal) = item.facts.withdrawn.filter(|_| worker.is_withdrawn(item)) {
+    if let Some(withdrawal) = item.facts.withdrawn.as_ref().filter(|_| worker.is_withdrawn(item)) {
         return Ok(Drawn { bytes: withdrawn::render(worker, page, item, withdrawal.at)?, body: None });
     }
     let builder = ItemBuilder { worker, page, item, edition, shown };

@@ -2,18 +2,18 @@
 
 use super::causes::Cause;
 use super::inputs::Print;
-use super::leaks::Passages;
 use super::roll::{Called, Uses};
 use crate::cache::{self, Cache, Key};
 use crate::catalog::message_print;
 use crate::edition::EditionId;
-use crate::plan::{Page, Plan};
+use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
+use crate::withdrawal::Search;
 use jiff::Timestamp;
 use memchr::memmem;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const PART: &str = "pages";
 const COMMON: &str = "release";
@@ -69,6 +69,8 @@ pub struct Making {
     pub called: Called,
     /// What they were searched for.
     pub withdrawn: Option<blake3::Hash>,
+    /// Files among them that could not be searched.
+    pub unsearched: BTreeSet<OutputPath>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -79,6 +81,8 @@ struct Kept {
     uses: Vec<Uses>,
     /// How many pages there are, in parts of their own.
     count: usize,
+    /// Files that could not be searched for what is withdrawn.
+    unsearched: Vec<String>,
 }
 
 impl Kept {
@@ -121,8 +125,8 @@ pub struct PageMemory {
 
 impl PageMemory {
     /// What is known of a release, by its hash.
-    pub fn recall(cache: &dyn Cache, site: &Site, release: &str, withdrawn: Option<&Passages>) -> Self {
-        let withdrawn = withdrawn.map(Passages::print);
+    pub fn recall(cache: &dyn Cache, site: &Site, release: &str, search: Option<&Search>) -> Self {
+        let withdrawn = search.map(Search::fingerprint);
         let key = key(cache, site, release, withdrawn);
         let kept: Kept = cache::read(cache, PART, key).unwrap_or_default();
         let pages = recall_pages(cache, kept.key_of_pages(key), kept.count).unwrap_or_default();
@@ -156,9 +160,9 @@ impl PageMemory {
     }
 
     /// Where to look for the pages of a plan from one on, in their order.
-    pub(super) fn from(&self, first: &Page) -> Search<'_> {
+    pub(super) fn from(&self, first: &Page) -> Cursor<'_> {
         let at = self.pages.partition_point(|(path, _)| path.as_str() < first.path.as_str());
-        Search { memory: self, at }
+        Cursor { memory: self, at }
     }
 
     pub(super) fn made(&self, page: &Page) -> Option<&Made> {
@@ -189,16 +193,21 @@ impl PageMemory {
     pub fn as_of(&self) -> Option<Timestamp> {
         self.as_of
     }
+
+    /// Files of that release that could not be searched for what is withdrawn.
+    pub fn unsearched(&self) -> BTreeSet<OutputPath> {
+        self.kept.unsearched.iter().map(|path| OutputPath::new(path.as_str())).collect()
+    }
 }
 
 /// Looks for pages in the order of their paths: there are tens of thousands, and each is near
 /// the one before.
-pub struct Search<'m> {
+pub struct Cursor<'m> {
     memory: &'m PageMemory,
     at: usize,
 }
 
-impl<'m> Search<'m> {
+impl<'m> Cursor<'m> {
     /// How a page was made, if it need not be made again.
     pub fn find(&mut self, page: &Page, inputs: Option<Print>) -> Option<&'m Made> {
         let made = self.made(page)?;
@@ -234,8 +243,10 @@ impl Making {
             let print = of_template(site, &name);
             (name, print)
         });
+        let unsearched = self.unsearched.iter().map(|path| path.as_str().to_owned()).collect();
         let pages: Vec<_> = plan.pages.iter().map(|page| page.path.as_str()).zip(self.pages).collect();
-        let kept = Kept { messages: messages.collect(), templates: templates.collect(), uses, count: pages.len() };
+        let kept =
+            Kept { messages: messages.collect(), templates: templates.collect(), uses, count: pages.len(), unsearched };
         cache::write(cache, PART, key, &kept);
         keep_pages(cache, kept.key_of_pages(key), &pages);
         let common = Common {

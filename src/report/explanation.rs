@@ -39,7 +39,7 @@ impl Explanation {
     pub fn new(site: &Site, plan: &Plan, index: ItemIndex) -> Self {
         let item = site.item(index);
         let held = plan.held.iter().find(|held| held.item == item.id);
-        let withdrawn = item.facts.withdrawn.map(|withdrawal| withdrawal.at).filter(|at| *at <= plan.as_of);
+        let withdrawn = item.facts.withdrawn.as_ref().map(|withdrawal| withdrawal.at).filter(|at| *at <= plan.as_of);
         let editions = site.settings.editions.ids();
         Self {
             schema: "gongbao/explanation/1",

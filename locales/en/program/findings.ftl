@@ -416,9 +416,30 @@ finding-emptied-edition = `{ $edition }` would lose all its items: { $removed ->
     }
     .help = if it is meant, type `gongbao publish --allow-removals`
     .about = A publication that leaves an edition without any item is most often an accident.
-finding-withdrawn-words = `{ $page }` still has words of `{ $item }`, which is withdrawn: `{ $words }`
-    .help = take them out of that page; if they are not the withdrawn item's own words, take them out of its text
-    .about = After an item is withdrawn, no page of the release holds a passage of any of its texts. Every page is searched before the switch. The reason of the withdrawal is not searched for.
+finding-withdrawn-words = `{ $page }` still has words of `{ $item }`, which is { $origin ->
+        [removed] gone
+       *[withdrawn] withdrawn
+    }: `{ $words }`
+    .help = take them out of that page; if the site says them of its own right, add these lines to { $file }, with the reason:
+        {"[[withdrawn.keep]]"}
+        words = { $toml }
+        reason = "why it may stay"
+    .about = After an item is withdrawn or removed, no page or file of the release holds a passage of any of its texts, whole or in runs of forty letters (twenty-four signs of Chinese, Japanese or Korean). Its texts of today are searched for, and those of its pages in releases that are still there. The reason of the withdrawal, templates and messages are not searched for.
+finding-unsearched-files = { $n ->
+        [one] { $n } file cannot be searched for what is withdrawn
+       *[other] { $n } files cannot be searched for what is withdrawn
+    }, such as `{ $first }`
+    .help = look at them yourself; the run report lists them all
+    .about = Scans, photos, video, sound and PDF have no text that can be read here. They stop nothing: a withdrawal is urgent.
+finding-withdrawn-file = `{ $page }` is the same file as `{ $name }` of `{ $item }`, which is { $origin ->
+        [removed] gone
+       *[withdrawn] withdrawn
+    }
+    .help = take it out of that item; if the site has it of its own right, add these lines to { $file }, with the reason:
+        {"[[withdrawn.keep]]"}
+        file = { $toml }
+        reason = "why it may stay"
+    .about = An image or attachment of a withdrawn or removed item goes out under no other name either.
 
 ## Templates
 
@@ -429,9 +450,9 @@ finding-template-unknown-message = there is no message `{ $message }`
     .about = Every message that a template names exists in the reference edition's catalogs.
 finding-render-failed = `{ $page }` could not be rendered: `{ $detail }`
     .about = A page failed while it was made. Nothing was published.
-finding-template-too-long = this tag is too long, or the template has too many
+finding-template-too-long = this tag or line is too long, or the template has too many
     .help = split it into several templates, or compute less in one tag
-    .about = Tags of more than 300 parts and templates of more than 1,000 tags are refused: they can exhaust the program.
+    .about = Tags of more than 300 parts, templates of more than 1,000 tags, and lines of more than 65,000 bytes are refused: they can exhaust the program.
 finding-templates-exhausted = the templates take more steps than a whole publication may
     .help = look for loops in loops, and for texts that a loop makes longer
     .about = What all templates of one publication may do is limited, by the number of pages and items: a mistake in a loop must not keep a machine busy for hours.

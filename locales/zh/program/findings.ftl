@@ -401,9 +401,27 @@ finding-many-removals = 已发布的 { $total } 个页面中有 { $removed } 个
 finding-emptied-edition = `{ $edition }` 将失去全部条目：{ $removed } 个页面
     .help = 若确要如此，请输入 `gongbao publish --allow-removals`
     .about = 一次发布使某个语言版不再有任何条目，多半是意外。
-finding-withdrawn-words = `{ $page }` 中仍有已撤下的 `{ $item }` 的文字：`{ $words }`
-    .help = 请从该页面中去掉；若这并非被撤下条目自己的文字，请从其文本中去掉
-    .about = 条目撤下后，发布版的任何页面都不再含有其各语言文本的段落。切换之前检查每个页面。撤下的原因不在检查之列。
+finding-withdrawn-words = `{ $page }` 中仍有{ $origin ->
+        [removed] 已移除
+       *[withdrawn] 已撤下
+    }的 `{ $item }` 的文字：`{ $words }`
+    .help = 请从该页面中去掉；若网站本就有权使用这些文字，请在 { $file } 中加入以下几行并写明理由：
+        {"[[withdrawn.keep]]"}
+        words = { $toml }
+        reason = "可以保留的理由"
+    .about = 条目撤下或移除后，发布版的任何页面和文件都不再含有其各语言文本的段落，无论是整段，还是连续四十个字母（汉字、日文、韩文为二十四个字）。检查的内容包括其现有文本，以及现存各版本中该条目的页面。撤下的原因、模板和界面文字不在检查之列。
+finding-unsearched-files = 有 { $n } 个文件无法检查是否含有已撤下的内容，例如 `{ $first }`
+    .help = 请人工查看；运行报告列出了全部文件
+    .about = 扫描件、照片、视频、音频和 PDF 中没有可在此读取的文字。它们不会阻止发布：撤下内容刻不容缓。
+finding-withdrawn-file = `{ $page }` 与{ $origin ->
+        [removed] 已移除
+       *[withdrawn] 已撤下
+    }的 `{ $item }` 的 `{ $name }` 是同一文件
+    .help = 请从该条目中去掉；若网站本就有权使用此文件，请在 { $file } 中加入以下几行并写明理由：
+        {"[[withdrawn.keep]]"}
+        file = { $toml }
+        reason = "可以保留的理由"
+    .about = 已撤下或移除的条目的图片或附件，也不会以其他名称发布。
 
 ## Templates
 
@@ -414,9 +432,9 @@ finding-template-unknown-message = 没有消息 `{ $message }`
     .about = 模板中提到的每条消息，都要在基准语言版的消息目录中存在。
 finding-render-failed = `{ $page }` 生成失败：`{ $detail }`
     .about = 生成某个页面时出错。未发布任何内容。
-finding-template-too-long = 此标签过长，或模板中的标签过多
+finding-template-too-long = 此标签或此行过长，或模板中的标签或行过多
     .help = 请拆分为几个模板，或在一个标签中少做计算
-    .about = 超过 300 个部分的标签和超过 1,000 个标签的模板不予接受：它们会耗尽程序的资源。
+    .about = 超过 300 个部分的标签、超过 1,000 个标签的模板以及超过 65,000 字节的行不予接受：它们会耗尽程序的资源。
 finding-templates-exhausted = 模板执行的步骤超过了一次发布的上限
     .help = 请检查循环套循环之处，以及在循环中不断变长的文字
     .about = 一次发布中全部模板可执行的步骤有上限，按页面和条目的数量计算：循环中的一处错误不应让机器忙上几个小时。

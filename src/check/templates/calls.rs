@@ -4,6 +4,7 @@ use crate::source::{SourceFile, Span};
 use minijinja::machinery::{Token, tokenize};
 use minijinja::syntax::SyntaxConfig;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// One `msg("message", name = …)`.
 #[derive(Debug)]
@@ -23,8 +24,26 @@ pub enum Value {
     Any,
 }
 
+/// The tokenizer counts lines, and columns in each, in so many bits.
+const MOST: usize = u16::MAX as usize - 1;
+
+/// The first line that the tokenizer could not count to, or count through.
+pub fn uncountable(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for (number, line) in text.split('\n').enumerate() {
+        if number >= MOST || line.len() >= MOST {
+            return Some(start..start + line.len().min(1));
+        }
+        start += line.len() + 1;
+    }
+    None
+}
+
 /// The template's tokens, up to what is none: the tokenizer repeats its first error for ever.
 pub fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
+    if uncountable(text).is_some() {
+        return Vec::new();
+    }
     tokenize(text, false, SyntaxConfig::default()).map_while(Result::ok).collect()
 }
 

@@ -1,0 +1,181 @@
+//! What can be read in a file: the words of markup, of office documents and of archives, in any
+//! encoding. One home for "the text of an attachment".
+//!
+//! Words come as strands. Within a strand a NUL divides what belongs to different places; what
+//! stands between two NULs belongs together, whatever markup stood in between.
+
+mod encoding;
+mod letters;
+mod markup;
+mod signature;
+mod unescape;
+
+pub use letters::{Alphabet, weight};
+pub use markup::blocks;
+pub use signature::{Signature, signature};
+
+use std::io::{Cursor, Read};
+
+/// Divides places within a strand.
+pub const BREAK: char = '\0';
+
+/// So many bytes are read out of one file's archives and compressed parts.
+const UNPACKED_LIMIT: u64 = 128 << 20;
+
+/// So many files are read out of one archive.
+const ENTRIES_LIMIT: usize = 10_000;
+
+/// Archives are looked into so deeply.
+const DEPTH_LIMIT: usize = 3;
+
+/// Of what is neither text nor known so many bytes are tried in every encoding.
+const UNKNOWN_LIMIT: usize = 8 << 20;
+
+/// The words of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extracted {
+    pub strands: Vec<String>,
+    /// Whether nothing of it was left out: scans, photos, video and sound have no words here.
+    pub is_complete: bool,
+}
+
+/// The words of a file, by its name and its bytes.
+pub fn words(name: &str, bytes: &[u8]) -> Extracted {
+    let mut extracted = Extracted { strands: vec![name.to_owned()], is_complete: true };
+    let mut left = UNPACKED_LIMIT;
+    read(name, bytes, &mut left, 0, &mut extracted);
+    let decoded: Vec<_> = extracted.strands.iter().filter_map(|strand| unescape::percent(strand)).collect();
+    extracted.strands.extend(decoded);
+    extracted
+}
+
+/// The words of a page that is made of the site's own templates.
+pub fn page_words(name: &str, text: &str) -> Vec<String> {
+    let mut strands = vec![name.to_owned()];
+    markup::words(text, &mut strands);
+    let decoded: Vec<_> = strands.iter().filter_map(|strand| unescape::percent(strand)).collect();
+    strands.extend(decoded);
+    strands
+}
+
+fn read(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+    match signature(bytes) {
+        Some(Signature::Zip) => unzip(bytes, left, depth, extracted),
+        Some(Signature::Gzip) => gunzip(name, bytes, left, depth, extracted),
+        Some(_) => extracted.is_complete = false,
+        None => of_text(name, bytes, extracted),
+    }
+}
+
+fn of_text(name: &str, bytes: &[u8], extracted: &mut Extracted) {
+    // Rich text hides words behind commands and codes.
+    let is_rich = bytes.starts_with(b"{\\rtf");
+    let bytes = if encoding::is_text(bytes) {
+        bytes
+    } else {
+        extracted.is_complete = false;
+        &bytes[..bytes.len().min(UNKNOWN_LIMIT)]
+    };
+    extracted.is_complete &= !is_rich;
+    let is_markup = is_markup_name(name);
+    for text in encoding::decoded(bytes) {
+        if is_markup || text.contains(['<', '&']) {
+            markup::words(&text, &mut extracted.strands);
+        }
+        extracted.strands.extend(unescape::backslashes(&text));
+        extracted.strands.push(text.into_owned());
+    }
+}
+
+fn is_markup_name(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    ["html", "htm", "xhtml", "xml", "svg", "rdf", "rels"].contains(&ending.as_str())
+}
+
+fn unzip(bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        extracted.is_complete = false;
+        return;
+    };
+    extracted.is_complete &= archive.len() <= ENTRIES_LIMIT && depth < DEPTH_LIMIT;
+    if depth >= DEPTH_LIMIT {
+        return;
+    }
+    for number in 0..archive.len().min(ENTRIES_LIMIT) {
+        // What is encrypted or packed otherwise cannot be read.
+        let Ok(mut entry) = archive.by_index(number) else {
+            extracted.is_complete = false;
+            continue;
+        };
+        let name = entry.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
+        extracted.strands.push(name.clone());
+        if entry.is_dir() {
+            continue;
+        }
+        let unpacked = unpacked(&mut entry, left, extracted);
+        drop(entry);
+        read(&name, &unpacked, left, depth + 1, extracted);
+    }
+}
+
+fn gunzip(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+    if depth >= DEPTH_LIMIT {
+        extracted.is_complete = false;
+        return;
+    }
+    let unpacked = unpacked(&mut flate2::read::MultiGzDecoder::new(bytes), left, extracted);
+    let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".svgz")).unwrap_or(name);
+    read(name, &unpacked, left, depth + 1, extracted);
+}
+
+/// What a packed part holds, as far as it can be read and the limit allows.
+fn unpacked(part: &mut dyn Read, left: &mut u64, extracted: &mut Extracted) -> Vec<u8> {
+    let mut unpacked = Vec::new();
+    let read = part.take(left.saturating_add(1)).read_to_end(&mut unpacked);
+    let length = unpacked.len() as u64;
+    extracted.is_complete &= read.is_ok() && length <= *left;
+    *left = left.saturating_sub(length);
+    unpacked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn holds(extracted: &Extracted, words: &str) -> bool {
+        let alphabet = Alphabet::new();
+        let wanted = alphabet.letters(words);
+        extracted.strands.iter().any(|strand| alphabet.letters(strand).contains(&wanted))
+    }
+
+    #[test]
+    fn packed_words_are_found() -> Result<(), Box<dyn std::error::Error>> {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+        archive.start_file("word/document.xml", options)?;
+        archive.write_all("<w:t>不应再有</w:t><w:t>人读到</w:t>".as_bytes())?;
+        let inner = archive.finish()?.into_inner();
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        archive.start_file("inner.docx", options)?;
+        archive.write_all(&inner)?;
+        let outer = archive.finish()?.into_inner();
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(&outer)?;
+        let packed = gzip.finish()?;
+        let extracted = words("a.zip.gz", &packed);
+        assert!(extracted.is_complete && holds(&extracted, "不应再有人读到"), "{extracted:?}");
+        assert!(!words("a.docx", &inner[..inner.len() / 2]).is_complete);
+        Ok(())
+    }
+
+    #[test]
+    fn what_has_no_words_is_not_complete() {
+        for bytes in [&b"%PDF-1.4 x"[..], b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"\0\x01\x02\x03", b"{\\rtf1 x}"] {
+            assert!(!words("a", bytes).is_complete, "{bytes:?}");
+        }
+        for bytes in [&b""[..], b"plain", "公报".as_bytes(), b"\xb9\xab\xb1\xa8", b"<svg/>"] {
+            assert!(words("a", bytes).is_complete, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Text in whatever encoding it was saved.
+
+use encoding_rs::{
+    BIG5, EUC_JP, EUC_KR, Encoding, GB18030, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
+};
+use std::borrow::Cow;
+
+/// Encodings that offices of the five languages have saved texts in.
+const LEGACY: [&Encoding; 8] = [GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR, WINDOWS_1251, KOI8_R, WINDOWS_1252];
+
+/// So much of a file tells whether it is text.
+const SAMPLE: usize = 4096;
+
+/// Whether bytes are text of some encoding: control codes are rare in all of them.
+pub fn is_text(bytes: &[u8]) -> bool {
+    if Encoding::for_bom(bytes).is_some() || simdutf8::basic::from_utf8(bytes).is_ok_and(|text| !text.contains('\0')) {
+        return true;
+    }
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    is_utf16(bytes) || !sample.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
+}
+
+/// Whether bytes may be UTF-16 without a mark: pairs without lone surrogates, few control codes.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let is_fitting = |encoding: &'static Encoding| {
+        let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+        let (text, had_errors) = encoding.decode_without_bom_handling(sample);
+        let controls = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+        !text.is_empty() && !had_errors && controls * 20 <= text.chars().count()
+    };
+    bytes.len().is_multiple_of(2) && bytes.contains(&0) && (is_fitting(UTF_16LE) || is_fitting(UTF_16BE))
+}
+
+/// What bytes may say: one text where a mark or UTF-8 tells, else that of every encoding.
+pub fn decoded(bytes: &[u8]) -> Vec<Cow<'_, str>> {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return vec![encoding.decode(bytes).0];
+    }
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes)
+        && !text.contains('\0')
+    {
+        return vec![Cow::Borrowed(text)];
+    }
+    let all = LEGACY.into_iter().chain([UTF_8, UTF_16LE, UTF_16BE]);
+    let mut texts: Vec<_> = all.map(|encoding| encoding.decode_without_bom_handling(bytes).0).collect();
+    // In a file that is no text as a whole, words may begin at an odd byte.
+    let shifted = bytes.get(1..).unwrap_or_default();
+    texts.extend([UTF_16LE, UTF_16BE].map(|encoding| encoding.decode_without_bom_handling(shifted).0));
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_in_the_encoding_that_it_was_saved_in() {
+        let cases: [(&str, &Encoding); 6] = [
+            ("公报：三月一日", GB18030),
+            ("公報：三月一日", BIG5),
+            ("官報：三月一日", SHIFT_JIS),
+            ("관보: 삼월 일일", EUC_KR),
+            ("Вестник: первое марта", WINDOWS_1251),
+            ("Вестник: первое марта", KOI8_R),
+        ];
+        for (text, encoding) in cases {
+            let (bytes, ..) = encoding.encode(text);
+            assert!(is_text(&bytes) && decoded(&bytes).iter().any(|found| found == text), "{}", encoding.name());
+        }
+        for text in ["Gazette", "公报 x", "Вестник\n"] {
+            for (mark, swap) in [(true, false), (true, true), (false, false), (false, true)] {
+                let units = mark.then_some('\u{feff}').into_iter().chain(text.chars()).collect::<String>();
+                let bytes: Vec<u8> = units
+                    .encode_utf16()
+                    .flat_map(|unit| if swap { unit.to_be_bytes() } else { unit.to_le_bytes() })
+                    .collect();
+                assert!(is_text(&bytes), "{text} {mark} {swap}");
+                assert!(decoded(&bytes).iter().any(|found| found == text), "{text} {mark} {swap}");
+            }
+        }
+        assert!(!is_text(b"\x01\x02\x03") && !is_text(&[0xff, 0, 1, 7, 200, 3]));
+    }
+}

@@ -1,0 +1,114 @@
+//! Letters and digits alone: case, accents, width, composition and whatever stands between them
+//! are of no account.
+
+use super::BREAK;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use std::collections::BTreeMap;
+
+/// How much a letter says, so that forty letters and twenty-four signs of Chinese, Japanese or
+/// Korean say the same.
+pub fn weight(letter: char) -> u32 {
+    let is_sign = matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    if is_sign { 5 } else { 3 }
+}
+
+/// What a sign of the Basic Multilingual Plane comes to.
+const NOTHING: u16 = 0;
+const SEVERAL: u16 = u16::MAX;
+
+/// What each sign comes to as letters.
+#[derive(Debug)]
+pub struct Alphabet {
+    /// One letter for a sign, or one of the two values above.
+    one: Vec<u16>,
+    several: BTreeMap<char, String>,
+}
+
+impl Default for Alphabet {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Alphabet {
+    pub fn new() -> Self {
+        let mut alphabet = Self { one: vec![NOTHING; 1 << 16], several: BTreeMap::new() };
+        for code in 0..=u16::MAX {
+            let Some(sign) = char::from_u32(code.into()) else { continue };
+            let letters = spelled(sign);
+            let mut chars = letters.chars();
+            let one = match (chars.next(), chars.next()) {
+                (None, _) => NOTHING,
+                (Some(letter), None) => u16::try_from(u32::from(letter)).unwrap_or(SEVERAL),
+                (Some(_), Some(_)) => SEVERAL,
+            };
+            if one == SEVERAL {
+                alphabet.several.insert(sign, letters);
+            }
+            alphabet.one[usize::from(code)] = one;
+        }
+        alphabet
+    }
+
+    /// The letters of a strand; its breaks stay.
+    pub fn letters(&self, strand: &str) -> String {
+        let mut letters = String::with_capacity(strand.len());
+        for sign in strand.chars() {
+            match u16::try_from(u32::from(sign)).map(|code| self.one[usize::from(code)]) {
+                Ok(NOTHING) => {
+                    if sign == BREAK && !letters.ends_with(BREAK) {
+                        letters.push(BREAK);
+                    }
+                }
+                Ok(SEVERAL) => letters.push_str(self.several.get(&sign).map_or("", String::as_str)),
+                Ok(one) => letters.extend(char::from_u32(one.into())),
+                Err(_) => letters.push_str(&spelled(sign)),
+            }
+        }
+        // Parts of Korean syllables may have been written one by one.
+        if letters.contains(|letter| matches!(letter, '\u{1100}'..='\u{11ff}')) {
+            return ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned();
+        }
+        letters
+    }
+}
+
+/// One sign without accents, width and case.
+fn spelled(sign: char) -> String {
+    let parts: String = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(sign)).collect();
+    let letters: String = parts.chars().filter(|part| is_letter(*part)).flat_map(char::to_lowercase).collect();
+    let letters: String = letters.chars().filter(|part| is_letter(*part)).collect();
+    ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned()
+}
+
+/// Marks that combine with a letter are none, whatever Unicode counts them as.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{3099}'..='\u{309a}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_reads_alike_has_the_same_letters() {
+        let alphabet = Alphabet::new();
+        let cases = [
+            ("Investigation", "investigation"),
+            ("In\u{200b}ves\u{ad}ti, ga\u{2060}tion", "investigation"),
+            ("ｉＮＶｅｓｔ", "invest"),
+            ("e\u{301}\u{332}té", "ete"),
+            ("ёлка Йод", "елкаиод"),
+            ("ガード ｶﾞ", "カートカ"),
+            ("한국 \u{1112}\u{1161}\u{11ab}", "한국한"),
+            ("ﬁnal №５", "finalno5"),
+            ("不应，再有", "不应再有"),
+            ("a\0\0b", "a\0b"),
+            ("𝐒ecret 𠀀", "secret𠀀"),
+        ];
+        for (written, letters) in cases {
+            assert_eq!(alphabet.letters(written), letters, "{written}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The words of HTML, XML and SVG, as the tokenizer of the HTML Standard reads them.
+
+use super::BREAK;
+use html5gum::{Token, Tokenizer};
+use std::borrow::Cow;
+
+/// Elements whose words stand beside a text and not in it: numbers of footnotes, readings.
+const BESIDE: [&[u8]; 2] = [b"rt", b"rp"];
+
+/// Adds the words of markup: those between the tags as one, those that stand beside them, those
+/// of attributes, and those of comments.
+pub fn words(text: &str, strands: &mut Vec<String>) {
+    let (mut within, mut beside, mut around) = (String::with_capacity(text.len()), String::new(), String::new());
+    let mut depth_beside = 0_usize;
+    let text = without_sections(text);
+    let Ok(tokens) = Tokenizer::new(text.as_ref()).collect::<Result<Vec<_>, _>>();
+    for token in tokens {
+        match token {
+            Token::StartTag(tag) => {
+                let class =
+                    tag.attributes.get(&b"class"[..]).map(|value| value.as_slice().to_vec()).unwrap_or_default();
+                let is_beside = BESIDE.contains(&tag.name.as_slice()) || class == b"footnote-ref";
+                if !tag.self_closing && (depth_beside > 0 || is_beside) {
+                    depth_beside += 1;
+                }
+                for value in tag.attributes.values().filter(|value| !value.is_empty()) {
+                    around.push(BREAK);
+                    around.push_str(&String::from_utf8_lossy(value));
+                }
+            }
+            Token::EndTag(_) => depth_beside = depth_beside.saturating_sub(1),
+            Token::String(words) if depth_beside > 0 => {
+                beside.push(BREAK);
+                beside.push_str(&String::from_utf8_lossy(&words));
+            }
+            Token::String(words) => within.push_str(&String::from_utf8_lossy(&words)),
+            Token::Comment(words) => {
+                around.push(BREAK);
+                around.push_str(&String::from_utf8_lossy(&words));
+            }
+            Token::Doctype(doctype) => {
+                around.push(BREAK);
+                around.push_str(&String::from_utf8_lossy(&doctype.name));
+            }
+            Token::Error(_) => {}
+        }
+    }
+    strands.extend([within, beside, around].into_iter().filter(|strand| !strand.is_empty()));
+}
+
+/// The text of XML's CDATA sections as text, which HTML takes for a comment.
+fn without_sections(text: &str) -> Cow<'_, str> {
+    if !text.contains("<![CDATA[") {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, section)) = rest.split_once("<![CDATA[") {
+        plain.push_str(before);
+        let (inside, after) = section.split_once("]]>").unwrap_or((section, ""));
+        plain.push_str(&inside.replace('&', "&amp;").replace('<', "&lt;"));
+        rest = after;
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+/// Elements without an end.
+const VOID: [&[u8]; 14] = [
+    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr",
+    b"param",
+];
+
+/// Elements that words of one sentence may go on through.
+const INLINE: [&[u8]; 24] = [
+    b"a", b"abbr", b"b", b"bdi", b"bdo", b"br", b"cite", b"code", b"data", b"del", b"em", b"i", b"ins", b"kbd",
+    b"mark", b"q", b"s", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"wbr",
+];
+
+/// Elements that hold no words of the item.
+const ASIDE: [&[u8]; 8] = [b"nav", b"aside", b"header", b"footer", b"script", b"style", b"time", b"form"];
+
+/// The words that an item's page has of the item itself, block by block: its title, its body, its
+/// captions, its alternatives of images and its summary. In a theme whose bodies have no class
+/// `body`, all of the article, or of the main part of the page.
+pub fn blocks(html: &str) -> Vec<String> {
+    let is_body = |name: &[u8], class: &[u8]| {
+        matches!(name, b"h1" | b"figcaption") || class.split(u8::is_ascii_whitespace).any(|word| word == b"body")
+    };
+    let is_main = |name: &[u8], _: &[u8]| matches!(name, b"article" | b"main");
+    let (found, has_body) = within(html, &is_body);
+    if has_body { found } else { within(html, &is_main).0 }
+}
+
+/// The blocks within certain elements, and whether one of them is more than a title.
+fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>, bool) {
+    let mut found = Vec::new();
+    let mut block = String::new();
+    let mut has_body = false;
+    // The open elements: whether words in them are wanted, or not in spite of that.
+    let mut open: Vec<(Vec<u8>, bool, bool)> = Vec::new();
+    let Ok(tokens) = Tokenizer::new(html).collect::<Result<Vec<_>, _>>();
+    for token in tokens {
+        match token {
+            Token::StartTag(tag) => {
+                let name = tag.name.as_slice();
+                let attribute = |name: &[u8]| tag.attributes.get(name).map_or(&b""[..], |value| value.as_slice());
+                let class = attribute(b"class");
+                if !INLINE.contains(&name) {
+                    found.push(std::mem::take(&mut block));
+                }
+                let (mut wanted, mut aside) =
+                    open.last().map_or((false, false), |(_, wanted, aside)| (*wanted, *aside));
+                if is_wanted(name, class) {
+                    has_body |= name != b"h1" && name != b"figcaption";
+                    wanted = true;
+                }
+                aside |= ASIDE.contains(&name) || matches!(class, b"passage-note" | b"footnote-ref");
+                let is_summary = name == b"meta" && attribute(b"name") == b"description";
+                let words = if is_summary { attribute(b"content") } else { attribute(b"alt") };
+                if is_summary || (name == b"img" && open.iter().any(|(name, ..)| name == b"article" || name == b"main"))
+                {
+                    found.push(String::from_utf8_lossy(words).into_owned());
+                }
+                if wanted && !aside {
+                    found.push(String::from_utf8_lossy(attribute(b"title")).into_owned());
+                }
+                if !VOID.contains(&name) && !tag.self_closing {
+                    open.push((name.to_vec(), wanted, aside));
+                }
+            }
+            Token::EndTag(tag) => {
+                if !INLINE.contains(&tag.name.as_slice()) {
+                    found.push(std::mem::take(&mut block));
+                }
+                if let Some(at) = open.iter().rposition(|(name, ..)| *name == *tag.name) {
+                    open.truncate(at);
+                }
+            }
+            Token::String(words) => {
+                if open.last().is_some_and(|(_, wanted, aside)| *wanted && !aside) {
+                    block.push_str(&String::from_utf8_lossy(&words));
+                }
+            }
+            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+        }
+    }
+    found.push(block);
+    found.retain(|block| !block.trim().is_empty());
+    (found, has_body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_go_on_through_markup() {
+        let cases = [
+            ("<p>In<b>ves</b>ti&#103;ation", "Investigation"),
+            ("<p>In<!-- no -->vest", "Invest"),
+            ("<p>a<sup class=\"footnote-ref\"><a>1</a></sup>b</p>c", "abc"),
+            ("<ruby>公<rt>gong</rt>报</ruby>", "公报"),
+            ("<text>x <![CDATA[a<b&]]>y</text>", "x a<b&y"),
+            ("<text x='\"'>shown</text>", "shown"),
+            ("<a href=x>y</a", "y"),
+        ];
+        for (markup, within) in cases {
+            let mut strands = Vec::new();
+            words(markup, &mut strands);
+            assert_eq!(strands[0], within, "{markup}");
+        }
+        let mut strands = Vec::new();
+        words("<!--c--><a title='one' href=two>", &mut strands);
+        assert_eq!(strands, ["\0c\0two\0one"]);
+    }
+
+    #[test]
+    fn an_item_s_own_words_are_told_from_the_page_s() {
+        let page = "<head><title>T</title><meta name=\"description\" content=\"Summary.\"></head><nav>Menu</nav>\
+            <main><article><h1>Title</h1><p class=\"meta\">Published on <time>4 January</time></p>\
+            <div class=\"body\" lang=\"en\"><p>First <em>words</em>.<p class=\"passage-note\">Changed</p>\
+            <ul><li>One</li><li>Two</li></ul></div><img alt=\"Map\"></article><aside>Others</aside></main>";
+        assert_eq!(blocks(page), ["Summary.", "Title", "First words.", "One", "Two", "Map"]);
+        let other = "<main><h1>Title</h1><p>Words</p><nav>Menu</nav></main><footer>Office</footer>";
+        assert_eq!(blocks(other), ["Title", "Words"]);
+    }
+}

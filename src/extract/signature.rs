@@ -1,0 +1,107 @@
+//! What a file is by its first bytes.
+
+/// A format that its first bytes tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signature {
+    Zip,
+    Gzip,
+    Pdf,
+    Png,
+    Jpeg,
+    Gif,
+    WebP,
+    Avif,
+    Bmp,
+    Icon,
+    Tiff,
+    Mp4,
+    WebM,
+    Ogg,
+    Mp3,
+    Wave,
+    Flac,
+    Avi,
+    SevenZip,
+    Rar,
+    Bzip2,
+    Xz,
+    Zstd,
+    /// The older formats of Microsoft Office.
+    Ole,
+    Woff,
+    Elf,
+    Exe,
+}
+
+/// First bytes, and where they stand.
+const MAGIC: &[(Signature, usize, &[u8])] = &[
+    (Signature::Zip, 0, b"PK\x03\x04"),
+    (Signature::Zip, 0, b"PK\x05\x06"),
+    (Signature::Gzip, 0, b"\x1f\x8b"),
+    (Signature::Pdf, 0, b"%PDF-"),
+    (Signature::Png, 0, b"\x89PNG\r\n\x1a\n"),
+    (Signature::Jpeg, 0, b"\xff\xd8\xff"),
+    (Signature::Gif, 0, b"GIF87a"),
+    (Signature::Gif, 0, b"GIF89a"),
+    (Signature::WebP, 8, b"WEBP"),
+    (Signature::Wave, 8, b"WAVE"),
+    (Signature::Avi, 8, b"AVI "),
+    (Signature::Avif, 4, b"ftypavif"),
+    (Signature::Avif, 4, b"ftypavis"),
+    (Signature::Mp4, 4, b"ftyp"),
+    (Signature::WebM, 0, b"\x1a\x45\xdf\xa3"),
+    (Signature::Ogg, 0, b"OggS"),
+    (Signature::Mp3, 0, b"ID3"),
+    (Signature::Mp3, 0, b"\xff\xfb"),
+    (Signature::Mp3, 0, b"\xff\xf3"),
+    (Signature::Flac, 0, b"fLaC"),
+    (Signature::Tiff, 0, b"II*\0"),
+    (Signature::Tiff, 0, b"MM\0*"),
+    (Signature::Icon, 0, b"\0\0\x01\0"),
+    (Signature::SevenZip, 0, b"7z\xbc\xaf\x27\x1c"),
+    (Signature::Rar, 0, b"Rar!\x1a\x07"),
+    (Signature::Bzip2, 0, b"BZh"),
+    (Signature::Xz, 0, b"\xfd7zXZ\0"),
+    (Signature::Zstd, 0, b"\x28\xb5\x2f\xfd"),
+    (Signature::Ole, 0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    (Signature::Woff, 0, b"wOFF"),
+    (Signature::Woff, 0, b"wOF2"),
+    (Signature::Elf, 0, b"\x7fELF"),
+];
+
+/// The format of a file that says so itself.
+pub fn signature(bytes: &[u8]) -> Option<Signature> {
+    let is = |at: usize, magic: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(magic));
+    let riff = [Signature::WebP, Signature::Wave, Signature::Avi];
+    let found = MAGIC.iter().find(|(kind, at, magic)| is(*at, magic) && (!riff.contains(kind) || is(0, b"RIFF")));
+    let short = || {
+        // Two letters begin many texts: what follows has to fit.
+        let size = bytes.get(2..6).and_then(|size| size.try_into().ok()).map(u32::from_le_bytes);
+        let is_bitmap = is(0, b"BM") && size.is_some_and(|size| size as usize == bytes.len());
+        let is_program = is(0, b"MZ") && bytes.len() > 64 && bytes[..64].contains(&0);
+        is_bitmap.then_some(Signature::Bmp).or(is_program.then_some(Signature::Exe))
+    };
+    found.map(|(kind, ..)| *kind).or_else(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_bytes_tell_the_format() {
+        let cases: [(&[u8], Option<Signature>); 8] = [
+            (b"PK\x03\x04rest", Some(Signature::Zip)),
+            (b"RIFF\0\0\0\0WEBPVP8 ", Some(Signature::WebP)),
+            (b"XXXX\0\0\0\0WEBP", None),
+            (b"\0\0\0\x20ftypisom", Some(Signature::Mp4)),
+            (b"\0\0\0\x20ftypavif", Some(Signature::Avif)),
+            (b"BM: a report", None),
+            (b"MZ is a name", None),
+            (b"", None),
+        ];
+        for (bytes, kind) in cases {
+            assert_eq!(signature(bytes), kind, "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Words behind escapes that are no markup.
+
+/// A strand with its percent escapes decoded; none where there are none.
+pub fn percent(text: &str) -> Option<String> {
+    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::new();
+    let mut done = 0;
+    for at in memchr::memchr_iter(b'%', bytes) {
+        if let (Some(high), Some(low)) = (digit(bytes.get(at + 1)), digit(bytes.get(at + 2)))
+            && at >= done
+        {
+            decoded.extend_from_slice(&bytes[done..at]);
+            decoded.push(u8::try_from(high * 16 + low).unwrap_or_default());
+            done = at + 3;
+        }
+    }
+    if done == 0 {
+        return None;
+    }
+    decoded.extend_from_slice(&bytes[done..]);
+    Some(String::from_utf8_lossy(&decoded).into_owned())
+}
+
+/// A text with `\u5173`, `\u{5173}` and `\x41` decoded; none where there are none.
+pub fn backslashes(text: &str) -> Option<String> {
+    let mut decoded = String::new();
+    let mut units: Vec<u16> = Vec::new();
+    let mut rest = text;
+    let mut is_changed = false;
+    while let Some((before, after)) = rest.split_once('\\') {
+        let digits = match after.as_bytes().first() {
+            Some(b'u') if after[1..].starts_with('{') => {
+                after[2..].split_once('}').map(|(digits, rest)| (digits, rest))
+            }
+            Some(b'u') => after[1..].split_at_checked(4),
+            Some(b'x') => after[1..].split_at_checked(2),
+            _ => None,
+        };
+        let code = digits.and_then(|(digits, rest)| Some((u32::from_str_radix(digits, 16).ok()?, rest)));
+        if !before.is_empty() {
+            flush(&mut units, &mut decoded);
+        }
+        decoded.push_str(before);
+        match code {
+            Some((code, after)) => {
+                is_changed = true;
+                let mut buffer = [0; 2];
+                match (u16::try_from(code), char::from_u32(code)) {
+                    // Two halves of one sign may follow each other.
+                    (Ok(unit), _) => units.push(unit),
+                    (Err(_), Some(sign)) => units.extend_from_slice(sign.encode_utf16(&mut buffer)),
+                    (Err(_), None) => {}
+                }
+                rest = after;
+            }
+            None => {
+                flush(&mut units, &mut decoded);
+                decoded.push('\\');
+                rest = after;
+            }
+        }
+    }
+    flush(&mut units, &mut decoded);
+    decoded.push_str(rest);
+    is_changed.then_some(decoded)
+}
+
+fn flush(units: &mut Vec<u16>, text: &mut String) {
+    text.extend(char::decode_utf16(units.drain(..)).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_decoded() {
+        let percents = [
+            ("plain", None),
+            ("100%", None),
+            ("%E5%85%AC", Some("公")),
+            ("a%20b%2", Some("a b%2")),
+            ("%%41", Some("%A")),
+        ];
+        for (text, decoded) in percents {
+            assert_eq!(percent(text).as_deref(), decoded, "{text}");
+        }
+        let backs = [
+            ("plain \\n", None),
+            ("\\u516c\\u62a5", Some("公报")),
+            ("a\\x41b", Some("aAb")),
+            ("\\u{1F600}", Some("😀")),
+            ("\\ud83d\\ude00", Some("😀")),
+            ("\\u5 \\u516c", Some("\\u5 公")),
+        ];
+        for (text, decoded) in backs {
+            assert_eq!(backslashes(text).as_deref(), decoded, "{text}");
+        }
+    }
+}

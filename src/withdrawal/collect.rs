@@ -1,0 +1,258 @@
+//! Gathers what is looked for: passages and files of items that are withdrawn, that mean to be, or
+//! that are gone, from their texts of today and from their pages in releases that are there.
+
+use super::{Origin, OwnFile, Passage, Past, PastPages};
+use crate::diagnostic::Finding;
+use crate::edition::EditionId;
+use crate::extract::{self, Alphabet};
+use crate::item::{Item, ItemIndex, Keep};
+use crate::load::{self, markdown, split_front_matter, words};
+use crate::plan::{self, Addresses, FILES, OutputPath, Plan, Subject};
+use crate::segment::{Role, fold, is_wide};
+use crate::site::Site;
+use crate::source::{FILE_LIMIT, FilePath, SourceFile, Sources, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Passages of fewer letters also stand where nobody quotes them; a sign of Chinese or Japanese
+/// says as much as one letter and a half.
+const SHORTEST: usize = 12;
+
+/// An item whose words are looked for.
+#[derive(Debug)]
+pub struct Candidate<'s> {
+    pub id: &'s str,
+    pub origin: Origin,
+    item: Option<&'s Item>,
+    /// Where its pages are and were.
+    pub addresses: BTreeSet<OutputPath>,
+}
+
+impl Candidate<'_> {
+    /// Where a person says what may be said all the same.
+    pub fn file(&self, site: &Site) -> FilePath {
+        match self.origin {
+            Origin::Withdrawn => FilePath::new(format!("content/{}/item.toml", self.id)),
+            Origin::Removed => site.settings.file.clone(),
+        }
+    }
+
+    pub fn keep(&self) -> &[Keep] {
+        let withdrawal = self.item.and_then(|item| item.facts.withdrawn.as_ref());
+        withdrawal.map_or(&[], |withdrawal| &withdrawal.keep)
+    }
+
+    /// Why it was withdrawn: that is to be read.
+    pub fn reasons(&self) -> impl Iterator<Item = &str> {
+        self.item.into_iter().flat_map(|item| item.texts.iter().flatten()).filter_map(|text| text.withdrawal.as_deref())
+    }
+}
+
+/// The items whose words are looked for, by id.
+pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> Vec<Candidate<'s>> {
+    let mut found: BTreeMap<&str, Candidate<'s>> = BTreeMap::new();
+    for (index, item) in site.indices() {
+        if item.is_withdrawn(plan.as_of) || item.is_withdrawal_meant {
+            let editions = site.settings.editions.ids();
+            let paths = editions.flat_map(|edition| paths_of(site, index, edition)).collect();
+            let candidate = Candidate { id: &item.id, origin: Origin::Withdrawn, item: Some(item), addresses: paths };
+            found.insert(&item.id, candidate);
+        }
+    }
+    let known = site.withdrawal_meant.iter().map(String::as_str);
+    for id in known {
+        let candidate = Candidate { id, origin: Origin::Withdrawn, item: None, addresses: BTreeSet::new() };
+        found.entry(id).or_insert(candidate);
+    }
+    let renamed: BTreeMap<&str, &str> = site
+        .items
+        .iter()
+        .flat_map(|item| item.facts.formerly.iter().map(|(former, _)| (former.as_str(), item.id.as_str())))
+        .collect();
+    for address in addresses.iter() {
+        let Some(id) = address.item() else { continue };
+        let now = renamed.get(id).copied().unwrap_or(id);
+        let candidate = match found.get_mut(now) {
+            Some(candidate) => candidate,
+            None if site.knows(now) => continue,
+            None => found.entry(id).or_insert(Candidate {
+                id,
+                origin: Origin::Removed,
+                item: None,
+                addresses: BTreeSet::new(),
+            }),
+        };
+        candidate.addresses.insert(address.path.clone());
+    }
+    found.into_values().collect()
+}
+
+fn paths_of(site: &Site, index: ItemIndex, edition: EditionId) -> Vec<OutputPath> {
+    let prefix = &site.settings.editions.get(edition).prefix;
+    let former = site.item(index).facts.formerly.iter();
+    let former = former.map(|(id, _)| OutputPath::new(format!("{prefix}/{id}.html")));
+    std::iter::once(plan::path(site, edition, &Subject::Item(index))).chain(former).collect()
+}
+
+/// What was gathered.
+#[derive(Debug, Default)]
+pub struct Collected {
+    pub passages: Vec<Passage>,
+    /// By the hash of their bytes, as objects are named.
+    pub files: BTreeMap<String, OwnFile>,
+    pub findings: Vec<Finding>,
+    pub releases: usize,
+    pub releases_unknown: usize,
+}
+
+pub fn collect(
+    site: &Site,
+    candidates: &[Candidate<'_>],
+    (sources, past): (&dyn Sources, &dyn Past),
+    alphabet: &Alphabet,
+) -> Collected {
+    let mut collected = Collected::default();
+    for candidate in candidates {
+        of_texts(site, candidate, sources, alphabet, &mut collected);
+        if let Some(item) = candidate.item {
+            of_files(candidate, item, sources, &mut collected);
+        }
+    }
+    of_past(site, candidates, past, alphabet, &mut collected);
+    collected
+}
+
+/// The texts of today, readable or not.
+fn of_texts(
+    site: &Site,
+    candidate: &Candidate<'_>,
+    sources: &dyn Sources,
+    alphabet: &Alphabet,
+    collected: &mut Collected,
+) {
+    for (id, edition) in site.settings.editions.iter() {
+        let path = FilePath::new(format!("content/{}/{}.md", candidate.id, edition.key));
+        let is_listed = candidate.item.and_then(|item| item.text(id)).is_some();
+        let file = match load::reread(sources, &path) {
+            Ok(file) => file,
+            Err(error) if is_listed => {
+                collected.findings.push(load::read::failed(&path, &error));
+                continue;
+            }
+            Err(_) => continue,
+        };
+        for (words, place) in said(&file) {
+            let passage =
+                |words: &str| passage(candidate, &edition.key, Span::new(&file.path, place.clone()), words, alphabet);
+            collected.passages.extend(words.split(extract::BREAK).filter_map(passage));
+        }
+    }
+}
+
+/// What a text says, and where; the lines of code also one by one.
+fn said(file: &SourceFile) -> Vec<(String, std::ops::Range<usize>)> {
+    let segments = words::segments(file).into_iter().filter(|segment| segment.role != Role::Field("withdrawal"));
+    let mut said = Vec::new();
+    for segment in segments {
+        if segment.role == Role::Code {
+            let source = file.text.get(segment.place.clone()).unwrap_or_default();
+            said.extend(source.lines().map(|line| (line.to_owned(), segment.place.clone())));
+        }
+        said.push((segment.words, segment.place));
+    }
+    let (content, _) = file.content();
+    let body = split_front_matter(content).map_or(content, |parts| parts.body);
+    said.extend(titles(body).into_iter().map(|title| (title, 0..0)));
+    said
+}
+
+/// The titles of a body's links and images, which readers see in passing.
+fn titles(body: &str) -> Vec<String> {
+    let arena = comrak::Arena::new();
+    let Some(root) = markdown::parse(&arena, body) else { return Vec::new() };
+    let titles = root.descendants().filter_map(|node| match &node.data().value {
+        comrak::nodes::NodeValue::Link(link) | comrak::nodes::NodeValue::Image(link) => Some(link.title.clone()),
+        _ => None,
+    });
+    titles.filter(|title| !title.is_empty()).collect()
+}
+
+fn passage(candidate: &Candidate<'_>, edition: &str, place: Span, words: &str, alphabet: &Alphabet) -> Option<Passage> {
+    let letters = alphabet.letters(&without_addresses(words));
+    is_long(&letters).then(|| Passage {
+        item: candidate.id.to_owned(),
+        origin: candidate.origin,
+        edition: edition.to_owned(),
+        place,
+        words: fold(words),
+        letters,
+    })
+}
+
+/// Words without addresses of other places, which anybody may name.
+fn without_addresses(words: &str) -> String {
+    let kept = words.split_whitespace().map(|word| match word.find("://") {
+        Some(at) => {
+            let start = word[..at].trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+            let end = word[at + 3..].find(|c: char| !c.is_ascii_graphic()).map_or(word.len(), |end| at + 3 + end);
+            format!("{}{}", &word[..start], &word[end..])
+        }
+        None => word.to_owned(),
+    });
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+fn is_long(letters: &str) -> bool {
+    let weight: usize = letters.chars().map(|c| if is_wide(c) { 3 } else { 2 }).sum();
+    weight >= SHORTEST * 2
+}
+
+/// The images and attachments of today.
+fn of_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, collected: &mut Collected) {
+    let images = item.facts.images.iter().map(|image| (&image.file, &image.place));
+    let attachments = item.facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
+    for (name, place) in images.chain(attachments) {
+        let path = FilePath::new(format!("{}/{name}", item.folder()));
+        let Ok(bytes) = sources.read(&path, FILE_LIMIT) else { continue };
+        add_file(candidate, name, place.clone(), plan::file_hash(&bytes), collected);
+    }
+}
+
+fn add_file(candidate: &Candidate<'_>, name: &str, place: Span, hash: String, collected: &mut Collected) {
+    let is_kept = candidate.keep().iter().any(|keep| matches!(keep, Keep::File(file) if file == name));
+    if !is_kept {
+        let own = OwnFile { item: candidate.id.to_owned(), origin: candidate.origin, name: name.to_owned(), place };
+        collected.files.entry(hash).or_insert(own);
+    }
+}
+
+/// What releases that are there say.
+fn of_past(site: &Site, candidates: &[Candidate<'_>], past: &dyn Past, alphabet: &Alphabet, collected: &mut Collected) {
+    let by_path: BTreeMap<&OutputPath, &Candidate<'_>> =
+        candidates.iter().flat_map(|candidate| candidate.addresses.iter().map(move |path| (path, candidate))).collect();
+    let paths = by_path.keys().map(|path| (*path).clone()).collect();
+    let by_folder: BTreeMap<String, &Candidate<'_>> =
+        candidates.iter().map(|candidate| (format!("{FILES}{}", candidate.id), candidate)).collect();
+    let PastPages { pages, files, releases, unknown } = past.pages(&paths, &by_folder.keys().cloned().collect());
+    (collected.releases, collected.releases_unknown) = (releases, unknown);
+    let mut seen: BTreeSet<(String, String)> =
+        collected.passages.iter().map(|passage| (passage.item.clone(), passage.letters.clone())).collect();
+    for (path, bytes) in pages {
+        let Some(candidate) = by_path.get(&path) else { continue };
+        let prefix = path.as_str().split('/').next().unwrap_or_default();
+        let edition = site.settings.editions.iter().find(|(_, edition)| edition.prefix == prefix);
+        let edition = edition.map_or(prefix, |(_, edition)| edition.key.as_str());
+        let place = Span::start_of(&candidate.file(site));
+        let html = String::from_utf8_lossy(&bytes);
+        let blocks = extract::blocks(&html);
+        let passages = blocks.iter().filter_map(|words| passage(candidate, edition, place.clone(), words, alphabet));
+        collected
+            .passages
+            .extend(passages.filter(|passage| seen.insert((passage.item.clone(), passage.letters.clone()))));
+    }
+    for (path, hash) in files {
+        let (folder, name) = path.split();
+        if let Some(candidate) = by_folder.get(folder) {
+            add_file(candidate, name, Span::start_of(&candidate.file(site)), hash, collected);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Runs of letters, found wherever a text is cut: every shortest run of a text that says enough
+//! has a hash that rolls along with the text.
+
+use crate::extract::{BREAK, weight};
+use std::collections::BTreeMap;
+
+/// What a run has to say at least: forty letters, or twenty-four signs.
+pub const ENOUGH: u32 = 120;
+
+/// An odd number: every letter changes the whole hash.
+const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// No run is longer than the one of the lightest letters.
+const LONGEST: usize = ENOUGH as usize / 3 + 1;
+
+const POWERS: [u64; LONGEST + 1] = {
+    let mut powers = [1_u64; LONGEST + 1];
+    let mut at = 1;
+    while at <= LONGEST {
+        powers[at] = powers[at - 1].wrapping_mul(BASE);
+        at += 1;
+    }
+    powers
+};
+
+/// Calls for every shortest run that says enough: where it begins and ends, in letters, and its hash.
+pub fn each(letters: &[char], mut call: impl FnMut(usize, usize, u64)) {
+    let (mut start, mut said, mut hash) = (0, 0, 0_u64);
+    for (at, letter) in letters.iter().enumerate() {
+        if *letter == BREAK {
+            (start, said, hash) = (at + 1, 0, 0);
+            continue;
+        }
+        said += weight(*letter);
+        hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(*letter) + 1);
+        while said >= ENOUGH {
+            call(start, at + 1, hash);
+            let first = letters[start];
+            said -= weight(first);
+            hash = hash.wrapping_sub((u64::from(first) + 1).wrapping_mul(POWERS[at - start]));
+            start += 1;
+        }
+    }
+}
+
+/// Whether letters say enough to be a run.
+pub fn is_enough(letters: &str) -> bool {
+    letters.chars().map(weight).sum::<u32>() >= ENOUGH
+}
+
+/// Bits that tell of most hashes that nothing has them.
+const FILTER_BITS: u32 = 20;
+
+/// The runs of many texts.
+#[derive(Debug)]
+pub struct Runs {
+    texts: Vec<Vec<char>>,
+    /// By hash: texts, and where in them.
+    known: BTreeMap<u64, Vec<(usize, usize, usize)>>,
+    filter: Vec<u64>,
+}
+
+impl Default for Runs {
+    fn default() -> Self {
+        Self { texts: Vec::new(), known: BTreeMap::new(), filter: vec![0; 1 << (FILTER_BITS - 6)] }
+    }
+}
+
+fn bit(hash: u64) -> (usize, u64) {
+    let bit = (hash.wrapping_mul(BASE) >> (64 - FILTER_BITS)) as usize;
+    (bit >> 6, 1 << (bit & 63))
+}
+
+impl Runs {
+    /// Adds a text; its number.
+    pub fn add(&mut self, letters: Vec<char>) -> usize {
+        let number = self.texts.len();
+        each(&letters, |start, end, hash| {
+            self.known.entry(hash).or_default().push((number, start, end));
+            let (word, mask) = bit(hash);
+            self.filter[word] |= mask;
+        });
+        self.texts.push(letters);
+        number
+    }
+
+    /// Takes out the runs of another text, of those texts that a test lets go.
+    pub fn allow(&mut self, letters: &[char], is_of: impl Fn(usize) -> bool) {
+        let known = &mut self.known;
+        each(letters, |_, _, hash| {
+            if let Some(places) = known.get_mut(&hash) {
+                places.retain(|(text, ..)| !is_of(*text));
+            }
+        });
+    }
+
+    /// Calls for every run that letters share with a text: the text, and where in it.
+    pub fn find(&self, letters: &[char], mut call: impl FnMut(usize, usize)) {
+        each(letters, |start, end, hash| {
+            let (word, mask) = bit(hash);
+            if self.filter[word] & mask == 0 {
+                return;
+            }
+            for (text, from, to) in self.known.get(&hash).into_iter().flatten() {
+                if self.texts[*text][*from..*to] == letters[start..end] {
+                    call(*text, *from);
+                }
+            }
+        });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.known.values().all(Vec::is_empty)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(text: &str) -> Vec<char> {
+        text.chars().collect()
+    }
+
+    #[test]
+    fn a_run_of_forty_letters_or_twenty_four_signs_is_found_wherever_it_is_cut() {
+        let latin: String = (0..100).map(|at| char::from(b'a' + (at * 7 % 26) as u8)).collect();
+        let han: String = (0..60).filter_map(|at| char::from_u32(0x4e00 + at * 13)).collect();
+        let hangul: String = (0..60).filter_map(|at| char::from_u32(0xac00 + at * 29)).collect();
+        let mut runs = Runs::default();
+        for text in [&latin, &han, &hangul] {
+            runs.add(letters(text));
+        }
+        for (text, enough) in [(&latin, 40), (&han, 24), (&hangul, 24)] {
+            let all = letters(text);
+            for start in 0..all.len() - enough {
+                let count = |length: usize| {
+                    let cut: String = all[start..start + length].iter().collect();
+                    let mut count = 0;
+                    runs.find(&letters(&format!("xyz{cut}\u{0}zyx")), |_, _| count += 1);
+                    count
+                };
+                assert_eq!((count(enough), count(enough - 1)), (1, 0), "{start}");
+            }
+        }
+        let mut count = 0;
+        runs.find(&letters(&format!("{}\0{}", &latin[..30], &latin[30..60])), |_, _| count += 1);
+        assert_eq!(count, 0, "nothing goes on across a break");
+        runs.allow(&letters(&latin), |_| true);
+        runs.find(&letters(&latin), |_, _| count += 1);
+        assert_eq!(count, 0);
+    }
+}

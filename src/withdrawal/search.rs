@@ -1,0 +1,329 @@
+//! Searches pages and files for what was gathered.
+
+use super::collect::{Candidate, Collected, candidates, collect};
+use super::runs::{self, Runs};
+use super::{Origin, OwnFile, Passage, Past, own};
+use crate::diagnostic::{Code, Finding, Findings};
+use crate::extract::{self, Alphabet, BREAK, Extracted};
+use crate::item::Keep;
+use crate::plan::{self, Addresses, FILES, OutputPath, Plan};
+use crate::site::Site;
+use crate::source::{FilePath, Sources, Span};
+use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+/// So many letters of a passage are shown.
+const SHOWN: usize = 40;
+
+/// What one page or file holds of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum What {
+    Passage(usize),
+    File(usize),
+}
+
+/// A page or file that holds something.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    what: What,
+    page: OutputPath,
+}
+
+/// What came of searching a page or file.
+#[derive(Clone, Debug, Default)]
+pub struct Scan {
+    pub hits: Vec<Hit>,
+    /// Whether it has parts that cannot be searched.
+    pub is_unsearched: bool,
+}
+
+/// How a release was searched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Searching {
+    pub items: usize,
+    pub passages: usize,
+    pub releases: usize,
+    pub releases_unknown: usize,
+}
+
+/// Everything that is looked for.
+#[derive(Debug)]
+pub struct Search {
+    alphabet: Alphabet,
+    passages: Vec<Passage>,
+    /// Passages that are too short for a run, by the number of the pattern.
+    short: Vec<usize>,
+    exact: AhoCorasick,
+    /// Passages one after another, and where each begins, by the number of the text.
+    runs: Runs,
+    starts: Vec<Vec<(usize, usize)>>,
+    files: Vec<OwnFile>,
+    hashes: BTreeMap<String, usize>,
+    /// Addresses of the items themselves, which may read like their titles.
+    addresses: AhoCorasick,
+    settings: FilePath,
+    how: Searching,
+}
+
+impl Search {
+    /// Nothing where nothing is withdrawn or gone.
+    pub fn of(
+        site: &Site,
+        plan: &Plan,
+        addresses: &Addresses,
+        (sources, past): (&dyn Sources, &dyn Past),
+    ) -> io::Result<(Option<Self>, Findings)> {
+        let mut findings = Findings::default();
+        let candidates = candidates(site, plan, addresses);
+        if candidates.is_empty() {
+            return Ok((None, findings));
+        }
+        let alphabet = Alphabet::new();
+        let collected = collect(site, &candidates, (sources, past), &alphabet);
+        findings.extend(collected.findings.iter().cloned());
+        let search = Self::new(site, &candidates, collected, alphabet)?;
+        let is_for_nothing = search.short.is_empty() && search.runs.is_empty() && search.files.is_empty();
+        Ok(((!is_for_nothing).then_some(search), findings))
+    }
+
+    fn new(site: &Site, candidates: &[Candidate<'_>], collected: Collected, alphabet: Alphabet) -> io::Result<Self> {
+        let Collected { passages, files, releases, releases_unknown, .. } = collected;
+        let allowed = Allowed::new(site, candidates, &alphabet);
+        let passages: Vec<_> = passages.into_iter().filter(|passage| !allowed.holds(passage)).collect();
+        let (mut runs, mut starts, mut items) = (Runs::default(), Vec::new(), Vec::new());
+        for text in passages.chunk_by(|a, b| (&a.item, &a.edition) == (&b.item, &b.edition)) {
+            let first = starts.iter().map(Vec::len).sum::<usize>();
+            let (mut letters, mut begins) = (Vec::new(), Vec::new());
+            for (number, passage) in (first..).zip(text) {
+                begins.push((letters.len(), number));
+                letters.extend(passage.letters.chars());
+            }
+            runs.add(letters);
+            starts.push(begins);
+            items.push(text[0].item.clone());
+        }
+        for strand in &allowed.site {
+            runs.allow(&strand.chars().collect::<Vec<_>>(), |_| true);
+        }
+        for (item, strands) in &allowed.of_items {
+            for strand in strands {
+                runs.allow(&strand.chars().collect::<Vec<_>>(), |text| items[text] == *item);
+            }
+        }
+        let is_short = |number: &usize| !runs::is_enough(&passages[*number].letters);
+        let short: Vec<_> = (0..passages.len()).filter(is_short).collect();
+        let exact =
+            AhoCorasick::new(short.iter().map(|number| &passages[*number].letters)).map_err(io::Error::other)?;
+        let how = Searching { items: candidates.len(), passages: passages.len(), releases, releases_unknown };
+        let hashes = files.keys().cloned().zip(0..).collect();
+        let mut search = Self {
+            alphabet,
+            passages,
+            short,
+            exact,
+            runs,
+            starts,
+            files: files.into_values().collect(),
+            hashes,
+            addresses: AhoCorasick::new::<_, &str>([]).map_err(io::Error::other)?,
+            settings: site.settings.file.clone(),
+            how,
+        };
+        // An address is only left out where it would be found: elsewhere it is a word like others.
+        let own = candidates.iter().flat_map(|candidate| candidate.addresses.iter()).flat_map(|path| {
+            let below = path.as_str().split_once('/').map_or("", |(_, below)| below);
+            [below.strip_suffix(".html").unwrap_or(below).to_owned(), path.split().1.to_owned()]
+        });
+        let own: BTreeSet<_> = own.filter(|address| !search.in_strand(address).is_empty()).collect();
+        search.addresses = AhoCorasick::new(own).map_err(io::Error::other)?;
+        Ok(search)
+    }
+
+    pub fn how(&self) -> &Searching {
+        &self.how
+    }
+
+    /// Equal where the same is looked for: a page that was searched need not be searched again.
+    pub fn fingerprint(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |text: &str| {
+            hasher.update(&(text.len() as u64).to_le_bytes());
+            hasher.update(text.as_bytes());
+        };
+        for passage in &self.passages {
+            add(&passage.item);
+            add(&passage.letters);
+        }
+        self.hashes.keys().for_each(|hash| add(hash));
+        hasher.finalize()
+    }
+
+    /// What a page or file holds.
+    pub fn scan(&self, page: &OutputPath, bytes: &[u8]) -> Scan {
+        let path = page.as_str();
+        let is_page = !path.starts_with(FILES) && [".html", ".xml"].iter().any(|ending| path.ends_with(ending));
+        let extracted = match is_page {
+            true => {
+                let strands = extract::page_words(path, &String::from_utf8_lossy(bytes));
+                Extracted { strands, is_complete: true }
+            }
+            false => extract::words(path, bytes),
+        };
+        let mut found: BTreeSet<What> = BTreeSet::new();
+        for strand in &extracted.strands {
+            found.extend(self.in_strand(&self.without_own_addresses(strand)).into_iter().map(What::Passage));
+        }
+        if !self.hashes.is_empty() && path.starts_with(FILES) {
+            found.extend(self.hashes.get(&plan::file_hash(bytes)).map(|number| What::File(*number)));
+        }
+        let hits = found.into_iter().map(|what| Hit { what, page: page.clone() }).collect();
+        Scan { hits, is_unsearched: !extracted.is_complete }
+    }
+
+    fn without_own_addresses<'s>(&self, strand: &'s str) -> std::borrow::Cow<'s, str> {
+        if self.addresses.patterns_len() == 0 || !self.addresses.is_match(strand) {
+            return strand.into();
+        }
+        let mut kept = String::with_capacity(strand.len());
+        self.addresses.replace_all_with(strand, &mut kept, |_, _, kept| {
+            kept.push(BREAK);
+            true
+        });
+        kept.into()
+    }
+
+    /// The passages that a strand holds, or a run of.
+    fn in_strand(&self, strand: &str) -> BTreeSet<usize> {
+        let read = self.alphabet.letters(strand);
+        let mut found: BTreeSet<usize> = BTreeSet::new();
+        let short = self.exact.find_overlapping_iter(&read);
+        found.extend(short.filter_map(|found| self.short.get(found.pattern().as_usize()).copied()));
+        let letters: Vec<char> = read.chars().collect();
+        self.runs.find(&letters, |text, at| {
+            let starts = &self.starts[text];
+            let nearest = starts.partition_point(|(start, _)| *start <= at).checked_sub(1);
+            found.extend(nearest.and_then(|nearest| starts.get(nearest)).map(|(_, passage)| *passage));
+        });
+        found
+    }
+
+    /// One finding for each passage or file, told by the first page that holds it.
+    pub fn findings(&self, hits: Vec<Hit>) -> Findings {
+        let moved = self.moved(&hits);
+        // An item's own page before the lists and feeds that quote it.
+        let rank = |page: &OutputPath| (!page.as_str().ends_with(".html"), page.split().1 == "index.html");
+        let mut first: BTreeMap<What, &OutputPath> = BTreeMap::new();
+        for hit in &hits {
+            let told = first.entry(hit.what).or_insert(&hit.page);
+            if (rank(&hit.page), &hit.page) < (rank(told), told) {
+                *told = &hit.page;
+            }
+        }
+        let mut findings = Findings::default();
+        findings.extend(first.into_iter().filter_map(|(what, page)| match what {
+            What::Passage(number) => {
+                let passage = self.passages.get(number)?;
+                let is_moved = moved.contains(&(passage.item.as_str(), passage.edition.as_str()));
+                (!is_moved).then(|| self.of_passage(passage, page))
+            }
+            What::File(number) => self.files.get(number).map(|file| self.of_file(file, page)),
+        }));
+        findings
+    }
+
+    /// Texts of removed items that stand whole on one page: they were moved, not withdrawn.
+    fn moved(&self, hits: &[Hit]) -> BTreeSet<(&str, &str)> {
+        let removed = self.passages.iter().enumerate().filter(|(_, passage)| passage.origin == Origin::Removed);
+        let mut texts: BTreeMap<(&str, &str), BTreeSet<usize>> = BTreeMap::new();
+        for (number, passage) in removed {
+            texts.entry((&passage.item, &passage.edition)).or_default().insert(number);
+        }
+        let mut pages: BTreeMap<&OutputPath, BTreeSet<usize>> = BTreeMap::new();
+        for hit in hits {
+            if let What::Passage(number) = hit.what {
+                pages.entry(&hit.page).or_default().insert(number);
+            }
+        }
+        let is_whole = |all: &BTreeSet<usize>| pages.values().any(|found| all.is_subset(found));
+        texts.into_iter().filter(|(_, all)| is_whole(all)).map(|(text, _)| text).collect()
+    }
+
+    fn of_passage(&self, passage: &Passage, page: &OutputPath) -> Finding {
+        let shown = match passage.words.char_indices().nth(SHOWN) {
+            Some((cut, _)) => format!("{}…", &passage.words[..cut]),
+            None => passage.words.clone(),
+        };
+        let finding = Finding::new(Code::WithdrawnWords, passage.place.clone())
+            .with("page", page.as_str())
+            .with("words", shown)
+            .with("origin", passage.origin.key())
+            .with("file", self.keep_file(&passage.item, passage.origin))
+            .with("toml", toml_string(&passage.words));
+        finding.item(&passage.item).edition(&passage.edition)
+    }
+
+    fn of_file(&self, file: &OwnFile, page: &OutputPath) -> Finding {
+        let finding = Finding::new(Code::WithdrawnFile, file.place.clone())
+            .with("page", page.as_str())
+            .with("name", file.name.as_str())
+            .with("origin", file.origin.key())
+            .with("file", self.keep_file(&file.item, file.origin))
+            .with("toml", toml_string(&file.name));
+        finding.item(&file.item)
+    }
+
+    fn keep_file(&self, item: &str, origin: Origin) -> String {
+        match origin {
+            Origin::Withdrawn => format!("content/{item}/item.toml"),
+            Origin::Removed => self.settings.to_string(),
+        }
+    }
+
+    /// One finding for all files that cannot be searched.
+    pub fn unsearched(&self, files: &BTreeSet<OutputPath>) -> Option<Finding> {
+        let first = files.first()?;
+        let place = Span::start_of(&self.settings);
+        Some(Finding::new(Code::UnsearchedFiles, place).with("n", files.len()).with("first", first.as_str()))
+    }
+}
+
+/// A TOML string that says the same.
+fn toml_string(words: &str) -> String {
+    let mut text = String::from("\"");
+    for c in words.chars() {
+        match c {
+            '"' | '\\' => text.extend(['\\', c]),
+            c if c.is_control() => text.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => text.push(c),
+        }
+    }
+    text + "\""
+}
+
+/// What may be said all the same, as letters.
+struct Allowed {
+    site: Vec<String>,
+    of_items: BTreeMap<String, Vec<String>>,
+}
+
+impl Allowed {
+    fn new(site: &Site, candidates: &[Candidate<'_>], alphabet: &Alphabet) -> Self {
+        let words = |keep: &Keep| match keep {
+            Keep::Words(words) => Some(alphabet.letters(words)),
+            Keep::File(_) => None,
+        };
+        let kept = site.settings.keep.iter().filter_map(words);
+        let own = own::words(site).into_iter().map(|strand| alphabet.letters(&strand));
+        let of_items = candidates.iter().map(|candidate| {
+            let reasons = candidate.reasons().map(|reason| alphabet.letters(reason));
+            (candidate.id.to_owned(), candidate.keep().iter().filter_map(words).chain(reasons).collect())
+        });
+        Self { site: own.chain(kept).collect(), of_items: of_items.collect() }
+    }
+
+    fn holds(&self, passage: &Passage) -> bool {
+        let of_item = self.of_items.get(&passage.item).into_iter().flatten();
+        self.site.iter().chain(of_item).any(|allowed| allowed.contains(&passage.letters))
+    }
+}
