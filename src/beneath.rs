@@ -154,6 +154,14 @@ impl Folder {
         self.read_with_stat(path, limit).map(|(bytes, _)| bytes)
     }
 
+    /// The first bytes of a regular file, or all of them where it has no more.
+    pub fn read_head(&self, path: &Path, length: u64) -> io::Result<Vec<u8>> {
+        let (file, _) = self.file(path)?;
+        let mut bytes = Vec::new();
+        file.take(length).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
     /// As [`Self::read`], with what the system said of the file before it was read.
     pub fn read_with_stat(&self, path: &Path, limit: u64) -> io::Result<(Vec<u8>, Stat)> {
         let (file, stat) = self.file(path)?;

@@ -10,6 +10,7 @@ mod markup;
 mod signature;
 mod unescape;
 
+pub use encoding::{decoded, is_text};
 pub use letters::{Alphabet, weight};
 pub use markup::blocks;
 pub use signature::{Signature, signature};
@@ -70,7 +71,7 @@ fn read(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut 
 fn of_text(name: &str, bytes: &[u8], extracted: &mut Extracted) {
     // Rich text hides words behind commands and codes.
     let is_rich = bytes.starts_with(b"{\\rtf");
-    let bytes = if encoding::is_text(bytes) {
+    let bytes = if is_text(bytes) {
         bytes
     } else {
         extracted.is_complete = false;
@@ -78,7 +79,7 @@ fn of_text(name: &str, bytes: &[u8], extracted: &mut Extracted) {
     };
     extracted.is_complete &= !is_rich;
     let is_markup = is_markup_name(name);
-    for text in encoding::decoded(bytes) {
+    for text in decoded(bytes) {
         if is_markup || text.contains(['<', '&']) {
             markup::words(&text, &mut extracted.strands);
         }

@@ -162,6 +162,10 @@ impl Sources for SiteFolder {
         self.relied_on.read(self.folder()?, (path, Path::new(path.as_str())), limit)
     }
 
+    fn read_head(&self, path: &FilePath, length: u64) -> io::Result<Vec<u8>> {
+        self.folder()?.read_head(Path::new(path.as_str()), length)
+    }
+
     fn quote(&self, path: &FilePath) -> io::Result<Vec<u8>> {
         self.relied_on.quote(self.folder()?, (path, Path::new(path.as_str())))
     }

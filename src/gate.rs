@@ -21,6 +21,10 @@ pub fn judge(site: &Site, plan: &Plan, findings: &Findings, held: &HeldBack) -> 
         if leads_to_held(finding, held) {
             continue;
         }
+        // An item that stays behind does not take along what others say of it.
+        if matches!(finding.code, Code::WithdrawnWords | Code::WithdrawnFile) {
+            return Verdict::Stop;
+        }
         match owner(site, plan, finding) {
             Some(item) if held.contains_key(&item) => {}
             Some(item) if gate.on_error == OnError::Hold && finding.code.can_hold() => {

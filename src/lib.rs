@@ -39,6 +39,7 @@
 //!    Markdown is refused.
 
 pub mod accept;
+pub mod attachment;
 pub mod beneath;
 pub mod cache;
 pub mod calendar;

@@ -2,6 +2,7 @@
 //! with it comes back as findings beside what could be read.
 
 mod allow;
+pub mod attached;
 pub mod bases;
 mod catalogs;
 mod comments;

@@ -283,7 +283,7 @@ fn render(
     let unsearched = memory.unsearched();
     let searched = Searched::new(sink, search.as_ref(), &unsearched, run.progress);
     let mut rendered = render::render_changed(&inputs, (run.sources, run.shelf), &searched, memory)?;
-    let (found, unsearched) = searched.findings();
+    let (found, unsearched) = searched.findings(run.past);
     rendered.findings.extend(found.into_iter().chain(unread));
     rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
     let report = search.map(|search| WithdrawalReport::new(search.how(), &unsearched));

@@ -51,6 +51,8 @@ pub struct Settings {
     pub allows: Vec<Allow>,
     /// What withdrawn and removed items said and the site says of its own right.
     pub keep: Vec<Keep>,
+    /// Endings of files that are published besides those that always may be, in lower case.
+    pub attachment_types: BTreeSet<String>,
 }
 
 /// A branch of the site's tree; its key is the folder of its items.

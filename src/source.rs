@@ -238,6 +238,13 @@ pub trait Sources: Sync {
     /// The bytes of a regular file that has at most `limit` of them.
     fn read(&self, path: &FilePath, limit: u64) -> std::io::Result<Vec<u8>>;
 
+    /// The first bytes of a regular file, or all of them where it has no more.
+    fn read_head(&self, path: &FilePath, length: u64) -> std::io::Result<Vec<u8>> {
+        let mut bytes = self.read(path, FILE_LIMIT)?;
+        bytes.truncate(usize::try_from(length).unwrap_or(usize::MAX));
+        Ok(bytes)
+    }
+
     /// The bytes of a text if they are those that the run has relied on: what a finding
     /// quotes is what was checked.
     fn quote(&self, path: &FilePath) -> std::io::Result<Vec<u8>> {

@@ -13,7 +13,7 @@ mod past;
 mod runs;
 mod search;
 
-pub use past::{NoPast, Past, PastPages};
+pub use past::{NoPast, Past, PastPage, PastPages};
 pub use search::{Hit, Scan, Search, Searching};
 
 use crate::source::Span;

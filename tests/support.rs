@@ -118,7 +118,7 @@ impl MemorySite {
             let unsearched = std::collections::BTreeSet::new();
             let searched = Searched::new(&sink, search.as_ref(), &unsearched, &gongbao::progress::Silent);
             findings.extend(render::render(&site, &plan, self, &searched).unwrap());
-            findings.extend(searched.findings().0.into_iter().chain(unread));
+            findings.extend(searched.findings(&NoPast).0.into_iter().chain(unread));
         }
         findings
     }
@@ -287,7 +287,8 @@ pub fn layout(output: &Path) -> Layout {
                     "ledger.jsonl" => ledger_names(&String::from_utf8(bytes).unwrap()),
                     "ledger.head" => {
                         let head: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
-                        ledger_names(head["line"].as_str().unwrap())
+                        let line: serde_json::Value = serde_json::from_str(head["line"].as_str().unwrap()).unwrap();
+                        format!("{} {} {}", head["lines"], line["number"], line["release"])
                     }
                     _ => blake3::hash(&bytes).to_string(),
                 };

@@ -20,6 +20,7 @@ const ORDER: &[&[&str]] = &[
     &["plan"],
     &["check", "compare"],
     &["load"],
+    &["attachment"],
     &["site"],
     &["policy"],
     &["item"],

@@ -1,6 +1,8 @@
 //! Withdrawn, corrected and superseded items, in every edition.
 
-use crate::support::{MemorySite, clock, text};
+mod forms;
+
+use crate::support::{MemorySite, clock, gongbao, text};
 use gongbao::{Outcome, publish};
 use tempfile::TempDir;
 
@@ -177,4 +179,332 @@ fn a_notice_names_what_replaces_it_and_what_it_replaces() {
     let at = "[withdrawn]\nat = 2013-02-01T00:00:00+08:00\n";
     let site = site.with("content/notices/old/item.toml", format!("{}{at}", old(1)));
     assert!(!site.page("en/notices/new.html").contains("Old rules"));
+}
+
+const PASSAGE: &str = "The investigation into the procurement of new vehicles was ended without any result";
+const CHINESE: &str =
+    "关于新购车辆采购事项的调查已经结束，没有得出任何结论，有关材料已移交档案部门保存，今后不再另行通报";
+const OTHER: &str = "An exhibition about the history of winter sports was opened in the afternoon here";
+const OTHER_CHINESE: &str =
+    "关于冬季运动历史的展览今天下午正式开幕，欢迎市民踊跃前来参观，展期两个月，周一闭馆，请自备证件登记";
+
+/// A site with a withdrawn item that says the passage, and an item that has a form.
+fn with_form(form: &forms::Form, passage: &str, chinese: &str) -> MemorySite {
+    let fill = |text: &str| forms::fill(text, passage, chinese);
+    let file = |name: &str| form.files.iter().find(|(file, ..)| file == name);
+    let folder = file("folder").map_or("news/b".to_owned(), |(.., words)| fill(words.trim()));
+    let attached: Vec<_> = form.files.iter().filter(|(name, ..)| !name.ends_with(".md") && name != "folder").collect();
+    let mut item = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n".to_owned();
+    let (mut alts, mut titles) = (String::new(), String::new());
+    let mut site = withdrawn(&text("题目", &format!("{CHINESE}。")), &text("Vehicles", &format!("{PASSAGE}.")))
+        .replace("content/news/a/zh.md", "title = \"题目\"", "title = \"题目\"\nwithdrawal = \"有误\"");
+    for (name, how, words) in attached {
+        let name = fill(name);
+        let entitled = how.first().and_then(|how| how.strip_prefix("entitled:"));
+        let how: Vec<_> = how.iter().map(|how| fill(how)).collect();
+        if name.ends_with(".svg") {
+            item += &format!("[[image]]\nfile = \"{name}\"\n");
+            alts += &format!("\"{name}\" = \"x\"\n");
+        } else {
+            item += &format!("[[attachment]]\nfile = \"{name}\"\n");
+            titles += &format!("\"{name}\" = \"{}\"\n", entitled.map_or("File".to_owned(), fill));
+        }
+        site = site.with(&format!("content/{folder}/{name}"), forms::bytes(&name, &how, fill(words).trim_end()));
+    }
+    for (edition, title, body) in [("zh", "别的", "正文。"), ("en", "Other", "Body.")] {
+        let (how, words) = file(&format!("{edition}.md"))
+            .map_or(("", ""), |(_, how, words)| (how.first().map_or("", String::as_str), words.trim_end()));
+        let words = fill(words);
+        let title = if how == "title" { &words } else { title };
+        let field = if ["summary", "slug"].contains(&how) { format!("{how} = \"{words}\"\n") } else { String::new() };
+        let body = if how.is_empty() && !words.is_empty() { &words } else { body };
+        let alts = if words.contains("course.svg") || !alts.is_empty() { alts.as_str() } else { "" };
+        let front =
+            format!("title = \"{title}\"\nbase = \"x\"\nsummary = \"S.\"\n{field}[alt]\n{alts}[attachment]\n{titles}");
+        let front = front.replace("base = \"x\"\n", "");
+        let front = if how == "summary" { front.replacen("summary = \"S.\"\n", "", 1) } else { front };
+        site = site.with(&format!("content/{folder}/{edition}.md"), format!("+++\n{front}+++\n\n{body}\n"));
+    }
+    site.with(&format!("content/{folder}/item.toml"), item)
+}
+
+#[test]
+fn no_form_in_any_container_goes_out() {
+    use rayon::prelude::*;
+    let all = forms::forms(include_str!("withdrawal/forms.txt"));
+    assert!(all.len() >= 65, "{} forms", all.len());
+    let wrong = all.par_iter().filter_map(|form| {
+        let said = |site: &MemorySite| {
+            let folder = TempDir::new().unwrap();
+            site.write_to(folder.path());
+            gongbao(folder.path(), &["publish", "--as-of", "2013-03-06", "--quiet"])
+        };
+        let (code, out, _) = said(&with_form(form, PASSAGE, CHINESE));
+        let is_found = code == 65 && out.contains("P012");
+        let (control, control_out, _) = said(&with_form(form, OTHER, OTHER_CHINESE));
+        (!is_found || control != 0).then(|| format!("{}: {code} {out}control: {control} {control_out}", form.name))
+    });
+    let wrong: Vec<_> = wrong.collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), all.len(), wrong.join("\n"));
+}
+
+/// A site that was published with an item, and what became of both.
+struct Office {
+    folder: TempDir,
+}
+
+impl Office {
+    fn new(site: &MemorySite) -> Self {
+        let office = Self { folder: TempDir::new().unwrap() };
+        office.write(site);
+        assert_eq!(office.publish(&[]).0, 0);
+        office
+    }
+
+    fn write(&self, site: &MemorySite) {
+        for folder in ["content", "locales"] {
+            let _ = std::fs::remove_dir_all(self.folder.path().join(folder));
+        }
+        site.write_to(self.folder.path());
+    }
+
+    fn publish(&self, more: &[&str]) -> (i32, String) {
+        let (code, out, err) = gongbao(self.folder.path(), &[&["publish", "--as-of", "2013-03-06"][..], more].concat());
+        (code, out + &err)
+    }
+}
+
+fn item(withdrawn: &str) -> String {
+    format!("published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n{withdrawn}")
+}
+
+/// An item that says the passage, and one that quotes it.
+fn quoting() -> MemorySite {
+    MemorySite::small()
+        .with_news(
+            "a",
+            &[("zh", &text("题目", &format!("{CHINESE}。"))), ("en", &text("Vehicles", &format!("{PASSAGE}.")))],
+        )
+        .with_news(
+            "b",
+            &[("zh", &text("别的", &format!("据说{CHINESE}。"))), ("en", &text("Other", &format!("> {PASSAGE}!")))],
+        )
+}
+
+const AT: &str = "[withdrawn]\nat = 2013-02-01T00:00:00+08:00\n";
+
+/// However an item leaves, what its pages said is still known.
+#[test]
+fn what_an_item_said_is_known_from_releases_that_are_there() {
+    let reason = "+++\ntitle = \"题目\"\nwithdrawal = \"有误\"\n+++\n\n空。\n";
+    let holding = |site: MemorySite| {
+        site.replace("content/site.toml", "source = \"zh\"\n", "source = \"zh\"\n\n[publish]\non_error = \"hold\"\n")
+    };
+    let emptied =
+        |site: MemorySite| site.with("content/news/a/zh.md", reason).with("content/news/a/en.md", text("T", "Empty."));
+    let gone = |site: MemorySite| {
+        ["item.toml", "zh.md", "en.md"].iter().fold(site, |site, name| site.without(&format!("content/news/a/{name}")))
+    };
+    type Change<'c> = (&'c str, &'c dyn Fn(MemorySite) -> MemorySite, &'c [&'c str], bool);
+    let changes: [Change<'_>; 9] = [
+        ("withdrawn", &|site| site.with("content/news/a/item.toml", item(AT)), &[], true),
+        ("emptied", &|site| emptied(site.with("content/news/a/item.toml", item(AT))), &[], true),
+        (
+            "without a text",
+            &|site| site.with("content/news/a/item.toml", item(AT)).without("content/news/a/en.md"),
+            &[],
+            true,
+        ),
+        ("removed", &gone, &["--allow-removals"], true),
+        (
+            "broken and held",
+            &|site| {
+                holding(site.with("content/news/a/item.toml", item(AT))).replace(
+                    "content/news/a/en.md",
+                    "title =",
+                    "titel =",
+                )
+            },
+            &[],
+            true,
+        ),
+        (
+            "mistyped and held",
+            &|site| holding(site.with("content/news/a/item.toml", item(&AT.replace("withdrawn", "withdrawm")))),
+            &[],
+            true,
+        ),
+        (
+            "unreadable and held",
+            &|site| holding(site.with("content/news/a/item.toml", item(&format!("{AT}x = \n")))),
+            &[],
+            true,
+        ),
+        (
+            "held for something else",
+            &|site| holding(site.with("content/news/a/item.toml", item("x = 1\n"))),
+            &[],
+            false,
+        ),
+        (
+            "expired",
+            &|site| site.with("content/news/a/item.toml", item("expires = 2013-02-01T00:00:00+08:00\n")),
+            &[],
+            false,
+        ),
+    ];
+    for (name, change, options, is_found) in changes {
+        let office = Office::new(&quoting());
+        office.write(&change(quoting()));
+        let (code, said) = office.publish(options);
+        assert_eq!((code == 65, said.contains("error[P012]")), (is_found, is_found), "{name}: {code} {said}");
+        for page in ["en/news/b.html", "zh/news/b.html"] {
+            assert!(!is_found || said.contains(page), "{name}: {said}");
+        }
+        // Without the quotation it goes out, with the words of the item's own page of before.
+        let plain = |site: MemorySite| {
+            site.with("content/news/b/zh.md", text("别的", "正文。"))
+                .with("content/news/b/en.md", text("Other", "Body."))
+        };
+        office.write(&plain(change(quoting())));
+        let (code, said) = office.publish(options);
+        assert!([0, 1].contains(&code), "{name}: {code} {said}");
+    }
+}
+
+#[test]
+fn a_text_that_was_moved_is_no_quotation() {
+    let office = Office::new(&MemorySite::small().with_news(
+        "a",
+        &[("zh", &text("题目", &format!("{CHINESE}。"))), ("en", &text("Vehicles", &format!("{PASSAGE}.")))],
+    ));
+    office.write(&MemorySite::small().with_news(
+        "c",
+        &[("zh", &text("题目", &format!("{CHINESE}。"))), ("en", &text("Vehicles", &format!("{PASSAGE}.")))],
+    ));
+    let (code, said) = office.publish(&["--allow-removals"]);
+    assert_eq!(code, 0, "{said}");
+}
+
+/// The finding prints the lines that let the words through, and they do.
+#[test]
+fn what_a_person_keeps_is_let_through() {
+    let site = quoting().with("content/news/a/item.toml", item(AT)).replace(
+        "content/news/a/zh.md",
+        "title",
+        "withdrawal = \"有误\"\ntitle",
+    );
+    let office = Office::new(&quoting());
+    office.write(&site);
+    let (code, said) = office.publish(&[]);
+    assert_eq!(code, 65);
+    let mut kept = item(AT);
+    let lines: Vec<_> = said.lines().map(str::trim).collect();
+    for (at, _) in lines.iter().enumerate().filter(|(_, line)| line.ends_with("[[withdrawn.keep]]")) {
+        let line = |at: usize| lines[at].trim_start_matches(['|', ' ']);
+        kept += &format!("[[withdrawn.keep]]\n{}\n{}\n", line(at + 1), line(at + 2));
+    }
+    assert!(kept.matches("words = ").count() >= 2, "{said}");
+    office.write(&site.clone().with("content/news/a/item.toml", &kept));
+    let (code, said) = office.publish(&[]);
+    assert_eq!(code, 0, "{said}\n{kept}");
+    // Why is owed.
+    let unexplained = kept.lines().filter(|line| !line.starts_with("reason")).collect::<Vec<_>>().join("\n");
+    office.write(&site.with("content/news/a/item.toml", unexplained));
+    let (code, said) = office.publish(&[]);
+    assert!(code == 65 && said.contains("F003"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_searched_is_counted_and_listed_and_stops_nothing() {
+    let titles = "[attachment]\n\"scan.pdf\" = \"x\"\n";
+    let site = quoting()
+        .with("content/news/a/item.toml", item(AT))
+        .replace("content/news/a/zh.md", "title", "withdrawal = \"有误\"\ntitle")
+        .with("content/news/b/item.toml", item("[[attachment]]\nfile = \"scan.pdf\"\n"))
+        .with("content/news/b/scan.pdf", "%PDF-1.4 x")
+        .with("content/news/b/zh.md", format!("+++\ntitle = \"别的\"\n{titles}+++\n\n正文。\n"))
+        .with("content/news/b/en.md", format!("+++\ntitle = \"Other\"\n{titles}+++\n\nBody.\n"));
+    let office = Office { folder: TempDir::new().unwrap() };
+    office.write(&site);
+    // Nothing is made again in the second run, and it is still known.
+    for _ in 0..2 {
+        let (code, said) = office.publish(&["--report", "report.json"]);
+        assert!(code == 0 && said.contains("warning[P013]"), "{said}");
+        let report = std::fs::read_to_string(office.folder.path().join("report.json")).unwrap();
+        let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+        assert_eq!(report["withdrawal"]["unsearched"], serde_json::json!(["files/news/b/scan.pdf"]));
+        assert_eq!(report["withdrawal"]["items"], 1);
+    }
+}
+
+mod cut {
+    use super::forms::{fill, written};
+    use crate::support::{MemorySite, text};
+    use proptest::prelude::*;
+
+    const WORDS: [&str; 5] = [
+        "the minister of a town paid no visit that spring and nobody asked why the guests had left so early",
+        "市外办于三月召开专题会议研究部署下半年接待工作安排并要求各处室按时报送材料不得延误有关事项另行通知",
+        "メッセージの内容は担当課が確認したうえで関係機関に伝えられ後日あらためて回答が届く予定になっています",
+        "делегация города осмотрела новую станцию и обсудила с хозяевами порядок совместных поездок весной",
+        "대표단은새로운시설을둘러본뒤공동사업의일정과비용을협의하고다음달에다시만나기로하였다고전해졌습니다",
+    ];
+
+    const FORMS: [&str; 12] = [
+        "upper",
+        "wide",
+        "decimal",
+        "hex",
+        "split:\u{200b}",
+        "split:\u{ad}",
+        "split:**",
+        "split:, ",
+        "words:\\n",
+        "words:\\n> ",
+        "split:&#8203;",
+        "words:  \\n",
+    ];
+
+    const PLACES: [(&str, &str); 5] = [
+        ("content/news/b/en.md", "+++\ntitle = \"T\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n{p}\n"),
+        ("content/news/b/en.md", "+++\ntitle = \"T\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n- a\n\n  > so {p} it\n"),
+        ("content/news/b/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{p}</text></svg>"),
+        ("content/news/b/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g a='{p}'/></svg>"),
+        ("content/news/b/en.md", "+++\ntitle = \"T\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n| a |\n|---|\n| {p} |\n"),
+    ];
+
+    fn site(passage: &str) -> MemorySite {
+        let words = |title: &str| format!("+++\ntitle = \"{title}\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\nBody.\n");
+        super::withdrawn(&text("题目", passage), &text("Title", "Body."))
+            .with_news("b", &[("zh", &words("别的")), ("en", &words("T"))])
+            .with("content/news/b/item.toml", super::item("[[image]]\nfile = \"x.svg\"\n"))
+            .with("content/news/b/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+        /// Any run that says enough is found, cut anywhere and written in any of these ways.
+        #[test]
+        fn any_cut_in_any_form_is_found(
+            words in 0..WORDS.len(), start in 0_usize..10, form in 0..FORMS.len(), place in 0..PLACES.len()
+        ) {
+            let passage = WORDS[words];
+            let is_wide = !matches!(words, 0 | 3);
+            let letters: Vec<_> = passage.chars().collect();
+            let wanted = if is_wide { 24 } else { 40 };
+            let end = (start..=letters.len()).find(|end| letters[start..*end].iter().filter(|c| c.is_alphanumeric()).count() == wanted).unwrap();
+            let cut: String = letters[start..end].iter().collect();
+            let (path, before) = PLACES[place];
+            // A line of a table is one line, and so is its form.
+            let form = FORMS[form];
+            let form = if before.contains("|---|") && form.contains("\\n") { "upper" } else { form };
+            let quoted = fill(before, &written(&cut, form), "");
+            let codes = site(passage).with(path, &quoted).codes();
+            prop_assert!(codes.contains(&"P012"), "{form} {path} {quoted}: {codes:?}");
+            let codes = site(WORDS[(words + 1) % WORDS.len()]).with(path, &quoted).codes();
+            prop_assert!(!codes.contains(&"P012"), "{form} {path} {quoted}: {codes:?}");
+        }
+    }
 }

@@ -158,6 +158,11 @@ codes! {
     WithdrawnWords      "P012" "withdrawn-words"        Error;
     UnsearchedFiles     "P013" "unsearched-files"       Warning;
     WithdrawnFile       "P014" "withdrawn-file"         Error;
+    RefusedEnding       "P015" "refused-ending"         Error;
+    OtherContent        "P016" "other-content"          Error;
+    ActiveContent       "P017" "active-content"         Error;
+    NoImage             "P018" "no-image"               Error;
+    ShadowingFile       "P019" "shadowing-file"         Error;
 
     TemplateSyntax      "R001" "template-syntax"        Error;
     TemplateMessage     "R002" "template-unknown-message" Error;

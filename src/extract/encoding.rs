@@ -13,20 +13,25 @@ const SAMPLE: usize = 4096;
 
 /// Whether bytes are text of some encoding: control codes are rare in all of them.
 pub fn is_text(bytes: &[u8]) -> bool {
-    if Encoding::for_bom(bytes).is_some() || simdutf8::basic::from_utf8(bytes).is_ok_and(|text| !text.contains('\0')) {
+    if Encoding::for_bom(bytes).is_some() {
         return true;
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     is_utf16(bytes) || !sample.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
 }
 
-/// Whether bytes may be UTF-16 without a mark: pairs without lone surrogates, few control codes.
+/// Whether bytes may be UTF-16 without a mark: signs of the five languages for the most part, and
+/// no lone surrogates.
 fn is_utf16(bytes: &[u8]) -> bool {
     let is_fitting = |encoding: &'static Encoding| {
         let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
         let (text, had_errors) = encoding.decode_without_bom_handling(sample);
-        let controls = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
-        !text.is_empty() && !had_errors && controls * 20 <= text.chars().count()
+        let is_usual = |c: &char| {
+            matches!(c, '\n' | '\r' | '\t' | ' '..='~' | '\u{400}'..='\u{45f}' | '\u{2010}'..='\u{2027}'
+                | '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{ff00}'..='\u{ff60}')
+        };
+        let usual = text.chars().filter(is_usual).count();
+        usual > 0 && !had_errors && usual * 10 >= text.chars().count() * 9
     };
     bytes.len().is_multiple_of(2) && bytes.contains(&0) && (is_fitting(UTF_16LE) || is_fitting(UTF_16BE))
 }

@@ -33,6 +33,41 @@ pub enum Signature {
     Exe,
 }
 
+impl Signature {
+    /// The word in messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Zip => "zip",
+            Self::Gzip => "gzip",
+            Self::Pdf => "pdf",
+            Self::Png => "png",
+            Self::Jpeg => "jpeg",
+            Self::Gif => "gif",
+            Self::WebP => "webp",
+            Self::Avif => "avif",
+            Self::Bmp => "bmp",
+            Self::Icon => "ico",
+            Self::Tiff => "tiff",
+            Self::Mp4 => "mp4",
+            Self::WebM => "webm",
+            Self::Ogg => "ogg",
+            Self::Mp3 => "mp3",
+            Self::Wave => "wav",
+            Self::Flac => "flac",
+            Self::Avi => "avi",
+            Self::SevenZip => "7z",
+            Self::Rar => "rar",
+            Self::Bzip2 => "bz2",
+            Self::Xz => "xz",
+            Self::Zstd => "zst",
+            Self::Ole => "ole",
+            Self::Woff => "woff",
+            Self::Elf => "elf",
+            Self::Exe => "exe",
+        }
+    }
+}
+
 /// First bytes, and where they stand.
 const MAGIC: &[(Signature, usize, &[u8])] = &[
     (Signature::Zip, 0, b"PK\x03\x04"),

@@ -1,7 +1,8 @@
 //! One folder → an [`Item`]: its item.toml and the texts beside it.
 
 use super::fields::{CONTENT, Fields, Reader};
-use super::{Desk, allow, kinds, names, read, text};
+use super::{Desk, allow, attached, kinds, names, read, text};
+use crate::attachment::{self, Problem};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{
@@ -66,6 +67,9 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
     let (mut allows, mistakes) = allow::of_item(&source_file, folder.id);
     findings.extend(mistakes);
     let head = head(&source_file, folder, section, settings, findings);
+    if let Some((_, facts, _)) = &head {
+        findings.extend(harmful(desk, folder, facts));
+    }
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
     let mut stated: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
@@ -120,6 +124,24 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
     item.is_withdrawal_meant = item.facts.withdrawn.is_none() && means_withdrawal(&source_file.text);
     disagree(&mut item, &stated, settings);
     Some(item)
+}
+
+/// What is wrong with the item's images and attachments themselves.
+fn harmful(desk: Desk<'_>, folder: &Folder<'_>, facts: &Facts) -> Vec<Finding> {
+    let Desk { sources, settings, .. } = desk;
+    let images = facts.images.iter().map(|image| (&image.file, &image.place, true));
+    let attachments = facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place, false));
+    let mut findings = Vec::new();
+    for (name, place, is_image) in images.chain(attachments) {
+        let path = FilePath::new(format!("content/{}/{name}", folder.id));
+        findings.extend(attached::check(sources, &path, place, (is_image, &settings.attachment_types)));
+        let names = facts.images.iter().map(|image| image.file.as_str());
+        let names = names.chain(facts.attachments.iter().map(|attachment| attachment.file.as_str()));
+        if let Some(other) = attachment::shadowed(name, names) {
+            findings.push(attached::finding(&Problem::Shadow(other.to_owned()), place.clone(), name));
+        }
+    }
+    findings
 }
 
 /// Notes what current translations state otherwise than their source text: what is out of

@@ -146,11 +146,11 @@ impl Known {
             if mark.stamp.is_some() && mark.stamp == entry.stamp {
                 continue;
             }
-            if let Some(content) = &mark.content {
-                let bytes = sources.read(&entry.path, TEXT_LIMIT).ok()?;
-                if blake3::hash(&bytes) != *content {
-                    return None;
-                }
+            // An image or attachment that may be another one is looked at again with its item.
+            let content = mark.content.as_ref()?;
+            let bytes = sources.read(&entry.path, TEXT_LIMIT).ok()?;
+            if blake3::hash(&bytes) != *content {
+                return None;
             }
             is_new |= mark.stamp != entry.stamp;
             mark.stamp = entry.stamp;

@@ -22,14 +22,16 @@ pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Secti
 }
 
 /// `[publish]`
-pub fn publishing(fields: &mut Fields<'_, '_>) -> (Gate, BTreeSet<Encoding>) {
+pub fn publishing(fields: &mut Fields<'_, '_>) -> (Gate, BTreeSet<Encoding>, BTreeSet<String>) {
     let usual = Gate::default();
-    let Some(mut table) = fields.table("publish") else { return (usual, BTreeSet::new()) };
+    let Some(mut table) = fields.table("publish") else { return (usual, BTreeSet::new(), BTreeSet::new()) };
     let deny = choice(&mut table, "deny", "deny", Severity::ALL, Severity::key).unwrap_or(usual.deny);
     let on_error = choice(&mut table, "on_error", "on_error", OnError::ALL, OnError::key).unwrap_or(usual.on_error);
     let encodings = encodings(&mut table);
+    let types = table.strings("attachment_types").into_iter();
+    let types = types.map(|ending| ending.value.trim_start_matches('.').to_ascii_lowercase()).collect();
     table.finish();
-    (Gate { deny, on_error }, encodings)
+    (Gate { deny, on_error }, encodings, types)
 }
 
 fn encodings(table: &mut Fields<'_, '_>) -> BTreeSet<Encoding> {

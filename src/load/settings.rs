@@ -36,7 +36,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let editions = editions(fields);
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
-    let (gate, encodings) = policy::publishing(fields);
+    let (gate, encodings, attachment_types) = policy::publishing(fields);
     let allows = super::allow::of_settings(fields, &editions);
     let keep = kept(fields);
     if editions.is_empty() {
@@ -68,6 +68,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
         encodings,
         allows,
         keep,
+        attachment_types,
     })
 }
 

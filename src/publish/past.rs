@@ -5,7 +5,7 @@ use super::history::{self, read_list};
 use super::ledger::{Action, Ledger};
 use super::listing::{Listing, ObjectHash};
 use crate::plan::OutputPath;
-use crate::withdrawal::{Past, PastPages};
+use crate::withdrawal::{Past, PastPage, PastPages};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -54,6 +54,15 @@ impl Lists<'_> {
     }
 }
 
+impl Lists<'_> {
+    /// The hash of a file below a tree.
+    fn file(&mut self, tree: &ObjectHash, path: &OutputPath) -> Option<String> {
+        let (folder, name) = path.split();
+        let object = self.find(tree, folder)?;
+        Some(self.get(&object)?.files.get(name)?.hash.to_string())
+    }
+}
+
 impl Past for PastReleases {
     fn pages(&self, paths: &BTreeSet<OutputPath>, folders: &BTreeSet<String>) -> PastPages {
         let releases = history::entries(&*self.disk, &self.root).unwrap_or_default();
@@ -71,7 +80,8 @@ impl Past for PastReleases {
                 }
                 let place = self.root.join("objects").join(object.as_str()).join(name);
                 // What cannot be read any more is not known.
-                past.pages.extend(self.disk.read(&place).ok().map(|bytes| (path.clone(), bytes)));
+                let (path, hash) = (path.clone(), file.hash.to_string());
+                past.pages.extend(self.disk.read(&place).ok().map(|bytes| PastPage { path, hash, bytes }));
             }
             for folder in folders {
                 let Some(object) = lists.find(tree, folder) else { continue };
@@ -82,5 +92,14 @@ impl Past for PastReleases {
             }
         }
         past
+    }
+
+    fn has_together(&self, pages: &BTreeSet<(OutputPath, String)>, other: &OutputPath) -> bool {
+        let releases = history::entries(&*self.disk, &self.root).unwrap_or_default();
+        let mut lists = Lists { disk: &*self.disk, objects: self.root.join("objects"), known: BTreeMap::new() };
+        releases.iter().filter_map(|release| ObjectHash::parse(&release.hash)).any(|tree| {
+            let is_there = lists.file(&tree, other).is_some();
+            is_there && pages.iter().any(|(path, hash)| lists.file(&tree, path).is_some_and(|found| found == *hash))
+        })
     }
 }

@@ -4,7 +4,7 @@ use super::Sink;
 use crate::diagnostic::Findings;
 use crate::plan::OutputPath;
 use crate::progress::Progress;
-use crate::withdrawal::{Hit, Search};
+use crate::withdrawal::{Hit, Past, Search};
 use std::collections::BTreeSet;
 use std::io;
 use std::sync::{Mutex, PoisonError};
@@ -41,10 +41,10 @@ impl<'p> Searched<'p> {
     }
 
     /// What was found, and the files that cannot be searched.
-    pub fn findings(self) -> (Findings, BTreeSet<OutputPath>) {
+    pub fn findings(self, past: &dyn Past) -> (Findings, BTreeSet<OutputPath>) {
         let Found { hits, unsearched } = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         let Some(search) = self.search else { return (Findings::default(), BTreeSet::new()) };
-        let mut findings = search.findings(hits);
+        let mut findings = search.findings(hits, past);
         findings.extend(search.unsearched(&unsearched));
         (findings, unsearched)
     }

@@ -8,10 +8,12 @@ use super::memory::BodyPlace;
 use super::roll::Roll;
 use super::speech::{self, DATE_MESSAGE, Speech, Used};
 use super::{Failure, failed, feed, item_page, page, sitemap, unreadable};
+use crate::attachment;
 use crate::catalog::{FormatFailure, Messages};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::{Edition, EditionId};
 use crate::item::{Item, ItemIndex};
+use crate::load;
 use crate::plan::{Page, Plan, Subject};
 use crate::shelf::Shelf;
 use crate::site::Site;
@@ -93,12 +95,24 @@ impl<'s> Worker<'s> {
     fn bytes(&self, page: &Page) -> Result<Vec<u8>, Failure> {
         match &page.subject {
             Subject::Style => Ok(self.site.theme.style.clone().into_bytes()),
-            Subject::File(path) => self.sources.read(path, FILE_LIMIT).map_err(|error| unreadable(path, &error)),
+            Subject::File(path) => self.file(path),
             Subject::Robots => Ok(sitemap::robots(self.site)),
             Subject::SitemapIndex => sitemap::index(self.site, self.plan).map_err(Failure::Io),
             Subject::Sitemap(number) => sitemap::sitemap(self, page, *number).map_err(Failure::Io),
             Subject::Feed(section) => feed::feed(self, page, *section),
             _ => page::render(self, page),
+        }
+    }
+
+    /// An image or attachment, if it still is what was checked.
+    fn file(&self, path: &FilePath) -> Result<Vec<u8>, Failure> {
+        let bytes = self.sources.read(path, FILE_LIMIT).map_err(|error| unreadable(path, &error))?;
+        match attachment::check(path.name(), &bytes, &self.site.settings.attachment_types) {
+            Ok(()) => Ok(bytes),
+            Err(problem) => {
+                let place = Span::start_of(path);
+                Err(Failure::Content(Box::new(load::attached::finding(&problem, place, path.name()))))
+            }
         }
     }
 

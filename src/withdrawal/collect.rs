@@ -1,7 +1,7 @@
 //! Gathers what is looked for: passages and files of items that are withdrawn, that mean to be, or
 //! that are gone, from their texts of today and from their pages in releases that are there.
 
-use super::{Origin, OwnFile, Passage, Past, PastPages};
+use super::{Origin, OwnFile, Passage, Past, PastPage, PastPages};
 use crate::diagnostic::Finding;
 use crate::edition::EditionId;
 use crate::extract::{self, Alphabet};
@@ -99,6 +99,8 @@ pub struct Collected {
     pub passages: Vec<Passage>,
     /// By the hash of their bytes, as objects are named.
     pub files: BTreeMap<String, OwnFile>,
+    /// Pages of removed items that said something, by item.
+    pub removed: BTreeMap<String, BTreeSet<(OutputPath, String)>>,
     pub findings: Vec<Finding>,
     pub releases: usize,
     pub releases_unknown: usize,
@@ -236,7 +238,7 @@ fn of_past(site: &Site, candidates: &[Candidate<'_>], past: &dyn Past, alphabet:
     (collected.releases, collected.releases_unknown) = (releases, unknown);
     let mut seen: BTreeSet<(String, String)> =
         collected.passages.iter().map(|passage| (passage.item.clone(), passage.letters.clone())).collect();
-    for (path, bytes) in pages {
+    for PastPage { path, hash, bytes } in pages {
         let Some(candidate) = by_path.get(&path) else { continue };
         let prefix = path.as_str().split('/').next().unwrap_or_default();
         let edition = site.settings.editions.iter().find(|(_, edition)| edition.prefix == prefix);
@@ -245,6 +247,11 @@ fn of_past(site: &Site, candidates: &[Candidate<'_>], past: &dyn Past, alphabet:
         let html = String::from_utf8_lossy(&bytes);
         let blocks = extract::blocks(&html);
         let passages = blocks.iter().filter_map(|words| passage(candidate, edition, place.clone(), words, alphabet));
+        let passages: Vec<_> = passages.collect();
+        if candidate.origin == Origin::Removed && !passages.is_empty() {
+            collected.removed.entry(candidate.id.to_owned()).or_default().insert((path, hash));
+        }
+        let passages = passages.into_iter();
         collected
             .passages
             .extend(passages.filter(|passage| seen.insert((passage.item.clone(), passage.letters.clone()))));

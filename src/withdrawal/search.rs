@@ -63,6 +63,8 @@ pub struct Search {
     /// Addresses of the items themselves, which may read like their titles.
     addresses: AhoCorasick,
     settings: FilePath,
+    /// Pages of removed items that said something, by item.
+    removed: BTreeMap<String, BTreeSet<(OutputPath, String)>>,
     how: Searching,
 }
 
@@ -88,7 +90,7 @@ impl Search {
     }
 
     fn new(site: &Site, candidates: &[Candidate<'_>], collected: Collected, alphabet: Alphabet) -> io::Result<Self> {
-        let Collected { passages, files, releases, releases_unknown, .. } = collected;
+        let Collected { passages, files, removed, releases, releases_unknown, .. } = collected;
         let allowed = Allowed::new(site, candidates, &alphabet);
         let passages: Vec<_> = passages.into_iter().filter(|passage| !allowed.holds(passage)).collect();
         let (mut runs, mut starts, mut items) = (Runs::default(), Vec::new(), Vec::new());
@@ -128,6 +130,7 @@ impl Search {
             hashes,
             addresses: AhoCorasick::new::<_, &str>([]).map_err(io::Error::other)?,
             settings: site.settings.file.clone(),
+            removed,
             how,
         };
         // An address is only left out where it would be found: elsewhere it is a word like others.
@@ -209,8 +212,8 @@ impl Search {
     }
 
     /// One finding for each passage or file, told by the first page that holds it.
-    pub fn findings(&self, hits: Vec<Hit>) -> Findings {
-        let moved = self.moved(&hits);
+    pub fn findings(&self, hits: Vec<Hit>, past: &dyn Past) -> Findings {
+        let moved = self.moved(&hits, past);
         // An item's own page before the lists and feeds that quote it.
         let rank = |page: &OutputPath| (!page.as_str().ends_with(".html"), page.split().1 == "index.html");
         let mut first: BTreeMap<What, &OutputPath> = BTreeMap::new();
@@ -232,8 +235,9 @@ impl Search {
         findings
     }
 
-    /// Texts of removed items that stand whole on one page: they were moved, not withdrawn.
-    fn moved(&self, hits: &[Hit]) -> BTreeSet<(&str, &str)> {
+    /// Texts of removed items that stand whole on a page that never stood beside them: they were
+    /// moved, and not withdrawn.
+    fn moved(&self, hits: &[Hit], past: &dyn Past) -> BTreeSet<(&str, &str)> {
         let removed = self.passages.iter().enumerate().filter(|(_, passage)| passage.origin == Origin::Removed);
         let mut texts: BTreeMap<(&str, &str), BTreeSet<usize>> = BTreeMap::new();
         for (number, passage) in removed {
@@ -245,8 +249,12 @@ impl Search {
                 pages.entry(&hit.page).or_default().insert(number);
             }
         }
-        let is_whole = |all: &BTreeSet<usize>| pages.values().any(|found| all.is_subset(found));
-        texts.into_iter().filter(|(_, all)| is_whole(all)).map(|(text, _)| text).collect()
+        let is_moved = |item: &str, all: &BTreeSet<usize>| {
+            let whole = pages.iter().filter(|(_, found)| all.is_subset(found));
+            let pages_before = self.removed.get(item);
+            whole.into_iter().any(|(page, _)| pages_before.is_some_and(|before| !past.has_together(before, page)))
+        };
+        texts.into_iter().filter(|((item, _), all)| is_moved(item, all)).map(|(text, _)| text).collect()
     }
 
     fn of_passage(&self, passage: &Passage, page: &OutputPath) -> Finding {

@@ -440,6 +440,24 @@ finding-withdrawn-file = `{ $page }` is the same file as `{ $name }` of `{ $item
         file = { $toml }
         reason = "why it may stay"
     .about = An image or attachment of a withdrawn or removed item goes out under no other name either.
+finding-refused-ending = files that end in `{ $ending }` are not published: `{ $file }`
+    .help = publish it as PDF, an office document, an image, sound, video, an archive or plain data; if it has to be this one, name the ending in site.toml: `[publish] attachment_types = ["{ $ending }"]`
+    .about = What could run in a reader's browser, on a reader's machine or in the web server is published only where the site names it: pages, scripts, programs, shortcuts.
+finding-other-content = `{ $file }` is not what its name says: { $ending ->
+        [none] a name without an ending is of plain text
+       *[other] it ends in `{ $ending }`
+    }, and its bytes are those of `{ $found }`
+    .help = give it the ending that it has by right, or save it again in the format that its name says
+    .about = Readers' programs go by the name, and browsers by the bytes. Text that a browser takes for a page is refused too.
+finding-active-content = something in `{ $file }` would run or load: `{ $what }`
+    .help = save it again without scripts, handlers, embedded pages and references to other files
+    .about = Images in SVG and data in XML may only show and say something. They are refused where anything in them runs, or loads from elsewhere, or cannot be read as XML.
+finding-no-image = `{ $file }` is no image that can be shown
+    .help = save it again as PNG, JPEG, WebP or SVG
+    .about = The head of an image says what it is and how large. This one has none, or sides that no program can show.
+finding-shadowing-file = a web server may send `{ $file }` to who asks for `{ $other }`
+    .help = give it another name
+    .about = A file whose name is another file's with `.gz`, `.br` or `.zst` passes for its compressed form.
 
 ## Templates
 

@@ -422,6 +422,24 @@ finding-withdrawn-file = `{ $page }` 파일은 { $origin ->
         file = { $toml }
         reason = "남겨도 되는 이유"
     .about = 게시를 철회하거나 삭제한 게시물의 이미지나 첨부 파일은 다른 이름으로도 게시되지 않습니다.
+finding-refused-ending = `{ $ending }` 확장자의 파일은 게시하지 않습니다: `{ $file }`
+    .help = PDF, 오피스 문서, 이미지, 음성, 동영상, 압축 파일 또는 일반 데이터로 게시하십시오. 반드시 이 파일이어야 한다면 site.toml에 확장자를 적으십시오: `[publish] attachment_types = ["{ $ending }"]`
+    .about = 독자의 브라우저나 컴퓨터, 웹 서버에서 실행될 수 있는 것(페이지, 스크립트, 프로그램, 바로 가기)은 사이트가 명시한 경우에만 게시합니다.
+finding-other-content = `{ $file }` 파일의 내용이 이름과 다릅니다: { $ending ->
+        [none] 확장자가 없는 이름은 일반 텍스트에만 씁니다
+       *[other] 확장자는 `{ $ending }`입니다
+    }. 그런데 내용은 `{ $found }`입니다
+    .help = 내용에 맞는 확장자로 바꾸거나 이름에 맞는 형식으로 다시 저장하십시오
+    .about = 독자의 프로그램은 이름을 보고, 브라우저는 내용을 봅니다. 브라우저가 페이지로 여길 텍스트도 허용하지 않습니다.
+finding-active-content = `{ $file }` 안에 실행되거나 불러오는 것이 있습니다: `{ $what }`
+    .help = 스크립트, 이벤트 처리기, 포함된 페이지, 다른 파일에 대한 참조를 빼고 다시 저장하십시오
+    .about = SVG 이미지와 XML 데이터는 보여 주고 말하기만 해야 합니다. 무엇이든 실행되거나 다른 곳에서 불러오거나 XML로 읽을 수 없으면 허용하지 않습니다.
+finding-no-image = `{ $file }` 파일은 표시할 수 있는 이미지가 아닙니다
+    .help = PNG, JPEG, WebP 또는 SVG로 다시 저장하십시오
+    .about = 이미지의 앞부분에는 형식과 크기가 적혀 있습니다. 이 파일에는 그것이 없거나, 어떤 프로그램도 표시할 수 없는 크기입니다.
+finding-shadowing-file = `{ $other }` 파일을 요청한 독자에게 웹 서버가 `{ $file }` 파일을 보낼 수 있습니다
+    .help = 다른 이름을 쓰십시오
+    .about = 다른 파일의 이름에 `.gz`, `.br`, `.zst`를 붙인 이름의 파일은 그 파일의 압축 형태로 여겨집니다.
 
 ## Templates
 

@@ -422,6 +422,24 @@ finding-withdrawn-file = `{ $page }` 与{ $origin ->
         file = { $toml }
         reason = "可以保留的理由"
     .about = 已撤下或移除的条目的图片或附件，也不会以其他名称发布。
+finding-refused-ending = 不发布以 `{ $ending }` 结尾的文件：`{ $file }`
+    .help = 请以 PDF、办公文档、图片、音频、视频、压缩包或纯数据的形式发布；若必须发布此文件，请在 site.toml 中写明：`[publish] attachment_types = ["{ $ending }"]`
+    .about = 可能在读者的浏览器、读者的电脑或网站服务器上运行的文件（网页、脚本、程序、快捷方式），只有网站写明后才会发布。
+finding-other-content = `{ $file }` 与其名称不符：{ $ending ->
+        [none] 没有扩展名的文件只能是纯文本
+       *[other] 扩展名为 `{ $ending }`
+    }，而内容是 `{ $found }`
+    .help = 请改用与内容相符的扩展名，或按名称所示的格式重新保存
+    .about = 读者的程序看名称，浏览器看内容。会被浏览器当作网页的文本也不予接受。
+finding-active-content = `{ $file }` 中有会运行或加载的内容：`{ $what }`
+    .help = 请重新保存，去掉脚本、事件处理程序、嵌入的网页和对其他文件的引用
+    .about = SVG 图片和 XML 数据只能用来显示和说明。若其中有内容会运行、会从别处加载，或不是正确的 XML，则不予接受。
+finding-no-image = `{ $file }` 不是可以显示的图片
+    .help = 请重新保存为 PNG、JPEG、WebP 或 SVG
+    .about = 图片的文件头说明其格式和大小。此文件没有文件头，或边长超出任何程序的显示能力。
+finding-shadowing-file = 读者请求 `{ $other }` 时，网站服务器可能发送 `{ $file }`
+    .help = 请改用其他名称
+    .about = 名称为另一文件名加 `.gz`、`.br` 或 `.zst` 的文件，会被当作该文件的压缩形式。
 
 ## Templates
 

@@ -1,0 +1,241 @@
+//! What may be published as an image or attachment: its ending says what it is, its bytes agree,
+//! and nothing of it runs in a reader's browser or in a web server.
+
+mod active;
+mod kinds;
+mod sniff;
+
+pub use kinds::{Kind, kind};
+
+use crate::extract::{Signature, signature};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::Read;
+
+/// Why a file is not published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Its ending is none of those that may be published.
+    Ending(String),
+    /// Its bytes are not what its ending says; what they look like, if that is known.
+    Content { ending: String, found: &'static str },
+    /// Something in it would run, or load something else.
+    Active(String),
+    /// It is no image that can be shown.
+    NoImage,
+    /// A web server may send it in the place of another file.
+    Shadow(String),
+}
+
+/// So many bytes tell what most files are.
+pub const HEAD: u64 = 64 << 10;
+
+/// So much of a compressed file is looked into.
+const INNER_HEAD: u64 = 64 << 10;
+
+/// Sides of an image, in pixels.
+const SIDES: std::ops::RangeInclusive<usize> = 1..=65_535;
+
+/// Pixels of an image: more fill the memory of whoever opens it.
+const PIXELS: usize = 400_000_000;
+
+/// Endings that web servers run wherever they stand in a name.
+const RUN_BY_SERVERS: [&str; 14] =
+    ["php", "php3", "php4", "php5", "php7", "phtml", "phar", "shtml", "cgi", "asp", "aspx", "jsp", "jspx", "htaccess"];
+
+/// The ending of a name in lower case; empty where there is none, a dot where nothing follows it.
+pub fn ending(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((_, "")) => ".".to_owned(),
+        Some((_, ending)) => ending.to_ascii_lowercase(),
+        None => String::new(),
+    }
+}
+
+/// Whether all of a file has to be looked at, or its head tells.
+pub fn needs_all(name: &str) -> bool {
+    matches!(kind(&ending(name)), Some(Kind::Svg | Kind::Xml | Kind::Gzip))
+}
+
+/// What is wrong with a file, by its name and its bytes, or their head where that is enough.
+/// `named` are endings that the site publishes besides.
+pub fn check(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
+    let ending = ending(name);
+    let parts = name.split('.').skip(1).map(str::to_ascii_lowercase);
+    if let Some(run) = parts.into_iter().find(|part| RUN_BY_SERVERS.contains(&part.as_str()) && !named.contains(part)) {
+        return Err(Problem::Ending(run));
+    }
+    if named.contains(&ending) {
+        return Ok(());
+    }
+    let Some(kind) = kind(&ending) else { return Err(Problem::Ending(ending)) };
+    let content = |found| Err(Problem::Content { ending: ending.clone(), found });
+    match kind {
+        Kind::Binary(allowed) => match signature(bytes) {
+            Some(found) if allowed.contains(&found) => Ok(()),
+            found => content(found.map_or_else(|| sniff::text_like(bytes), Signature::key)),
+        },
+        Kind::Mp3 if matches!(bytes, [0xff, second, ..] if second & 0xe0 == 0xe0) || bytes.starts_with(b"ID3") => {
+            Ok(())
+        }
+        Kind::Tar if bytes.get(257..262) == Some(b"ustar") => Ok(()),
+        Kind::Rtf if bytes.starts_with(b"{\\rtf") => Ok(()),
+        Kind::Mp3 | Kind::Tar | Kind::Rtf => content(found(bytes)),
+        Kind::Text if signature(bytes).is_some() || !sniff::is_harmless_text(bytes) => content(found(bytes)),
+        Kind::Text => Ok(()),
+        Kind::Xml | Kind::Svg if signature(bytes).is_some() => content(found(bytes)),
+        Kind::Xml => active::of_xml(bytes).map_or(Ok(()), |what| Err(Problem::Active(what))),
+        Kind::Svg => active::of_svg(bytes).map_or(Ok(()), |what| Err(Problem::Active(what))),
+        Kind::Gzip if signature(bytes) != Some(Signature::Gzip) => content(found(bytes)),
+        Kind::Gzip => inner(name, bytes, named),
+    }
+}
+
+fn found(bytes: &[u8]) -> &'static str {
+    signature(bytes).map_or_else(|| sniff::text_like(bytes), Signature::key)
+}
+
+/// Web servers send `a.csv.gz` to who asks for `a.csv`: what is in it has to be that.
+fn inner(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
+    let Some((inner, _)) = name.rsplit_once('.') else { return Ok(()) };
+    let inner = if ending(name) == "tgz" { Cow::Owned(format!("{inner}.tar")) } else { Cow::Borrowed(inner) };
+    if !inner.contains('.') {
+        return Ok(());
+    }
+    if matches!(kind(&ending(&inner)), Some(Kind::Svg | Kind::Xml | Kind::Gzip)) {
+        return Err(Problem::Ending(ending(&inner) + ".gz"));
+    }
+    let mut head = Vec::new();
+    let read = flate2::read::MultiGzDecoder::new(bytes).take(INNER_HEAD).read_to_end(&mut head);
+    match read {
+        Ok(_) => check(&inner, &head, named),
+        Err(_) => Err(Problem::Content { ending: ending(name), found: "damaged" }),
+    }
+}
+
+/// What is wrong with a file as an image, beyond [`check()`].
+pub fn check_image(name: &str, bytes: &[u8]) -> Result<(), Problem> {
+    if matches!(kind(&ending(name)), Some(Kind::Svg)) {
+        return Ok(());
+    }
+    let is_shown = matches!(
+        signature(bytes),
+        Some(
+            Signature::Png
+                | Signature::Jpeg
+                | Signature::Gif
+                | Signature::WebP
+                | Signature::Avif
+                | Signature::Bmp
+                | Signature::Icon
+        )
+    );
+    let size = imagesize::blob_size(bytes).ok().filter(|_| is_shown).ok_or(Problem::NoImage)?;
+    let is_sane = SIDES.contains(&size.width)
+        && SIDES.contains(&size.height)
+        && size.width.checked_mul(size.height).is_some_and(|pixels| pixels <= PIXELS);
+    if is_sane { Ok(()) } else { Err(Problem::NoImage) }
+}
+
+/// The file among those of one folder that a web server may send another one for.
+pub fn shadowed<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let whole = [".gz", ".br", ".zst"].iter().find_map(|form| name.strip_suffix(form))?;
+    names.into_iter().find(|other| *other == whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        let _ = writer.write_all(bytes);
+        writer.finish().unwrap_or_default()
+    }
+
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x02\0\0\0";
+
+    #[test]
+    fn a_file_is_what_its_ending_says() {
+        let none = BTreeSet::new();
+        let right: [(&str, Vec<u8>); 20] = [
+            ("a.pdf", b"%PDF-1.7".to_vec()),
+            ("a.PNG", PNG.to_vec()),
+            ("a.docx", b"PK\x03\x04".to_vec()),
+            ("a.ofd", b"PK\x03\x04".to_vec()),
+            ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec()),
+            ("a.txt", "公报".into()),
+            ("a.txt", b"\xb9\xab\xb1\xa8".to_vec()),
+            ("a.txt", b"\xff\xfea\0".to_vec()),
+            ("a.txt", b"".to_vec()),
+            ("a.csv", b"a,<b\n".to_vec()),
+            ("a.json", b"{\"a\": \"<script>\"}".to_vec()),
+            ("a.xml", b"<?xml version=\"1.0\"?><a b=\"c\">d</a>".to_vec()),
+            ("a.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec()),
+            ("a.csv.gz", gzip(b"a,b\n")),
+            ("a.gz", gzip(b"<html>")),
+            ("LICENSE", b"MIT".to_vec()),
+            ("a.mp3", b"\xff\xfa\x90".to_vec()),
+            ("a.mp4", b"\0\0\0\x20ftypisom".to_vec()),
+            ("a.v1.2.txt", b"x".to_vec()),
+            ("a.webp", b"RIFF\0\0\0\0WEBPVP8 ".to_vec()),
+        ];
+        for (name, bytes) in right {
+            assert_eq!(check(name, &bytes, &none), Ok(()), "{name}");
+        }
+        let wrong: [(&str, Vec<u8>); 28] = [
+            ("a.html", b"x".to_vec()),
+            ("a.js", b"x".to_vec()),
+            ("a.php", b"x".to_vec()),
+            ("a.php.txt", b"x".to_vec()),
+            ("a.hta", b"x".to_vec()),
+            ("a.url", b"x".to_vec()),
+            ("a.xhtml", b"x".to_vec()),
+            ("a.exe", b"MZ".to_vec()),
+            ("a.br", b"x".to_vec()),
+            ("a.pdf", b"<html>".to_vec()),
+            ("a.png", b"<svg/>".to_vec()),
+            ("a.jpg", PNG.to_vec()),
+            ("a.docx", b"%PDF-1.4".to_vec()),
+            ("a.txt", b" \n<!DOCTYPE html>".to_vec()),
+            ("a.txt", b"<script>".to_vec()),
+            ("a.csv", b"<Table >".to_vec()),
+            ("a.json", b"<!-- x".to_vec()),
+            ("a.txt", b"%PDF-1.4".to_vec()),
+            ("a.txt", b"\x01\x02\x03\x04".to_vec()),
+            ("a.txt", b"<?xml version=\"1.0\"?><x/>".to_vec()),
+            ("a.csv.gz", gzip(b"<html>")),
+            ("a.html.gz", gzip(b"x")),
+            ("a.svg.gz", gzip(b"<svg/>")),
+            ("a.csv.gz", b"a,b".to_vec()),
+            ("LICENSE", b"<html>".to_vec()),
+            ("noending", PNG.to_vec()),
+            ("a.tar", b"x".to_vec()),
+            ("a.", b"x".to_vec()),
+        ];
+        for (name, bytes) in wrong {
+            assert!(check(name, &bytes, &none).is_err(), "{name} {bytes:?}");
+        }
+        let named = BTreeSet::from(["html".to_owned(), "dwg".to_owned()]);
+        assert_eq!(check("a.html", b"<html>", &named), Ok(()));
+        assert_eq!(check("a.dwg", b"AC1027", &named), Ok(()));
+        assert!(check("a.js", b"x", &named).is_err());
+    }
+
+    #[test]
+    fn an_image_has_a_size() {
+        assert_eq!(check_image("a.png", PNG), Ok(()));
+        let huge = [&PNG[..16], &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], &PNG[24..]].concat();
+        let empty = [&PNG[..16], &[0; 8], &PNG[24..]].concat();
+        for bytes in [&huge[..], &empty, &PNG[..10], b"GIF89a", b"%PDF-1.4", b""] {
+            assert_eq!(check_image("a.png", bytes), Err(Problem::NoImage), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn no_file_stands_for_another() {
+        let names = ["a.csv", "a.csv.gz", "b.gz"];
+        assert_eq!(names.map(|name| shadowed(name, names)), [None, Some("a.csv"), None]);
+    }
+}
