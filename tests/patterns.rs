@@ -61,7 +61,21 @@ fn unescape(line: &str) -> String {
 }
 
 fn site() -> MemorySite {
-    MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+    let passage = text("Title", "The investigation into the procurement of new vehicles was ended without any result.");
+    let withdrawn = format!("{ITEM}[withdrawn]\nat = 2013-02-01T00:00:00+08:00\n");
+    let files = format!(
+        "{ITEM}[[image]]\nfile = \"a.svg\"\ndecorative = true\n[[attachment]]\nfile = \"b.xml\"\n[[attachment]]\nfile = \"c.txt\"\n"
+    );
+    let words = "+++\ntitle = \"T\"\n[attachment]\n\"b.xml\" = \"B\"\n\"c.txt\" = \"C\"\n+++\n\nBody.\n";
+    MemorySite::small()
+        .with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+        .with_news("b", &[("zh", words), ("en", words)])
+        .with("content/news/b/item.toml", files)
+        .with("content/news/b/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+        .with("content/news/b/b.xml", "<a/>")
+        .with("content/news/b/c.txt", "x")
+        .with_news("gone", &[("zh", &text("题", "正文。")), ("en", &passage)])
+        .with("content/news/gone/item.toml", withdrawn)
 }
 
 /// Runs one publication in a process of its own; what is wrong with how it ended.
@@ -127,6 +141,19 @@ fn of_markdown() {
 #[test]
 fn of_fluent() {
     hold("fluent", &[place("locales/en/more.ftl", "", "")]);
+}
+
+/// Images and attachments, while something is searched for.
+#[test]
+fn of_markup() {
+    hold(
+        "markup",
+        &[
+            place("content/news/b/a.svg", "", ""),
+            place("content/news/b/b.xml", "<a>", "</a>"),
+            place("content/news/b/c.txt", "a text: ", ""),
+        ],
+    );
 }
 
 #[test]

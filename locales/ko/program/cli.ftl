@@ -110,10 +110,10 @@ publish-open = { $path }에서 확인하세요
 # $date (string)
 publish-next = 시각에 따른 다음 변경: { $date }
 publish-repaired = 복구함: { $what }
-repaired-folder = 폴더 { $n }
-repaired-ledger = 원장 { $n }
-repaired-addresses = 주소 기록 { $n }
-repaired-link = 링크 { $n }
+repaired-folder = 폴더 { $n }개
+repaired-ledger = 원장 { $n }건
+repaired-addresses = 주소 기록 { $n }건
+repaired-link = 링크 { $n }개
 # $now (string), $last (string)
 publish-earlier = 이번 게시는 { $now } 기준이고 이전 게시는 { $last } 기준입니다. 그 사이에 나온 내용은 사이트에 없습니다
 # $errors (number), $finding (string)
@@ -170,9 +170,9 @@ cli-verify-about = 릴리스의 모든 바이트를 읽어 게시 당시의 내�
 cli-gc-about = 오래된 릴리스와 더 이상 필요 없는 것을 모두 지웁니다
 cli-option-output-read = 게시한 폴더
 cli-option-ledger = 원장을 검사합니다: 바뀌거나 빠진 줄이 없고 마지막 줄의 릴리스가 제공 중인지 확인합니다
-cli-option-head = 보고서의 `ledger_head`, 곧 원장 끝줄의 사본과도 비교합니다
-cli-option-hold = 이 이유로 `gongbao rollback --resume` 전까지 아무것도 게시하지 않습니다
-cli-option-resume = 게시 중지를 풉니다
+cli-option-head = 원장의 마지막 줄 기록 사본(보고서의 `ledger_head` 값)과도 비교합니다
+cli-option-hold = 지금부터 `gongbao rollback --resume`을 실행할 때까지 이 이유로 모든 게시를 중지합니다
+cli-option-resume = 게시 중지를 해제합니다. 이후 다시 게시할 수 있습니다
 cli-option-keep = 남길 최신 릴리스의 수. 제공 중인 릴리스는 항상 남습니다
 cli-arg-release = 릴리스: 번호 또는 해시의 앞부분. 생략하면 제공 중인 릴리스
 cli-arg-release-back = 릴리스: 번호 또는 해시의 앞부분. 생략하면 바로 전에 제공하던 릴리스
@@ -193,8 +193,8 @@ rollback-done = { $previous } 대신 { $release } 릴리스를 다시 제공합�
 rollback-unchanged = { $release } 릴리스는 이미 제공 중입니다
 rollback-held = { $previous } 대신 { $release } 릴리스를 다시 제공합니다
 rollback-missing = 다음 게시 전까지 페이지가 없는 주소가 { $n }개 있습니다:
-hold-begun = `gongbao rollback --resume` 전까지 게시하지 않습니다: { $reason }
-hold-ended = 게시 중지를 풀었습니다. 다음 `gongbao publish`가 게시합니다
+hold-begun = `gongbao rollback --resume`을 실행할 때까지 아무것도 게시하지 않습니다: { $reason }
+hold-ended = 게시 중지를 해제했습니다. 다음 `gongbao publish`부터 다시 게시합니다
 hold-none = 게시가 중지되어 있지 않습니다
 rollback-no-other = 이전에 제공한 릴리스가 없습니다: `gongbao releases`로 목록을 볼 수 있습니다
 # $path (string), $why (string)
@@ -219,12 +219,12 @@ verify-ledger-unreadable = { $line }번째 줄을 읽을 수 없습니다
 verify-ledger-broken = { $line }번째 줄이 앞줄과 이어지지 않습니다: 앞줄이 바뀌었거나 사이의 줄이 빠졌습니다
 verify-ledger-torn = { $line }번째 줄이 끝나지 않았습니다. 다음 실행이 바로잡습니다
 verify-ledger-not-served = 마지막 줄의 릴리스가 제공 중인 릴리스와 다릅니다
-verify-ledger-unwritten = { $line }번째 줄 다음 줄을 쓰기 전에 실행이 강제로 끝났습니다. 다음 실행이 씁니다
+verify-ledger-unwritten = { $line }번째 줄의 다음 줄을 쓰기 전에 실행이 강제로 종료되었습니다. 다음 실행이 그 줄을 씁니다
 verify-ledger-lost = 제공 중인 릴리스가 있는데 원장이 없습니다: 지워졌거나 비워졌습니다
-verify-ledger-head-lost = 원장의 끝줄 기록(`ledger.head`)이 없습니다: 끝의 줄이 바뀌거나 빠졌을 수 있습니다
-verify-ledger-other-head = 원장은 { $line }번째 줄에서 끝나지만 끝줄 기록은 다른 줄을 가리킵니다: 끝의 줄이 바뀌거나 더해지거나 빠졌습니다
-verify-ledger-doubted = { $line }번째 줄에는 그 앞의 원장이 바뀐 것을 실행이 발견했다고 적혀 있습니다
-verify-ledger-other-copy = { $line }번째 줄이 끝줄 사본과 다릅니다
+verify-ledger-head-lost = 원장의 마지막 줄 기록(`ledger.head`)이 없습니다: 끝부분의 줄이 바뀌었거나 빠졌을 수 있습니다
+verify-ledger-other-head = 원장은 { $line }번째 줄에서 끝나지만 마지막 줄 기록은 다른 줄을 가리킵니다: 끝부분의 줄이 바뀌었거나 추가되었거나 빠졌습니다
+verify-ledger-doubted = { $line }번째 줄에는 원장의 그 앞부분이 바뀐 것이 실행 중에 발견되었다고 적혀 있습니다
+verify-ledger-other-copy = { $line }번째 줄은 마지막 줄 기록의 사본이 가리키는 줄이 아닙니다
 # $n (number), $kept (number), $objects (number), $megabytes (string)
 gc-done = 릴리스 { $n }개를 지우고 { $kept }개를 남겼습니다. 폴더 { $objects }개를 지워 { $megabytes } MB를 확보했습니다
 
@@ -263,9 +263,9 @@ env-locked = 다른 실행이 이곳에서 작업 중입니다({ $holder })
 env-locked-help = 끝난 뒤 다시 시도하세요. 멈춘 실행은 강제로 끝낼 수 있으며 잠금도 함께 풀립니다
 # $now (string), $last (string)
 env-clock = 시계는 { $now }이지만 지난 게시는 { $last } 기준이었습니다
-env-clock-help = 시계를 맞추십시오. 시계가 맞다면 `gongbao publish --as-of { $now }`를 입력하십시오
+env-clock-help = 시계를 맞추세요. 시계가 맞다면 `gongbao publish --as-of { $now }` 명령을 입력하세요
 env-hold = { $since }부터 게시가 중지되어 있습니다: { $reason }
-env-hold-help = 해결되면 `gongbao rollback --resume`을 입력한 뒤 다시 게시하십시오
+env-hold-help = 해결되면 `gongbao rollback --resume`을 입력한 뒤 다시 게시하세요
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
 env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
 explain-unknown = `{ $code }` 코드나 게시물이 없습니다

@@ -123,10 +123,10 @@ publish-open = откройте { $path }
 publish-next = следующее изменение по часам: { $date }
 # $what (string)
 publish-repaired = восстановлено: { $what }
-repaired-folder = папки { $n }
-repaired-ledger = журнал { $n }
-repaired-addresses = список адресов { $n }
-repaired-link = ссылки { $n }
+repaired-folder = папок { $n }
+repaired-ledger = записей журнала { $n }
+repaired-addresses = списков адресов { $n }
+repaired-link = ссылок { $n }
 # $now (string), $last (string)
 publish-earlier = эта публикация на { $now }, предыдущая была на { $last }: вышедшего после этого на сайте нет
 # $errors (number), $finding (string)
@@ -210,8 +210,8 @@ cli-gc-about = Удалить старые выпуски и всё, что бо
 cli-option-output-read = Папка, в которую публиковали
 cli-option-ledger = Проверить журнал: ни одна строка не изменена и не удалена, последний записанный выпуск открыт читателям
 cli-option-head = Сверить также с копией последней записи журнала: `ledger_head` из отчёта
-cli-option-hold = По этой причине ничего не публиковать до `gongbao rollback --resume`
-cli-option-resume = Снять остановку: публикация продолжается
+cli-option-hold = Приостановить публикацию по этой причине до `gongbao rollback --resume`
+cli-option-resume = Отменить приостановку: снова можно публиковать
 cli-option-keep = Сколько последних выпусков оставить; текущий остаётся всегда
 cli-arg-release = Выпуск: его номер или начало хеша; по умолчанию текущий
 cli-arg-release-back = Выпуск: его номер или начало хеша; по умолчанию тот, что был перед текущим
@@ -239,9 +239,9 @@ rollback-missing = { $n ->
    *[other] { $n } адреса никуда не ведут до следующей публикации:
 }
 # $reason (string)
-hold-begun = публикация остановлена до `gongbao rollback --resume`: { $reason }
-hold-ended = остановка снята; следующий `gongbao publish` опубликует сайт
-hold-none = публикация не остановлена
+hold-begun = публикация приостановлена до `gongbao rollback --resume`: { $reason }
+hold-ended = приостановка отменена; следующий `gongbao publish` опубликует сайт
+hold-none = публикация не приостановлена
 rollback-no-other = других выпусков раньше не было: список покажет `gongbao releases`
 # $path (string), $why (string)
 rollback-incomplete = этот выпуск уже не полон, текущий остаётся: { $path }: { system-reason }
@@ -267,7 +267,7 @@ verify-differs = выпуск { $release } не таков, каким был о
     [many] { $differences } отличий
    *[other] { $differences } отличия
 }
-verify-repair = `gongbao publish --repair` восстановит то, что ещё есть на сайте
+verify-repair = `gongbao publish --repair` восстановит то, что по-прежнему входит в сайт
 # $n (number)
 verify-ledger-whole = журнал цел: { $n ->
     [one] { $n } строка
@@ -284,7 +284,7 @@ verify-ledger-unwritten = строка после строки { $line } не б
 verify-ledger-lost = выпуск открыт читателям, а журнала нет: его удалили или очистили
 verify-ledger-head-lost = нет файла `ledger.head`: строки в конце журнала могли изменить или удалить
 verify-ledger-other-head = журнал заканчивается строкой { $line }, а `ledger.head` называет другую последнюю строку: строки в конце изменены, добавлены или удалены
-verify-ledger-doubted = в строке { $line } записано: при запуске обнаружено, что журнал до неё изменён
+verify-ledger-doubted = в строке { $line } записано: при одном из запусков обнаружено, что журнал выше этой строки изменён
 verify-ledger-other-copy = строка { $line } не совпадает с копией последней записи
 # $n (number), $kept (number), $objects (number), $megabytes (string)
 gc-done = удалено выпусков: { $n }, оставлено: { $kept }; удалено папок: { $objects }, освобождено { $megabytes } МБ
@@ -332,10 +332,10 @@ env-locked = здесь уже работает другой процесс ({ $
 env-locked-help = повторите, когда он завершится; зависший процесс можно остановить, блокировка исчезнет вместе с ним
 # $now (string), $last (string)
 env-clock = часы показывают { $now }, а предыдущая публикация была на { $last }
-env-clock-help = поправьте часы; если они верны, наберите `gongbao publish --as-of { $now }`
+env-clock-help = поправьте часы; если они верны, введите `gongbao publish --as-of { $now }`
 # $reason (string), $since (string)
-env-hold = публикация остановлена с { $since }: { $reason }
-env-hold-help = когда вопрос решён, наберите `gongbao rollback --resume` и опубликуйте снова
+env-hold = публикация приостановлена с { $since }: { $reason }
+env-hold-help = когда вопрос будет решён, введите `gongbao rollback --resume` и опубликуйте снова
 env-bug = это ошибка в gongbao, а не в вашем сайте: { $detail }
 env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
 explain-unknown = нет ни кода, ни материала `{ $code }`

@@ -110,10 +110,10 @@ publish-open = 请打开 { $path }
 # $date (string)
 publish-next = 下一次按时间自动变化：{ $date }
 publish-repaired = 已复原：{ $what }
-repaired-folder = 文件夹 { $n }
-repaired-ledger = 台账 { $n }
-repaired-addresses = 网址记录 { $n }
-repaired-link = 链接 { $n }
+repaired-folder = { $n } 个文件夹
+repaired-ledger = 台账 { $n } 处
+repaired-addresses = { $n } 份地址记录
+repaired-link = { $n } 个链接
 # $now (string), $last (string)
 publish-earlier = 本次发布以 { $now } 为准，上一次以 { $last } 为准：此后发布的内容不在网站上
 # $errors (number), $finding (string)
@@ -170,8 +170,8 @@ cli-verify-about = 逐字节读取一个发布版本，与当初发布的内容�
 cli-gc-about = 清除旧的发布版本以及不再需要的内容
 cli-option-output-read = 发布所用的输出文件夹
 cli-option-ledger = 检查台账：没有任何一行被改动或删除，且最后一行所记的版本正在对外提供
-cli-option-head = 另与台账首部的副本比较，即报告中的 `ledger_head`
-cli-option-hold = 从现在起以此理由暂停一切发布，直到 `gongbao rollback --resume`
+cli-option-head = 另与台账末行记录的副本比较，即运行报告中的 `ledger_head`
+cli-option-hold = 以此为由，从现在起暂停一切发布，直到运行 `gongbao rollback --resume`
 cli-option-resume = 结束暂停，恢复发布
 cli-option-keep = 保留最近的多少个发布版本；正在对外提供的版本始终保留
 cli-arg-release = 发布版本：编号或哈希的开头；不写则指正在对外提供的版本
@@ -192,10 +192,10 @@ releases-this-one = 正在提供
 rollback-done = 已由 { $previous } 恢复为 { $release }；下一次 `gongbao publish` 将按届时的源文件发布
 rollback-unchanged = { $release } 已在对外提供
 rollback-held = 已由 { $previous } 恢复为 { $release }
-rollback-missing = 在下一次发布之前，有 { $n } 个网址没有页面：
-hold-begun = 发布已暂停，直到 `gongbao rollback --resume`：{ $reason }
+rollback-missing = 在下一次发布之前，有 { $n } 个地址没有对应的页面：
+hold-begun = 发布已暂停，直到运行 `gongbao rollback --resume` 为止：{ $reason }
 hold-ended = 暂停已结束；下一次 `gongbao publish` 将照常发布
-hold-none = 目前没有暂停
+hold-none = 目前没有暂停发布
 rollback-no-other = 此前没有提供过其他版本：用 `gongbao releases` 查看现有版本
 # $path (string), $why (string)
 rollback-incomplete = 该版本已不完整，当前版本保持不变：{ $path }：{ system-reason }
@@ -221,10 +221,10 @@ verify-ledger-torn = 第 { $line } 行没有写完；下一次运行会补全
 verify-ledger-not-served = 最后一行所记的版本不是正在对外提供的版本
 verify-ledger-unwritten = 第 { $line } 行之后的一行尚未写入，运行即被终止；下一次运行会补写
 verify-ledger-lost = 有版本正在对外提供，却没有台账：台账已被删除或清空
-verify-ledger-head-lost = 台账首部（`ledger.head`）丢失：末尾的行可能被改动或删除
-verify-ledger-other-head = 台账到第 { $line } 行为止，而首部所记的是另一行：末尾有行被改动、添加或删除
-verify-ledger-doubted = 第 { $line } 行记载：某次运行发现此前的台账被改动
-verify-ledger-other-copy = 第 { $line } 行与首部副本所记的不同
+verify-ledger-head-lost = 台账的末行记录（`ledger.head`）丢失：末尾的行可能被改动或删除
+verify-ledger-other-head = 台账到第 { $line } 行为止，而末行记录所记的是另一行：末尾有行被改动、添加或删除
+verify-ledger-doubted = 第 { $line } 行记载：某次运行发现该行之前的台账已被改动
+verify-ledger-other-copy = 第 { $line } 行不是末行记录的副本所记的那一行
 # $n (number), $kept (number), $objects (number), $megabytes (string)
 gc-done = 已清除 { $n } 个发布版本，保留 { $kept } 个；已清除 { $objects } 个文件夹，释放 { $megabytes } MB
 
