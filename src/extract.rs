@@ -8,6 +8,7 @@ mod encoding;
 mod letters;
 mod markup;
 mod signature;
+mod tags;
 mod unescape;
 
 pub use encoding::{decoded, is_text};

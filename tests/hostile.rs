@@ -195,7 +195,7 @@ fn names_of_attachments() {
         office.write("content/news/a/zh.md", titled("题", names));
         office.write("content/news/a/en.md", titled("Title", names));
         for name in names {
-            office.write(&format!("content/news/a/{name}"), name);
+            office.write(&format!("content/news/a/{name}"), format!("%PDF-{name}"));
         }
     };
     let long = format!("{}.pdf", "表".repeat(65));
@@ -205,7 +205,7 @@ fn names_of_attachments() {
     assert_eq!(office.publish(), (0, vec!["T010".to_owned(); 2]));
     for name in five {
         let published = office.path("output/current/files/news/a").join(name);
-        assert_eq!(fs::read(published).unwrap(), name.as_bytes(), "{name}");
+        assert_eq!(fs::read(published).unwrap(), format!("%PDF-{name}").as_bytes(), "{name}");
     }
     // Of 255 bytes, with a line end, with an accent that stands alone: refused and told.
     for name in [format!("{}.pdf", "a".repeat(251)), "a\nb.pdf".to_owned(), "e\u{301}.pdf".to_owned()] {

@@ -92,10 +92,12 @@ fn every_report_follows_the_published_schema() {
     );
     drop(lock);
 
+    let settings = fs::read(folder.path().join("content/site.toml")).unwrap();
     fs::write(folder.path().join("content/site.toml"), "source = 5").unwrap();
     assert_eq!(report(78)["outcome"], "refused");
     let elsewhere = gongbao(folder.path(), &["publish", "--format", "json", "--output", "content/site.toml/x"]);
     assert_eq!(elsewhere.status.code(), Some(2));
+    fs::write(folder.path().join("content/site.toml"), settings).unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
     let unwritable = gongbao(folder.path(), &["publish", "--format", "json", "--output", "file/output"]);
     assert_eq!(

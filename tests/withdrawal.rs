@@ -115,7 +115,7 @@ fn images_and_files_of_a_withdrawn_item_leave_with_it() {
     let head = WITHDRAWN.split("[withdrawn]").next().unwrap();
     let site = withdrawn(&words("题"), &words("T"))
         .with("content/news/a/p.svg", "<svg/>")
-        .with("content/news/a/f.pdf", "x")
+        .with("content/news/a/f.pdf", "%PDF-1.4")
         .with("content/news/a/item.toml", format!("{head}{item}"));
     assert!(site.render().keys().all(|path| !path.starts_with("files/")));
     for path in ["en/index.html", "en/news/index.html", "en/feed.xml", "en/sitemap.xml", "zh/news/feed.xml"] {

@@ -33,7 +33,7 @@ fn is_utf16(bytes: &[u8]) -> bool {
         let usual = text.chars().filter(is_usual).count();
         usual > 0 && !had_errors && usual * 10 >= text.chars().count() * 9
     };
-    bytes.len().is_multiple_of(2) && bytes.contains(&0) && (is_fitting(UTF_16LE) || is_fitting(UTF_16BE))
+    bytes.len().is_multiple_of(2) && (is_fitting(UTF_16LE) || is_fitting(UTF_16BE))
 }
 
 /// What bytes may say: one text where a mark or UTF-8 tells, else that of every encoding.

@@ -1,6 +1,7 @@
 //! The words of HTML, XML and SVG, as the tokenizer of the HTML Standard reads them.
 
 use super::BREAK;
+use super::tags::divided;
 use html5gum::{Token, Tokenizer};
 use std::borrow::Cow;
 
@@ -13,6 +14,7 @@ pub fn words(text: &str, strands: &mut Vec<String>) {
     let (mut within, mut beside, mut around) = (String::with_capacity(text.len()), String::new(), String::new());
     let mut depth_beside = 0_usize;
     let text = without_sections(text);
+    let text = divided(&text);
     let Ok(tokens) = Tokenizer::new(text.as_ref()).collect::<Result<Vec<_>, _>>();
     for token in tokens {
         match token {
@@ -99,7 +101,8 @@ fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>,
     let mut has_body = false;
     // The open elements: whether words in them are wanted, or not in spite of that.
     let mut open: Vec<(Vec<u8>, bool, bool)> = Vec::new();
-    let Ok(tokens) = Tokenizer::new(html).collect::<Result<Vec<_>, _>>();
+    let html = divided(html);
+    let Ok(tokens) = Tokenizer::new(html.as_ref()).collect::<Result<Vec<_>, _>>();
     for token in tokens {
         match token {
             Token::StartTag(tag) => {

@@ -1,0 +1,101 @@
+//! Divides tags of very many attributes. The tokenizer calls itself for each attribute of a tag,
+//! and a tag that is as long as a file would exhaust the stack.
+
+use std::borrow::Cow;
+
+/// Attributes after which a tag is divided between two of them.
+const MANY: usize = 200;
+
+/// Parts of values after which a tag is divided wherever that is.
+const TOO_MANY: usize = 2_000;
+
+/// What divides a tag: its words stay in tags.
+const DIVIDED: &str = "><a ";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    Text,
+    Name,
+    /// After a name, where a value or another name may follow.
+    Value,
+    Unquoted,
+    Quoted(u8),
+    Comment,
+}
+
+/// The same markup, with no tag of more attributes than the tokenizer can take.
+pub fn divided(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let (mut at, mut parts, mut since, mut done) = (At::Text, 0, 0, 0);
+    let mut divided = String::new();
+    let mut place = 0;
+    while place < bytes.len() {
+        if at == At::Text {
+            let Some(next) = memchr::memchr(b'<', &bytes[place..]) else { break };
+            place += next + 1;
+            at = match bytes.get(place) {
+                Some(b'!' | b'?') => At::Comment,
+                Some(byte) if byte.is_ascii_alphabetic() || *byte == b'/' => At::Name,
+                _ => At::Text,
+            };
+            (parts, since) = (0, 0);
+            continue;
+        }
+        let byte = bytes[place];
+        let is_space = byte.is_ascii_whitespace() || byte == b'/';
+        at = match (at, byte) {
+            (At::Quoted(quote), byte) if byte == quote => At::Name,
+            (At::Quoted(quote), _) => At::Quoted(quote),
+            (_, b'>') => At::Text,
+            (At::Comment, _) => At::Comment,
+            (At::Value, b'"' | b'\'') => At::Quoted(byte),
+            (At::Name, b'=') => At::Value,
+            (At::Value, _) if is_space => At::Value,
+            (At::Value | At::Unquoted, _) if !is_space => At::Unquoted,
+            (At::Unquoted | At::Name | At::Text | At::Value, _) => At::Name,
+        };
+        let is_part = is_space || matches!(byte, b'"' | b'\'' | b'=');
+        (parts, since) = (parts + usize::from(is_space && at == At::Name), since + usize::from(is_part));
+        if is_space && ((at == At::Name && parts >= MANY) || since >= TOO_MANY) && at != At::Comment {
+            divided.push_str(&text[done..place]);
+            divided.push_str(DIVIDED);
+            (at, parts, since, done) = (At::Name, 0, 0, place);
+        }
+        place += 1;
+    }
+    if done == 0 {
+        return Cow::Borrowed(text);
+    }
+    divided.push_str(&text[done..]);
+    Cow::Owned(divided)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_tags_of_very_many_attributes_are_divided() {
+        let long = "word ".repeat(800);
+        let many = "a=\"b\" ".repeat(150);
+        let kept = [
+            "plain text < 5 > 3",
+            &format!("<p title=\"{long}\">x</p>"),
+            &format!("<p {many}>x</p><q {many}>"),
+            &format!("{long}<br>{long}"),
+            &format!("<!-- {long}{long} -->"),
+        ];
+        for text in kept {
+            assert!(matches!(divided(text), Cow::Borrowed(_)), "{text}");
+        }
+        for attribute in ["a=\"b c\" ", "a='b' ", "a=b ", "a ", "a=\"b\"/", "x\" ", "a = 'b' "] {
+            let text = format!("<p {}secret=\"the words of it\">x", attribute.repeat(30_000));
+            let found = divided(&text);
+            let longest = found.split("<a ").map(|tag| tag.matches(attribute.trim()).count()).max();
+            assert!(longest.is_some_and(|longest| longest <= TOO_MANY), "{attribute}: {longest:?}");
+            assert!(found.contains("\"the words of it\""), "{attribute}");
+        }
+        let text = format!("<p a=\"{}\">", "b c ".repeat(30_000));
+        assert!(divided(&text).matches(DIVIDED).count() > 10);
+    }
+}
