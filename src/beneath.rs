@@ -4,15 +4,16 @@
 //! `openat2(2)` resolves a path in one step where the kernel has it (Linux 5.6). Elsewhere the
 //! same is done component by component with `openat(2)` and `O_NOFOLLOW`.
 
-use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, ResolveFlags, Stat};
+use rustix::fs::{AtFlags, FileType, Mode, OFlags, RawDir, ResolveFlags, Stat};
 use rustix::io::Errno;
 use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
 use std::os::fd::OwnedFd;
-use std::os::unix::ffi::OsStringExt;
-use std::path::{Component, Path};
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Why a path is not read, where no system call failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,8 @@ pub enum Resolution {
 #[derive(Debug)]
 pub struct Folder {
     descriptor: OwnedFd,
-    resolution: Resolution,
+    /// Whether paths are resolved component by component, as was asked or found necessary.
+    is_stepwise: AtomicBool,
 }
 
 /// One entry of a folder, links not followed.
@@ -91,6 +93,9 @@ const FOLDER: OFlags =
     OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::NONBLOCK).union(OFlags::NOFOLLOW).union(OFlags::CLOEXEC);
 const STEP: OFlags = OFlags::PATH.union(OFlags::DIRECTORY).union(OFlags::NOFOLLOW).union(OFlags::CLOEXEC);
 
+/// A folder is listed in parts of so many bytes.
+const LISTED_AT_ONCE: usize = 32 << 10;
+
 /// A resolution that a concurrent rename disturbs is tried again so often.
 const TRIES: usize = 16;
 
@@ -105,20 +110,24 @@ impl Folder {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
         let descriptor = rustix::fs::open(path, flags, Mode::empty())?;
-        Ok(Self { descriptor, resolution })
+        Ok(Self { descriptor, is_stepwise: AtomicBool::new(resolution == Resolution::Stepwise) })
     }
 
     /// Opens a path with flags of `open(2)`; the path is relative and has no `..`.
     pub fn open_at(&self, path: &Path, flags: OFlags, mode: Mode) -> io::Result<OwnedFd> {
-        if self.resolution == Resolution::Whole {
+        if !self.is_stepwise.load(Ordering::Relaxed) {
             for _ in 0..TRIES {
                 let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS | ResolveFlags::NO_MAGICLINKS;
                 match rustix::fs::openat2(&self.descriptor, path, flags, mode, resolve) {
                     Ok(opened) => return Ok(opened),
                     Err(Errno::AGAIN) => {}
+                    Err(Errno::NOSYS) => {
+                        self.is_stepwise.store(true, Ordering::Relaxed);
+                        break;
+                    }
                     // A filter of system calls may answer with "not permitted"; step by step shows
                     // whether "not a directory" is a link.
-                    Err(Errno::NOSYS | Errno::PERM | Errno::NOTDIR) => break,
+                    Err(Errno::PERM | Errno::NOTDIR) => break,
                     Err(errno) => return Err(refused(errno)),
                 }
             }
@@ -127,21 +136,21 @@ impl Folder {
     }
 
     fn open_stepwise(&self, path: &Path, flags: OFlags, mode: Mode) -> io::Result<OwnedFd> {
-        let mut parts: Vec<&OsStr> = Vec::new();
-        for part in path.components() {
-            match part {
-                Component::Normal(name) => parts.push(name),
-                Component::CurDir => {}
-                Component::ParentDir | Component::RootDir | Component::Prefix(_) => return Err(Refused::Link.into()),
-            }
+        let path = path.as_os_str().as_bytes();
+        let is_leaving = |part: &[u8]| part == b"..";
+        if path.first() == Some(&b'/') || path.split(|byte| *byte == b'/').any(is_leaving) {
+            return Err(Refused::Link.into());
         }
-        let last = parts.pop().unwrap_or(OsStr::new("."));
+        let (parts, last) = match memchr::memrchr(b'/', path) {
+            Some(at) => (&path[..at], &path[at + 1..]),
+            None => (&path[..0], path),
+        };
         let mut above: Option<OwnedFd> = None;
-        for part in parts {
+        for part in parts.split(|byte| *byte == b'/').filter(|part| !part.is_empty() && *part != b".") {
             let at = above.as_ref().unwrap_or(&self.descriptor);
-            above = Some(step(at, part, STEP, Mode::empty())?);
+            above = Some(step(at, OsStr::from_bytes(part), STEP, Mode::empty())?);
         }
-        step(above.as_ref().unwrap_or(&self.descriptor), last, flags, mode)
+        step(above.as_ref().unwrap_or(&self.descriptor), OsStr::from_bytes(last), flags, mode)
     }
 
     /// Opens a regular file for reading, with what the system says of it.
@@ -176,19 +185,18 @@ impl Folder {
 
     /// The entries of a folder beneath this one, in no order.
     pub fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
-        let mut folder = Dir::new(self.open_folder(path)?)?;
-        let mut names = Vec::new();
-        while let Some(entry) = folder.read() {
-            let name = entry?.file_name().to_owned();
-            if name.as_c_str() != c"." && name.as_c_str() != c".." {
-                names.push(name);
+        let folder = self.open_folder(path)?;
+        let mut buffer = Vec::with_capacity(LISTED_AT_ONCE);
+        let mut listing = RawDir::new(&folder, buffer.spare_capacity_mut());
+        let mut found = Vec::new();
+        while let Some(entry) = listing.next() {
+            let entry = entry?;
+            let name = entry.file_name();
+            if name == c"." || name == c".." {
+                continue;
             }
-        }
-        let folder = folder.fd()?;
-        let mut found = Vec::with_capacity(names.len());
-        for name in names {
-            match rustix::fs::statat(folder, &name, AtFlags::SYMLINK_NOFOLLOW) {
-                Ok(stat) => found.push(FolderEntry { name: OsString::from_vec(name.into_bytes()), stat }),
+            match rustix::fs::statat(&folder, name, AtFlags::SYMLINK_NOFOLLOW) {
+                Ok(stat) => found.push(FolderEntry { name: OsStr::from_bytes(name.to_bytes()).to_owned(), stat }),
                 // It left between the two calls.
                 Err(Errno::NOENT) => {}
                 Err(errno) => return Err(errno.into()),
@@ -217,9 +225,13 @@ impl Folder {
     }
 }
 
+/// The folder that holds a path, and its name there.
 fn split(path: &Path) -> (&Path, &OsStr) {
-    let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    (above, path.file_name().unwrap_or(OsStr::new(".")))
+    let bytes = path.as_os_str().as_bytes();
+    match memchr::memrchr(b'/', bytes) {
+        Some(at) => (Path::new(OsStr::from_bytes(&bytes[..at])), OsStr::from_bytes(&bytes[at + 1..])),
+        None => (Path::new("."), if bytes.is_empty() { OsStr::new(".") } else { path.as_os_str() }),
+    }
 }
 
 fn step(folder: &OwnedFd, name: &OsStr, flags: OFlags, mode: Mode) -> io::Result<OwnedFd> {

@@ -232,7 +232,7 @@ fn every_change_of_the_ledger_is_found() {
     assert_eq!(office.code(&["rollback", "1"]), 0);
     assert_eq!(office.code(&["rollback", "3"]), 0);
     let longer = fs::read_to_string(&path).unwrap();
-    assert_eq!((longer.lines().count(), problems(&longer)), (5, none.clone()));
+    assert_eq!((longer.lines().count(), problems(&longer)), (5, none));
     assert_eq!(problems(&whole), ["3 other-head"]);
     let head = office.json(&["verify", "--ledger"])["head"].as_str().unwrap().to_owned();
     fs::write(&path, &longer).unwrap();

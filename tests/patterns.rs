@@ -31,12 +31,17 @@ const ITEM: &str = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"
 /// Ends of a run that are answers: done, held back, content errors, wrong settings.
 const ANSWERS: [i32; 4] = [0, 1, 65, 78];
 
+#[allow(clippy::disallowed_methods)]
+fn set(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 fn bytes() -> usize {
-    std::env::var("PATTERN_BYTES").map_or(128 << 10, |bytes| bytes.parse().unwrap())
+    set("PATTERN_BYTES").map_or(128 << 10, |bytes| bytes.parse().unwrap())
 }
 
 fn program() -> PathBuf {
-    std::env::var("PATTERN_PROGRAM").map_or(env!("CARGO_BIN_EXE_gongbao").into(), PathBuf::from)
+    set("PATTERN_PROGRAM").map_or(env!("CARGO_BIN_EXE_gongbao").into(), PathBuf::from)
 }
 
 fn unescape(line: &str) -> String {
@@ -97,31 +102,77 @@ fn run(folder: &Path, name: &str) -> Option<String> {
     (!is_answer).then(|| format!("{name}: {status}"))
 }
 
-fn hold(parser: &str, places: &[Place]) {
+/// The patterns of a parser, a line each.
+fn patterns(parser: &str) -> Vec<String> {
     let list = fs::read_to_string(crate::support::repository().join(format!("tests/patterns/{parser}.txt"))).unwrap();
-    let patterns: Vec<_> = list.lines().collect();
+    let patterns: Vec<_> = list.lines().map(str::to_owned).collect();
     assert!(patterns.len() >= 60, "{parser} has {} patterns", patterns.len());
-    let cases: Vec<_> = places.iter().flat_map(|place| patterns.iter().map(move |line| (place, *line))).collect();
+    patterns
+}
+
+/// A site with a pattern repeated at a place until the file has so many bytes.
+fn with_pattern(place: &Place, line: &str, bytes: usize) -> TempDir {
+    let parts: Vec<_> = line.split("||").map(unescape).collect();
+    let whole = unescape(line);
+    let [before, pattern, after] = match &parts[..] {
+        [before, pattern, after] => [before, pattern, after].map(String::as_str),
+        _ => ["", &whole, ""],
+    };
+    let (before, after) = (format!("{}{before}", place.before), format!("{after}{}", place.after));
+    let room = bytes.saturating_sub(before.len() + after.len());
+    let text = format!("{before}{}{after}", pattern.repeat(room / pattern.len()));
+    let folder = TempDir::new().unwrap();
+    site().with(place.path, text).write_to(folder.path());
+    folder
+}
+
+fn hold(parser: &str, places: &[Place]) {
+    let patterns = patterns(parser);
+    let cases: Vec<_> = places.iter().flat_map(|place| patterns.iter().map(move |line| (place, line))).collect();
     let wrong = cases.par_iter().filter_map(|(place, line)| {
-        let parts: Vec<_> = line.split("||").map(unescape).collect();
-        let [before, pattern, after] = match &parts[..] {
-            [before, pattern, after] => [before, pattern, after].map(String::as_str),
-            _ => ["", &unescape(line), ""],
-        };
-        let (before, after) = (format!("{}{before}", place.before), format!("{after}{}", place.after));
-        let room = bytes().saturating_sub(before.len() + after.len());
-        let text = format!("{before}{}{after}", pattern.repeat(room / pattern.len()));
-        let folder = TempDir::new().unwrap();
-        site().with(place.path, text).write_to(folder.path());
+        let folder = with_pattern(place, line, bytes());
         run(folder.path(), &format!("{} {line}", place.path))
     });
     let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// Instructions of one publication, as cachegrind counts them.
+fn instructions(folder: &Path) -> u64 {
+    let output = Command::new("valgrind")
+        .args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"])
+        .arg(program())
+        .args(["publish", "--as-of", "2013-03-06", "--lang", "en"])
+        .env("RAYON_NUM_THREADS", "1")
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    let refs = said.lines().find_map(|line| line.split_once("refs:")).map(|(_, refs)| refs.trim().replace(',', ""));
+    refs.unwrap_or_else(|| panic!("{said}")).parse().unwrap()
+}
+
+/// Four times the text takes at most six times the work. Hours: with `PATTERN_PROGRAM` a release
+/// build, `cargo test -- --ignored instructions_grow`; `PATTERN_ONLY` is a part of a pattern's name.
 #[test]
-fn of_toml() {
-    hold(
+#[ignore = "takes hours, and valgrind"]
+fn instructions_grow_with_the_text() {
+    let only = set("PATTERN_ONLY").unwrap_or_default();
+    let places = PLACES.iter().flat_map(|(parser, places)| places.iter().map(move |place| (*parser, place)));
+    let all = places.flat_map(|(parser, place)| patterns(parser).into_iter().map(move |line| (place, line)));
+    let cases: Vec<_> = all.filter(|(place, line)| format!("{} {line}", place.path).contains(&only)).collect();
+    let grown = cases.par_iter().filter_map(|(place, line)| {
+        let [small, large] = [256 << 10, 1_000_000].map(|bytes| instructions(with_pattern(place, line, bytes).path()));
+        (large > 6 * small).then(|| format!("{} {line}: {small} {large}", place.path))
+    });
+    let grown: Vec<_> = grown.collect();
+    assert!(grown.is_empty(), "{grown:#?}");
+}
+
+/// Where the patterns of each parser are written.
+const PLACES: [(&str, &[Place]); 5] = [
+    (
         "toml",
         &[
             place("content/news/a/item.toml", ITEM, ""),
@@ -130,33 +181,47 @@ fn of_toml() {
             place("content/calendar/2013.toml", "", ""),
             place("content/site.toml", include_str!("fixtures/site.toml"), ""),
         ],
-    );
-}
-
-#[test]
-fn of_markdown() {
-    hold("markdown", &[place("content/news/a/zh.md", "+++\ntitle = \"题\"\n+++\n\n", "")]);
-}
-
-#[test]
-fn of_fluent() {
-    hold("fluent", &[place("locales/en/more.ftl", "", "")]);
-}
-
-/// Images and attachments, while something is searched for.
-#[test]
-fn of_markup() {
-    hold(
+    ),
+    ("markdown", &[place("content/news/a/zh.md", "+++\ntitle = \"题\"\n+++\n\n", "")]),
+    ("fluent", &[place("locales/en/more.ftl", "", "")]),
+    // Images and attachments, while something is searched for.
+    (
         "markup",
         &[
             place("content/news/b/a.svg", "", ""),
             place("content/news/b/b.xml", "<a>", "</a>"),
             place("content/news/b/c.txt", "a text: ", ""),
         ],
-    );
+    ),
+    ("template", &[place("theme/item.html", "", "")]),
+];
+
+fn hold_parser(parser: &str) {
+    let (_, places) = PLACES.iter().find(|(name, _)| *name == parser).unwrap();
+    hold(parser, places);
+}
+
+#[test]
+fn of_toml() {
+    hold_parser("toml");
+}
+
+#[test]
+fn of_markdown() {
+    hold_parser("markdown");
+}
+
+#[test]
+fn of_fluent() {
+    hold_parser("fluent");
+}
+
+#[test]
+fn of_markup() {
+    hold_parser("markup");
 }
 
 #[test]
 fn of_templates() {
-    hold("template", &[place("theme/item.html", "", "")]);
+    hold_parser("template");
 }

@@ -93,7 +93,8 @@ fn whatever_stands_at_any_place_no_format_hangs_or_shows_it() {
         outside
     };
     for place in PLACES {
-        let kinds: [(&str, &dyn Fn(&Office, &Path)); 6] = [
+        type Make<'m> = (&'m str, &'m dyn Fn(&Office, &Path));
+        let kinds: [Make<'_>; 6] = [
             ("a link to a secret", &|office, path| symlink(office.secret(), path).unwrap()),
             ("a link to a device", &|_, path| symlink("/dev/zero", path).unwrap()),
             ("a link to a pipe", &|office, path| symlink(pipe_outside(office), path).unwrap()),
@@ -204,7 +205,7 @@ fn an_excerpt_is_of_the_bytes_that_were_checked() {
     assert!(site.quote(&path).is_err());
     // A warm run relies on the times of a file that it has only listed.
     let settled = SiteFolder::new(office.site());
-    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    let old = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_362_528_000);
     let file = fs::File::options().write(true).open(office.site().join("content/news/a/en.md")).unwrap();
     file.set_modified(old).unwrap();
     settled.entries();

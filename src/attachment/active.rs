@@ -32,7 +32,7 @@ const NAMESPACES: [&str; 3] =
     ["http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xsl/transform"];
 
 /// Attributes that lead somewhere.
-const LEADING: [&str; 6] = ["href", "src", "action", "formaction", "data", "from"];
+const LEADING: [&str; 5] = ["href", "src", "action", "formaction", "data"];
 
 /// Elements nested more deeply are meant to exhaust a reader.
 const DEPTH_LIMIT: usize = 256;
@@ -158,7 +158,7 @@ fn of_element(start: &BytesStart<'_>, name: &str, is_svg: bool, is_root: bool) -
         {
             return Some(format!("attributeName={value}"));
         }
-        if LEADING.contains(&key.as_str()) && !is_inside(&plain) && !(key == "from" && !plain.contains(':')) {
+        if LEADING.contains(&key.as_str()) && !is_inside(&plain) {
             return Some(format!("{full}={value}"));
         }
         if let Some(what) = of_style(&value) {

@@ -48,7 +48,7 @@ pub fn text_like(bytes: &[u8]) -> &'static str {
         Some(0) => "html",
         Some(1) => "xml",
         Some(_) => "pdf",
-        None if TAGS.iter().any(|tag| is_tag(tag)) => "html",
+        None if TAGS.iter().any(is_tag) => "html",
         None if is_text(bytes) => "text",
         None => "binary",
     }

@@ -30,9 +30,7 @@ pub fn backslashes(text: &str) -> Option<String> {
     let mut is_changed = false;
     while let Some((before, after)) = rest.split_once('\\') {
         let digits = match after.as_bytes().first() {
-            Some(b'u') if after[1..].starts_with('{') => {
-                after[2..].split_once('}').map(|(digits, rest)| (digits, rest))
-            }
+            Some(b'u') if after[1..].starts_with('{') => after[2..].split_once('}'),
             Some(b'u') => after[1..].split_at_checked(4),
             Some(b'x') => after[1..].split_at_checked(2),
             _ => None,

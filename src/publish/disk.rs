@@ -9,7 +9,7 @@ use std::fmt;
 use std::fs::{self, DirBuilder, File, Permissions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::os::fd::OwnedFd;
-use std::os::unix::ffi::OsStringExt;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -93,7 +93,13 @@ impl LocalDisk {
     }
 
     fn below<'p>(&self, path: &'p Path) -> io::Result<&'p Path> {
-        path.strip_prefix(&self.root).map_err(|_| Refused::Link.into())
+        let below = path.as_os_str().as_bytes().strip_prefix(self.root.as_os_str().as_bytes());
+        match below {
+            Some([]) => Ok(Path::new("")),
+            Some([b'/', below @ ..]) => Ok(Path::new(OsStr::from_bytes(below))),
+            Some(below) if self.root.as_os_str().as_bytes().ends_with(b"/") => Ok(Path::new(OsStr::from_bytes(below))),
+            _ => Err(Refused::Link.into()),
+        }
     }
 
     /// Opens the folder that holds a path, for calls that take a descriptor and a name.
