@@ -21,7 +21,20 @@ for site in a b; do
   mkdir -p "$work/$site"
   cp -r content locales "$work/$site/"
   sed -i "s/^site-notice = .*/& [$site$site$site]/" "$work/$site"/locales/*/site.ftl
-  printf '\n[publish]\nprecompressed = ["gzip"]\n' >> "$work/$site/content/site.toml"
+  printf '\n[publish]\nprecompressed = ["gzip"]\nattachment_types = ["html"]\n' >> "$work/$site/content/site.toml"
+  probe=$work/$site/content/news/probe
+  mkdir "$probe"
+  printf 'published = 2013-01-04T09:00:00+08:00\ncolumn = "culture"\n' > "$probe/item.toml"
+  printf '+++\ntitle = "附件"\n[attachment]\n' > "$probe/zh.md"
+  for file in page.html form.docx plan.pdf rows.csv.gz; do
+    printf '[[attachment]]\nfile = "%s"\n' "$file" >> "$probe/item.toml"
+    printf '"%s" = "附件"\n' "$file" >> "$probe/zh.md"
+  done
+  printf '+++\n\n正文。\n' >> "$probe/zh.md"
+  printf '<p>page</p>' > "$probe/page.html"
+  printf 'PK\003\004' > "$probe/form.docx"
+  printf '%%PDF-1.4' > "$probe/plan.pdf"
+  printf '1,2\n' | gzip -n > "$probe/rows.csv.gz"
 done
 mkdir -p "$work/logs"
 publish() { "$gongbao" publish --site "$work/$1" --output "$work/output" > "$work/logs/publish" 2>&1; }
@@ -68,6 +81,13 @@ expect 'its language' "$(cat "$work/output/current/ko/404.html")" "$(curl -s "$a
 expect 'what is not there outside the editions' "$(cat "$work/output/current/404.html")" "$(curl -s "$at/no/such/page.html")"
 expect 'a folder without an index' 404 "$(status "$at/assets/")"
 expect 'a page that did not change' 304 "$(status -H "If-None-Match: $(header etag "$at/ja/index.html")" "$at/ja/index.html")"
+for file in page.html form.docx rows.csv.gz; do
+  expect "how $file is opened" attachment "$(header content-disposition "$at/files/news/probe/$file")"
+done
+expect 'how a document is opened' '' "$(header content-disposition "$at/files/news/probe/plan.pdf")"
+expect 'how a page is opened' '' "$(header content-disposition "$at/ja/index.html")"
+expect 'the type of a file' nosniff "$(header x-content-type-options "$at/files/news/probe/plan.pdf")"
+expect 'one file in the place of another' 404 "$(status -H 'Accept-Encoding: gzip' "$at/files/news/probe/rows.csv")"
 case $(header content-security-policy "$at/ko/no/such/page.html") in
   "default-src 'none'; "*) ;;
   *) expect 'the content security policy of an error page' there missing ;;
