@@ -18,9 +18,17 @@
 //!  report        what went out and what was held back
 //! ```
 //!
-//! [`publish()`] reads as this picture. Imports go downward only: main → cli → lib →
-//! report, publish → render → plan → (check, compare) → load → (catalog, segment, item,
-//! glossary, site) → diagnostic → (source, edition).
+//! [`publish()`] reads as this picture. Imports go downward only: main → cli → lib → report,
+//! publish → render → withdrawal → plan → (check, compare) → load → attachment → (catalog,
+//! segment, item, glossary, site) → diagnostic → (source, edition, beneath, extract, terminal).
+//!
+//! | module | what it is |
+//! | --- | --- |
+//! | `beneath` | opens files below a folder: no link is followed, nothing waits, no more than a limit is read |
+//! | `extract` | the words of a file, whatever its format and encoding |
+//! | `attachment` | whether an image or attachment is what its ending says, and harmless |
+//! | `withdrawal` | the search of a release for what is withdrawn |
+//! | `terminal` | keeps what texts say from controlling a terminal or a log |
 //!
 //! # Invariants
 //!
@@ -35,8 +43,10 @@
 //! 5. A failed or killed run leaves the published release whole and served.
 //! 6. A missing or stale translation is always a finding, even where a fallback is shown.
 //! 7. No input, however hostile, panics, hangs or overflows the stack: it becomes a finding.
+//!    That includes links, pipes and devices in the place of files.
 //! 8. Nothing an editor or translator writes reaches a page unescaped; raw HTML in
-//!    Markdown is refused.
+//!    Markdown is refused; an attachment cannot run as a page.
+//! 9. A withdrawn text stands in no page and no file of a release; what cannot be searched is named.
 
 pub mod accept;
 pub mod attachment;

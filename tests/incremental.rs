@@ -320,3 +320,39 @@ fn an_object_damaged_by_hand_is_rendered_again() {
 fn the_site_of_these_tests_is_in_order() {
     assert!(!site().report().contains("error["), "{}", site().report());
 }
+
+/// A name of a template that is put together is followed as one that is written out.
+#[test]
+fn a_template_that_is_named_in_parts_is_followed() {
+    let names = [
+        "\"entry-title.html\"",
+        "\"x\" if false else (\"entry-tit\" ~ \"le.html\")",
+        "[\"none.html\", \"entry-title.html\"]",
+        "\"\\x65ntry-title.html\"",
+        "'entry-title.html' ignore missing",
+    ];
+    let tags = include_str!("../src/theme/tags.html");
+    let mut published = 0;
+    for name in names {
+        // Only the page of tags changes: the template is put together for nothing else.
+        let with = |title: &str| {
+            let include =
+                format!("{{% block content %}}{{% set entry = {{\"title\": \"T\"}} %}}{{% include {name} %}}");
+            let tags = tags.replacen("{% block content %}", &include, 1);
+            assert!(tags.contains("entry ="));
+            site().with("theme/tags.html", tags).with("theme/entry-title.html", title)
+        };
+        let (output, alone) = (scratch(), scratch());
+        let Some(before) = release(&with("<b>one</b>"), output.path(), CLOCKS[0]) else { continue };
+        published += 1;
+        let shows =
+            |words: &str| fs::read_to_string(output.path().join("current/en/tags/index.html")).unwrap().contains(words);
+        assert!(shows("<b>one</b>"), "{name}");
+        let after = release(&with("<b>two</b>"), output.path(), CLOCKS[0]).unwrap();
+        assert!(shows("<b>two</b>"), "{name}");
+        fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
+        let full = release(&with("<b>two</b>"), alone.path(), CLOCKS[0]).unwrap();
+        assert!(after.0 == full.0 && before.0 != after.0, "{name}");
+    }
+    assert!(published >= 4, "{published}");
+}
