@@ -20,6 +20,8 @@ mod status;
 mod usage;
 mod verify;
 
+pub use arguments::language;
+
 use crate::catalog::Voice;
 use crate::progress::Progress;
 use jiff::Timestamp;
@@ -50,6 +52,8 @@ pub struct Surroundings {
     pub colour: bool,
     /// Shows how far a long run is; none where nobody watches.
     pub progress: Option<Arc<dyn Progress>>,
+    /// Hears how far a run is where that is not shown, and ends one that does not move.
+    pub watch: Option<Arc<dyn Progress>>,
 }
 
 /// What a command prints, and how it ends.
@@ -62,7 +66,7 @@ pub struct Output {
 
 /// Runs one command line.
 pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
-    let language = arguments::language(arguments).unwrap_or(&surroundings.locale);
+    let language = language(arguments).unwrap_or(&surroundings.locale);
     let voice = Voice::new(language);
     let matches = match arguments::command(&voice).try_get_matches_from(arguments) {
         Ok(matches) => matches,

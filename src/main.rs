@@ -9,9 +9,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget};
 use std::io::{self, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// A page is thousands of small strings that live for a moment.
 #[global_allocator]
@@ -23,8 +24,12 @@ fn main() -> ExitCode {
     // there can be none, that stays as the system has it.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let progress = io::stderr().is_terminal().then(|| Arc::new(Bar::default()) as Arc<dyn Progress>);
-    let surroundings = Surroundings { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress };
+    let watch = Arc::new(Watch::new(cli::language(&arguments).unwrap_or(&locale())));
+    let bar = |watch: Arc<Watch>| Arc::new(Bar { watch, ..Bar::default() }) as Arc<dyn Progress>;
+    let progress = io::stderr().is_terminal().then(|| bar(Arc::clone(&watch)));
+    let watch: Arc<dyn Progress> = watch;
+    let surroundings =
+        Surroundings { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress, watch: Some(watch) };
     // A defect is reported in one line below, not as a trace.
     panic::set_hook(Box::new(|_| {}));
     let output = panic::catch_unwind(AssertUnwindSafe(|| cli::run(&arguments, &surroundings)))
@@ -75,6 +80,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 struct Bar {
     bar: Mutex<Option<ProgressBar>>,
     is_shown: AtomicBool,
+    watch: Arc<Watch>,
 }
 
 impl Bar {
@@ -87,12 +93,14 @@ impl Bar {
 
 impl Progress for Bar {
     fn begin(&self, steps: usize) {
+        self.watch.begin(steps);
         let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
         self.is_shown.store(false, Ordering::Relaxed);
         *self.bar.lock().unwrap_or_else(PoisonError::into_inner) = Some(bar);
     }
 
     fn step(&self) {
+        self.watch.step();
         self.with(|bar| {
             bar.inc(1);
             if bar.elapsed() > PATIENCE && !self.is_shown.swap(true, Ordering::Relaxed) {
@@ -102,6 +110,67 @@ impl Progress for Bar {
     }
 
     fn end(&self) {
+        self.watch.end();
         self.with(ProgressBar::finish_and_clear);
+    }
+}
+
+/// A page takes milliseconds; a template that has not ended it by then never will. The steps of
+/// templates are counted, and a few operations on lists are not.
+const STUCK: Duration = Duration::from_secs(60);
+
+/// Ends a run in which nothing moves. The release before stays; the next run clears what is left.
+#[derive(Debug, Default)]
+struct Watch {
+    language: String,
+    moves: Arc<Moves>,
+}
+
+#[derive(Debug, Default)]
+struct Moves {
+    is_at_work: AtomicBool,
+    steps: AtomicUsize,
+}
+
+impl Watch {
+    fn new(language: &str) -> Self {
+        Self { language: language.to_owned(), moves: Arc::default() }
+    }
+
+    fn keep(moves: &Moves, language: &str) {
+        let mut since = Instant::now();
+        let mut seen = moves.steps.load(Ordering::Relaxed);
+        while moves.is_at_work.load(Ordering::Relaxed) {
+            thread::sleep(STUCK / 60);
+            let steps = moves.steps.load(Ordering::Relaxed);
+            if steps != seen {
+                (seen, since) = (steps, Instant::now());
+            } else if since.elapsed() > STUCK && moves.is_at_work.load(Ordering::Relaxed) {
+                let voice = Voice::new(language);
+                let said =
+                    ["severity-error", "env-stuck", "severity-help", "env-stuck-help"].map(|id| voice.say(id, &[]));
+                let text = format!("{}: {}\n{}: {}\n", said[0], said[1], said[2], said[3]);
+                // Whoever does not read it still gets the exit code.
+                let _ = io::stderr().write_all(text.as_bytes());
+                std::process::exit(exit::CONTENT.into());
+            }
+        }
+    }
+}
+
+impl Progress for Watch {
+    fn begin(&self, _: usize) {
+        self.moves.is_at_work.store(true, Ordering::Relaxed);
+        let (moves, language) = (Arc::clone(&self.moves), self.language.clone());
+        // It ends with the work, or with the program.
+        thread::spawn(move || Self::keep(&moves, &language));
+    }
+
+    fn step(&self) {
+        self.moves.steps.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn end(&self) {
+        self.moves.is_at_work.store(false, Ordering::Relaxed);
     }
 }

@@ -35,7 +35,7 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     };
     let progress: &dyn Progress = match &surroundings.progress {
         Some(progress) if !how.json && !how.quiet => &**progress,
-        _ => &Silent,
+        _ => surroundings.watch.as_deref().unwrap_or(&Silent),
     };
     let clock = Clock { asked, now: surroundings.now };
     let look = if matches.get_flag("repair") { Look::Bytes } else { Look::Sizes };

@@ -120,6 +120,11 @@ publish-open = open { $path }
 publish-next = next change by the clock: { $date }
 # $n (number), $what (string)
 publish-repaired = made good: { $what }
+# $n (number)
+publish-unknown = { $n ->
+    [one] { $n } earlier release was removed
+   *[other] { $n } earlier releases were removed
+}: what only they said of withdrawn items is not known
 repaired-folder = folders { $n }
 repaired-ledger = ledger { $n }
 repaired-addresses = addresses { $n }
@@ -322,6 +327,8 @@ env-clock-help = set the clock, or type `gongbao publish --as-of { $now }` if th
 # $reason (string), $since (string)
 env-hold = publishing is on hold since { $since }: { $reason }
 env-hold-help = when that is settled, type `gongbao rollback --resume`, then publish again
+env-stuck = a page has not come to an end for a minute; nothing was published, the release before stays
+env-stuck-help = look in the templates for lists that a loop makes longer, such as `{"{%"} set x = x + x %{"}"}`
 env-bug = this is a defect of gongbao, not of your site: { $detail }
 env-bug-help = the published site is untouched; please report this message
 explain-unknown = there is no code and no item `{ $code }`

@@ -85,6 +85,10 @@ pub fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
     }));
     lines
         .extend(report.next_change.as_ref().map(|next| voice.say("publish-next", &[("date", next.at.clone().into())])));
+    let unknown = report.withdrawal.as_ref().map_or(0, |withdrawal| withdrawal.releases_unknown);
+    if unknown > 0 {
+        lines.push(voice.say("publish-unknown", &[("n", unknown.into())]));
+    }
     lines.extend(repaired(report, voice));
     lines.push(done(report, voice));
     let index = output.join("current/index.html");
