@@ -15,7 +15,9 @@ pub use encoding::{decoded, is_text};
 pub use letters::{Alphabet, weight};
 pub use markup::blocks;
 pub use signature::{Signature, signature};
+pub use unescape::backslashes;
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 /// Divides places within a strand.
@@ -46,7 +48,7 @@ pub fn words(name: &str, bytes: &[u8]) -> Extracted {
     let mut extracted = Extracted { strands: vec![name.to_owned()], is_complete: true };
     let mut left = UNPACKED_LIMIT;
     read(name, bytes, &mut left, 0, &mut extracted);
-    let decoded: Vec<_> = extracted.strands.iter().filter_map(|strand| unescape::percent(strand)).collect();
+    let decoded: Vec<_> = extracted.strands.iter().flat_map(|strand| unescape::percent(strand)).collect();
     extracted.strands.extend(decoded);
     extracted
 }
@@ -55,7 +57,7 @@ pub fn words(name: &str, bytes: &[u8]) -> Extracted {
 pub fn page_words(name: &str, text: &str) -> Vec<String> {
     let mut strands = vec![name.to_owned()];
     markup::words(text, &mut strands);
-    let decoded: Vec<_> = strands.iter().filter_map(|strand| unescape::percent(strand)).collect();
+    let decoded: Vec<_> = strands.iter().flat_map(|strand| unescape::percent(strand)).collect();
     strands.extend(decoded);
     strands
 }
@@ -72,7 +74,9 @@ fn read(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut 
 fn of_text(name: &str, bytes: &[u8], extracted: &mut Extracted) {
     // Rich text hides words behind commands and codes.
     let is_rich = bytes.starts_with(b"{\\rtf");
-    let bytes = if is_text(bytes) {
+    let is_unicode =
+        simdutf8::basic::from_utf8(bytes).is_ok() || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let bytes = if is_text(bytes) && (is_unicode || bytes.len() <= UNKNOWN_LIMIT) {
         bytes
     } else {
         extracted.is_complete = false;
@@ -84,7 +88,7 @@ fn of_text(name: &str, bytes: &[u8], extracted: &mut Extracted) {
         if is_markup || text.contains(['<', '&']) {
             markup::words(&text, &mut extracted.strands);
         }
-        extracted.strands.extend(unescape::backslashes(&text));
+        extracted.strands.extend(backslashes(&text));
         extracted.strands.push(text.into_owned());
     }
 }
@@ -99,6 +103,8 @@ fn unzip(bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) 
         extracted.is_complete = false;
         return;
     };
+    let comments = decoded(archive.comment()).into_iter().map(Cow::into_owned);
+    extracted.strands.extend(comments.collect::<Vec<_>>());
     extracted.is_complete &= archive.len() <= ENTRIES_LIMIT && depth < DEPTH_LIMIT;
     if depth >= DEPTH_LIMIT {
         return;
@@ -109,8 +115,11 @@ fn unzip(bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) 
             extracted.is_complete = false;
             continue;
         };
-        let name = entry.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
+        let name = entry.name().map(Cow::into_owned).unwrap_or_default();
         extracted.strands.push(name.clone());
+        // Windows writes names in the encoding of its language.
+        extracted.strands.extend(decoded(entry.name_raw()).into_iter().map(Cow::into_owned));
+        extracted.strands.push(entry.comment().to_owned());
         if entry.is_dir() {
             continue;
         }
@@ -124,6 +133,11 @@ fn gunzip(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mu
     if depth >= DEPTH_LIMIT {
         extracted.is_complete = false;
         return;
+    }
+    let decoder = flate2::read::GzDecoder::new(bytes);
+    let notes = decoder.header().map(|header| [header.filename(), header.comment()]);
+    for note in notes.into_iter().flatten().flatten() {
+        extracted.strands.extend(decoded(note).into_iter().map(Cow::into_owned));
     }
     let unpacked = unpacked(&mut flate2::read::MultiGzDecoder::new(bytes), left, extracted);
     let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".svgz")).unwrap_or(name);

@@ -33,6 +33,7 @@ pub use theme::builtin_template;
 
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Code, Finding, Findings};
+use crate::extract;
 use crate::glossary::Glossary;
 use crate::item::Item;
 use crate::shelf::Shelf;
@@ -219,8 +220,8 @@ fn items(desk: Desk<'_>, (folders, marks): (Vec<(Folder<'_>, Option<memory::Know
             }
             None if folder.is_item => {
                 let file = FilePath::new(format!("content/{}/item.toml", folder.id));
-                let text = desk.sources.read(&file, TEXT_LIMIT).unwrap_or_default();
-                if item::means_withdrawal(&String::from_utf8_lossy(&text)) {
+                let text = desk.sources.read_head(&file, TEXT_LIMIT).unwrap_or_default();
+                if extract::decoded(&text).iter().any(|text| item::means_withdrawal(text)) {
                     items.withdrawal_meant.insert(folder.id.clone());
                 }
                 items.unreadable.insert(folder.id);

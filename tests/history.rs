@@ -248,11 +248,17 @@ fn every_change_of_the_ledger_is_found() {
 /// What was changed before a run is not forgotten with it, and the run says so.
 #[test]
 fn a_ledger_that_was_changed_stays_in_doubt() {
-    for (file, change) in [("ledger.jsonl", "changed"), ("ledger.jsonl", "lost"), ("ledger.head", "lost")] {
+    let changes =
+        [("ledger.jsonl", "changed"), ("ledger.jsonl", "first"), ("ledger.jsonl", "lost"), ("ledger.head", "lost")];
+    for (file, change) in changes {
         let office = Office::new(&["One.", "Two.", "Three."]);
         let path = office.output(file);
         match change {
             "lost" => fs::remove_file(&path).unwrap(),
+            "first" => {
+                fs::write(&path, fs::read_to_string(&path).unwrap().replacen("\"when\":\"2", "\"when\":\"1", 1))
+                    .unwrap();
+            }
             _ => fs::write(&path, fs::read_to_string(&path).unwrap().replace("\"when\":\"2", "\"when\":\"1")).unwrap(),
         }
         assert_eq!(office.code(&["verify", "--ledger"]), 1, "{file} {change}");

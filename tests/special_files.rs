@@ -321,6 +321,16 @@ fn nothing_of_the_content_controls_a_terminal() {
 }
 
 #[test]
+fn a_report_waits_for_nobody() {
+    let office = Office::new();
+    pipe(&office.site().join("pipe"));
+    for option in ["--report", "--metrics"] {
+        let (code, out, err) = gongbao(&office.site(), &["publish", "--as-of", "2013-03-06", option, "pipe"]);
+        assert!(code == 73 && err.contains("pipe"), "{option}: {code} {out}{err}");
+    }
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_an_answer() {
     let office = Office::new();
     let (code, ..) = gongbao(&office.site(), &["publish", "--site", "nowhere"]);

@@ -190,14 +190,21 @@ const OTHER_CHINESE: &str =
 
 /// A site with a withdrawn item that says the passage, and an item that has a form.
 fn with_form(form: &forms::Form, passage: &str, chinese: &str) -> MemorySite {
-    let fill = |text: &str| forms::fill(text, passage, chinese);
+    let fill = |text: &str| {
+        let other = "Выставка об истории зимних видов спорта открылась сегодня днём, вход для всех желающих свободный";
+        let text = if passage == PASSAGE { text.to_owned() } else { text.replace("{ru}", other) };
+        forms::fill(&text, passage, chinese)
+    };
     let file = |name: &str| form.files.iter().find(|(file, ..)| file == name);
     let folder = file("folder").map_or("news/b".to_owned(), |(.., words)| fill(words.trim()));
     let attached: Vec<_> = form.files.iter().filter(|(name, ..)| !name.ends_with(".md") && name != "folder").collect();
     let mut item = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n".to_owned();
     let (mut alts, mut titles) = (String::new(), String::new());
-    let mut site = withdrawn(&text("题目", &format!("{CHINESE}。")), &text("Vehicles", &format!("{PASSAGE}.")))
-        .replace("content/news/a/zh.md", "title = \"题目\"", "title = \"题目\"\nwithdrawal = \"有误\"");
+    let mut site = withdrawn(
+        &text("题目", &format!("{CHINESE}。")),
+        &text("Vehicles", &format!("{PASSAGE}.\n\n{}.", forms::RUSSIAN)),
+    )
+    .replace("content/news/a/zh.md", "title = \"题目\"", "title = \"题目\"\nwithdrawal = \"有误\"");
     for (name, how, words) in attached {
         let name = fill(name);
         let entitled = how.first().and_then(|how| how.strip_prefix("entitled:"));
@@ -306,7 +313,7 @@ fn what_an_item_said_is_known_from_releases_that_are_there() {
         ["item.toml", "zh.md", "en.md"].iter().fold(site, |site, name| site.without(&format!("content/news/a/{name}")))
     };
     type Change<'c> = (&'c str, &'c dyn Fn(MemorySite) -> MemorySite, &'c [&'c str], bool);
-    let changes: [Change<'_>; 9] = [
+    let changes: [Change<'_>; 10] = [
         ("withdrawn", &|site| site.with("content/news/a/item.toml", item(AT)), &[], true),
         ("emptied", &|site| emptied(site.with("content/news/a/item.toml", item(AT))), &[], true),
         (
@@ -337,6 +344,12 @@ fn what_an_item_said_is_known_from_releases_that_are_there() {
         (
             "unreadable and held",
             &|site| holding(site.with("content/news/a/item.toml", item(&format!("{AT}x = \n")))),
+            &[],
+            true,
+        ),
+        (
+            "spaced and held",
+            &|site| holding(site.with("content/news/a/item.toml", item("[ withdrawn ]\nat = yesterday\n"))),
             &[],
             true,
         ),
@@ -507,4 +520,60 @@ mod cut {
             prop_assert!(!codes.contains(&"P012"), "{form} {path} {quoted}: {codes:?}");
         }
     }
+}
+
+/// What says where an item is now is no page of its own.
+#[test]
+fn a_renamed_item_may_be_withdrawn() {
+    let news = [("zh", text("题目", &format!("{CHINESE}。"))), ("en", text("Vehicles", &format!("{PASSAGE}.")))];
+    let news: Vec<_> = news.iter().map(|(edition, text)| (*edition, text.as_str())).collect();
+    let renamed = |withdrawn: &str| {
+        MemorySite::small()
+            .with_news("c", &news)
+            .with("content/news/c/item.toml", item(&format!("formerly = [\"news/a\"]\n{withdrawn}")))
+    };
+    let office = Office::new(&MemorySite::small().with_news("a", &news));
+    for site in [renamed(""), renamed(AT), renamed(AT)] {
+        office.write(&site);
+        let (code, said) = office.publish(&[]);
+        assert_eq!(code, 0, "{said}");
+    }
+}
+
+/// A record that was lost knows ids by guessing: an item at its own address is not gone.
+#[test]
+fn a_lost_record_makes_no_item_a_removed_one() {
+    let slug = format!("+++\ntitle = \"题目\"\nslug = \"other\"\n+++\n\n{CHINESE}。\n");
+    let site = MemorySite::small().with_news("a", &[("zh", &slug), ("en", &text("Vehicles", &format!("{PASSAGE}.")))]);
+    let office = Office::new(&site);
+    std::fs::remove_file(office.folder.path().join("output/addresses")).unwrap();
+    for _ in 0..2 {
+        let (code, said) = office.publish(&[]);
+        assert_eq!(code, 0, "{said}");
+    }
+}
+
+/// What was let through is searched again when it no longer is.
+#[test]
+fn a_keep_that_is_taken_back_counts_no_more() {
+    let part: String = PASSAGE.chars().take(60).collect();
+    let keep = format!("{AT}[[withdrawn.keep]]\nwords = \"{part}\"\nreason = \"x\"\n");
+    let site = |toml: &str| {
+        quoting()
+            .with("content/news/a/item.toml", item(toml))
+            .replace("content/news/a/zh.md", "title", "withdrawal = \"有误\"\ntitle")
+            .with("content/news/b/zh.md", text("别的", "正文。"))
+            .with("content/news/b/en.md", text("Other", &format!("{part} xyz.")))
+    };
+    let office = Office { folder: TempDir::new().unwrap() };
+    office.write(&site(&keep));
+    let (code, said) = office.publish(&[]);
+    assert_eq!(code, 0, "{said}");
+    office.write(&site(AT));
+    assert_eq!(office.publish(&[]).0, 65);
+    // A comment of a catalog says nothing to anybody.
+    let commented = site(AT);
+    let catalog = format!("# {PASSAGE}\n{}", commented.text("locales/en/site.ftl"));
+    office.write(&commented.with("locales/en/site.ftl", catalog));
+    assert_eq!(office.publish(&[]).0, 65);
 }

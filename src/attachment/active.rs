@@ -1,8 +1,10 @@
 //! What in XML and SVG would run, or load something else.
 
-use crate::extract::decoded;
+use encoding_rs::{Encoding, UTF_8};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Elements that run, embed or change what others lead to, in any namespace.
 const ELEMENTS: [&str; 19] = [
@@ -28,149 +30,241 @@ const ELEMENTS: [&str; 19] = [
 ];
 
 /// Namespaces whose elements browsers show as pages, wherever they stand in XML.
-const NAMESPACES: [&str; 3] =
-    ["http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xsl/transform"];
+const NAMESPACES: [&str; 4] = [
+    "http://www.w3.org/1999/xhtml",
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/xsl/transform",
+    "http://www.w3.org/1998/math/mathml",
+];
 
 /// Attributes that lead somewhere.
-const LEADING: [&str; 5] = ["href", "src", "action", "formaction", "data"];
+const LEADING: [&str; 7] = ["href", "src", "action", "formaction", "data", "ping", "base"];
 
 /// Elements nested more deeply are meant to exhaust a reader.
 const DEPTH_LIMIT: usize = 256;
 
 /// What is active in an SVG image; nothing where it only shows something.
 pub fn of_svg(bytes: &[u8]) -> Option<String> {
-    let texts = decoded(bytes);
-    let [text] = &texts[..] else { return Some("encoding".to_owned()) };
-    walk(text, true)
+    match text_of(bytes) {
+        Ok(text) => walk(&text, true),
+        Err(encoding) => Some(encoding),
+    }
 }
 
 /// What is active in other XML.
 pub fn of_xml(bytes: &[u8]) -> Option<String> {
-    let texts = decoded(bytes);
-    let [text] = &texts[..] else {
-        // Of a legacy encoding the signs of markup are the same in all.
-        return walk(texts.first()?, false);
+    match text_of(bytes) {
+        Ok(text) => walk(&text, false),
+        Err(encoding) => Some(encoding),
+    }
+}
+
+/// The text as a browser reads it: by its mark, else by what its declaration says, else as UTF-8.
+/// Encodings in which signs of markup may be something else are refused.
+fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
+    let declared = declared(bytes);
+    let encoding = match (Encoding::for_bom(bytes), &declared) {
+        (Some((encoding, _)), _) => encoding,
+        (None, None) => UTF_8,
+        (None, Some(label)) => Encoding::for_label(label.as_bytes()).ok_or_else(|| format!("encoding={label}"))?,
     };
-    walk(text, false)
+    // Of UTF-16 without a mark a browser reads the declaration only where it is none.
+    let is_safe = encoding.is_ascii_compatible() || Encoding::for_bom(bytes).is_some();
+    let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
+    if !is_safe || had_errors {
+        return Err(format!("encoding={}", declared.unwrap_or_else(|| encoding.name().to_owned())));
+    }
+    Ok(text)
+}
+
+/// What the XML declaration says of the encoding.
+fn declared(bytes: &[u8]) -> Option<String> {
+    let head: String = bytes.iter().take(256).map(|byte| char::from(*byte)).collect();
+    let declaration = head.trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}']).strip_prefix("<?xml")?;
+    let (_, after) = declaration.split_once("?>")?.0.split_once("encoding")?;
+    let after = after.trim_start().strip_prefix('=')?.trim_start();
+    let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    Some(after[1..].split(quote).next()?.to_owned())
 }
 
 fn walk(text: &str, is_svg: bool) -> Option<String> {
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     reader.config_mut().check_end_names = true;
-    let (mut depth, mut has_root, mut in_style) = (0_usize, false, false);
+    let mut open: Vec<String> = Vec::new();
+    let mut entities = Entities::new();
+    let mut has_root = false;
+    // All words of a style sheet, whatever stands between them.
+    let mut style = String::new();
     loop {
         let event = match reader.read_event() {
             Ok(event) => event,
             Err(error) => return Some(error.to_string()),
         };
+        let is_in_style = open.iter().any(|name| name == "style");
         match event {
             Event::Start(start) => {
                 let name = local(&start);
-                if let Some(what) = of_element(&start, &name, is_svg, !has_root) {
+                if let Some(what) = of_element(&start, &name, (is_svg, !has_root), &entities) {
                     return Some(what);
                 }
-                depth += 1;
                 has_root = true;
-                in_style = name == "style";
-                if depth > DEPTH_LIMIT {
+                open.push(name);
+                if open.len() > DEPTH_LIMIT {
                     return Some("depth".to_owned());
                 }
             }
             Event::Empty(start) => {
                 let name = local(&start);
-                if let Some(what) = of_element(&start, &name, is_svg, !has_root) {
+                if let Some(what) = of_element(&start, &name, (is_svg, !has_root), &entities) {
                     return Some(what);
                 }
                 has_root = true;
             }
             Event::End(_) => {
-                depth = depth.saturating_sub(1);
-                in_style = false;
-            }
-            Event::Text(words) if in_style => {
-                let words: &str = words.as_ref();
-                if let Some(what) = of_style(words) {
-                    return Some(what);
+                if open.pop().is_some_and(|name| name == "style") {
+                    let sheet = std::mem::take(&mut style);
+                    if let Some(what) = of_style(&sheet).filter(|_| is_svg) {
+                        return Some(what);
+                    }
                 }
             }
-            Event::CData(words) if in_style => {
-                let words: &str = words.as_ref();
-                if let Some(what) = of_style(words) {
-                    return Some(what);
-                }
-            }
+            Event::Text(words) if is_in_style => style.push_str(words.as_ref()),
+            Event::CData(words) if is_in_style => style.push_str(words.as_ref()),
             Event::PI(instruction) => {
                 let words = instruction.as_ref().to_ascii_lowercase();
                 if words.starts_with("xml-stylesheet") || words.starts_with("php") {
                     return Some(words.split_whitespace().next().unwrap_or_default().to_owned());
                 }
             }
-            // Entities may hold anything, and refer to other files.
-            Event::DocType(words) => {
-                let words = words.as_ref().to_ascii_lowercase();
-                if words.contains('[') || words.contains("entity") {
-                    return Some("<!DOCTYPE […]>".to_owned());
-                }
-            }
-            Event::GeneralRef(entity) if in_style => {
-                return Some(format!("&{};", entity.as_ref()));
-            }
+            Event::DocType(words) => match declared_entities(words.as_ref()) {
+                Some(declared) => entities = declared,
+                None => return Some("<!DOCTYPE […]>".to_owned()),
+            },
+            Event::GeneralRef(entity) if is_in_style => return Some(format!("&{};", entity.as_ref() as &str)),
             Event::Text(_) | Event::CData(_) | Event::Comment(_) | Event::Decl(_) | Event::GeneralRef(_) => {}
             Event::Eof => break,
         }
     }
-    (!has_root || depth > 0).then(|| "end of file".to_owned())
+    (!has_root || !open.is_empty()).then(|| "end of file".to_owned())
+}
+
+type Entities = BTreeMap<String, String>;
+
+/// Entities that stand for plain words, as drawing programs declare them for addresses of
+/// namespaces; none where one could hold markup, other entities or another file.
+fn declared_entities(doctype: &str) -> Option<Entities> {
+    let mut entities = Entities::new();
+    let Some((_, subset)) = doctype.split_once('[') else { return Some(entities) };
+    let mut rest = subset.trim().strip_suffix(']')?.trim();
+    while !rest.is_empty() {
+        let after = rest.strip_prefix("<!ENTITY")?.trim_start();
+        let (name, after) = after.split_once(char::is_whitespace)?;
+        let after = after.trim_start();
+        let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let (value, after) = after[1..].split_once(quote)?;
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || ":/._-# ".contains(c);
+        if !value.chars().all(is_plain) || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+            return None;
+        }
+        entities.insert(name.to_owned(), value.to_owned());
+        rest = after.trim_start().strip_prefix('>')?.trim_start();
+    }
+    Some(entities)
 }
 
 fn local(start: &BytesStart<'_>) -> String {
     start.local_name().as_ref().to_ascii_lowercase()
 }
 
-fn of_element(start: &BytesStart<'_>, name: &str, is_svg: bool, is_root: bool) -> Option<String> {
+/// Prefixes of what drawing programs note beside the drawing.
+const NOTES: [&str; 18] = [
+    "dc",
+    "dcterms",
+    "cc",
+    "rdf",
+    "inkscape",
+    "sodipodi",
+    "xmp",
+    "xmpmm",
+    "xmpg",
+    "xmptpg",
+    "stref",
+    "stevt",
+    "pdf",
+    "illustrator",
+    "i",
+    "x",
+    "graph",
+    "sfw",
+];
+
+fn of_element(
+    start: &BytesStart<'_>,
+    name: &str,
+    (is_svg, is_root): (bool, bool),
+    entities: &Entities,
+) -> Option<String> {
     if is_svg && is_root && name != "svg" {
         return Some(format!("<{name}>"));
     }
-    if ELEMENTS.contains(&name) && (is_svg || start.name().prefix().is_some() || name == "script") {
+    let full = start.name().as_ref().to_ascii_lowercase();
+    let prefix = full.rsplit_once(':').map_or("", |(prefix, _)| prefix);
+    if is_svg && ELEMENTS.contains(&name) && !NOTES.contains(&prefix) {
         return Some(format!("<{name}>"));
     }
     for attribute in start.attributes() {
         let Ok(attribute) = attribute else { return Some(format!("<{name}>")) };
         let full = attribute.key.as_ref().to_ascii_lowercase();
         let key = full.rsplit(':').next().unwrap_or_default().to_owned();
-        let value = unescaped(&attribute.value);
+        // What cannot be told by its entities could be anything.
+        let resolve = |entity: &str| entities.get(entity).map(String::as_str).or_else(|| predefined(entity));
+        let Ok(value) = quick_xml::escape::unescape_with(&attribute.value, resolve) else { return Some(full) };
         let plain: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let plain = plain.to_ascii_lowercase();
         if full == "xmlns" || full.starts_with("xmlns:") {
-            // In SVG its own namespace is right, and in other XML any that makes it a page is not.
-            let is_wanted = is_svg && plain == NAMESPACES[1];
+            // In SVG its own namespace is right, and in other XML none that makes it a page.
+            let is_wanted = is_svg && plain == NAMESPACES[1] && !NOTES.contains(&key.as_str());
             if !is_wanted && NAMESPACES.contains(&plain.as_str()) {
-                return Some(value);
+                return Some(value.into_owned());
             }
             continue;
         }
         if !is_svg {
             continue;
         }
-        if key.len() > 2 && key.starts_with("on") {
+        if key.len() > 2 && key.starts_with("on") && key.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return Some(key);
         }
         if key == "attributename" && (LEADING.iter().any(|leading| plain.ends_with(leading)) || plain.starts_with("on"))
         {
             return Some(format!("attributeName={value}"));
         }
-        if LEADING.contains(&key.as_str()) && !is_inside(&plain) {
+        let is_note = NOTES.contains(&full.split(':').next().unwrap_or_default());
+        if LEADING.contains(&key.as_str()) && !is_note && !is_inside(&plain) {
             return Some(format!("{full}={value}"));
         }
-        if let Some(what) = of_style(&value) {
+        if let Some(what) = of_style(&value).filter(|_| !is_note) {
             return Some(what);
         }
     }
     None
 }
 
+fn predefined(entity: &str) -> Option<&'static str> {
+    Some(match entity {
+        "lt" => "<",
+        "gt" => ">",
+        "amp" => "&",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => return None,
+    })
+}
+
 /// Whether an address leads to the same file, or to an image within it.
 fn is_inside(address: &str) -> bool {
-    let images = ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp", "data:image/avif"];
+    let images =
+        ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:image/avif"];
     address.is_empty() || address.starts_with('#') || images.iter().any(|image| address.starts_with(image))
 }
 
@@ -189,13 +283,10 @@ fn of_style(words: &str) -> Option<String> {
     if plain.contains('\\') && (plain.contains("url") || plain.contains('(') || plain.contains('@')) {
         return Some(words.chars().take(40).collect());
     }
-    let outside = plain.split("url(").skip(1).find(|address| !is_inside(address.trim_start_matches(['"', '\''])));
+    let loads = ["url(", "src(", "image("];
+    let outside = loads.iter().flat_map(|load| plain.split(load).skip(1));
+    let outside = outside.into_iter().find(|address| !is_inside(address.trim_start_matches(['"', '\''])));
     outside.map(|address| format!("url({})", address.split(')').next().unwrap_or_default()))
-}
-
-/// An attribute's value with the entities that XML knows and numbers.
-fn unescaped(value: &str) -> String {
-    quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), |value| value.into_owned())
 }
 
 #[cfg(test)]
@@ -224,6 +315,9 @@ mod tests {
             "<animate attributeName=\"opacity\" from=\"0\" to=\"1\"/>",
             "<!-- <script> --><title>On time</title>",
             "<a href=\"#part\"><text>x</text></a>",
+            "<metadata><dc:source xmlns:dc=\"http://purl.org/dc/elements/1.1/\">x</dc:source></metadata>",
+            "<inkscape:path-effect xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" only_selected=\"false\"/>",
+            "<image href=\"data:image/jpg;base64,AAAA\"/>",
         ];
         for inside in still {
             assert_eq!(svg(inside), None, "{inside}");
@@ -231,6 +325,7 @@ mod tests {
         let heads = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
             "\u{feff}<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.0//EN\" \"x\" [\n<!ENTITY ns_svg \"http://www.w3.org/2000/svg\">\n<!ENTITY ns_x \"http://x\">]><svg xmlns=\"&ns_svg;\" xmlns:x=\"&ns_x;\"/>",
         ];
         for text in heads {
             assert_eq!(of_svg(text.as_bytes()), None, "{text}");
@@ -272,6 +367,14 @@ mod tests {
             "<rect></g>",
             "&undefined;<handler/>",
             "<audio src=\"x\"/>",
+            "<style><g></g>@import url(https://x);</style>",
+            "<style>@im<!-- -->port 'x';</style>",
+            "<style>a{b:u<![CDATA[rl(//x)]]>}</style>",
+            "<style>a{b:src('//x')}</style>",
+            "<a ping=\"https://x\" href=\"#x\"/>",
+            "<g xml:base=\"https://x\"/>",
+            "<dc:script xmlns:dc=\"http://www.w3.org/2000/svg\"/>",
+            "<m:math xmlns:m=\"http://www.w3.org/1998/Math/MathML\"/>",
         ];
         for inside in active {
             assert!(svg(inside).is_some(), "{inside}");
@@ -283,6 +386,12 @@ mod tests {
             "<?xml-stylesheet href=\"x\"?><svg/>",
             "<!DOCTYPE svg [<!ENTITY a \"<script/>\">]><svg>&a;</svg>",
             "<svg>",
+            "<?xml version=\"1.0\" encoding=\"ISO-2022-JP\"?><svg/>",
+            "<?xml version=\"1.0\" encoding=\"unknown\"?><svg/>",
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><svg/>",
+            "<?xml version=\"1.0\" encoding=\"GBK\"?><svg><desc><![CDATA[你]]><!-- ]]></desc><script/><desc><!-- --></desc></svg>",
+            "<!DOCTYPE svg [<!ENTITY % a \"b\">]><svg/>",
+            "<!DOCTYPE svg [<!ENTITY a SYSTEM \"b\">]><svg/>",
         ];
         for text in texts {
             assert!(of_svg(text.as_bytes()).is_some(), "{text}");
@@ -307,6 +416,8 @@ mod tests {
             "<?xml-stylesheet type=\"text/xsl\" href=\"x\"?><a/>",
             "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
             "<a><b></a>",
+            "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" onfocus=\"x\"/>",
+            "<!DOCTYPE html PUBLIC \"x\" \"y\"><a xmlns=\"http:&sol;&sol;www.w3.org&sol;1999&sol;xhtml\"/>",
         ];
         for text in active {
             assert!(of_xml(text.as_bytes()).is_some(), "{text}");

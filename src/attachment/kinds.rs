@@ -22,12 +22,11 @@ pub enum Kind {
 const KINDS: &[(Kind, &[&str])] = &[
     (Kind::Binary(&[Signature::Pdf]), &["pdf"]),
     (
-        Kind::Binary(&[Signature::Zip]),
-        &[
-            "docx", "dotx", "xlsx", "xltx", "pptx", "ppsx", "odt", "ods", "odp", "odg", "ott", "epub", "ofd", "kmz",
-            "zip",
-        ],
+        // With a password they are in the older format.
+        Kind::Binary(&[Signature::Zip, Signature::Ole]),
+        &["docx", "dotx", "xlsx", "xltx", "pptx", "ppsx"],
     ),
+    (Kind::Binary(&[Signature::Zip]), &["odt", "ods", "odp", "odg", "ott", "epub", "ofd", "kmz", "zip"]),
     (Kind::Binary(&[Signature::Ole]), &["doc", "xls", "ppt", "pps", "hwp"]),
     (Kind::Binary(&[Signature::Ole, Signature::Zip]), &["wps", "et", "dps", "hwpx"]),
     (Kind::Rtf, &["rtf"]),

@@ -1,12 +1,14 @@
 //! Text in whatever encoding it was saved.
 
 use encoding_rs::{
-    BIG5, EUC_JP, EUC_KR, Encoding, GB18030, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
+    BIG5, EUC_JP, EUC_KR, Encoding, GB18030, IBM866, ISO_2022_JP, ISO_8859_5, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE,
+    UTF_16LE, WINDOWS_1251, WINDOWS_1252,
 };
 use std::borrow::Cow;
 
 /// Encodings that offices of the five languages have saved texts in.
-const LEGACY: [&Encoding; 8] = [GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR, WINDOWS_1251, KOI8_R, WINDOWS_1252];
+const LEGACY: [&Encoding; 10] =
+    [GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR, WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, WINDOWS_1252];
 
 /// So much of a file tells whether it is text.
 const SAMPLE: usize = 4096;
@@ -17,7 +19,7 @@ pub fn is_text(bytes: &[u8]) -> bool {
         return true;
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    is_utf16(bytes) || !sample.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
+    is_utf16(bytes) || !sample.iter().any(|byte| matches!(byte, 0..=8 | 14..=25 | 28..=31))
 }
 
 /// Whether bytes may be UTF-16 without a mark: signs of the five languages for the most part, and
@@ -38,13 +40,20 @@ fn is_utf16(bytes: &[u8]) -> bool {
 
 /// What bytes may say: one text where a mark or UTF-8 tells, else that of every encoding.
 pub fn decoded(bytes: &[u8]) -> Vec<Cow<'_, str>> {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return vec![encoding.decode(bytes).0];
+    if let Some(text) = utf32(bytes) {
+        return vec![Cow::Owned(text)];
+    }
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        let (text, _, had_errors) = encoding.decode(bytes);
+        // A mark may have been put before what it does not fit.
+        let rest = if had_errors && encoding == UTF_8 { decoded(&bytes[length..]) } else { Vec::new() };
+        return std::iter::once(text).chain(rest).collect();
     }
     if let Ok(text) = simdutf8::basic::from_utf8(bytes)
         && !text.contains('\0')
     {
-        return vec![Cow::Borrowed(text)];
+        let mail = text.contains('\u{1b}').then(|| ISO_2022_JP.decode_without_bom_handling(bytes).0);
+        return std::iter::once(Cow::Borrowed(text)).chain(mail).collect();
     }
     let all = LEGACY.into_iter().chain([UTF_8, UTF_16LE, UTF_16BE]);
     let mut texts: Vec<_> = all.map(|encoding| encoding.decode_without_bom_handling(bytes).0).collect();
@@ -52,6 +61,13 @@ pub fn decoded(bytes: &[u8]) -> Vec<Cow<'_, str>> {
     let shifted = bytes.get(1..).unwrap_or_default();
     texts.extend([UTF_16LE, UTF_16BE].map(|encoding| encoding.decode_without_bom_handling(shifted).0));
     texts
+}
+
+/// UTF-32 with its mark, which no browser reads.
+fn utf32(bytes: &[u8]) -> Option<String> {
+    let units = bytes.strip_prefix(b"\xff\xfe\0\0")?.chunks_exact(4);
+    let signs = units.map(|unit| u32::from_le_bytes([unit[0], unit[1], unit[2], unit[3]]));
+    Some(signs.map(|code| char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
 }
 
 #[cfg(test)]

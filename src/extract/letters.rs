@@ -84,7 +84,11 @@ fn spelled(sign: char) -> String {
 
 /// Marks that combine with a letter are none, whatever Unicode counts them as.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{3099}'..='\u{309a}')
+    let is_unseen = matches!(c, '\u{115f}'..='\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{640}');
+    let is_mark = matches!(c, '\u{2b0}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{2de0}'..='\u{2dff}' | '\u{3099}'..='\u{309a}'
+        | '\u{a66f}'..='\u{a67f}' | '\u{fe20}'..='\u{fe2f}');
+    c.is_alphanumeric() && !is_unseen && !is_mark
 }
 
 #[cfg(test)]
@@ -106,6 +110,7 @@ mod tests {
             ("不应，再有", "不应再有"),
             ("a\0\0b", "a\0b"),
             ("𝐒ecret 𠀀", "secret𠀀"),
+            ("in\u{3164}ve\u{115f}s\u{ffa0}t\u{2bc}\u{640}", "invest"),
         ];
         for (written, letters) in cases {
             assert_eq!(alphabet.letters(written), letters, "{written}");

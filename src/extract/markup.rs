@@ -5,24 +5,40 @@ use super::tags::divided;
 use html5gum::{Token, Tokenizer};
 use std::borrow::Cow;
 
-/// Elements whose words stand beside a text and not in it: numbers of footnotes, readings.
-const BESIDE: [&[u8]; 2] = [b"rt", b"rp"];
+/// Elements whose words stand beside a text and not in it, by their local names: readings, notes,
+/// titles of drawings, what was deleted and what computes a field of an office document.
+const BESIDE: [&[u8]; 9] =
+    [b"rt", b"rp", b"ruby-text", b"note", b"deltext", b"instrtext", b"title", b"desc", b"annotation"];
 
 /// Adds the words of markup: those between the tags as one, those that stand beside them, those
 /// of attributes, and those of comments.
 pub fn words(text: &str, strands: &mut Vec<String>) {
+    let plain = without_sections(text);
+    if let Cow::Owned(plain) = &plain {
+        strands_of(plain, strands);
+    }
+    strands_of(text, strands);
+}
+
+fn strands_of(text: &str, strands: &mut Vec<String>) {
     let (mut within, mut beside, mut around) = (String::with_capacity(text.len()), String::new(), String::new());
+    // Everything in its order, where something stands beside something.
+    let mut all: Option<String> = None;
     let mut depth_beside = 0_usize;
-    let text = without_sections(text);
-    let text = divided(&text);
-    let Ok(tokens) = Tokenizer::new(text.as_ref()).collect::<Result<Vec<_>, _>>();
-    for token in tokens {
+    let text = divided(text);
+    for token in Tokenizer::new(text.as_ref()) {
+        let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
                 let class =
                     tag.attributes.get(&b"class"[..]).map(|value| value.as_slice().to_vec()).unwrap_or_default();
-                let is_beside = BESIDE.contains(&tag.name.as_slice()) || class == b"footnote-ref";
-                if !tag.self_closing && (depth_beside > 0 || is_beside) {
+                let local = tag.name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
+                let is_beside = BESIDE.contains(&local) || class == b"footnote-ref";
+                if !tag.self_closing && (depth_beside > 0 && !VOID.contains(&local) || is_beside) {
+                    if depth_beside == 0 {
+                        beside.push(BREAK);
+                        all.get_or_insert_with(|| within.clone());
+                    }
                     depth_beside += 1;
                 }
                 for value in tag.attributes.values().filter(|value| !value.is_empty()) {
@@ -31,11 +47,13 @@ pub fn words(text: &str, strands: &mut Vec<String>) {
                 }
             }
             Token::EndTag(_) => depth_beside = depth_beside.saturating_sub(1),
-            Token::String(words) if depth_beside > 0 => {
-                beside.push(BREAK);
-                beside.push_str(&String::from_utf8_lossy(&words));
+            Token::String(words) => {
+                let words = String::from_utf8_lossy(&words);
+                if let Some(all) = &mut all {
+                    all.push_str(&words);
+                }
+                if depth_beside > 0 { &mut beside } else { &mut within }.push_str(&words);
             }
-            Token::String(words) => within.push_str(&String::from_utf8_lossy(&words)),
             Token::Comment(words) => {
                 around.push(BREAK);
                 around.push_str(&String::from_utf8_lossy(&words));
@@ -47,7 +65,7 @@ pub fn words(text: &str, strands: &mut Vec<String>) {
             Token::Error(_) => {}
         }
     }
-    strands.extend([within, beside, around].into_iter().filter(|strand| !strand.is_empty()));
+    strands.extend([within, beside, around, all.unwrap_or_default()].into_iter().filter(|strand| !strand.is_empty()));
 }
 
 /// The text of XML's CDATA sections as text, which HTML takes for a comment.
@@ -91,7 +109,28 @@ pub fn blocks(html: &str) -> Vec<String> {
     };
     let is_main = |name: &[u8], _: &[u8]| matches!(name, b"article" | b"main");
     let (found, has_body) = within(html, &is_body);
-    if has_body { found } else { within(html, &is_main).0 }
+    match (has_body, is_signpost(html)) {
+        (true, _) => found,
+        (false, true) => Vec::new(),
+        (false, false) => within(html, &is_main).0,
+    }
+}
+
+/// Whether a page only says where an item is, or that it is gone: no search engine is to know it.
+fn is_signpost(html: &str) -> bool {
+    let is_marked = |tag: &html5gum::StartTag<()>| {
+        let attribute = |name: &[u8]| tag.attributes.get(name).map_or(&b""[..], |value| value.as_slice());
+        let is_robots = attribute(b"name").eq_ignore_ascii_case(b"robots");
+        let is_hidden = String::from_utf8_lossy(attribute(b"content")).to_ascii_lowercase().contains("noindex");
+        tag.name.as_slice() == b"meta"
+            && (is_robots && is_hidden || attribute(b"http-equiv").eq_ignore_ascii_case(b"refresh"))
+    };
+    let tokens = Tokenizer::new(html).map(|token| match token {
+        Ok(token) => token,
+    });
+    tokens
+        .take_while(|token| !matches!(token, Token::EndTag(tag) if tag.name.as_slice() == b"head"))
+        .any(|token| matches!(&token, Token::StartTag(tag) if is_marked(tag)))
 }
 
 /// The blocks within certain elements, and whether one of them is more than a title.
@@ -102,8 +141,8 @@ fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>,
     // The open elements: whether words in them are wanted, or not in spite of that.
     let mut open: Vec<(Vec<u8>, bool, bool)> = Vec::new();
     let html = divided(html);
-    let Ok(tokens) = Tokenizer::new(html.as_ref()).collect::<Result<Vec<_>, _>>();
-    for token in tokens {
+    for token in Tokenizer::new(html.as_ref()) {
+        let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
                 let name = tag.name.as_slice();

@@ -84,6 +84,9 @@ const MAGIC: &[(Signature, usize, &[u8])] = &[
     (Signature::Avif, 4, b"ftypavif"),
     (Signature::Avif, 4, b"ftypavis"),
     (Signature::Mp4, 4, b"ftyp"),
+    (Signature::Mp4, 4, b"moov"),
+    (Signature::Mp4, 4, b"mdat"),
+    (Signature::Mp4, 4, b"wide"),
     (Signature::WebM, 0, b"\x1a\x45\xdf\xa3"),
     (Signature::Ogg, 0, b"OggS"),
     (Signature::Mp3, 0, b"ID3"),
@@ -112,9 +115,15 @@ pub fn signature(bytes: &[u8]) -> Option<Signature> {
     let short = || {
         // Two letters begin many texts: what follows has to fit.
         let size = bytes.get(2..6).and_then(|size| size.try_into().ok()).map(u32::from_le_bytes);
-        let is_bitmap = is(0, b"BM") && size.is_some_and(|size| size as usize == bytes.len());
+        let is_bitmap = is(0, b"BM") && size.is_some() && is(6, b"\0\0\0\0");
+        let is_document = {
+            let head = &bytes[..bytes.len().min(16)];
+            let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head);
+            head.trim_ascii_start().starts_with(b"%PDF-")
+        };
         let is_program = is(0, b"MZ") && bytes.len() > 64 && bytes[..64].contains(&0);
-        is_bitmap.then_some(Signature::Bmp).or(is_program.then_some(Signature::Exe))
+        let document = is_document.then_some(Signature::Pdf);
+        document.or(is_bitmap.then_some(Signature::Bmp)).or(is_program.then_some(Signature::Exe))
     };
     found.map(|(kind, ..)| *kind).or_else(short)
 }

@@ -1,7 +1,26 @@
 //! Words behind escapes that are no markup.
 
+use super::encoding::decoded;
+use std::borrow::Cow;
+
 /// A strand with its percent escapes decoded; none where there are none.
-pub fn percent(text: &str) -> Option<String> {
+pub fn percent(text: &str) -> Vec<String> {
+    let Some(bytes) = percent_bytes(text) else { return Vec::new() };
+    let once = texts(bytes);
+    // An address may stand in an address.
+    let twice = once.first().and_then(|text| percent_bytes(text)).map(texts).unwrap_or_default();
+    once.into_iter().chain(twice).collect()
+}
+
+/// A strand has its breaks, which no text has that somebody saved.
+fn texts(bytes: Vec<u8>) -> Vec<String> {
+    match String::from_utf8(bytes) {
+        Ok(text) => vec![text],
+        Err(error) => decoded(error.as_bytes()).into_iter().map(Cow::into_owned).collect(),
+    }
+}
+
+fn percent_bytes(text: &str) -> Option<Vec<u8>> {
     let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
     let bytes = text.as_bytes();
     let mut decoded = Vec::new();
@@ -19,7 +38,7 @@ pub fn percent(text: &str) -> Option<String> {
         return None;
     }
     decoded.extend_from_slice(&bytes[done..]);
-    Some(String::from_utf8_lossy(&decoded).into_owned())
+    Some(decoded)
 }
 
 /// A text with `\u5173`, `\u{5173}` and `\x41` decoded; none where there are none.
@@ -30,9 +49,11 @@ pub fn backslashes(text: &str) -> Option<String> {
     let mut is_changed = false;
     while let Some((before, after)) = rest.split_once('\\') {
         let digits = match after.as_bytes().first() {
-            Some(b'u') if after[1..].starts_with('{') => after[2..].split_once('}'),
+            Some(b'u') if after[1..].starts_with('{') => closed(&after[2..]),
             Some(b'u') => after[1..].split_at_checked(4),
             Some(b'x') => after[1..].split_at_checked(2),
+            // A line end or a tab stands between words.
+            Some(b'n' | b'r' | b't' | b'N') => Some(("20", &after[1..])),
             _ => None,
         };
         let code = digits.and_then(|(digits, rest)| Some((u32::from_str_radix(digits, 16).ok()?, rest)));
@@ -64,6 +85,15 @@ pub fn backslashes(text: &str) -> Option<String> {
     is_changed.then_some(decoded)
 }
 
+/// Up to a closing brace that is near.
+fn closed(text: &str) -> Option<(&str, &str)> {
+    let at = memchr::memchr(b'}', text.as_bytes().get(..text.len().min(LONGEST_CODE))?)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+/// Digits of a code, with the zeros before it.
+const LONGEST_CODE: usize = 16;
+
 fn flush(units: &mut Vec<u16>, text: &mut String) {
     text.extend(char::decode_utf16(units.drain(..)).map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)));
 }
@@ -82,10 +112,11 @@ mod tests {
             ("%%41", Some("%A")),
         ];
         for (text, decoded) in percents {
-            assert_eq!(percent(text).as_deref(), decoded, "{text}");
+            assert_eq!(percent(text).first().map(String::as_str), decoded, "{text}");
         }
         let backs = [
-            ("plain \\n", None),
+            ("plain \\q", None),
+            ("on\\nthe", Some("on the")),
             ("\\u516c\\u62a5", Some("公报")),
             ("a\\x41b", Some("aAb")),
             ("\\u{1F600}", Some("😀")),

@@ -1,5 +1,6 @@
 //! Writes files whole or not at all.
 
+use rustix::fs::{Mode, OFlags};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -8,7 +9,11 @@ use std::path::Path;
 pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = fs::metadata(target);
     if old.as_ref().is_ok_and(|data| !data.is_file() && !data.is_dir()) {
-        return fs::write(target, bytes);
+        // A pipe that nobody reads is no place for a report.
+        let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let opened = rustix::fs::open(target, flags, Mode::empty())?;
+        rustix::fs::fcntl_setfl(&opened, OFlags::empty())?;
+        return fs::File::from(opened).write_all(bytes);
     }
     let name = target.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let unfinished = target.with_file_name(format!(".{name}.{}.new", std::process::id()));

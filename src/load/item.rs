@@ -5,6 +5,7 @@ use super::{Desk, allow, attached, kinds, names, read, text};
 use crate::attachment::{self, Problem};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
+use crate::extract;
 use crate::item::{
     Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, Keep, State, Text, Withdrawal,
 };
@@ -311,8 +312,11 @@ const ALIKE: f64 = 0.85;
 /// Whether a file means to withdraw its item, readable or not: nothing of what it says is to be
 /// published then.
 pub fn means_withdrawal(text: &str) -> bool {
+    let text = text.replace('［', "[").replace('］', "]");
+    let text = extract::backslashes(&text).unwrap_or(text);
     let tables = text.lines().filter_map(|line| line.trim_start().strip_prefix('['));
-    let names = tables.map(|name| name.trim_start_matches('[').split([']', '.', ' ', '\t']).next().unwrap_or_default());
+    let names = tables.map(|name| name.trim_start_matches(['[', ' ', '\t', '"', '\'']));
+    let names = names.map(|name| name.split([']', '.', ' ', '\t', '"', '\'']).next().unwrap_or_default());
     let keys = text.lines().filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim());
     let keys = keys.map(|key| key.split('.').next().unwrap_or_default().trim());
     names.chain(keys).any(|name| strsim::jaro_winkler(&name.to_lowercase(), "withdrawn") > ALIKE)

@@ -34,6 +34,8 @@ pub enum Doubt {
     HeadLost,
     /// The head names another last line.
     OtherHead,
+    /// A line does not follow from the one before.
+    Broken,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,8 +152,24 @@ impl Ledger {
             _ if self.lines.is_empty() && (served.is_some() || self.head.is_some()) => Some(Doubt::Lost),
             None if self.lines().any(|line| line.headed) => Some(Doubt::HeadLost),
             Some(head) if head.lines != self.count() || Some(&head.line) != self.lines.last() => Some(Doubt::OtherHead),
+            _ if self.is_broken() => Some(Doubt::Broken),
             _ => None,
         }
+    }
+
+    /// Whether a line does not follow from the one before, and no later line says so already.
+    fn is_broken(&self) -> bool {
+        let mut before = "";
+        let mut is_broken = false;
+        for line in &self.lines {
+            match serde_json::from_str::<LedgerLine>(line) {
+                Ok(parsed) if parsed.doubt.is_some() => is_broken = false,
+                Ok(parsed) => is_broken |= parsed.before != hash_of(before),
+                Err(_) => is_broken = true,
+            }
+            before = line;
+        }
+        is_broken
     }
 
     /// By line, from 1.
@@ -176,7 +194,7 @@ impl Ledger {
             Some(Doubt::Lost) => Some(LedgerProblem::Lost),
             Some(Doubt::HeadLost) => Some(LedgerProblem::HeadLost),
             Some(Doubt::OtherHead) if !self.is_torn => Some(LedgerProblem::OtherHead),
-            Some(Doubt::OtherHead) | None => None,
+            Some(Doubt::OtherHead | Doubt::Broken) | None => None,
         };
         if of_head != Some(LedgerProblem::Lost)
             && !is_unwritten

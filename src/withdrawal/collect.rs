@@ -70,7 +70,13 @@ pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> 
         .collect();
     for address in addresses.iter() {
         let Some(id) = address.item() else { continue };
-        let now = renamed.get(id).copied().unwrap_or(id);
+        // A record that was made anew from releases knows ids by guessing.
+        let at = plan.pages.binary_search_by(|page| page.path.cmp(&address.path)).ok();
+        let page = at.and_then(|at| plan.pages.get(at)).map(|page| &page.subject);
+        let now = match page {
+            Some(Subject::Item(index) | Subject::Redirect(index)) => site.item(*index).id.as_str(),
+            _ => renamed.get(id).copied().unwrap_or(id),
+        };
         let candidate = match found.get_mut(now) {
             Some(candidate) => candidate,
             None if site.knows(now) => continue,
@@ -215,6 +221,9 @@ fn of_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, colle
     for (name, place) in images.chain(attachments) {
         let path = FilePath::new(format!("{}/{name}", item.folder()));
         let Ok(bytes) = sources.read(&path, FILE_LIMIT) else { continue };
+        if bytes.is_empty() {
+            continue;
+        }
         add_file(candidate, name, place.clone(), plan::file_hash(&bytes), collected);
     }
 }

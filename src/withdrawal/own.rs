@@ -13,7 +13,10 @@ pub fn words(site: &Site) -> Vec<String> {
         words.extend([&edition.office, &edition.autonym].map(String::clone));
         // A message may stand in several lines, and arguments divide its words.
         let sources = site.catalogs.get(id).files.iter().map(|file| file.resource.source());
-        words.extend(sources.map(|source| source.replace(['{', '}'], &extract::BREAK.to_string())));
+        words.extend(sources.map(|source| {
+            let messages = source.split_inclusive('\n').filter(|line| !line.starts_with('#'));
+            messages.collect::<String>().replace(['{', '}'], &extract::BREAK.to_string())
+        }));
     }
     words
 }

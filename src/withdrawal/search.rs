@@ -62,6 +62,8 @@ pub struct Search {
     hashes: BTreeMap<String, usize>,
     /// Addresses of the items themselves, which may read like their titles.
     addresses: AhoCorasick,
+    /// Of everything that is looked for, and of what is let through.
+    fingerprint: blake3::Hash,
     settings: FilePath,
     /// Pages of removed items that said something, by item.
     removed: BTreeMap<String, BTreeSet<(OutputPath, String)>>,
@@ -129,6 +131,7 @@ impl Search {
             files: files.into_values().collect(),
             hashes,
             addresses: AhoCorasick::new::<_, &str>([]).map_err(io::Error::other)?,
+            fingerprint: fingerprint([]),
             settings: site.settings.file.clone(),
             removed,
             how,
@@ -139,6 +142,10 @@ impl Search {
             [below.strip_suffix(".html").unwrap_or(below).to_owned(), path.split().1.to_owned()]
         });
         let own: BTreeSet<_> = own.filter(|address| !search.in_strand(address).is_empty()).collect();
+        let parts = search.passages.iter().flat_map(|passage| [passage.item.as_str(), passage.letters.as_str()]);
+        let let_through =
+            allowed.of_items.values().flatten().chain(&allowed.site).chain(&own).chain(search.hashes.keys());
+        search.fingerprint = fingerprint(parts.chain(let_through.map(String::as_str)));
         search.addresses = AhoCorasick::new(own).map_err(io::Error::other)?;
         Ok(search)
     }
@@ -149,17 +156,7 @@ impl Search {
 
     /// Equal where the same is looked for: a page that was searched need not be searched again.
     pub fn fingerprint(&self) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        let mut add = |text: &str| {
-            hasher.update(&(text.len() as u64).to_le_bytes());
-            hasher.update(text.as_bytes());
-        };
-        for passage in &self.passages {
-            add(&passage.item);
-            add(&passage.letters);
-        }
-        self.hashes.keys().for_each(|hash| add(hash));
-        hasher.finalize()
+        self.fingerprint
     }
 
     /// What a page or file holds.
@@ -294,6 +291,15 @@ impl Search {
         let place = Span::start_of(&self.settings);
         Some(Finding::new(Code::UnsearchedFiles, place).with("n", files.len()).with("first", first.as_str()))
     }
+}
+
+fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p str>) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for part in parts {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize()
 }
 
 /// A TOML string that says the same.

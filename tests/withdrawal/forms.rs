@@ -32,13 +32,17 @@ pub fn forms(text: &str) -> Vec<Form> {
     forms
 }
 
+/// A passage that the withdrawn item says in no edition of its own, but in its text.
+pub const RUSSIAN: &str =
+    "Проверка закупки новых автомобилей завершена без какого-либо результата, материалы сданы в архив";
+
 /// Puts a passage and its like in Chinese into a text.
 pub fn fill(text: &str, passage: &str, chinese: &str) -> String {
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let words = [("p", passage), ("zh", chinese)].into_iter().find_map(|(name, words)| {
+        let words = [("p", passage), ("zh", chinese), ("ru", RUSSIAN)].into_iter().find_map(|(name, words)| {
             let after = after.strip_prefix(name)?;
             if let Some(after) = after.strip_prefix('}') {
                 return Some((words.to_owned(), after));
@@ -120,6 +124,8 @@ pub fn written(words: &str, form: &str) -> String {
         "decimal" => each(&|c| format!("&#{};", u32::from(c))),
         "hex" => each(&|c| format!("&#x{:x};", u32::from(c))),
         "json" => each(&|c| format!("\\u{:04x}", u32::from(c))),
+        "percent-gbk" => GB18030.encode(words).0.iter().map(|byte| format!("%{byte:02X}")).collect(),
+        "percent-twice" => words.bytes().map(|byte| format!("%25{byte:02X}")).collect(),
         "percent" => words.bytes().map(|byte| format!("%{byte:02X}")).collect(),
         "slug" => words
             .to_lowercase()
@@ -145,6 +151,17 @@ fn zip(name: &str, bytes: &[u8]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
+fn split<'b>(bytes: &'b [u8], at: &[u8]) -> Vec<&'b [u8]> {
+    let mut parts = Vec::new();
+    let mut rest = bytes;
+    while let Some(found) = rest.windows(at.len()).position(|window| window == at) {
+        parts.push(&rest[..found]);
+        rest = &rest[found + at.len()..];
+    }
+    parts.push(rest);
+    parts
+}
+
 /// The bytes of a file of this name and these words.
 pub fn bytes(name: &str, how: &[String], words: &str) -> Vec<u8> {
     let how = how.first().map_or("", String::as_str);
@@ -154,15 +171,34 @@ pub fn bytes(name: &str, how: &[String], words: &str) -> Vec<u8> {
         "utf-16le-bom" => utf16(&format!("\u{feff}{words}"), false),
         "utf-16be-bom" => utf16(&format!("\u{feff}{words}"), true),
         "gb18030" => GB18030.encode(words).0.into_owned(),
+        "gb18030-bom" => [b"\xef\xbb\xbf", &GB18030.encode(words).0[..]].concat(),
+        "iso-2022-jp" => encoding_rs::ISO_2022_JP.encode(words).0.into_owned(),
+        "ibm866" => encoding_rs::IBM866.encode(words).0.into_owned(),
+        "utf-32le-bom" => "\u{feff}".chars().chain(words.chars()).flat_map(|c| u32::from(c).to_le_bytes()).collect(),
         "big5" => BIG5.encode(words).0.into_owned(),
         _ => words.as_bytes().to_vec(),
     };
     let inner = how.strip_prefix("named:").unwrap_or("a.txt");
+    let old_name = how.strip_prefix("named-gbk:").map(|name| GB18030.encode(name).0.into_owned());
     match ending {
         "docx" => zip("word/document.xml", &bytes),
         "xlsx" => zip("xl/sharedStrings.xml", &bytes),
         "odt" => zip("content.xml", &bytes),
         "zip" if how == "twice" => zip("inner.zip", &zip(inner, &bytes)),
+        "zip" if old_name.is_some() => {
+            // The name in place of one of as many bytes: no writer makes such archives any more.
+            let name = old_name.unwrap();
+            let like = "x".repeat(name.len());
+            let archive = zip(&like, &bytes);
+            let parts: Vec<_> = split(&archive, like.as_bytes());
+            parts.join(&name[..])
+        }
+        "zip" if how.starts_with("commented:") => {
+            let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            archive.set_comment(&how["commented:".len()..]).unwrap();
+            archive.start_file("a.txt", zip::write::SimpleFileOptions::default()).unwrap();
+            archive.finish().unwrap().into_inner()
+        }
         "zip" => zip(inner, &bytes),
         "gz" => {
             let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
