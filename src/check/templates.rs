@@ -55,6 +55,10 @@ fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
         let place = Span::new(&file.path, base + range.start..base + range.end);
         return vec![Finding::new(Code::TemplateSyntax, place).with("detail", detail)];
     }
+    if let Some(range) = calls::whole_namespace(text) {
+        let place = Span::new(&file.path, base + range.start..base + range.end);
+        return vec![Finding::new(Code::WholeNamespace, place)];
+    }
     let catalog = site.catalogs.get(site.settings.messages);
     let unknown = calls::calls(file).into_iter().filter(|call| !catalog.has(&call.message));
     let finding = |call: Call| {

@@ -170,6 +170,7 @@ codes! {
     UnknownTemplate     "R004" "unknown-template"       Error;
     TemplateTooLong     "R005" "template-too-long"      Error;
     TemplatesExhausted  "R006" "templates-exhausted"    Error;
+    WholeNamespace      "R007" "whole-namespace"        Error;
     MissingArgument     "R010" "missing-argument"       Error;
     UnusedMessage       "R011" "unused-message"         Info;
     TextForNumber       "R012" "text-for-number"        Warning;

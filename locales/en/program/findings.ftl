@@ -474,6 +474,9 @@ finding-template-too-long = this tag or line is too long, or the template has to
 finding-templates-exhausted = the templates take more steps than a whole publication may
     .help = look for loops in loops, and for texts that a loop makes longer
     .about = What all templates of one publication may do is limited, by the number of pages and items: a mistake in a loop must not keep a machine busy for hours.
+finding-whole-namespace = a namespace may only be used by its attributes
+    .help = make it with `{"{%"} set ns = namespace(…) %{"}"}` and write `ns.name` from then on
+    .about = A namespace that holds itself, or is handed on, could be written without an end.
 finding-unknown-template = the theme has no template `{ $name }`
     .about = A file in theme/ takes the place of a built-in template of the same name. This one would be used by nothing.
 finding-missing-argument = the template does not give `{ $message }` the `{ $variable }` that it needs in `{ $edition }`

@@ -456,6 +456,9 @@ finding-template-too-long = このタグまたは行が長すぎるか、テン�
 finding-templates-exhausted = テンプレートの処理量が一回の公開の上限を超えました
     .help = 入れ子になったループや、ループの中で長くなり続ける文字列がないか確かめてください
     .about = 一回の公開ですべてのテンプレートが行える処理の合計には、ページ数と記事数に応じた上限があります。ループの誤り一つでコンピューターが何時間も動き続けることのないようにするためです。
+finding-whole-namespace = 名前空間は、その属性を通してしか使えません
+    .help = `{"{%"} set ns = namespace(…) %{"}"}` で作り、その後は `ns.name` と書いてください
+    .about = 自分自身を含む名前空間や、まるごと渡された名前空間は、出力が終わらないおそれがあります。
 finding-unknown-template = テーマにテンプレート `{ $name }` はありません
     .about = theme/ のファイルは、同じ名前の組み込みテンプレートの代わりに使われます。このファイルはどこからも使われません。
 finding-missing-argument = `{ $edition }` の `{ $message }` に必要な `{ $variable }` をテンプレートが渡していません

@@ -47,6 +47,37 @@ pub fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
     tokenize(text, false, SyntaxConfig::default()).map_while(Result::ok).collect()
 }
 
+/// The first place where a namespace is used other than by its attributes: one that holds itself
+/// has no end when it is written.
+pub fn whole_namespace(text: &str) -> Option<Range<usize>> {
+    let tokens = tokens(text);
+    let is_made = |at: usize| {
+        let made = tokens.get(at.checked_sub(1)?..at + 4)?;
+        let [set, name, assign, namespace, open] = made else { return None };
+        let is_set = matches!((&set.0, &assign.0), (Token::Ident("set"), Token::Assign));
+        let is_call = matches!((&namespace.0, &open.0), (Token::Ident("namespace"), Token::ParenOpen));
+        match name.0 {
+            Token::Ident(name) if is_set && is_call => Some(name),
+            _ => None,
+        }
+    };
+    let names: BTreeSet<&str> = (0..tokens.len()).filter_map(is_made).collect();
+    let wrong = tokens.iter().enumerate().find(|(at, (token, _))| {
+        let Token::Ident(name) = token else { return false };
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at)).map(|(token, _)| token);
+        let after = tokens.get(at + 1).map(|(token, _)| token);
+        let is_attribute = matches!(before, Some(Token::Dot));
+        let is_set = matches!(before, Some(Token::Ident("set"))) && matches!(after, Some(Token::Dot));
+        match *name {
+            _ if is_attribute => false,
+            "namespace" => at.checked_sub(2).and_then(is_made).is_none(),
+            name if names.contains(name) => !matches!(after, Some(Token::Dot)) && is_made(*at).is_none(),
+            _ => is_set,
+        }
+    });
+    wrong.map(|(_, (_, span))| span.start_offset as usize..span.end_offset as usize)
+}
+
 /// Every call with a message written out.
 pub fn calls(file: &SourceFile) -> Vec<Call> {
     let (text, base) = file.content();
