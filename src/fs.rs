@@ -70,17 +70,15 @@ impl SiteFolder {
 
     /// Whether a folder is one of the sources or lies in one: what is written there would be read.
     pub fn holds(&self, folder: &Path) -> bool {
-        let existing = folder
-            .ancestors()
-            .find_map(|path| Path::canonicalize(if path.as_os_str().is_empty() { Path::new(".") } else { path }).ok());
-        let roots = ROOTS.iter().filter_map(|root| {
-            let root = self.root.join(root);
-            // A source that is not there yet will be where its parent is.
-            root.canonicalize().ok().or_else(|| Some(self.root.canonicalize().ok()?.join(root.file_name()?)))
+        let here = |path: &Path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() };
+        // The part that is there already, links resolved, and what will be made below it.
+        let wanted = folder.ancestors().find_map(|above| {
+            let existing = here(above).canonicalize().ok()?;
+            Some(existing.join(folder.strip_prefix(above).ok()?))
         });
-        let wanted = existing.map(|existing| {
-            let rest = folder.ancestors().find(|path| path.exists()).and_then(|path| folder.strip_prefix(path).ok());
-            rest.map_or(existing.clone(), |rest| existing.join(rest))
+        let roots = ROOTS.iter().filter_map(|root| {
+            let path = self.root.join(root);
+            path.canonicalize().ok().or_else(|| Some(here(&self.root).canonicalize().ok()?.join(root)))
         });
         wanted.is_some_and(|wanted| roots.into_iter().any(|root| wanted.starts_with(root)))
     }

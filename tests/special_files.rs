@@ -335,6 +335,11 @@ fn a_folder_that_is_not_there_is_an_answer() {
     let office = Office::new();
     let (code, ..) = gongbao(&office.site(), &["publish", "--site", "nowhere"]);
     assert_eq!((code, office.site().join("nowhere").exists()), (78, false));
+    // What is published into a folder of sources would be read by the next run, there already or not.
+    for folder in ["theme", "theme/x", "content/y/z", "./locales"] {
+        assert_eq!(gongbao(&office.site(), &["publish", "--output", folder]).0, 2, "{folder}");
+        assert!(!office.site().join("theme").exists());
+    }
     let bare = TempDir::new().unwrap();
     assert_eq!(gongbao(bare.path(), &["publish"]).0, 78);
     assert_eq!(fs::read_dir(bare.path()).unwrap().count(), 0);

@@ -67,7 +67,8 @@ impl<'r> Reader<'r> {
         let lines = if errors.is_empty() { LineIndex::new("") } else { LineIndex::new(text) };
         let mut line_reported = None;
         for error in &errors {
-            let range = error.span().unwrap_or(0..0);
+            let span = error.span();
+            let range = span.clone().unwrap_or_else(|| deepest_key(text));
             let line = lines.line(range.start.min(text.len()));
             // After the first error of a line the parser guesses.
             if line_reported.replace(line) == Some(line) {
@@ -77,7 +78,8 @@ impl<'r> Reader<'r> {
                 self.count_more();
                 continue;
             }
-            let code = if is_bad_date(text, &range) { self.dialect.date } else { self.dialect.syntax };
+            let code =
+                if span.is_some() && is_bad_date(text, &range) { self.dialect.date } else { self.dialect.syntax };
             let finding = Finding::new(code, self.span(range.clone())).with("detail", error.message());
             self.report(finding.with("field", field_at(text, &range)).with("expected", "date"));
         }
@@ -124,6 +126,21 @@ impl<'r> Reader<'r> {
     fn bad_date(&self, field: &str, place: Span) {
         self.report(Finding::new(self.dialect.date, place).with("field", field).with("expected", "date"));
     }
+}
+
+/// The key with the most parts: where the parser says of none that it is too deep.
+fn deepest_key(text: &str) -> Range<usize> {
+    let parts = |line: &str| line.split('=').next().unwrap_or_default().matches('.').count();
+    let mut deepest = (0, 0..0);
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let key = line.split('=').next().unwrap_or_default().trim_end().len();
+        if parts(line) > deepest.0 {
+            deepest = (parts(line), start..start + key);
+        }
+        start += line.len();
+    }
+    deepest.1
 }
 
 /// The field of the line that a range begins in.

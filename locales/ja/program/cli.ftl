@@ -111,7 +111,7 @@ publish-open = { $path } を開いてください
 publish-next = 時刻による次の変更: { $date }
 publish-repaired = 復元しました: { $what }
 # $n (number)
-publish-unknown = 以前のリリースのうち { $n } 件は削除されています。取り下げた記事について、それらだけにあった内容は分かりません
+publish-unknown = 以前のリリースのうち { $n } 件は削除されています。取り下げた記事の内容のうち、削除されたリリースにしかなかったものは分かりません
 repaired-folder = フォルダー { $n } 件
 repaired-ledger = 台帳 { $n } 件
 repaired-addresses = アドレスの記録 { $n } 件
@@ -268,8 +268,8 @@ env-clock = 時計は { $now } ですが、前回の公開は { $last } 時点�
 env-clock-help = 時計を合わせてください。時計が正しい場合は `gongbao publish --as-of { $now }` と入力してください
 env-hold = { $since } から新たな公開が停止されています: { $reason }
 env-hold-help = 解決したら `gongbao rollback --resume` を実行し、もう一度公開してください
-env-stuck = あるページが一分たっても出来上がりません。何も公開されず、以前のリリースはそのままです
-env-stuck-help = テンプレートに、ループの中で長くなり続けるリストがないか確かめてください。たとえば `{"{%"} set x = x + x %{"}"}` です
+env-stuck = あるページの生成が 1 分たっても終わりませんでした。公開はせず、直前のリリースを維持します
+env-stuck-help = テンプレートに、ループの中で長くなり続けるリスト（`{"{%"} set x = x + x %{"}"}` など）がないか確かめてください
 env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail }
 env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
 explain-unknown = コードも記事も `{ $code }` はありません

@@ -111,7 +111,7 @@ publish-open = { $path }에서 확인하세요
 publish-next = 시각에 따른 다음 변경: { $date }
 publish-repaired = 복구함: { $what }
 # $n (number)
-publish-unknown = 이전 릴리스 { $n }개가 지워졌습니다. 철회한 게시물에 관해 거기에만 있던 내용은 알 수 없습니다
+publish-unknown = 이전 릴리스 { $n }개가 지워졌습니다. 철회한 게시물의 내용 가운데 그 릴리스에만 있던 것은 알 수 없습니다
 repaired-folder = 폴더 { $n }개
 repaired-ledger = 원장 { $n }건
 repaired-addresses = 주소 기록 { $n }건
@@ -268,8 +268,8 @@ env-clock = 시계는 { $now }이지만 지난 게시는 { $last } 기준이었�
 env-clock-help = 시계를 맞추세요. 시계가 맞다면 `gongbao publish --as-of { $now }` 명령을 입력하세요
 env-hold = { $since }부터 게시가 중지되어 있습니다: { $reason }
 env-hold-help = 해결되면 `gongbao rollback --resume`을 입력한 뒤 다시 게시하세요
-env-stuck = 한 페이지가 1분이 지나도 끝나지 않았습니다. 아무것도 게시하지 않았고 이전 릴리스는 그대로입니다
-env-stuck-help = 템플릿에 반복할 때마다 길어지는 목록이 없는지 확인하세요. 예: `{"{%"} set x = x + x %{"}"}`
+env-stuck = 한 페이지의 렌더링이 1분이 지나도록 끝나지 않았습니다. 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
+env-stuck-help = 템플릿의 반복문 안에서 계속 길어지는 목록이 있는지 확인하세요. 예: `{"{%"} set x = x + x %{"}"}`
 env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail }
 env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
 explain-unknown = `{ $code }` 코드나 게시물이 없습니다

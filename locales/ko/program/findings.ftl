@@ -456,9 +456,9 @@ finding-template-too-long = 태그나 줄이 너무 길거나 템플릿에 태�
 finding-templates-exhausted = 템플릿의 실행 단계 수가 한 번의 게시에 허용된 한도를 넘었습니다
     .help = 반복문 안의 반복문이나 반복할 때마다 길어지는 문자열이 있는지 확인하세요
     .about = 한 번의 게시에서 템플릿 전체가 수행할 수 있는 단계 수에는 페이지와 게시물 수에 따른 한도가 있습니다. 반복문의 실수 하나로 컴퓨터가 몇 시간씩 묶이지 않게 하기 위해서입니다.
-finding-whole-namespace = 네임스페이스는 그 속성으로만 쓸 수 있습니다
+finding-whole-namespace = 네임스페이스는 속성을 통해서만 쓸 수 있습니다
     .help = `{"{%"} set ns = namespace(…) %{"}"}`로 만들고, 그 뒤에는 `ns.name`처럼 쓰세요
-    .about = 자기 자신을 담거나 통째로 넘겨진 네임스페이스는 출력이 끝나지 않을 수 있습니다.
+    .about = 자기 자신을 포함하거나 통째로 전달된 네임스페이스는 출력이 끝나지 않을 수 있습니다.
 finding-unknown-template = 테마에 `{ $name }` 템플릿이 없습니다
     .about = theme/ 안의 파일은 이름이 같은 기본 제공 템플릿을 대신합니다. 이 파일은 어디에서도 쓰이지 않습니다.
 finding-missing-argument = `{ $edition }` 언어판의 `{ $message }` 메시지에 필요한 `{ $variable }` 값을 템플릿이 주지 않습니다

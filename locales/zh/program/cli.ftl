@@ -268,8 +268,8 @@ env-clock = 时钟显示 { $now }，但上一次发布以 { $last } 为准
 env-clock-help = 请校准时钟；若时钟无误，请输入 `gongbao publish --as-of { $now }`
 env-hold = 自 { $since } 起暂停发布：{ $reason }
 env-hold-help = 问题解决后，请输入 `gongbao rollback --resume`，然后重新发布
-env-stuck = 有一个页面一分钟内没有生成完毕；没有发布任何内容，之前的版本保持不变
-env-stuck-help = 请检查模板中是否有在循环里不断变长的列表，例如 `{"{%"} set x = x + x %{"}"}`
+env-stuck = 有一个页面过了一分钟仍未生成完毕；未发布任何内容，上一个发布版保持不变
+env-stuck-help = 请检查模板中是否有在循环中不断变长的列表，例如 `{"{%"} set x = x + x %{"}"}`
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
 env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
 explain-unknown = 没有代码或条目 `{ $code }`

@@ -458,7 +458,7 @@ finding-templates-exhausted = 模板执行的步骤超过了一次发布的上�
     .about = 一次发布中全部模板可执行的步骤有上限，按页面和条目的数量计算：循环中的一处错误不应占用机器几个小时。
 finding-whole-namespace = 命名空间只能通过其属性使用
     .help = 请用 `{"{%"} set ns = namespace(…) %{"}"}` 创建，此后只写 `ns.name`
-    .about = 命名空间若包含自身或被整个传递，输出就可能没有尽头。
+    .about = 命名空间若包含自身，或被整体传递，输出就可能永远不会结束。
 finding-unknown-template = 网站主题中没有模板 `{ $name }`
     .about = theme/ 中的文件会取代同名的内置模板。此文件没有同名模板，不会被使用。
 finding-missing-argument = 模板没有向 `{ $message }` 提供 `{ $variable }`，而它在 `{ $edition }` 中需要
