@@ -73,6 +73,10 @@ const DENSE_FACTS: [(&str, &str, &str); 17] = [
     ("ru", "1 200 миллионов рублей, 12,5 процента", "1200000000 12.5%"),
 ];
 
+/// Made once: it knows sixty thousand signs.
+static ALPHABET: std::sync::LazyLock<gongbao::extract::Alphabet> =
+    std::sync::LazyLock::new(gongbao::extract::Alphabet::new);
+
 proptest! {
     #![proptest_config(config(192))]
 
@@ -94,6 +98,23 @@ proptest! {
             prop_assert_eq!(known.place.start + shift, found.place.start);
         }
         prop_assert!(found.len() > alone.len() || segment::facts_of(DENSE_FACTS[more].1, language).found.is_empty());
+    }
+
+    /// Any bytes, and any that begin as a known format does, are read as whatever file.
+    #[test]
+    fn any_bytes_may_be_attached(mut bytes in proptest::collection::vec(any::<u8>(), 0..400), head in 0usize..10, which in 0usize..8) {
+        let heads: [&[u8]; 10] = [
+            b"", b"PK\x03\x04", b"\x1f\x8b\x08\0", b"<svg ", b"<?xml version=\"1.0\" encoding=\"", b"\xff\xfe", b"%PDF-",
+            b"\x89PNG\r\n\x1a\n", b"<a b=\"&#", b"<!DOCTYPE a [<!ENTITY ",
+        ];
+        bytes.splice(0..0, heads[head].iter().copied());
+        let name = ["a.svg", "a.xml", "a.txt", "a.csv.gz", "a.docx", "a.png", "a.html", "LICENSE"][which];
+        let _ = gongbao::attachment::check(name, &bytes, &std::collections::BTreeSet::new());
+        let _ = gongbao::attachment::check_image(name, &bytes);
+        for strand in gongbao::extract::words(name, &bytes).strands {
+            ALPHABET.letters(&strand);
+        }
+        gongbao::extract::blocks(&String::from_utf8_lossy(&bytes));
     }
 
     /// Whatever a file holds: a finding or a page, and every place lies inside its file.

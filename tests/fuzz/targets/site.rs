@@ -3,6 +3,7 @@
 #![no_main]
 
 use gongbao::catalog::Voice;
+use gongbao::diagnostic::Speaker;
 use gongbao::source::{Entry, EntryKind, FilePath, Sources};
 use gongbao::{Clock, prepare};
 use jiff::Timestamp;
@@ -22,6 +23,7 @@ impl Sources for Site<'_> {
         let entry = |(path, bytes): &(&str, &[u8])| Entry {
             path: FilePath::new(path),
             kind: EntryKind::File { size: bytes.len() as u64 },
+            stamp: None,
         };
         self.0.iter().map(entry).collect()
     }
