@@ -70,6 +70,10 @@ pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> 
         .collect();
     for address in addresses.iter() {
         let Some(id) = address.item() else { continue };
+        // Nearly all are of items that stay as they are.
+        if site.knows(id) && !found.contains_key(id) {
+            continue;
+        }
         // A record that was made anew from releases knows ids by guessing.
         let at = plan.pages.binary_search_by(|page| page.path.cmp(&address.path)).ok();
         let page = at.and_then(|at| plan.pages.get(at)).map(|page| &page.subject);
