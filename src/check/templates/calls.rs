@@ -29,6 +29,9 @@ const MOST: usize = u16::MAX as usize - 1;
 
 /// The first line that the tokenizer could not count to, or count through.
 pub fn uncountable(text: &str) -> Option<Range<usize>> {
+    if text.len() < MOST {
+        return None;
+    }
     let mut start = 0;
     for (number, line) in text.split('\n').enumerate() {
         if number >= MOST || line.len() >= MOST {
@@ -50,6 +53,14 @@ pub fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
 /// The first place where a namespace is used other than by its attributes: one that holds itself
 /// has no end when it is written.
 pub fn whole_namespace(text: &str) -> Option<Range<usize>> {
+    let is_attribute_set = |rest: &str| {
+        let name = rest.trim_start();
+        name.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_').trim_start().starts_with('.')
+    };
+    // Few templates have one.
+    if !text.contains("namespace") && !text.split("set").skip(1).any(is_attribute_set) {
+        return None;
+    }
     let tokens = tokens(text);
     let is_made = |at: usize| {
         let made = tokens.get(at.checked_sub(1)?..at + 4)?;
