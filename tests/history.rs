@@ -1,5 +1,8 @@
 //! What was published before: listed, served again, verified, cleared away.
 
+mod addresses;
+mod ledger;
+
 use crate::support::{MemorySite, layout, text, tree};
 use serde_json::Value;
 use std::fs;
@@ -197,114 +200,6 @@ fn a_lost_list_loses_no_proof() {
 }
 
 #[test]
-fn every_change_of_the_ledger_is_found() {
-    let office = Office::new(&["One.", "Two.", "Three."]);
-    let path = office.output("ledger.jsonl");
-    let whole = fs::read_to_string(&path).unwrap();
-    let lines: Vec<_> = whole.lines().collect();
-    let problems = |text: &str| {
-        fs::write(&path, text).unwrap();
-        let found = office.json(&["verify", "--ledger"]);
-        assert_eq!(found["whole"], found["problems"].as_array().unwrap().is_empty());
-        let problems = found["problems"].as_array().unwrap().iter();
-        problems.map(|found| format!("{} {}", found["line"], found["problem"].as_str().unwrap())).collect::<Vec<_>>()
-    };
-    let none = Vec::<String>::new();
-    assert_eq!(problems(&whole), none);
-    assert_eq!(problems(&format!("{}\n{}\n", lines[0], lines[2])), ["2 broken", "2 other-head"]);
-    assert_eq!(problems(&format!("{}\n{}\n", lines[1], lines[2])), ["1 broken", "2 other-head"]);
-    // As a killed run leaves it: the head holds the line.
-    assert_eq!(problems(&format!("{}\n{}\n", lines[0], lines[1])), ["2 unwritten"]);
-    assert_eq!(problems(&format!("{}\n", lines[0])), ["1 not-served", "1 other-head"]);
-    assert_eq!(problems(&whole.replacen("\"number\":1", "\"number\":7", 1)), ["2 broken"]);
-    assert_eq!(problems(&whole.replacen("\"number\":1", "\"number\":x", 1)), ["1 unreadable", "2 broken"]);
-    assert_eq!(problems(whole.trim_end()), ["3 torn"]);
-    assert_eq!(problems(&whole[..whole.len() - 20]), ["3 torn", "3 not-served"]);
-    assert_eq!(problems(""), ["0 lost"]);
-    // Of the last line, and of all at once.
-    let last = |from: &str, to: &str| format!("{}\n{}\n{}\n", lines[0], lines[1], lines[2].replacen(from, to, 1));
-    assert_eq!(problems(&last("\"when\":\"2", "\"when\":\"1")), ["3 other-head"]);
-    assert_eq!(problems(&last("\"action\":\"publish\"", "\"action\":\"rollback\"")), ["3 other-head"]);
-    assert_eq!(problems(&whole.replace('\n', "\r\n")), ["2 broken", "3 broken", "3 other-head"]);
-    assert_eq!(problems(&format!("{whole}{}\n", lines[2])), ["4 broken", "4 other-head"]);
-    // Two lines that go back to what was served before, taken out.
-    fs::write(&path, &whole).unwrap();
-    assert_eq!(office.code(&["rollback", "1"]), 0);
-    assert_eq!(office.code(&["rollback", "3"]), 0);
-    let longer = fs::read_to_string(&path).unwrap();
-    assert_eq!((longer.lines().count(), problems(&longer)), (5, none));
-    assert_eq!(problems(&whole), ["3 other-head"]);
-    let head = office.json(&["verify", "--ledger"])["head"].as_str().unwrap().to_owned();
-    fs::write(&path, &longer).unwrap();
-    // Who writes both files is found out by a copy that was kept elsewhere.
-    let with_copy = |copy: &str| office.code(&["verify", "--ledger", "--head", copy]);
-    assert_eq!((with_copy(&head), with_copy(&head.replacen("3-", "4-", 1)), with_copy("3-x")), (0, 1, 2));
-    let whole = longer;
-    fs::write(&path, &whole[..whole.len() - 20]).unwrap();
-    assert_eq!(office.code(&["publish"]), 0);
-    assert_eq!(office.code(&["verify", "--ledger"]), 0, "the next run makes a torn line good");
-}
-
-/// What was changed before a run is not forgotten with it, and the run says so.
-#[test]
-fn a_ledger_that_was_changed_stays_in_doubt() {
-    let changes =
-        [("ledger.jsonl", "changed"), ("ledger.jsonl", "first"), ("ledger.jsonl", "lost"), ("ledger.head", "lost")];
-    for (file, change) in changes {
-        let office = Office::new(&["One.", "Two.", "Three."]);
-        let path = office.output(file);
-        match change {
-            "lost" => fs::remove_file(&path).unwrap(),
-            "first" => {
-                fs::write(&path, fs::read_to_string(&path).unwrap().replacen("\"when\":\"2", "\"when\":\"1", 1))
-                    .unwrap();
-            }
-            _ => fs::write(&path, fs::read_to_string(&path).unwrap().replace("\"when\":\"2", "\"when\":\"1")).unwrap(),
-        }
-        assert_eq!(office.code(&["verify", "--ledger"]), 1, "{file} {change}");
-        let report = office.json(&["publish"]);
-        assert_eq!(report["exit"], 0);
-        let repairs: Vec<_> =
-            report["repairs"].as_array().unwrap().iter().map(|repair| repair["what"].clone()).collect();
-        assert!(repairs.contains(&"ledger".into()), "{file} {change}: {report}");
-        let problems = office.json(&["verify", "--ledger"]);
-        let found = problems["problems"].as_array().unwrap().iter().filter(|problem| problem["problem"] == "doubted");
-        assert_eq!(found.count(), 1, "{file} {change}: {problems}");
-        assert_eq!(report["ledger_head"], problems["head"]);
-        // Once is enough.
-        let again = office.json(&["publish"]);
-        assert_eq!(again["repairs"], serde_json::json!([]), "{file} {change}");
-        assert_eq!(office.json(&["verify", "--ledger"]), problems);
-    }
-}
-
-#[test]
-fn what_is_made_good_is_said() {
-    let office = Office::new(&["One.", "Two."]);
-    let page = office.output("current/en/news/a.html");
-    let bytes = fs::read(&page).unwrap();
-    // Of the same size, so that only reading every byte shows it.
-    let changed = String::from_utf8(bytes.clone()).unwrap().replace("Two.", "Six.");
-    fs::write(&page, &changed).unwrap();
-    assert_eq!(office.json(&["publish"])["repairs"], serde_json::json!([]));
-    let (said, code) = (said(&office.run(&["verify"])), office.code(&["verify"]));
-    assert!(code == 1 && said.contains("gongbao publish --repair"), "{said}");
-    let repair = office.run(&["publish", "--repair", "--metrics", "metrics", "--quiet"]);
-    let line = String::from_utf8(repair.stdout).unwrap();
-    assert!(repair.status.success() && line.contains("made good: folders 1"), "{line}");
-    assert!(
-        fs::read_to_string(office.output("../metrics")).unwrap().contains("gongbao_publish_repairs{what=\"folder\"} 1")
-    );
-    assert_eq!((fs::read(&page).unwrap(), office.code(&["verify"])), (bytes, 0));
-    // Of another size, every publication makes it good and says it.
-    fs::write(&page, "x").unwrap();
-    assert_eq!(office.json(&["publish"])["repairs"], serde_json::json!([{"what": "folder", "path": "en/news/"}]));
-    fs::remove_file(office.output("addresses")).unwrap();
-    assert_eq!(office.json(&["publish"])["repairs"], serde_json::json!([{"what": "addresses", "path": "addresses"}]));
-    assert_eq!(office.code(&["verify"]), 0);
-}
-
-#[test]
 fn a_hold_lets_nothing_be_published_until_somebody_resumes() {
     let office = Office::new(&["One.", "Two."]);
     office.write("Three.");
@@ -322,27 +217,6 @@ fn a_hold_lets_nothing_be_published_until_somebody_resumes() {
     assert_eq!(office.code(&["rollback", "--resume"]), 0);
     assert_eq!(office.code(&["publish"]), 0);
     assert!(office.shows("Three."));
-}
-
-#[test]
-fn a_rollback_names_the_addresses_that_lead_nowhere() {
-    let office = Office::new(&["One."]);
-    let folder = office.output("../content/news/2013-new");
-    fs::create_dir_all(&folder).unwrap();
-    for (name, text) in [
-        ("item.toml", "published = 2013-01-05T09:00:00+08:00\ncolumn = \"culture\"\n"),
-        ("zh.md", "+++\ntitle = \"新\"\n+++\n\n正文。\n"),
-    ] {
-        fs::write(folder.join(name), text).unwrap();
-    }
-    assert_eq!(office.code(&["publish"]), 0);
-    let rolled = office.json(&["rollback"]);
-    let missing: Vec<_> = rolled["missing"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
-    assert!(missing.contains(&"en/news/2013-new.html") && missing.contains(&"zh/news/2013-new.html"), "{missing:?}");
-    assert!(missing.iter().all(|path| !office.output("current").join(path).exists()), "{missing:?}");
-    assert_eq!(office.code(&["publish"]), 0);
-    let said = said(&office.run(&["rollback"]));
-    assert!(said.contains("lead nowhere") && said.contains("zh/news/2013-new.html"), "{said}");
 }
 
 #[test]
@@ -502,80 +376,4 @@ fn what_is_published_can_be_read_whatever_the_umask() {
     let mode = |path: &str| fs::metadata(office.output(path)).unwrap().permissions().mode() & 0o777;
     assert_eq!(["", "objects", "releases", "current", "current/en/news"].map(mode), [0o755; 5]);
     assert_eq!(["current/index.html", "current/en/news/a.html"].map(mode), [0o644; 2]);
-}
-
-/// Files of the office are neither folders nor pages, whatever they are called.
-#[test]
-fn attachments_stay_out_of_the_record_of_addresses() {
-    let office = Office { folder: TempDir::new().unwrap() };
-    let files = ["LICENSE", "page.html", "404.html"];
-    let item: String = files.iter().map(|file| format!("[[attachment]]\nfile = \"{file}\"\n")).collect();
-    let titles: String = files.iter().map(|file| format!("\"{file}\" = \"x\"\n")).collect();
-    let words = |body: &str| format!("+++\ntitle = \"T\"\n[attachment]\n{titles}+++\n\n{body}\n");
-    let site = |body: &str| {
-        let site = MemorySite::small()
-            .replace(
-                "content/site.toml",
-                "source = \"zh\"\n",
-                "source = \"zh\"\n\n[publish]\nattachment_types = [\"html\"]\n",
-            )
-            .with_news("a", &[("zh", &words("一。")), ("en", &words(body))])
-            .with(
-                "content/news/a/item.toml",
-                format!("published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n{item}"),
-            );
-        files.iter().fold(site, |site, file| site.with(&format!("content/news/a/{file}"), "text"))
-    };
-    for body in ["One.", "Two."] {
-        site(body).write_to(office.folder.path());
-        assert_eq!(office.code(&["publish"]), 0);
-    }
-    assert_eq!(office.code(&["rollback"]), 0);
-    assert_eq!(office.code(&["publish"]), 0, "nothing stands in the way");
-    let record = || fs::read_to_string(office.output("addresses")).unwrap();
-    let kept = record();
-    assert!(!kept.contains("files/"), "{kept}");
-    fs::remove_file(office.output("addresses")).unwrap();
-    assert_eq!(office.code(&["publish"]), 0);
-    assert_eq!(record().lines().skip(1).collect::<Vec<_>>(), kept.lines().skip(1).collect::<Vec<_>>());
-    // Without its files the item's page stays, and no address of a file is told of.
-    MemorySite::small()
-        .with_news("a", &[("zh", &text("题", "一。")), ("en", &text("T", "Three."))])
-        .write_to(office.folder.path());
-    assert_eq!(office.code(&["publish"]), 0);
-    assert!(!record().contains("files/"));
-}
-
-#[test]
-fn an_item_called_404_is_an_item() {
-    let office = Office { folder: TempDir::new().unwrap() };
-    let news = [("zh", text("题", "正文。")), ("en", text("T", "Body."))];
-    let news: Vec<_> = news.iter().map(|(edition, text)| (*edition, text.as_str())).collect();
-    MemorySite::small().with_news("404", &news).with_news("b", &news).write_to(office.folder.path());
-    assert_eq!(office.code(&["publish"]), 0);
-    fs::remove_file(office.output("addresses")).unwrap();
-    fs::remove_dir_all(office.output("../content/news/404")).unwrap();
-    let refused = office.run(&["publish", "--quiet"]);
-    assert!(refused.status.code() == Some(65) && said(&refused).contains("P009"), "{}", said(&refused));
-}
-
-/// Every folder of an id is a link of the release: what is published can be opened.
-#[test]
-fn ids_are_no_deeper_than_can_be_opened() {
-    let deep = |parts: usize| {
-        let office = Office { folder: TempDir::new().unwrap() };
-        let id = (1..parts).map(|at| format!("d{at}")).collect::<Vec<_>>().join("/");
-        let words = text("题", "正文。");
-        MemorySite::small().with_news(&id, &[("zh", &words), ("en", &words)]).write_to(office.folder.path());
-        let published = office.run(&["publish", "--quiet"]);
-        (
-            published.status.code(),
-            said(&published),
-            fs::read(office.output(&format!("current/zh/news/{id}.html"))).is_ok(),
-        )
-    };
-    let (code, _, is_open) = deep(30);
-    assert_eq!((code, is_open), (Some(0), true));
-    let (code, said, _) = deep(31);
-    assert!(code == Some(65) && said.contains("P001"), "{code:?} {said}");
 }
