@@ -137,7 +137,7 @@ impl Watch {
         Self { language: language.to_owned(), moves: Arc::default() }
     }
 
-    fn keep(moves: &Moves, language: &str) {
+    fn watch(moves: &Moves, language: &str) {
         let mut since = Instant::now();
         let mut seen = moves.steps.load(Ordering::Relaxed);
         while moves.is_at_work.load(Ordering::Relaxed) {
@@ -162,8 +162,9 @@ impl Progress for Watch {
     fn begin(&self, _: usize) {
         self.moves.is_at_work.store(true, Ordering::Relaxed);
         let (moves, language) = (Arc::clone(&self.moves), self.language.clone());
-        // It ends with the work, or with the program.
-        thread::spawn(move || Self::keep(&moves, &language));
+        // It ends with the work, or with the program. A machine that has no thread left for it
+        // goes on without.
+        let _ = thread::Builder::new().spawn(move || Self::watch(&moves, &language));
     }
 
     fn step(&self) {

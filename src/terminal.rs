@@ -46,8 +46,8 @@ pub fn output(text: &str) -> Cow<'_, str> {
 
 /// Whether what follows an escape sign makes it one that only sets a colour or weight.
 fn is_colour(rest: &str) -> bool {
-    let numbers = rest.strip_prefix('[').and_then(|rest| rest.split_once('m'));
-    numbers.is_some_and(|(numbers, _)| numbers.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'))
+    let numbers = rest.strip_prefix('[');
+    numbers.is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').starts_with('m'))
 }
 
 /// A source line of as many bytes; signs that other code does not make visible are dots.

@@ -125,7 +125,8 @@ fn is_signpost(html: &str) -> bool {
         tag.name.as_slice() == b"meta"
             && (is_robots && is_hidden || attribute(b"http-equiv").eq_ignore_ascii_case(b"refresh"))
     };
-    let tokens = Tokenizer::new(html).map(|token| match token {
+    let html = divided(html);
+    let tokens = Tokenizer::new(html.as_ref()).map(|token| match token {
         Ok(token) => token,
     });
     tokens
@@ -224,6 +225,8 @@ mod tests {
             <div class=\"body\" lang=\"en\"><p>First <em>words</em>.<p class=\"passage-note\">Changed</p>\
             <ul><li>One</li><li>Two</li></ul></div><img alt=\"Map\"></article><aside>Others</aside></main>";
         assert_eq!(blocks(page), ["Summary.", "Title", "First words.", "One", "Two", "Map"]);
+        let attributes: String = (0..200_000).map(|at| format!(" a{at}")).collect();
+        assert_eq!(blocks(&format!("<head><meta{attributes}></head><main>One</main>")), ["One"]);
         let other = "<main><h1>Title</h1><p>Words</p><nav>Menu</nav></main><footer>Office</footer>";
         assert_eq!(blocks(other), ["Title", "Words"]);
     }

@@ -20,7 +20,7 @@ pub enum Action {
     #[default]
     Publish,
     Rollback,
-    /// A run found that the ledger is not what its head says.
+    /// A run found that the ledger is not what its head says, or that a line does not follow.
     Doubt,
 }
 

@@ -52,9 +52,7 @@ impl Lists<'_> {
         let parts = folder.split('/').filter(|part| !part.is_empty());
         parts.into_iter().try_fold(tree.clone(), |object, part| self.get(&object)?.folders.get(part).cloned())
     }
-}
 
-impl Lists<'_> {
     /// The hash of a file below a tree.
     fn file(&mut self, tree: &ObjectHash, path: &OutputPath) -> Option<String> {
         let (folder, name) = path.split();

@@ -225,16 +225,15 @@ fn of_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, colle
     for (name, place) in images.chain(attachments) {
         let path = FilePath::new(format!("{}/{name}", item.folder()));
         let Ok(bytes) = sources.read(&path, FILE_LIMIT) else { continue };
-        if bytes.is_empty() {
-            continue;
-        }
         add_file(candidate, name, place.clone(), plan::file_hash(&bytes), collected);
     }
 }
 
 fn add_file(candidate: &Candidate<'_>, name: &str, place: Span, hash: String, collected: &mut Collected) {
     let is_kept = candidate.keep().iter().any(|keep| matches!(keep, Keep::File(file) if file == name));
-    if !is_kept {
+    // Any two empty files are the same.
+    let is_empty = hash == plan::file_hash(&[]);
+    if !is_kept && !is_empty {
         let own = OwnFile { item: candidate.id.to_owned(), origin: candidate.origin, name: name.to_owned(), place };
         collected.files.entry(hash).or_insert(own);
     }
