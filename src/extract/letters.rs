@@ -36,6 +36,10 @@ impl Alphabet {
         let mut alphabet = Self { one: vec![NOTHING; 1 << 16], several: BTreeMap::new() };
         for code in 0..=u16::MAX {
             let Some(sign) = char::from_u32(code.into()) else { continue };
+            if is_itself(sign) {
+                alphabet.one[usize::from(code)] = code;
+                continue;
+            }
             let letters = spelled(sign);
             let mut chars = letters.chars();
             let one = match (chars.next(), chars.next()) {
@@ -74,6 +78,11 @@ impl Alphabet {
     }
 }
 
+/// Unified ideographs and syllables of Korean come to themselves: most of all signs.
+fn is_itself(sign: char) -> bool {
+    matches!(sign, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// One sign without accents, width and case.
 fn spelled(sign: char) -> String {
     let parts: String = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(sign)).collect();
@@ -94,6 +103,13 @@ fn is_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn most_signs_come_to_themselves() {
+        let themselves = ('\u{0}'..'\u{ffff}').filter(|sign| is_itself(*sign));
+        let others: Vec<_> = themselves.filter(|sign| spelled(*sign) != sign.to_string()).collect();
+        assert!(others.is_empty(), "{others:?}");
+    }
 
     #[test]
     fn what_reads_alike_has_the_same_letters() {
