@@ -298,6 +298,7 @@ mod tests {
         fs::write(path("site/a/b/file"), "bytes")?;
         symlink(path("secret"), path("site/a/link"))?;
         symlink("b/file", path("site/a/inner-link"))?;
+        symlink("b", path("site/a/inner-folder-link"))?;
         symlink(folder.path(), path("site/a/folder-link"))?;
         rustix::fs::mknodat(rustix::fs::CWD, path("site/a/pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0)?;
         UnixListener::bind(path("site/a/socket"))?;
@@ -315,6 +316,7 @@ mod tests {
                 ("a/link", Refused::Link),
                 ("a/inner-link", Refused::Link),
                 ("a/folder-link/secret", Refused::Link),
+                ("a/inner-folder-link/file", Refused::Link),
                 ("../secret", Refused::Link),
                 ("a/../../secret", Refused::Link),
                 ("a/pipe", Refused::Special),
@@ -358,9 +360,9 @@ mod tests {
         let outside = folder()?;
         for resolution in BOTH {
             let site = Folder::open_with(&outside.path().join("site"), resolution)?;
-            assert_eq!(site.list(Path::new("a"))?.len(), 6, "{resolution:?}");
+            assert_eq!(site.list(Path::new("a"))?.len(), 7, "{resolution:?}");
             assert_eq!(site.list(Path::new(""))?.len(), 1, "{resolution:?}");
-            for path in ["a/folder-link", "a/folder-link/site", ".."] {
+            for path in ["a/folder-link", "a/folder-link/site", "a/inner-folder-link", ".."] {
                 let found = site.list(Path::new(path)).err().and_then(|error| Refused::of(&error));
                 assert_eq!(found, Some(Refused::Link), "{path} {resolution:?}");
             }
