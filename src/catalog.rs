@@ -12,9 +12,9 @@ mod number;
 mod parse;
 mod paths;
 mod print;
+mod program_messages;
 mod revision;
 mod revisions;
-mod voice;
 
 pub use builtin::{BUILTIN, Builtin, builtin_for};
 pub use bundle::{FormatFailure, Messages};
@@ -25,10 +25,10 @@ pub use names::Names;
 pub use node::{Inline, Node, Pattern, Piece, Variant, walk};
 pub use parse::{Entry, Parsed, Reference, parse};
 pub use paths::{Mention, Part, Path, paths};
-pub use print::message_print;
+pub use print::message_fingerprint;
+pub use program_messages::ProgramMessages;
 pub use revision::{Change, MessageRevision};
 pub use revisions::{REVISIONS_FILE, Revisions};
-pub use voice::Voice;
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;

@@ -22,7 +22,7 @@ mod verify;
 
 pub use arguments::language;
 
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use crate::progress::Progress;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -44,7 +44,7 @@ pub mod exit {
 
 /// What the edge knows and the command line asks for.
 #[derive(Clone, Debug)]
-pub struct Surroundings {
+pub struct Environment {
     pub now: Timestamp,
     /// The user's locale, such as `ja_JP.UTF-8`.
     pub locale: String,
@@ -65,26 +65,26 @@ pub struct Output {
 }
 
 /// Runs one command line.
-pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
-    let language = language(arguments).unwrap_or(&surroundings.locale);
-    let voice = Voice::new(language);
-    let matches = match arguments::command(&voice).try_get_matches_from(arguments) {
+pub fn run(arguments: &[String], environment: &Environment) -> Output {
+    let language = language(arguments).unwrap_or(&environment.locale);
+    let messages = ProgramMessages::new(language);
+    let matches = match arguments::command(&messages).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::output(&error, &voice),
+        Err(error) => return usage::output(&error, &messages),
     };
     match matches.subcommand() {
-        Some(("publish", matches)) => publish::run(matches, surroundings, &voice),
-        Some(("catalogs", matches)) => catalogs::run(matches, surroundings, &voice),
-        Some(("check", matches)) => check::run(matches, surroundings, &voice),
-        Some(("accept", matches)) => accept::run(matches, surroundings, &voice),
-        Some(("status", matches)) => status::run(matches, surroundings, &voice),
-        Some(("compare", matches)) => compare::run(matches, surroundings, &voice),
-        Some(("diff", matches)) => diff::run(matches, surroundings, &voice),
-        Some(("explain", matches)) => explain::run(matches, surroundings, &voice),
-        Some(("releases", matches)) => releases::run(matches, &voice),
-        Some(("rollback", matches)) => rollback::run(matches, surroundings, &voice),
-        Some(("verify", matches)) => verify::run(matches, &voice),
-        Some(("gc", matches)) => gc::run(matches, surroundings, &voice),
-        _ => usage::help(arguments::command(&voice)),
+        Some(("publish", matches)) => publish::run(matches, environment, &messages),
+        Some(("catalogs", matches)) => catalogs::run(matches, environment, &messages),
+        Some(("check", matches)) => check::run(matches, environment, &messages),
+        Some(("accept", matches)) => accept::run(matches, environment, &messages),
+        Some(("status", matches)) => status::run(matches, environment, &messages),
+        Some(("compare", matches)) => compare::run(matches, environment, &messages),
+        Some(("diff", matches)) => diff::run(matches, environment, &messages),
+        Some(("explain", matches)) => explain::run(matches, environment, &messages),
+        Some(("releases", matches)) => releases::run(matches, &messages),
+        Some(("rollback", matches)) => rollback::run(matches, environment, &messages),
+        Some(("verify", matches)) => verify::run(matches, &messages),
+        Some(("gc", matches)) => gc::run(matches, environment, &messages),
+        _ => usage::help(arguments::command(&messages)),
     }
 }

@@ -2,14 +2,16 @@
 //! text that it was made from, or judged from structure and facts where that is not known.
 
 mod code;
-mod cold;
 mod passages;
-mod proven;
+mod with_base;
+mod without_base;
 
-pub use passages::{Fault, Passages, passages};
+pub use passages::{PassageChange, Passages, passages};
 
+use crate::diff::{Importance, WordSpan};
+use crate::facts::{FactSheet, Language};
 use crate::load::words;
-use crate::segment::{FactSheet, Importance, Language, Revision, Role, Segment, WordSpan};
+use crate::segment::{Revision, Role, Segment};
 use crate::source::SourceFile;
 use std::ops::Range;
 
@@ -45,7 +47,7 @@ impl Document {
 
 /// What is wrong at one passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum DifferenceKind {
     /// The source text has changed, with a base.
     Changed,
     Added,
@@ -65,7 +67,7 @@ pub enum Kind {
     Link,
 }
 
-impl Kind {
+impl DifferenceKind {
     /// The word in JSON.
     pub fn key(self) -> &'static str {
         match self {
@@ -89,8 +91,8 @@ impl Kind {
 
 /// A passage that needs somebody's eyes.
 #[derive(Clone, Debug)]
-pub struct Change {
-    pub kind: Kind,
+pub struct Difference {
+    pub kind: DifferenceKind,
     pub importance: Importance,
     /// Whether it is known, or only suspected.
     pub is_sure: bool,
@@ -122,19 +124,19 @@ pub struct Verdict {
     pub is_stale: bool,
     pub importance: Importance,
     pub counts: Counts,
-    pub changes: Vec<Change>,
+    pub changes: Vec<Difference>,
 }
 
 /// Compares a source text with its translation, `base` being the source text that the
 /// translation was made from. `names` are the glossary's, in the source's language.
 pub fn compare(source: &Document, translation: &Document, base: Option<&Document>, names: &[String]) -> Verdict {
     match base {
-        Some(base) => proven::judge(base, source, Some(translation), names),
-        None => cold::judge(source, translation),
+        Some(base) => with_base::judge(base, source, Some(translation), names),
+        None => without_base::judge(source, translation),
     }
 }
 
 /// What changed in a source text since a base; no translation is looked at.
 pub fn changes_since(base: &Document, source: &Document, names: &[String]) -> Verdict {
-    proven::judge(base, source, None, names)
+    with_base::judge(base, source, None, names)
 }

@@ -5,10 +5,10 @@ mod allow;
 mod baseline;
 mod codes;
 mod fingerprint;
+pub mod foreign_messages;
 mod github;
 mod human;
 mod json;
-pub mod library;
 mod sarif;
 
 pub use allow::{Allow, Scope, without_allowed};
@@ -87,7 +87,7 @@ impl Finding {
 
     /// Whether the system had no means left to read a file: it is no fault of the file.
     pub fn is_of_environment(&self) -> bool {
-        let is_starved = |why: &str| matches!(library::system(why), "open-files" | "memory");
+        let is_starved = |why: &str| matches!(foreign_messages::system(why), "open-files" | "memory");
         let mut reasons = self.arguments.iter().filter(|(name, _)| *name == "why");
         self.code == Code::UnreadableFile
             && reasons.any(|(_, why)| matches!(why, Argument::Text(why) if is_starved(why)))

@@ -2,8 +2,9 @@
 //! edition, and what it is not to be called. Found in a text in one pass, however many.
 
 use crate::edition::EditionId;
-use crate::segment::{Role, Segment, is_wide};
+use crate::segment::{Role, Segment};
 use crate::source::Span;
+use crate::text::is_wide;
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -1,9 +1,11 @@
 //! Items, their texts, and what each kind adds.
 
 use crate::diagnostic::Allow;
+use crate::diff::ChangeSummary;
 use crate::edition::EditionId;
+use crate::facts::Discrepancy;
 use crate::glossary::Mentions;
-use crate::segment::{Discrepancy, Drift, Revision};
+use crate::segment::Revision;
 use crate::shelf::Shelved;
 use crate::site::{ColumnId, SectionId};
 use crate::source::{FilePath, Span};
@@ -71,8 +73,8 @@ pub struct Item {
     pub source: EditionId,
     /// Of the source text, which translations are made from; none where that cannot be read.
     pub revision: Option<Revision>,
-    pub facts: Facts,
-    pub details: Details,
+    pub metadata: Metadata,
+    pub fields: KindFields,
     /// By edition, in the order of the site's editions.
     pub texts: Vec<Option<Text>>,
     /// Editions whose text is there but could not be read; what is wrong with it is a finding.
@@ -85,7 +87,7 @@ pub struct Item {
 
 /// What is the same in all languages.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Facts {
+pub struct Metadata {
     #[serde(with = "nanosecond::optional")]
     pub published: Option<Timestamp>,
     pub column: Option<ColumnId>,
@@ -147,7 +149,7 @@ pub enum Keep {
 
 /// What a kind adds to an item.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Details {
+pub enum KindFields {
     News,
     Notice(Notice),
     Guide(Guide),
@@ -255,7 +257,7 @@ pub struct Text {
     pub html: Option<Shelved>,
     /// Of one that is out of date: how far the source text has moved away from its base.
     /// Nothing where the base's text is lost.
-    pub drift: Option<Drift>,
+    pub drift: Option<ChangeSummary>,
     /// The glossary's concepts that it names.
     pub mentions: Mentions,
     /// What it states otherwise than its source text, where it is a current translation.
@@ -335,13 +337,13 @@ impl Item {
     }
 
     pub fn kind(&self) -> Kind {
-        match self.details {
-            Details::News => Kind::News,
-            Details::Notice(_) => Kind::Notice,
-            Details::Guide(_) => Kind::Guide,
-            Details::Letter(_) => Kind::Letter,
-            Details::Page(_) => Kind::Page,
-            Details::Report(_) => Kind::Report,
+        match self.fields {
+            KindFields::News => Kind::News,
+            KindFields::Notice(_) => Kind::Notice,
+            KindFields::Guide(_) => Kind::Guide,
+            KindFields::Letter(_) => Kind::Letter,
+            KindFields::Page(_) => Kind::Page,
+            KindFields::Report(_) => Kind::Report,
         }
     }
 
@@ -350,7 +352,7 @@ impl Item {
             return State::Source;
         }
         let Some(text) = self.text(edition) else {
-            let waived = self.facts.waived.iter().any(|(waived, _)| *waived == edition);
+            let waived = self.metadata.waived.iter().any(|(waived, _)| *waived == edition);
             return if waived { State::Waived } else { State::Missing };
         };
         match (text.base, self.revision) {
@@ -367,7 +369,7 @@ impl Item {
     }
 
     pub fn is_withdrawn(&self, as_of: Timestamp) -> bool {
-        self.facts.withdrawn.as_ref().is_some_and(|withdrawal| withdrawal.at <= as_of)
+        self.metadata.withdrawn.as_ref().is_some_and(|withdrawal| withdrawal.at <= as_of)
     }
 
     /// The folder that holds the item's files.

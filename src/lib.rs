@@ -59,8 +59,11 @@ pub mod cli;
 pub mod clock;
 pub mod compare;
 pub mod diagnostic;
+pub mod diff;
+pub mod dry_run;
 pub mod edition;
 pub mod extract;
+pub mod facts;
 pub mod fix;
 pub mod fs;
 pub mod gate;
@@ -72,7 +75,6 @@ pub mod policy;
 pub mod progress;
 pub mod publication;
 pub mod publish;
-pub mod rehearsal;
 pub mod render;
 pub mod report;
 pub mod segment;
@@ -80,15 +82,18 @@ pub mod shelf;
 pub mod site;
 pub mod source;
 pub mod terminal;
+pub mod text;
 pub mod withdrawal;
 
 pub use clock::{Asked, Clock};
-pub use publication::{Outcome, Prepared, Request, Undecided, prepare, prepare_beside, prepare_given, prepare_with};
+pub use publication::{
+    Outcome, Prepared, Request, Undecided, prepare, prepare_with, prepare_with_output, prepare_with_state,
+};
 
 use clock::Phases;
-use plan::Given;
-use publication::{Made, Run, attempt, examine, refused, settings_of};
-use publish::{Before, Precompressed, Repair, Repaired, Roomy, Store, StoreError};
+use plan::PublicationState;
+use publication::{RenderedSite, Run, attempt, examine, refused, settings_of};
+use publish::{FreeSpaceOnFull, Precompressed, PreviousTree, Repair, Repaired, Store, StoreError};
 use report::FindingsReport;
 use shelf::Shelf;
 use source::Sources;
@@ -140,18 +145,19 @@ pub fn publish_into<'p>(
     }
     let (addresses, is_record_repaired) = addresses?;
 
-    let mut given = Given { addresses, allow_removals: request.allow_removals, ..Given::default() };
+    let mut state =
+        PublicationState { addresses, allow_removals: request.allow_removals, ..PublicationState::default() };
     let past = store.past();
     let run =
         Run { sources, cache: &cache, past: &past, shelf, progress: request.progress, before: store.current(), last };
     let place = store.objects();
     let staging = |plan: &plan::Plan| {
         let staging = store.staging(plan.pages.iter().map(|page| page.path.as_str()), &before)?;
-        let staging = Roomy::new(staging, scratch.as_ref());
+        let staging = FreeSpaceOnFull::new(staging, scratch.as_ref());
         Ok(Precompressed::new(staging, examined.site.settings.encodings.clone()))
     };
-    let made = attempt(&run, &examined, &mut given, &mut phases, (staging, &place))?;
-    let Made { sink, plan, findings, mut report, making, count } = match made {
+    let made = attempt(&run, &examined, &mut state, &mut phases, (staging, &place))?;
+    let RenderedSite { sink, plan, findings, mut report, manifest, count } = match made {
         Ok(made) => made,
         Err(outcome) => return Ok(outcome),
     };
@@ -163,14 +169,14 @@ pub fn publish_into<'p>(
     let site = &examined.site;
     report.bytes = sink.bytes();
     report.repairs = repairs(store, &before, is_record_repaired, &plan).map(Into::into).collect();
-    let (tree, addresses) = rayon::join(|| sink.finish(), || given.addresses.after(site, &plan.pages));
+    let (tree, addresses) = rayon::join(|| sink.finish(), || state.addresses.after(site, &plan.pages));
     let tree = tree?;
     store.record(&tree, &addresses)?;
     let release = store.switch(&tree, plan.as_of)?;
     let is_new = count > 0 || served.as_ref() != Some(&release);
     let keep_pages = || {
         if is_new {
-            making.keep(&plan, site, &release.hash, &cache);
+            manifest.keep(&plan, site, &release.hash, &cache);
         }
     };
     rayon::join(|| examined.marks.keep(&site.items, &cache), keep_pages);
@@ -179,14 +185,14 @@ pub fn publish_into<'p>(
     report.published(&release, phases.into_milliseconds());
     report.findings = FindingsReport::new(&findings);
     // Whoever waits for the outcome need not wait until a whole site's memory is given back.
-    rayon::spawn(move || drop((examined, plan, given, before, addresses)));
+    rayon::spawn(move || drop((examined, plan, state, before, addresses)));
     Ok(Outcome::Published { report: Box::new(report), findings })
 }
 
 /// What this publication made good.
 fn repairs<'r>(
     store: &'r Store,
-    before: &'r Before,
+    before: &'r PreviousTree,
     is_record_repaired: bool,
     plan: &'r plan::Plan,
 ) -> impl Iterator<Item = Repair> + 'r {

@@ -4,6 +4,7 @@
 mod allow;
 pub mod attached;
 pub mod bases;
+mod cache;
 mod catalogs;
 mod comments;
 mod drift;
@@ -14,7 +15,6 @@ mod item;
 mod kinds;
 mod locales;
 pub mod markdown;
-mod memory;
 pub mod names;
 mod open_html;
 mod policy;
@@ -24,10 +24,10 @@ mod text;
 mod theme;
 pub mod words;
 
+use cache::ItemCache;
+pub use cache::ItemStamps;
 pub use front_matter::{Parts, split as split_front_matter};
 pub use locales::{Locale, LocaleFile, locales};
-pub use memory::Marks;
-use memory::Memory;
 pub use open_html::OpenHtml;
 pub use theme::builtin_template;
 
@@ -98,12 +98,12 @@ pub struct Loaded {
     pub site: Site,
     pub findings: Findings,
     /// What the next run need not read again.
-    pub marks: Marks,
+    pub marks: ItemStamps,
 }
 
 /// What the folders of items are read with.
 #[derive(Clone, Copy)]
-struct Desk<'d> {
+struct LoadContext<'d> {
     sources: &'d dyn Sources,
     listing: &'d Listing,
     settings: &'d Settings,
@@ -132,10 +132,10 @@ pub fn site(
     findings.extend(problems);
     let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes(), words.as_bytes()]);
     let (memory, (folders, stamps)) =
-        rayon::join(|| Memory::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
+        rayon::join(|| ItemCache::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
     let (folders, marks) = memory.match_with(folders);
     let Items { items, unreadable, withdrawal_meant, findings: problems, marks } =
-        items(Desk { sources, listing, settings: &settings, glossary: &glossary, shelf }, (folders, marks));
+        items(LoadContext { sources, listing, settings: &settings, glossary: &glossary, shelf }, (folders, marks));
     findings.extend(problems);
     let (unused, places) = rayon::join(|| bases::unused(listing, &items, &unreadable), || Places::of(&items));
     findings.extend(unused);
@@ -171,26 +171,29 @@ struct Items {
     unreadable: BTreeSet<String>,
     withdrawal_meant: BTreeSet<String>,
     findings: Vec<Finding>,
-    marks: Marks,
+    marks: ItemStamps,
 }
 
 /// What came of one folder.
-struct Read {
+struct LoadedFolder {
     id: String,
     /// Whether it is meant to be an item, readable or not.
     is_item: bool,
     item: Option<Item>,
     findings: Vec<Finding>,
-    marks: Option<memory::ItemMarks>,
+    marks: Option<cache::ItemMarks>,
     is_new: bool,
 }
 
-fn items(desk: Desk<'_>, (folders, marks): (Vec<(Folder<'_>, Option<memory::Known>)>, Marks)) -> Items {
+fn items(
+    context: LoadContext<'_>,
+    (folders, marks): (Vec<(Folder<'_>, Option<cache::CachedItem>)>, ItemStamps),
+) -> Items {
     let read = folders.into_par_iter().map(|(folder, known)| {
         let was_known = known.is_some();
-        let known = known.and_then(|known| known.still_true(desk.sources, desk.listing, &folder));
+        let known = known.and_then(|known| known.still_true(context.sources, context.listing, &folder));
         match known {
-            Some((item, marks, is_new)) => Read {
+            Some((item, marks, is_new)) => LoadedFolder {
                 id: String::new(),
                 is_item: true,
                 item: Some(item),
@@ -199,8 +202,8 @@ fn items(desk: Desk<'_>, (folders, marks): (Vec<(Folder<'_>, Option<memory::Know
                 is_new,
             },
             None => {
-                let read = read_folder(desk, &folder);
-                Read { is_new: read.marks.is_some() || was_known, ..read }
+                let read = read_folder(context, &folder);
+                LoadedFolder { is_new: read.marks.is_some() || was_known, ..read }
             }
         }
     });
@@ -220,7 +223,7 @@ fn items(desk: Desk<'_>, (folders, marks): (Vec<(Folder<'_>, Option<memory::Know
             }
             None if folder.is_item => {
                 let file = FilePath::new(format!("content/{}/item.toml", folder.id));
-                let text = desk.sources.read_head(&file, TEXT_LIMIT).unwrap_or_default();
+                let text = context.sources.read_head(&file, TEXT_LIMIT).unwrap_or_default();
                 if extract::decoded(&text).iter().any(|text| item::means_withdrawal(text)) {
                     items.withdrawal_meant.insert(folder.id.clone());
                 }
@@ -255,8 +258,8 @@ fn folders(listing: &Listing) -> Vec<Folder<'_>> {
     folders
 }
 
-fn read_folder(desk: Desk<'_>, folder: &Folder<'_>) -> Read {
-    let mut read = Read {
+fn read_folder(context: LoadContext<'_>, folder: &Folder<'_>) -> LoadedFolder {
+    let mut read = LoadedFolder {
         id: folder.id.to_owned(),
         is_item: folder.is_item(),
         item: None,
@@ -268,11 +271,11 @@ fn read_folder(desk: Desk<'_>, folder: &Folder<'_>) -> Read {
         read.findings = stray_files(folder, &BTreeSet::new());
         return read;
     }
-    (read.item, read.findings) = item::item(desk, folder);
-    read.item = read.item.map(|item| drift::measured(desk.sources, item, desk.settings, desk.glossary));
+    (read.item, read.findings) = item::item(context, folder);
+    read.item = read.item.map(|item| drift::measured(context.sources, item, context.settings, context.glossary));
     if let Some(item) = &read.item {
         read.findings.extend(stray_files(folder, &files_of(item)));
-        read.marks = memory::marks(desk.listing, folder, item).filter(|_| read.findings.is_empty());
+        read.marks = cache::marks(context.listing, folder, item).filter(|_| read.findings.is_empty());
     }
     read
 }
@@ -283,8 +286,8 @@ fn is_common(path: &str) -> bool {
 
 /// The files that an item publishes.
 fn files_of(item: &Item) -> BTreeSet<&str> {
-    let declared = item.facts.images.iter().map(|image| image.file.as_str());
-    let attached = item.facts.attachments.iter().map(|attachment| attachment.file.as_str());
+    let declared = item.metadata.images.iter().map(|image| image.file.as_str());
+    let attached = item.metadata.attachments.iter().map(|attachment| attachment.file.as_str());
     let texts = item.texts.iter().flatten();
     let linked = texts.flat_map(|text| text.images.iter().chain(&text.files)).map(|link| link.target.as_str());
     declared.chain(attached).chain(linked).collect()

@@ -1,8 +1,8 @@
 //! The edge: arguments, clock and environment in; text and exit code out. The only
 //! place that prints.
 
-use gongbao::catalog::Voice;
-use gongbao::cli::{self, Output, Surroundings, exit};
+use gongbao::catalog::ProgramMessages;
+use gongbao::cli::{self, Environment, Output, exit};
 use gongbao::progress::Progress;
 use gongbao::terminal;
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -28,12 +28,12 @@ fn main() -> ExitCode {
     let bar = |watch: Arc<Watch>| Arc::new(Bar { watch, ..Bar::default() }) as Arc<dyn Progress>;
     let progress = io::stderr().is_terminal().then(|| bar(Arc::clone(&watch)));
     let watch: Arc<dyn Progress> = watch;
-    let surroundings =
-        Surroundings { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress, watch: Some(watch) };
+    let environment =
+        Environment { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress, watch: Some(watch) };
     // A defect is reported in one line below, not as a trace.
     panic::set_hook(Box::new(|_| {}));
-    let output = panic::catch_unwind(AssertUnwindSafe(|| cli::run(&arguments, &surroundings)))
-        .unwrap_or_else(|cause| defect(&describe(cause.as_ref()), &surroundings.locale));
+    let output = panic::catch_unwind(AssertUnwindSafe(|| cli::run(&arguments, &environment)))
+        .unwrap_or_else(|cause| defect(&describe(cause.as_ref()), &environment.locale));
     match print(&output) {
         Ok(()) => ExitCode::from(output.code),
         // Whoever read our output has read enough.
@@ -66,9 +66,9 @@ fn describe(cause: &(dyn std::any::Any + Send)) -> String {
 }
 
 fn defect(detail: &str, locale: &str) -> Output {
-    let voice = Voice::new(locale);
-    let message = voice.say("env-bug", &[("detail", detail.into())]);
-    let help = voice.say("env-bug-help", &[]);
+    let messages = ProgramMessages::new(locale);
+    let message = messages.message("env-bug", &[("detail", detail.into())]);
+    let help = messages.message("env-bug-help", &[]);
     Output { stderr: format!("{message}\n{help}\n"), code: exit::BUG, ..Output::default() }
 }
 
@@ -146,9 +146,9 @@ impl Watch {
             if steps != seen {
                 (seen, since) = (steps, Instant::now());
             } else if since.elapsed() > STUCK && moves.is_at_work.load(Ordering::Relaxed) {
-                let voice = Voice::new(language);
-                let said =
-                    ["severity-error", "env-stuck", "severity-help", "env-stuck-help"].map(|id| voice.say(id, &[]));
+                let messages = ProgramMessages::new(language);
+                let said = ["severity-error", "env-stuck", "severity-help", "env-stuck-help"]
+                    .map(|id| messages.message(id, &[]));
                 let text = format!("{}: {}\n{}: {}\n", said[0], said[1], said[2], said[3]);
                 // Whoever does not read it still gets the exit code.
                 let _ = io::stderr().write_all(text.as_bytes());

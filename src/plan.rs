@@ -3,23 +3,23 @@
 
 mod address;
 mod addresses;
-mod book;
-mod former;
-mod given;
 mod lists;
 mod next;
+mod page_set;
+mod redirects;
 mod removals;
-mod shows;
+mod resolution;
 mod sitemap;
+mod state;
 mod visibility;
 
 pub use address::{OutputPath, encode, relative};
-pub use addresses::{Address, Addresses, Owner, Standing};
-pub use given::{Given, HeldBack};
+pub use addresses::{Address, AddressState, Addresses, Owner};
 pub use lists::{Lists, Month, SectionList};
 pub use next::next_change;
-pub use shows::Shown;
+pub use resolution::ResolvedText;
 pub use sitemap::SITEMAP_LENGTH;
+pub use state::{HeldBack, PublicationState};
 pub use visibility::{Held, Reason};
 
 use crate::diagnostic::{Code, Finding, Findings};
@@ -28,16 +28,16 @@ use crate::item::{Item, ItemIndex};
 use crate::load::names;
 use crate::site::{ColumnId, SectionId, Site};
 use crate::source::FilePath;
-use book::Book;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil};
+use page_set::PageSet;
 use rayon::prelude::*;
-use shows::Shows;
+use resolution::Resolutions;
 use std::borrow::Cow;
 
 /// What a page is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum PageKind {
     Chooser,
     RootNotFound,
     Home,
@@ -49,9 +49,9 @@ pub enum Subject {
     /// A former address of an item.
     Redirect(ItemIndex),
     /// The address of an item that has no page now; its item, where it is still there.
-    Gone(Option<ItemIndex>, Absence),
+    Gone(Option<ItemIndex>, GoneReason),
     /// The address of a list that is no more leads to the list above it.
-    Closed(OutputPath),
+    MovedList(OutputPath),
     Tags,
     Tag(String),
     NotFound,
@@ -66,7 +66,7 @@ pub enum Subject {
     File(FilePath),
 }
 
-impl Subject {
+impl PageKind {
     /// Whether every edition has it, and it leads to items.
     pub fn is_list(&self) -> bool {
         matches!(
@@ -83,14 +83,14 @@ impl Subject {
 
     /// Whether it stands only for whoever follows an old or a wrong address: no search
     /// engine should know it, and no other edition has its like.
-    pub fn is_signpost(&self) -> bool {
-        matches!(self, Self::NotFound | Self::RootNotFound | Self::Redirect(_) | Self::Gone(..) | Self::Closed(_))
+    pub fn is_redirect_or_gone(&self) -> bool {
+        matches!(self, Self::NotFound | Self::RootNotFound | Self::Redirect(_) | Self::Gone(..) | Self::MovedList(_))
     }
 }
 
 /// Why there is no page of an item where there was one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Absence {
+pub enum GoneReason {
     /// Somebody took the item off the site.
     Removed,
     Expired(Timestamp),
@@ -108,7 +108,7 @@ pub struct Page {
     pub path: OutputPath,
     /// None for what stands above all editions.
     pub edition: Option<EditionId>,
-    pub subject: Subject,
+    pub kind: PageKind,
 }
 
 /// The publication as decided: nothing is rendered yet.
@@ -126,38 +126,38 @@ pub struct Plan {
     pub sitemaps: Vec<u16>,
     /// By item: whether it is on the site.
     visible: Vec<bool>,
-    shows: Shows,
+    resolutions: Resolutions,
 }
 
 impl Plan {
     /// What an edition shows of an item, on the site or not.
-    pub fn shown<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<Shown<'s>> {
-        self.shows.get(site, index, edition)
+    pub fn shown<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<ResolvedText<'s>> {
+        self.resolutions.get(site, index, edition)
     }
 
     /// Whether an edition shows an item, in any language.
     pub fn has(&self, index: ItemIndex, edition: EditionId) -> bool {
-        self.shows.has(index, edition)
+        self.resolutions.has(index, edition)
     }
 
     /// The editions that show an item in their own language: its alternates.
     pub fn own_editions<'p>(&'p self, site: &Site, index: ItemIndex) -> impl Iterator<Item = EditionId> + use<'p> {
-        site.settings.editions.ids().filter(move |edition| self.shows.is_own(index, *edition))
+        site.settings.editions.ids().filter(move |edition| self.resolutions.is_own(index, *edition))
     }
 
     /// The address of an item's page: as planned, or where it would be.
     pub fn item_path<'p>(&'p self, site: &Site, edition: EditionId, index: ItemIndex) -> Cow<'p, OutputPath> {
-        match self.shows.page(index, edition).and_then(|number| self.pages.get(number)) {
+        match self.resolutions.page(index, edition).and_then(|number| self.pages.get(number)) {
             Some(page) => Cow::Borrowed(&page.path),
-            None => Cow::Owned(path(site, edition, &Subject::Item(index))),
+            None => Cow::Owned(path(site, edition, &PageKind::Item(index))),
         }
     }
 
     /// As [`path()`], without putting the addresses of items together again.
-    pub fn path<'p>(&'p self, site: &Site, edition: EditionId, subject: &Subject) -> Cow<'p, OutputPath> {
-        match subject {
-            Subject::Item(index) | Subject::Redirect(index) => self.item_path(site, edition, *index),
-            _ => Cow::Owned(path(site, edition, subject)),
+    pub fn path<'p>(&'p self, site: &Site, edition: EditionId, kind: &PageKind) -> Cow<'p, OutputPath> {
+        match kind {
+            PageKind::Item(index) | PageKind::Redirect(index) => self.item_path(site, edition, *index),
+            _ => Cow::Owned(path(site, edition, kind)),
         }
     }
 
@@ -166,38 +166,38 @@ impl Plan {
     }
 }
 
-pub fn plan(site: &Site, as_of: Timestamp, given: &Given) -> (Plan, Findings) {
-    let (on_time, mut shows) = rayon::join(|| visibility::visible(site, as_of), || Shows::of(site));
-    let (visible, held) = given::hold_back(site, on_time, &given.held);
+pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, Findings) {
+    let (on_time, mut resolutions) = rayon::join(|| visibility::visible(site, as_of), || Resolutions::of(site));
+    let (visible, held) = state::hold_back(site, on_time, &state.held);
     let lists = Lists::new(site, &visible, as_of);
     let style =
         OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
-    let mut book = Book::default();
-    common_pages(&mut book, &style);
-    book.extend(all_editions(site, &lists, &visible, &shows));
+    let mut set = PageSet::default();
+    common_pages(&mut set, &style);
+    set.extend(all_editions(site, &lists, &visible, &resolutions));
     for index in &visible {
-        files(site.item(*index), as_of, &mut book);
+        files(site.item(*index), as_of, &mut set);
     }
-    let sitemaps = sitemap::files(site, &book.pages, &shows, as_of);
+    let sitemaps = sitemap::files(site, &set.pages, &resolutions, as_of);
     for (edition, count) in site.settings.editions.ids().zip(&sitemaps) {
-        for subject in (0..*count).map(Subject::Sitemap) {
-            book.add(path(site, edition, &subject), Some(edition), subject);
+        for kind in (0..*count).map(PageKind::Sitemap) {
+            set.add(path(site, edition, &kind), Some(edition), kind);
         }
     }
-    let (mut pages, mut findings) = book.close(site);
-    let (former, lost) = former::former(site, given, &pages, &held);
+    let (mut pages, mut findings) = set.finish(site);
+    let (former, lost) = redirects::redirects(site, state, &pages, &held);
     findings.extend(lost);
     pages.extend(former);
     pages.sort_by(|a, b| a.path.cmp(&b.path));
-    let removed = removals::removed(given, &pages);
-    findings.extend(removals::too_many(site, given, &pages, &removed));
+    let removed = removals::removed(state, &pages);
+    findings.extend(removals::too_many(site, state, &pages, &removed));
     let removed = removed.len();
     findings.extend(hidden_links(site, &visible));
-    findings.extend(collisions_ahead(site, &lists, &held, &shows));
+    findings.extend(collisions_ahead(site, &lists, &held, &resolutions));
     let mut is_visible = vec![false; site.items.len()];
     visible.iter().for_each(|index| is_visible[index.get()] = true);
-    shows.place(&pages);
-    (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible, shows }, findings)
+    resolutions.place(&pages);
+    (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible, resolutions }, findings)
 }
 
 /// Links of items on the site to items that are not.
@@ -221,96 +221,96 @@ fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
 }
 
 /// Addresses that will collide when what is held goes out: not first at night.
-fn collisions_ahead(site: &Site, lists: &Lists, held: &[Held], shows: &Shows) -> Vec<Finding> {
+fn collisions_ahead(site: &Site, lists: &Lists, held: &[Held], resolutions: &Resolutions) -> Vec<Finding> {
     if held.is_empty() {
         return Vec::new();
     }
     let all: Vec<_> = site.indices().map(|(index, _)| index).collect();
-    let (_, findings) = all_editions(site, lists, &all, shows).close(site);
+    let (_, findings) = all_editions(site, lists, &all, resolutions).finish(site);
     findings.into_iter().collect()
 }
 
 /// The pages of all editions, each edition's as one task.
-fn all_editions(site: &Site, lists: &Lists, items: &[ItemIndex], shows: &Shows) -> Book {
+fn all_editions(site: &Site, lists: &Lists, items: &[ItemIndex], resolutions: &Resolutions) -> PageSet {
     let editions: Vec<_> = site.settings.editions.ids().collect();
     let books = editions.par_iter().map(|edition| {
-        let mut book = Book::default();
-        edition_pages(site, lists, (items, shows), *edition, &mut book);
-        book
+        let mut set = PageSet::default();
+        edition_pages(site, lists, (items, resolutions), *edition, &mut set);
+        set
     });
-    let mut all = Book::default();
-    books.collect::<Vec<_>>().into_iter().for_each(|book| all.extend(book));
+    let mut all = PageSet::default();
+    books.collect::<Vec<_>>().into_iter().for_each(|set| all.extend(set));
     all
 }
 
-fn common_pages(book: &mut Book, style: &OutputPath) {
-    book.add(OutputPath::new("index.html"), None, Subject::Chooser);
-    book.add(OutputPath::new("404.html"), None, Subject::RootNotFound);
-    book.add(OutputPath::new("robots.txt"), None, Subject::Robots);
-    book.add(OutputPath::new("sitemap.xml"), None, Subject::SitemapIndex);
-    book.add(style.clone(), None, Subject::Style);
+fn common_pages(set: &mut PageSet, style: &OutputPath) {
+    set.add(OutputPath::new("index.html"), None, PageKind::Chooser);
+    set.add(OutputPath::new("404.html"), None, PageKind::RootNotFound);
+    set.add(OutputPath::new("robots.txt"), None, PageKind::Robots);
+    set.add(OutputPath::new("sitemap.xml"), None, PageKind::SitemapIndex);
+    set.add(style.clone(), None, PageKind::Style);
 }
 
 fn edition_pages(
     site: &Site,
     lists: &Lists,
-    (visible, shows): (&[ItemIndex], &Shows),
+    (visible, resolutions): (&[ItemIndex], &Resolutions),
     edition: EditionId,
-    book: &mut Book,
+    set: &mut PageSet,
 ) {
-    let mut add = |path: OutputPath, subject: Subject| book.add(path, Some(edition), subject);
-    let simple = [Subject::Home, Subject::NotFound, Subject::Tags, Subject::Feed(None)];
-    for subject in simple {
-        add(path(site, edition, &subject), subject);
+    let mut add = |path: OutputPath, kind: PageKind| set.add(path, Some(edition), kind);
+    let simple = [PageKind::Home, PageKind::NotFound, PageKind::Tags, PageKind::Feed(None)];
+    for kind in simple {
+        add(path(site, edition, &kind), kind);
     }
     for (id, section) in site.settings.sections() {
         let list = lists.section(id);
-        let columns = section.column_ids().map(|(column, _)| Subject::Column(id, column));
-        let years = list.years().into_iter().map(|year| Subject::Year(id, year));
-        let months = list.months.iter().map(|month| Subject::Month(id, month.year, month.month));
-        let feed = section.kind.is_dated().then_some(Subject::Feed(Some(id)));
-        let own = std::iter::once(Subject::Section(id));
-        for subject in own.chain(columns).chain(years).chain(months).chain(feed) {
-            add(path(site, edition, &subject), subject);
+        let columns = section.column_ids().map(|(column, _)| PageKind::Column(id, column));
+        let years = list.years().into_iter().map(|year| PageKind::Year(id, year));
+        let months = list.months.iter().map(|month| PageKind::Month(id, month.year, month.month));
+        let feed = section.kind.is_dated().then_some(PageKind::Feed(Some(id)));
+        let own = std::iter::once(PageKind::Section(id));
+        for kind in own.chain(columns).chain(years).chain(months).chain(feed) {
+            add(path(site, edition, &kind), kind);
         }
     }
     for tag in lists.tags.keys() {
-        let subject = Subject::Tag(tag.clone());
-        add(path(site, edition, &subject), subject);
+        let kind = PageKind::Tag(tag.clone());
+        add(path(site, edition, &kind), kind);
     }
     for index in visible {
         let item = site.item(*index);
-        if !shows.has(*index, edition) {
+        if !resolutions.has(*index, edition) {
             continue;
         }
-        add(path(site, edition, &Subject::Item(*index)), Subject::Item(*index));
+        add(path(site, edition, &PageKind::Item(*index)), PageKind::Item(*index));
         let prefix = &site.settings.editions.get(edition).prefix;
         let is_free = |former: &str| former.split('/').all(names::is_plain) && site.find(former).is_none();
-        for (former, _) in item.facts.formerly.iter().filter(|(former, _)| is_free(former)) {
-            add(OutputPath::new(format!("{prefix}/{former}.html")), Subject::Redirect(*index));
+        for (former, _) in item.metadata.formerly.iter().filter(|(former, _)| is_free(former)) {
+            add(OutputPath::new(format!("{prefix}/{former}.html")), PageKind::Redirect(*index));
         }
     }
 }
 
 /// The address of what every edition has.
-pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
+pub fn path(site: &Site, edition: EditionId, kind: &PageKind) -> OutputPath {
     let prefix = &site.settings.editions.get(edition).prefix;
     let section = |id: SectionId| site.settings.section(id).key.as_str();
     let within = |parts: &[&str]| joined(prefix, parts);
-    OutputPath::new(match subject {
-        Subject::Chooser => "index.html".to_owned(),
-        Subject::RootNotFound => "404.html".to_owned(),
-        Subject::SitemapIndex => "sitemap.xml".to_owned(),
-        Subject::Robots => "robots.txt".to_owned(),
-        Subject::Home => within(&["/index.html"]),
-        Subject::Section(id) => within(&["/", section(*id), "/index.html"]),
-        Subject::Column(id, column) => {
+    OutputPath::new(match kind {
+        PageKind::Chooser => "index.html".to_owned(),
+        PageKind::RootNotFound => "404.html".to_owned(),
+        PageKind::SitemapIndex => "sitemap.xml".to_owned(),
+        PageKind::Robots => "robots.txt".to_owned(),
+        PageKind::Home => within(&["/index.html"]),
+        PageKind::Section(id) => within(&["/", section(*id), "/index.html"]),
+        PageKind::Column(id, column) => {
             let column = &site.settings.section(*id).column(*column).key;
             within(&["/", section(*id), "/columns/", column, ".html"])
         }
-        Subject::Year(id, year) => format!("{prefix}/{}/{year:04}/index.html", section(*id)),
-        Subject::Month(id, year, month) => format!("{prefix}/{}/{year:04}/{month:02}/index.html", section(*id)),
-        Subject::Item(index) | Subject::Redirect(index) => {
+        PageKind::Year(id, year) => format!("{prefix}/{}/{year:04}/index.html", section(*id)),
+        PageKind::Month(id, year, month) => format!("{prefix}/{}/{year:04}/{month:02}/index.html", section(*id)),
+        PageKind::Item(index) | PageKind::Redirect(index) => {
             let item = site.item(*index);
             let slug = item.publishable(edition).and_then(|text| text.slug.as_deref()).unwrap_or(item.name());
             match item.id.rsplit_once('/') {
@@ -319,17 +319,17 @@ pub fn path(site: &Site, edition: EditionId, subject: &Subject) -> OutputPath {
             }
         }
         // Signposts stand where a page stood, which no subject tells.
-        Subject::Gone(..) => within(&["/index.html"]),
-        Subject::Closed(list) => list.as_str().to_owned(),
-        Subject::Tags => within(&["/tags/index.html"]),
-        Subject::Tag(tag) => within(&["/tags/", tag, ".html"]),
-        Subject::NotFound => within(&["/404.html"]),
-        Subject::Feed(None) => within(&["/feed.xml"]),
-        Subject::Feed(Some(id)) => within(&["/", section(*id), "/feed.xml"]),
-        Subject::Sitemap(0) => within(&["/sitemap.xml"]),
-        Subject::Sitemap(number) => format!("{prefix}/sitemap-{}.xml", number + 1),
-        Subject::Style => "assets/style.css".to_owned(),
-        Subject::File(path) => file_path(path).as_str().to_owned(),
+        PageKind::Gone(..) => within(&["/index.html"]),
+        PageKind::MovedList(list) => list.as_str().to_owned(),
+        PageKind::Tags => within(&["/tags/index.html"]),
+        PageKind::Tag(tag) => within(&["/tags/", tag, ".html"]),
+        PageKind::NotFound => within(&["/404.html"]),
+        PageKind::Feed(None) => within(&["/feed.xml"]),
+        PageKind::Feed(Some(id)) => within(&["/", section(*id), "/feed.xml"]),
+        PageKind::Sitemap(0) => within(&["/sitemap.xml"]),
+        PageKind::Sitemap(number) => format!("{prefix}/sitemap-{}.xml", number + 1),
+        PageKind::Style => "assets/style.css".to_owned(),
+        PageKind::File(path) => file_path(path).as_str().to_owned(),
     })
 }
 
@@ -361,20 +361,20 @@ pub fn file_path(file: &FilePath) -> OutputPath {
     OutputPath::new(format!("{FILES}{}", file.as_str().strip_prefix("content/").unwrap_or(file.as_str())))
 }
 
-fn files(item: &Item, as_of: Timestamp, book: &mut Book) {
+fn files(item: &Item, as_of: Timestamp, set: &mut PageSet) {
     if item.is_withdrawn(as_of) {
         return;
     }
-    let images = item.facts.images.iter().map(|image| (&image.file, &image.place));
-    let attachments = item.facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
+    let images = item.metadata.images.iter().map(|image| (&image.file, &image.place));
+    let attachments = item.metadata.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
     for (name, place) in images.chain(attachments) {
         if !names::is_file_name(name) {
             let finding = Finding::new(Code::BadName, place.clone()).with("name", name.as_str()).with("what", "file");
-            book.findings.push(finding.item(&item.id));
+            set.findings.push(finding.item(&item.id));
             continue;
         }
         let file = FilePath::new(format!("{}/{name}", item.folder()));
-        book.files.push(file);
+        set.files.push(file);
     }
 }
 

@@ -7,9 +7,9 @@ mod gate;
 pub use encoding::Encoding;
 pub use gate::{Gate, OnError};
 
+use crate::diff::Importance;
 use crate::edition::EditionId;
 use crate::item::Kind;
-use crate::segment::Importance;
 use crate::site::{SectionId, Settings};
 
 /// Which items a rule is about. The narrower scope wins.

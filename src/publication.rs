@@ -6,11 +6,11 @@ use crate::check;
 use crate::clock::{Clock, Phases};
 use crate::diagnostic::{Finding, Findings, Group, Severity, without_allowed};
 use crate::gate::{self, Verdict};
-use crate::load::{self, Listing, Loaded, Marks};
-use crate::plan::{self, Addresses, Given, Plan};
+use crate::load::{self, ItemStamps, Listing, Loaded};
+use crate::plan::{self, Addresses, Plan, PublicationState};
 use crate::progress::{Progress, Silent};
 use crate::publish::{self, CacheFolder, Hold, Look, Release, StoreError};
-use crate::render::{self, Inputs, Making, PageMemory, Rendered, Searched, Sink};
+use crate::render::{self, BuildManifest, PageInputs, PreviousBuild, Rendered, Searched, Sink};
 use crate::report::{self, PagesReport, RunReport, WithdrawalReport};
 use crate::shelf::Shelf;
 use crate::site::Site;
@@ -54,7 +54,7 @@ pub struct Prepared {
     pub site: Option<(Site, Plan)>,
     pub findings: Findings,
     /// What the next run need not read again.
-    pub marks: Marks,
+    pub marks: ItemStamps,
 }
 
 /// What a publication is asked for.
@@ -84,40 +84,40 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
 
 /// As [`prepare()`], with what an earlier run kept.
 pub fn prepare_with(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> Prepared {
-    prepare_from(sources, clock, &Given::default(), cache)
+    prepare_from(sources, clock, &PublicationState::default(), cache)
 }
 
 /// As [`prepare()`], with what was published before.
-pub fn prepare_given(sources: &dyn Sources, clock: Clock, given: &Given) -> Prepared {
-    prepare_from(sources, clock, given, &NoCache)
+pub fn prepare_with_state(sources: &dyn Sources, clock: Clock, state: &PublicationState) -> Prepared {
+    prepare_from(sources, clock, state, &NoCache)
 }
 
 /// As [`prepare()`], with what was published into an output folder before and what the runs
 /// there have kept; keeps what this one has read.
-pub fn prepare_beside(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
+pub fn prepare_with_output(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
     let cache = CacheFolder::of(output);
     let read = || publish::addresses_of(output);
     let (examined, addresses) = rayon::join(|| examine(sources, clock, (&cache, None)), read);
     // Who cannot read the output can still check the sources.
-    let given = Given { addresses: addresses.unwrap_or_default(), ..Given::default() };
-    let prepared = prepared(examined, &given);
+    let state = PublicationState { addresses: addresses.unwrap_or_default(), ..PublicationState::default() };
+    let prepared = prepared(examined, &state);
     if let Some((site, _)) = &prepared.site {
         prepared.marks.keep(&site.items, &cache);
     }
     prepared
 }
 
-fn prepare_from(sources: &dyn Sources, clock: Clock, given: &Given, cache: &dyn Cache) -> Prepared {
-    prepared(examine(sources, clock, (cache, None)), given)
+fn prepare_from(sources: &dyn Sources, clock: Clock, state: &PublicationState, cache: &dyn Cache) -> Prepared {
+    prepared(examine(sources, clock, (cache, None)), state)
 }
 
-fn prepared(examined: Result<Examined, Findings>, given: &Given) -> Prepared {
+fn prepared(examined: Result<Examined, Findings>, state: &PublicationState) -> Prepared {
     match examined {
         Ok(examined) => {
-            let (plan, findings) = decide(&examined, given);
+            let (plan, findings) = decide(&examined, state);
             Prepared { site: Some((examined.site, plan)), findings, marks: examined.marks }
         }
-        Err(findings) => Prepared { site: None, findings, marks: Marks::default() },
+        Err(findings) => Prepared { site: None, findings, marks: ItemStamps::default() },
     }
 }
 
@@ -129,7 +129,7 @@ pub struct Examined {
     /// Not levelled yet.
     findings: Findings,
     /// What the next run need not read again.
-    pub marks: Marks,
+    pub marks: ItemStamps,
 }
 
 /// What is wrong with the settings, where they do not allow to go on.
@@ -156,9 +156,9 @@ pub fn examine(
 }
 
 /// The plan, and everything that is known to be wrong before it is rendered.
-fn decide(examined: &Examined, given: &Given) -> (Plan, Findings) {
+fn decide(examined: &Examined, state: &PublicationState) -> (Plan, Findings) {
     let site = &examined.site;
-    let (plan, problems) = plan::plan(site, examined.as_of, given);
+    let (plan, problems) = plan::plan(site, examined.as_of, state);
     let mut findings = examined.findings.clone();
     findings.extend(problems);
     let level = |code| site.severity_of(code);
@@ -168,11 +168,11 @@ fn decide(examined: &Examined, given: &Given) -> (Plan, Findings) {
 }
 
 /// Leaves items behind until the gate lets the rest pass, or nothing.
-fn settle(examined: &Examined, given: &mut Given) -> (Plan, Findings, Verdict) {
+fn settle(examined: &Examined, state: &mut PublicationState) -> (Plan, Findings, Verdict) {
     loop {
-        let (plan, findings) = decide(examined, given);
-        match gate::judge(&examined.site, &plan, &findings, &given.held) {
-            Verdict::Hold(more) => given.held.extend(more),
+        let (plan, findings) = decide(examined, state);
+        match gate::judge(&examined.site, &plan, &findings, &state.held) {
+            Verdict::Hold(more) => state.held.extend(more),
             verdict => return (plan, findings, verdict),
         }
     }
@@ -209,12 +209,12 @@ impl fmt::Debug for Run<'_> {
 
 /// Pages that are made and may go out.
 #[derive(Debug)]
-pub struct Made<S> {
+pub struct RenderedSite<S> {
     pub sink: S,
     pub plan: Plan,
     pub findings: Findings,
     pub report: RunReport,
-    pub making: Making,
+    pub manifest: BuildManifest,
     /// How many pages were rendered.
     pub count: usize,
 }
@@ -224,16 +224,16 @@ pub struct Made<S> {
 pub fn attempt<S: Sink>(
     run: &Run<'_>,
     examined: &Examined,
-    given: &mut Given,
+    state: &mut PublicationState,
     phases: &mut Phases,
     (sink, place): (impl Fn(&Plan) -> Result<S, StoreError>, &Path),
-) -> Result<Result<Made<S>, Outcome>, StoreError> {
+) -> Result<Result<RenderedSite<S>, Outcome>, StoreError> {
     let site = &examined.site;
     let mut rounds = ROUNDS;
     // What is wrong with pages of items that stay behind is told in the end.
     let mut of_pages = Findings::default();
     loop {
-        let (plan, mut findings, verdict) = settle(examined, given);
+        let (plan, mut findings, verdict) = settle(examined, state);
         phases.end("check");
         let mut report = RunReport::new(site, &plan, run.before.clone());
         report.earlier_than = run.last.map(|last| report::stamp(site, last));
@@ -243,19 +243,19 @@ pub fn attempt<S: Sink>(
 
         let sink = sink(&plan)?;
         run.progress.begin(plan.pages.len());
-        let rendered = render(run, site, (&plan, &given.addresses), &sink).map_err(StoreError::at(place))?;
+        let rendered = render(run, site, (&plan, &state.addresses), &sink).map_err(StoreError::at(place))?;
         let (rendered, withdrawal) = rendered;
         report.withdrawal = withdrawal;
-        let Rendered { findings: problems, count, making } = rendered;
+        let Rendered { findings: problems, count, manifest } = rendered;
         run.progress.end();
         phases.end("render");
-        let verdict = gate::judge(site, &plan, &problems, &given.held);
+        let verdict = gate::judge(site, &plan, &problems, &state.held);
         of_pages.extend(problems);
         if let Verdict::Hold(more) = &verdict
             && rounds > 0
         {
             rounds -= 1;
-            given.held.extend(more.clone());
+            state.held.extend(more.clone());
             continue;
         }
         findings.extend(of_pages);
@@ -264,7 +264,7 @@ pub fn attempt<S: Sink>(
             return Ok(Err(refused(findings, Some(report))));
         }
         report.pages = PagesReport { rendered: count, reused: plan.pages.len() - count, ..report.pages };
-        return Ok(Ok(Made { sink, plan, findings, report, making, count }));
+        return Ok(Ok(RenderedSite { sink, plan, findings, report, manifest, count }));
     }
 }
 
@@ -278,15 +278,15 @@ fn render(
 ) -> std::io::Result<(Rendered, Option<WithdrawalReport>)> {
     let (search, unread) = Search::of(site, plan, addresses, (run.sources, run.past))?;
     let before = run.before.as_ref().map_or("", |release| &release.hash);
-    let (memory, inputs) =
-        rayon::join(|| PageMemory::recall(run.cache, site, before, search.as_ref()), || Inputs::new(site, plan));
-    let unsearched = memory.unsearched();
+    let (previous, inputs) =
+        rayon::join(|| PreviousBuild::recall(run.cache, site, before, search.as_ref()), || PageInputs::new(site, plan));
+    let unsearched = previous.unsearched();
     let searched = Searched::new(sink, search.as_ref(), &unsearched, run.progress);
-    let mut rendered = render::render_changed(&inputs, (run.sources, run.shelf), &searched, memory)?;
+    let mut rendered = render::render_changed(&inputs, (run.sources, run.shelf), &searched, previous)?;
     let (found, unsearched) = searched.findings(run.past);
     rendered.findings.extend(found.into_iter().chain(unread));
     rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
     let report = search.map(|search| WithdrawalReport::new(search.how(), &unsearched));
-    rendered.making.unsearched = unsearched;
+    rendered.manifest.unsearched = unsearched;
     Ok((rendered, report))
 }

@@ -15,7 +15,6 @@
 //! ```
 
 mod addresses;
-mod before;
 mod cache;
 pub mod disk;
 mod gc;
@@ -28,6 +27,7 @@ mod lock;
 mod objects;
 mod past;
 mod precompressed;
+mod previous_tree;
 mod repair;
 mod scratch;
 mod served;
@@ -36,7 +36,6 @@ mod switch;
 mod verify;
 mod view;
 
-pub use before::{Before, Look};
 pub use cache::CacheFolder;
 pub use gc::Cleared;
 pub use history::{PastRelease, Size};
@@ -46,12 +45,13 @@ pub use listing::{ListedFile, Listing, ObjectHash};
 pub use objects::Staging;
 pub use past::PastReleases;
 pub use precompressed::{Precompressed, whole};
+pub use previous_tree::{Look, PreviousTree};
 pub use repair::{Repair, Repaired};
-pub use scratch::{Roomy, Scratch};
+pub use scratch::{FreeSpaceOnFull, SpillFile};
 pub use served::{Served, addresses_of};
-pub use store::{Oddity, Store, StoreError};
+pub use store::{Store, StoreError, Unexpected};
 pub use verify::{Difference, Verification};
-pub use view::{LedgerVerification, Named, View};
+pub use view::{LedgerVerification, ReleaseMatch, View};
 
 use crate::plan::HASH_LENGTH;
 

@@ -3,27 +3,27 @@
 
 mod body;
 mod budget;
-mod causes;
+mod cause;
 mod context;
+mod dependencies;
+mod edition_messages;
 mod feed;
 mod frame;
 mod inputs;
 mod item_page;
 mod lists;
-mod memory;
+mod manifest;
 mod page;
-mod passages;
-mod roll;
+mod reader;
 mod searched;
 mod signpost;
 mod sitemap;
-mod speech;
+mod stale_marks;
 mod withdrawn;
-mod worker;
 
-pub use causes::{Cause, Causes};
-pub use inputs::Inputs;
-pub use memory::{Making, PageMemory};
+pub use cause::{Cause, Causes};
+pub use inputs::PageInputs;
+pub use manifest::{BuildManifest, PreviousBuild};
 pub use searched::Searched;
 
 use crate::diagnostic::{Code, Finding, Findings};
@@ -33,14 +33,14 @@ use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
 use budget::Budget;
-use inputs::Print;
-use memory::{BodyPlace, Made};
-use roll::Roll;
+use dependencies::DependencyTable;
+use inputs::Fingerprint;
+use manifest::{BodyPlace, PageRecord};
+use reader::{Reader, RenderedPage};
 use std::collections::BTreeSet;
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use worker::{Drawn, Worker};
 
 /// Pages that a worker takes at a time: enough to make taking them free, few
 /// enough that no worker is left with the last big lists.
@@ -85,23 +85,23 @@ pub struct Rendered {
     /// How many pages were rendered; the others were kept.
     pub count: usize,
     /// How each page was made.
-    pub making: Making,
+    pub manifest: BuildManifest,
 }
 
 /// Renders every page of the plan. Content that cannot be rendered is a finding; only
 /// the sink and the sources can fail.
 pub fn render(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink) -> io::Result<Findings> {
-    let rendered = render_changed(&Inputs::new(site, plan), (sources, None), sink, PageMemory::default());
+    let rendered = render_changed(&PageInputs::new(site, plan), (sources, None), sink, PreviousBuild::default());
     rendered.map(|rendered| rendered.findings)
 }
 
 /// Renders the pages that are not made as they were in the release before, and keeps the others.
 /// Of what lies on the shelf the sources are not read again.
 pub fn render_changed(
-    inputs: &Inputs<'_>,
+    inputs: &PageInputs<'_>,
     (sources, shelf): (&dyn Sources, Option<&dyn Shelf>),
     sink: &dyn Sink,
-    memory: PageMemory,
+    previous: PreviousBuild,
 ) -> io::Result<Rendered> {
     let (site, plan) = (inputs.site, inputs.plan);
     let next = AtomicUsize::new(0);
@@ -110,7 +110,7 @@ pub fn render_changed(
     let findings = Mutex::new(Findings::default());
     let failure: Mutex<Option<io::Error>> = Mutex::new(None);
     let shares = rayon::broadcast(|_| {
-        let mut worker = Worker::new((site, plan), sources, shelf, &budget);
+        let mut reader = Reader::new((site, plan), sources, shelf, &budget);
         let mut pages = Vec::new();
         loop {
             let start = next.fetch_add(BATCH, Ordering::Relaxed);
@@ -118,16 +118,23 @@ pub fn render_changed(
             if start >= end || stopped.load(Ordering::Relaxed) {
                 break;
             }
-            let mut search = memory.from(&plan.pages[start]);
+            let mut search = previous.from(&plan.pages[start]);
             for (at, page) in (start..).zip(&plan.pages[start..end]) {
-                let print = inputs.of(page);
-                if let Some(made) = search.find(page, print).filter(|_| sink.keep(&page.path)) {
-                    pages.push(Share { at, print, uses: Asked::Before(made.uses), body: made.body });
+                let fingerprint = inputs.of(page);
+                if let Some(made) = search.find(page, fingerprint).filter(|_| sink.keep(&page.path)) {
+                    pages.push(WorkerResult {
+                        at,
+                        fingerprint,
+                        dependencies: Asked::Before(made.dependencies),
+                        body: made.body,
+                    });
                     continue;
                 }
-                let body = search.body(page, print).and_then(|place| place.of(&sink.before(&page.path)?));
-                match make(&mut worker, page, body, sink) {
-                    Ok((uses, body)) => pages.push(Share { at, print, uses: Asked::Now(uses), body }),
+                let body = search.body(page, fingerprint).and_then(|place| place.of(&sink.before(&page.path)?));
+                match make(&mut reader, page, body, sink) {
+                    Ok((dependencies, body)) => {
+                        pages.push(WorkerResult { at, fingerprint, dependencies: Asked::Now(dependencies), body });
+                    }
                     Err(Failure::Content(finding)) => lock(&findings).push(*finding),
                     Err(Failure::Exhausted) => stopped.store(true, Ordering::Relaxed),
                     Err(Failure::Io(error)) => {
@@ -137,7 +144,7 @@ pub fn render_changed(
                 }
             }
         }
-        (pages, worker)
+        (pages, reader)
     });
     if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
@@ -147,17 +154,17 @@ pub fn render_changed(
         let place = FilePath::new("builtin:theme");
         lock(&findings).push(Finding::of_file(Code::TemplatesExhausted, &place));
     }
-    let is_new = |share: &&Share| matches!(share.uses, Asked::Now(_));
+    let is_new = |share: &&WorkerResult| matches!(share.dependencies, Asked::Now(_));
     let count = shares.iter().map(|(pages, _)| pages.iter().filter(is_new).count()).sum();
     let findings = one_per_cause(findings.into_inner().unwrap_or_else(PoisonError::into_inner));
-    Ok(Rendered { findings, count, making: gather(plan, shares, memory) })
+    Ok(Rendered { findings, count, manifest: gather(plan, shares, previous) })
 }
 
 /// How one worker came by a page.
-struct Share {
+struct WorkerResult {
     at: usize,
-    print: Option<Print>,
-    uses: Asked,
+    fingerprint: Option<Fingerprint>,
+    dependencies: Asked,
     body: Option<BodyPlace>,
 }
 
@@ -168,22 +175,26 @@ enum Asked {
     Before(u32),
 }
 
-fn gather(plan: &Plan, shares: Vec<(Vec<Share>, Worker<'_>)>, memory: PageMemory) -> Making {
-    let (withdrawn, unsearched) = (memory.withdrawn, BTreeSet::new());
-    let mut roll = Roll::after(memory.into_called());
-    let mut pages = vec![Made::default(); plan.pages.len()];
-    for (share, worker) in shares {
-        let own = worker.enroll(&mut roll);
-        for Share { at, print, uses, body } in share {
-            let uses = match uses {
-                Asked::Now(uses) => own.get(uses).copied(),
-                Asked::Before(uses) => Some(uses),
+fn gather(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: PreviousBuild) -> BuildManifest {
+    let (withdrawn, unsearched) = (previous.withdrawn, BTreeSet::new());
+    let mut table = DependencyTable::after(previous.into_called());
+    let mut pages = vec![PageRecord::default(); plan.pages.len()];
+    for (share, reader) in shares {
+        let own = reader.intern(&mut table);
+        for WorkerResult { at, fingerprint, dependencies, body } in share {
+            let dependencies = match dependencies {
+                Asked::Now(dependencies) => own.get(dependencies).copied(),
+                Asked::Before(dependencies) => Some(dependencies),
             };
             // A page that asked for nobody knows what is made again.
-            pages[at] = Made { inputs: print.filter(|_| uses.is_some()), uses: uses.unwrap_or_default(), body };
+            pages[at] = PageRecord {
+                inputs: fingerprint.filter(|_| dependencies.is_some()),
+                dependencies: dependencies.unwrap_or_default(),
+                body,
+            };
         }
     }
-    Making { pages, called: roll.call(), withdrawn, unsearched }
+    BuildManifest { pages, called: table.call(), withdrawn, unsearched }
 }
 
 /// A template that fails on every page is one problem, told by its first page.
@@ -202,14 +213,14 @@ fn one_per_cause(findings: Findings) -> Findings {
 }
 
 fn make(
-    worker: &mut Worker<'_>,
+    reader: &mut Reader<'_>,
     page: &Page,
     body: Option<String>,
     sink: &dyn Sink,
 ) -> Result<(usize, Option<BodyPlace>), Failure> {
-    let (Drawn { bytes, body }, uses) = worker.render(page, body)?;
+    let (RenderedPage { bytes, body }, dependencies) = reader.render(page, body)?;
     sink.put(&page.path, &bytes)?;
-    Ok((uses, body))
+    Ok((dependencies, body))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -11,7 +11,7 @@ pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateC
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
 use crate::item::State;
-use crate::plan::{self, Held, OutputPath, Page, Plan, Reason, Subject};
+use crate::plan::{self, Held, OutputPath, Page, PageKind, Plan, Reason};
 use crate::publish::{Release, Repair};
 use crate::site::Site;
 use crate::withdrawal::Searching;
@@ -276,7 +276,7 @@ fn items(site: &Site, edition: EditionId) -> StateCounts {
 
 fn count(site: &Site, plan: &Plan, page: &Page, edition: EditionId, report: &mut EditionReport) {
     report.pages += 1;
-    if let Subject::Item(index) = page.subject {
+    if let PageKind::Item(index) = page.kind {
         let shown = plan.shown(site, index, edition);
         report.fallback += usize::from(shown.is_some_and(|shown| shown.is_fallback));
         report.stale += usize::from(shown.is_some_and(|shown| shown.is_stale));

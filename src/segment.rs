@@ -1,32 +1,11 @@
-//! Segments: the smallest translatable units of a text, in a form in which
-//! what no reader can see makes no difference; the revision they hash to; what
-//! changed between two texts of one language, and how much it matters; and how a
-//! text and its translation lie side by side.
+//! Segments, the smallest translatable units of a text, in a form in which what no reader can
+//! see makes no difference, and the revision that they hash to.
 
-mod align;
-mod anchor;
 mod body;
-mod diff;
-mod drift;
-mod facts;
-mod features;
-mod gap;
-mod normal;
-mod parity;
-mod severity;
-mod words;
 
-pub use align::{Alignment, align};
 pub use body::{of_tree, place_of};
-pub use diff::{Change, ChangeKind, diff};
-pub use drift::{Drift, importance};
-pub use facts::{Decimal, Fact, FactSheet, Language, Spelt, What, facts_of};
-pub use features::{features, likeness, weight};
-pub use normal::{fold, is_wide, letters};
-pub use parity::{Discrepancy, discrepancies};
-pub use severity::{Importance, Judge};
-pub use words::{Piece, Span as WordSpan, word_count, word_diff};
 
+use crate::text::fold;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;
@@ -51,7 +30,7 @@ impl Revision {
     }
 }
 
-fn hash(bytes: &[u8]) -> u64 {
+pub fn hash(bytes: &[u8]) -> u64 {
     let mut first = [0; 8];
     first.copy_from_slice(&blake3::hash(bytes).as_bytes()[..8]);
     u64::from_be_bytes(first)
@@ -140,7 +119,7 @@ impl Segment {
     }
 
     /// Equal for segments between which no reader sees a difference.
-    fn fingerprint(&self) -> u64 {
+    pub fn fingerprint(&self) -> u64 {
         let mut text = Vec::new();
         self.write(&mut text);
         hash(&text)

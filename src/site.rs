@@ -252,8 +252,8 @@ impl Site {
     /// the source was corrected. When an undated change was made nobody can know.
     pub fn due(&self, item: &Item, edition: EditionId) -> Option<Due> {
         let from = match item.state(edition) {
-            State::Missing | State::Draft => item.facts.published?,
-            State::Stale => item.facts.corrected?,
+            State::Missing | State::Draft => item.metadata.published?,
+            State::Stale => item.metadata.corrected?,
             State::Source | State::Current | State::Waived => return None,
         };
         let duty = self.settings.rules.duty(&self.settings, item.section, item.kind(), edition)?;

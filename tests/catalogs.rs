@@ -1,7 +1,7 @@
 //! The program's own catalogs are complete in all languages, and no catalog can harm it.
 
 use crate::support::{MemorySite, repository, text};
-use gongbao::catalog::{BUILTIN, Builtin, Voice, parse};
+use gongbao::catalog::{BUILTIN, Builtin, ProgramMessages, parse};
 use gongbao::check::{PROGRAM_CALLS, catalogs};
 use gongbao::diagnostic::{Code, Finding, Severity, Speaker};
 use gongbao::fs::SiteFolder;
@@ -33,8 +33,8 @@ fn all_languages_have_the_same_messages() {
 
 #[test]
 fn every_code_is_explained_in_every_language() {
-    for language in Voice::languages() {
-        let voice = Voice::new(language);
+    for language in ProgramMessages::languages() {
+        let voice = ProgramMessages::new(language);
         for code in Code::ALL {
             assert!(voice.explain(*code).is_some_and(|about| !about.is_empty()), "{language} {}", code.name());
             let phrase = voice.phrase(&Finding::of_file(*code, &FilePath::new("x")));
@@ -118,7 +118,8 @@ fn hostile_catalogs_are_findings() {
 
 #[test]
 fn the_program_asks_for_messages_as_the_table_says() {
-    let sources = ["page", "lists", "feed", "frame", "item_page", "signpost", "withdrawn", "worker", "speech"];
+    let sources =
+        ["page", "lists", "feed", "frame", "item_page", "signpost", "withdrawn", "reader", "edition_messages"];
     let code: String = sources
         .iter()
         .map(|name| std::fs::read_to_string(repository().join(format!("src/render/{name}.rs"))).unwrap())

@@ -131,19 +131,19 @@ fn exit_codes_tell_what_is_wrong() {
 fn the_program_speaks_the_user_s_language() {
     let folder = site();
     fs::write(folder.path().join("content/news/a/zh.md"), "+++\n+++\n").unwrap();
-    let say = |arguments: &[&str], locale: &str| {
+    let message = |arguments: &[&str], locale: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
         let output =
             command.current_dir(folder.path()).env_clear().env("LANG", locale).args(arguments).output().unwrap();
         stdout(&output) + &stderr(&output)
     };
-    assert!(say(&["check"], "").contains("the field `title` is missing"));
-    assert!(say(&["check"], "ja_JP.UTF-8").contains("エラー"));
-    assert!(say(&["check", "--lang", "ru"], "ja_JP.UTF-8").contains("ошибка"));
-    assert!(say(&["check", "--lang=ko"], "").contains("오류"));
-    assert!(say(&["--help"], "zh_CN.UTF-8").contains("发布"));
-    assert!(say(&["publihs", "--lang", "zh"], "").contains("`publish`"));
-    assert!(say(&["check", "--format", "xml", "--lang", "en"], "").contains("possible values: human, short, json"));
+    assert!(message(&["check"], "").contains("the field `title` is missing"));
+    assert!(message(&["check"], "ja_JP.UTF-8").contains("エラー"));
+    assert!(message(&["check", "--lang", "ru"], "ja_JP.UTF-8").contains("ошибка"));
+    assert!(message(&["check", "--lang=ko"], "").contains("오류"));
+    assert!(message(&["--help"], "zh_CN.UTF-8").contains("发布"));
+    assert!(message(&["publihs", "--lang", "zh"], "").contains("`publish`"));
+    assert!(message(&["check", "--format", "xml", "--lang", "en"], "").contains("possible values: human, short, json"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::support::{Layout, MemorySite, clock, layout, text, tree};
 use gongbao::publish::disk::{Disk, Kind, LocalDisk, Taken};
-use gongbao::publish::{Scratch, Store, StoreError};
+use gongbao::publish::{SpillFile, Store, StoreError};
 use gongbao::{Outcome, publish_into};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -21,11 +21,11 @@ struct FaultyDisk {
     disk: LocalDisk,
     /// Counts down; the operation that finds 0 fails, and where it is lasting, all after it.
     left: AtomicUsize,
-    fault: Fault,
+    fault: PassageChange,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Fault {
+struct PassageChange {
     errno: i32,
     /// A write leaves half of its bytes.
     short: bool,
@@ -37,16 +37,16 @@ const ENOSPC: i32 = 28;
 const EACCES: i32 = 13;
 const EIO: i32 = 5;
 
-const FAULTS: [Fault; 5] = [
-    Fault { errno: ENOSPC, short: false, lasting: false },
-    Fault { errno: ENOSPC, short: true, lasting: true },
-    Fault { errno: EACCES, short: false, lasting: true },
-    Fault { errno: EIO, short: true, lasting: false },
-    Fault { errno: EIO, short: false, lasting: true },
+const FAULTS: [PassageChange; 5] = [
+    PassageChange { errno: ENOSPC, short: false, lasting: false },
+    PassageChange { errno: ENOSPC, short: true, lasting: true },
+    PassageChange { errno: EACCES, short: false, lasting: true },
+    PassageChange { errno: EIO, short: true, lasting: false },
+    PassageChange { errno: EIO, short: false, lasting: true },
 ];
 
 impl FaultyDisk {
-    fn new(folder: &Path, operation: usize, fault: Fault) -> Self {
+    fn new(folder: &Path, operation: usize, fault: PassageChange) -> Self {
         Self { disk: LocalDisk::at(folder), left: AtomicUsize::new(operation), fault }
     }
 
@@ -186,7 +186,7 @@ impl<'s> Sweep<'s> {
     }
 
     /// Whether there was an operation of this number to fail.
-    fn fail(&self, operation: usize, fault: Fault) -> bool {
+    fn fail(&self, operation: usize, fault: PassageChange) -> bool {
         let folder = TempDir::new().unwrap();
         copy(self.before.path(), folder.path());
         let disk = Arc::new(FaultyDisk::new(folder.path(), operation, fault));
@@ -225,12 +225,12 @@ fn whatever_operation_fails_the_served_release_is_whole() {
 #[test]
 fn pages_get_the_room_of_what_a_run_has_set_aside() {
     let whole = TempDir::new().unwrap();
-    if Scratch::within(whole.path()).is_none() {
+    if SpillFile::within(whole.path()).is_none() {
         return;
     }
     publish(&small(), whole.path()).unwrap();
     let release = tree(&whole.path().join("current"));
-    let full_once = Fault { errno: ENOSPC, short: true, lasting: false };
+    let full_once = PassageChange { errno: ENOSPC, short: true, lasting: false };
     const STEP: usize = 3;
     let mut published = 0;
     // Enough of them: each is a whole publication.

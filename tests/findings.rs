@@ -1,7 +1,7 @@
 //! Findings in every format and language, what is allowed, and what was known before.
 
 use crate::support::{MemorySite, repository, text};
-use gongbao::catalog::Voice;
+use gongbao::catalog::ProgramMessages;
 use gongbao::diagnostic::{Argument, Baseline, Code, Finding, Findings, Speaker, fingerprints, record};
 use gongbao::source::FilePath;
 use serde_json::Value;
@@ -126,7 +126,7 @@ fn people_see_both_places() {
 }
 
 /// What one finding says in one language, without what is the same in all of them.
-fn words(voice: &Voice, finding: &Finding) -> Vec<String> {
+fn words(voice: &ProgramMessages, finding: &Finding) -> Vec<String> {
     let phrase = voice.phrase(finding);
     let parts = [phrase.message, voice.about(finding.code)].into_iter().chain(phrase.help).chain(phrase.related);
     let strip = |part: String| {
@@ -217,8 +217,8 @@ const PATHS: [&str; 2] = ["content/.base/", "content/glossary.toml"];
 fn no_english_is_left_in_another_language() {
     let mut foreign = BTreeSet::new();
     let sites: Vec<_> = crate::cases::sites().map(|(path, site)| (path, site.findings())).collect();
-    for language in Voice::languages().filter(|language| *language != "en") {
-        let voice = Voice::new(language);
+    for language in ProgramMessages::languages().filter(|language| *language != "en") {
+        let voice = ProgramMessages::new(language);
         for (path, findings) in &sites {
             for finding in findings.iter() {
                 for words in words(&voice, finding) {
@@ -246,10 +246,10 @@ fn every_format_speaks_every_language() {
         stdout(&gongbao(folder.path(), &["check", "--lang", language, "--format", format]))
     };
     for format in ["human", "short", "json", "github", "sarif"] {
-        let all: BTreeSet<_> = Voice::languages().map(|language| said(language, format)).collect();
+        let all: BTreeSet<_> = ProgramMessages::languages().map(|language| said(language, format)).collect();
         assert_eq!(all.len(), 5, "{format}");
-        for language in Voice::languages() {
-            let own = Voice::new(language);
+        for language in ProgramMessages::languages() {
+            let own = ProgramMessages::new(language);
             let link = Finding::of_file(Code::BrokenItemLink, &FilePath::new("x")).with("target", "none");
             assert!(said(language, format).contains(&own.phrase(&link).message), "{language} {format}");
             // Codes and places are the same everywhere.

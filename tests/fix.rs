@@ -168,7 +168,7 @@ fn said(site: &MemorySite, edition: u8) -> BTreeMap<String, Vec<String>> {
         let texts = parts.flat_map(|part| (0..23).map(move |n| (part, n))).map(|(part, n)| {
             let mut arguments = FluentArgs::new();
             arguments.set("n", n);
-            messages.say(&entry.name, part, &arguments).unwrap_or_default()
+            messages.message(&entry.name, part, &arguments).unwrap_or_default()
         });
         (entry.name.clone(), texts.collect())
     });

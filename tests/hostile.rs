@@ -2,7 +2,8 @@
 //! finding, with nothing outside the output touched and the old release served.
 
 use crate::support::{MemorySite, text, tree};
-use gongbao::segment::{FactSheet, Language, Role, Segment};
+use gongbao::facts::{FactSheet, Language};
+use gongbao::segment::{Role, Segment};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;

@@ -6,7 +6,7 @@ mod edits;
 use crate::support::{MemorySite, scratch};
 use edits::{CLOCKS, EDITIONS, Edit, ITEMS, accept, apply, edit, path, site, words};
 use gongbao::progress::Silent;
-use gongbao::publish::{Look, Scratch};
+use gongbao::publish::{Look, SpillFile};
 use gongbao::source::{Entry, FilePath, Sources};
 use gongbao::{Asked, Clock, Outcome, Request, publish};
 use proptest::prelude::*;
@@ -271,7 +271,7 @@ fn bodies_are_not_made_again_where_only_their_pages_change() {
 #[test]
 fn texts_are_read_once() {
     let (output, site) = (scratch(), site().stamped());
-    if Scratch::within(output.path()).is_none() {
+    if SpillFile::within(output.path()).is_none() {
         // A file system without nameless files: all are read again, with the same result.
         return;
     }

@@ -2,31 +2,31 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::disallowed_types)]
 
+mod benchmark_site;
 mod cases;
+mod catalog_folders;
 mod catalogs;
 mod command_line;
+mod dry_run;
 mod editions;
 mod faults;
 mod findings;
 mod fix;
-mod folders;
-mod formats;
-mod generated;
-mod history;
+mod hold_and_removals;
 mod hostile;
 mod incremental;
 mod kill;
-mod labelled;
-mod night;
+mod number_and_date_formats;
 mod output;
 mod patterns;
 mod precompressed;
 mod properties;
 mod publication;
-mod rehearsal;
+mod releases;
 mod reports;
 mod special_files;
 mod staleness;
+mod staleness_corpus;
 mod status;
 mod support;
 mod tidy;

@@ -2,9 +2,10 @@
 
 use crate::support::{MemorySite, text};
 use gongbao::catalog::parse;
+use gongbao::facts::{self, Language};
 use gongbao::load::{markdown, split_front_matter};
 use gongbao::plan::{OutputPath, relative};
-use gongbao::segment::{self, Language, Revision};
+use gongbao::segment::{self, Revision};
 use gongbao::source::{FilePath, LineIndex, SourceFile};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -87,17 +88,17 @@ proptest! {
         let language = Language::of(&tag.parse().unwrap());
         let quiet = |length: usize| "雪の街。눈 снег street. ".chars().cycle().take(length).collect::<String>();
         let (before, after) = (quiet(before) + "。", "。".to_owned() + &quiet(after));
-        let alone = segment::facts_of(&format!("。{fact}。"), language).found;
+        let alone = facts::facts_of(&format!("。{fact}。"), language).found;
         let said: Vec<_> = alone.iter().map(|found| found.what.to_string()).collect();
         prop_assert_eq!(said.join(" "), stated);
         let text = format!("{before}{fact}{after}{}", DENSE_FACTS[more].1);
-        let found = segment::facts_of(&text, language).found;
+        let found = facts::facts_of(&text, language).found;
         let shift = before.len() - "。".len();
         for (known, found) in alone.iter().zip(&found) {
             prop_assert_eq!(&known.what, &found.what);
             prop_assert_eq!(known.place.start + shift, found.place.start);
         }
-        prop_assert!(found.len() > alone.len() || segment::facts_of(DENSE_FACTS[more].1, language).found.is_empty());
+        prop_assert!(found.len() > alone.len() || facts::facts_of(DENSE_FACTS[more].1, language).found.is_empty());
     }
 
     /// Any bytes, and any that begin as a known format does, are read as whatever file.
@@ -258,7 +259,9 @@ fn editing_a_translation_alone_never_makes_it_current() {
 mod changes {
     use super::words;
     use gongbao::compare::{Document, compare};
-    use gongbao::segment::{ChangeKind, Judge, Language, Segment, diff, facts_of, word_diff};
+    use gongbao::diff::{ChangeKind, Judge, diff, word_diff};
+    use gongbao::facts::{Language, facts_of};
+    use gongbao::segment::Segment;
     use gongbao::source::{FilePath, SourceFile};
     use proptest::prelude::*;
 
@@ -333,7 +336,7 @@ mod changes {
 
         #[test]
         fn a_word_diff_holds_both_texts(a in words(), b in words()) {
-            use gongbao::segment::Piece;
+            use gongbao::diff::{Piece};
             let spans = word_diff(&a, &b);
             let side = |not: Piece| spans.iter().filter(|span| span.piece != not).map(|span| span.words.as_str()).collect::<String>();
             prop_assert_eq!((side(Piece::Added), side(Piece::Removed)), (a, b));

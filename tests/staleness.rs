@@ -3,10 +3,11 @@
 
 use crate::support::{MemorySite, text};
 use gongbao::accept::{Refusal, accept_segments};
+use gongbao::diff::Importance;
 use gongbao::item::State;
 use gongbao::load::words;
 use gongbao::report::{Explanation, Status};
-use gongbao::segment::{Importance, Revision};
+use gongbao::segment::Revision;
 use gongbao::source::{FilePath, SourceFile};
 use std::collections::BTreeSet;
 

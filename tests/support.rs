@@ -4,11 +4,11 @@ use gongbao::check::catalogs::{Comparison, compare};
 use gongbao::diagnostic::{Findings, Speaker, short};
 use gongbao::fs::SiteFolder;
 use gongbao::load;
-use gongbao::plan::{Addresses, Given, OutputPath};
+use gongbao::plan::{Addresses, OutputPath, PublicationState};
 use gongbao::render::{self, Searched, Sink};
 use gongbao::source::{Entry, EntryKind, FILE_LIMIT, FilePath, LineIndex, Position, Sources, Span, Stamp};
 use gongbao::withdrawal::{NoPast, Search};
-use gongbao::{Asked, Clock, Prepared, catalog::Voice, prepare, prepare_given};
+use gongbao::{Asked, Clock, Prepared, catalog::ProgramMessages, prepare, prepare_with_state};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -102,16 +102,16 @@ impl MemorySite {
     }
 
     /// With what was published before, as `output/addresses` tells.
-    fn prepare_given(&self) -> Prepared {
+    fn prepare_with_state(&self) -> Prepared {
         let record = self.files.get("output/addresses").map_or(Vec::new(), |(_, bytes)| bytes.clone());
         let (addresses, is_whole) = Addresses::parse(std::str::from_utf8(&record).unwrap());
         assert!(is_whole);
-        prepare_given(self, clock(), &Given { addresses, ..Given::default() })
+        prepare_with_state(self, clock(), &PublicationState { addresses, ..PublicationState::default() })
     }
 
     /// Findings of a whole run, rendering included.
     pub fn findings(&self) -> Findings {
-        let Prepared { site, mut findings, .. } = self.prepare_given();
+        let Prepared { site, mut findings, .. } = self.prepare_with_state();
         if let Some((site, plan)) = site.filter(|_| !findings.has_errors()) {
             let sink = MemorySink::default();
             let (search, unread) = Search::of(&site, &plan, &Addresses::default(), (self, &NoPast)).unwrap();
@@ -125,13 +125,13 @@ impl MemorySite {
 
     /// Findings in the short format, in English.
     pub fn report(&self) -> String {
-        let voice = Voice::new("en");
+        let voice = ProgramMessages::new("en");
         self.findings().iter().map(|finding| short(finding, &voice, self.position(&finding.place)) + "\n").collect()
     }
 
     /// As [`Self::report`], with the advice below each line.
     pub fn report_with_help(&self) -> String {
-        let voice = Voice::new("en");
+        let voice = ProgramMessages::new("en");
         let lines = self.findings().into_iter().map(|finding| {
             let help: String = voice.phrase(&finding).help.iter().map(|help| format!("  help: {help}\n")).collect();
             format!("{}\n{help}", short(&finding, &voice, self.position(&finding.place)))

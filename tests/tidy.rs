@@ -10,7 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["lib"],
-    &["rehearsal"],
+    &["dry_run"],
     &["publication"],
     &["clock"],
     &["accept", "fix", "gate", "report"],
@@ -25,9 +25,11 @@ const ORDER: &[&[&str]] = &[
     &["policy"],
     &["item"],
     &["glossary"],
-    &["catalog", "segment", "calendar"],
+    &["catalog", "diff", "calendar"],
+    &["facts"],
+    &["segment"],
     &["diagnostic"],
-    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "extract"],
+    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "text", "extract"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

@@ -4,10 +4,12 @@
 mod mixture;
 
 use super::{Acceptance, stamp};
+use crate::diff::Judge;
 use crate::edition::EditionId;
+use crate::facts::Language;
 use crate::item::{Item, State};
 use crate::load::{self, bases, words};
-use crate::segment::{Judge, Language, Revision, Segment};
+use crate::segment::{Revision, Segment};
 use crate::site::Site;
 use crate::source::{SourceFile, Sources};
 use mixture::Mixture;

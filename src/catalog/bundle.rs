@@ -65,7 +65,7 @@ impl Messages {
     }
 
     /// What can be said of a message or of its attribute, gaps and all; nothing where there is none.
-    pub fn say(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
+    pub fn message(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
         let (bundle, pattern) = self.find(id, attribute)?;
         Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
     }

@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 use unic_langid::LanguageIdentifier;
 
 /// Of a message in an edition and the editions that stand in for it, in order.
-pub fn message_print<'c>(chain: impl IntoIterator<Item = (&'c LanguageIdentifier, &'c Catalog)>, id: &str) -> [u8; 16] {
+pub fn message_fingerprint<'c>(
+    chain: impl IntoIterator<Item = (&'c LanguageIdentifier, &'c Catalog)>,
+    id: &str,
+) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
     let found = chain.into_iter().find_map(|(tag, catalog)| {
         let node = catalog.node(id).filter(|node| node.value.is_some())?;

@@ -12,7 +12,7 @@ pub fn duties(site: &Site, as_of: Timestamp) -> Vec<Finding> {
     let today = site.settings.time_zone.to_datetime(as_of).date();
     let mut findings = Vec::new();
     let mut unknown_years = BTreeSet::new();
-    let is_published = |item: &Item| item.facts.published.is_some_and(|at| at <= as_of) && !item.is_withdrawn(as_of);
+    let is_published = |item: &Item| item.metadata.published.is_some_and(|at| at <= as_of) && !item.is_withdrawn(as_of);
     let published = site.items.iter().filter(|item| is_published(item));
     for (item, edition) in published.flat_map(|item| site.settings.editions.ids().map(move |edition| (item, edition))) {
         let Some(Due { date, basis }) = site.due(item, edition) else { continue };

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
+use crate::facts::Discrepancy;
 use crate::item::{Disagreement, Item, Text};
-use crate::segment::Discrepancy;
 use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;

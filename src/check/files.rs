@@ -21,12 +21,12 @@ fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> 
 /// Images without a text alternative, attachments without a title.
 fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let names = |entries: &[(String, String)], file: &str| entries.iter().any(|(known, _)| known == file);
-    let images = item.facts.images.iter().filter(move |image| !image.decorative && !names(&text.alts, &image.file));
+    let images = item.metadata.images.iter().filter(move |image| !image.decorative && !names(&text.alts, &image.file));
     let images = images.map(|image| {
         let finding = Finding::of_file(Code::MissingAlt, &text.file).with("file", image.file.as_str());
         finding.related(image.place.clone())
     });
-    let attachments = item.facts.attachments.iter().filter(move |file| !names(&text.attachment_titles, &file.file));
+    let attachments = item.metadata.attachments.iter().filter(move |file| !names(&text.attachment_titles, &file.file));
     let attachments = attachments.map(|file| {
         let finding = Finding::of_file(Code::MissingField, &text.file);
         let finding = finding.with("field", format!("attachment.\"{}\"", file.file));
@@ -37,7 +37,7 @@ fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Fin
 
 /// Words of a correction or a withdrawal that item.toml does not know of.
 fn unheard<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
-    let facts = &item.facts;
+    let facts = &item.metadata;
     let words = [
         ("correction", "correction", &text.correction, facts.corrected.is_some()),
         ("withdrawal", "withdrawn", &text.withdrawal, facts.withdrawn.is_some()),
@@ -51,8 +51,8 @@ fn unheard<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> 
 /// Files that a text links to without item.toml naming them.
 fn undeclared<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let is_declared = move |name: &str| {
-        item.facts.images.iter().any(|image| image.file == name)
-            || item.facts.attachments.iter().any(|attachment| attachment.file == name)
+        item.metadata.images.iter().any(|image| image.file == name)
+            || item.metadata.attachments.iter().any(|attachment| attachment.file == name)
     };
     let undeclared = text.images.iter().chain(&text.files).filter(move |link| !is_declared(&link.target));
     undeclared

@@ -13,7 +13,7 @@ pub fn ids(site: &Site) -> Vec<Finding> {
     let mut owners: BTreeMap<&str, (&str, Span)> = BTreeMap::new();
     let mut findings = Vec::new();
     for item in &site.items {
-        for (former, place) in &item.facts.formerly {
+        for (former, place) in &item.metadata.formerly {
             if !former.split('/').all(names::is_plain) || !names::is_shallow(former) {
                 findings.push(
                     Finding::new(Code::BadName, place.clone())

@@ -1,7 +1,7 @@
 //! Links between items, by id.
 
 use crate::diagnostic::{Code, Finding};
-use crate::item::{Details, Item};
+use crate::item::{Item, KindFields};
 use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
@@ -31,7 +31,7 @@ fn of_texts<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = (&'s str
 }
 
 fn replaced_by<'s>(site: &Site, item: &'s Item) -> Option<(&'s str, Finding)> {
-    let Details::Notice(notice) = &item.details else { return None };
+    let KindFields::Notice(notice) = &item.fields else { return None };
     let (target, place) = notice.replaced_by.as_ref()?;
     (!site.knows(target)).then(|| (target.as_str(), finding(item, target, place.clone())))
 }

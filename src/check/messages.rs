@@ -1,7 +1,7 @@
 //! Catalogs: what an edition lacks beside the reference and beside the items.
 
 use crate::diagnostic::{Code, Finding};
-use crate::item::Details;
+use crate::item::KindFields;
 use crate::site::{Site, column_message, issuer_message, tag_message, topic_message};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,10 +47,10 @@ pub(super) fn names_needed(site: &Site) -> BTreeMap<String, Span> {
     let [mut tags, mut topics, mut issuers] = [const { BTreeSet::new() }; 3];
     for item in &site.items {
         let place = || Span::start_of(&item.file);
-        for tag in item.facts.tags.iter().filter(|tag| tags.insert(tag.as_str())) {
+        for tag in item.metadata.tags.iter().filter(|tag| tags.insert(tag.as_str())) {
             need(tag_message(tag), &place());
         }
-        if let Details::Notice(notice) = &item.details {
+        if let KindFields::Notice(notice) = &item.fields {
             if let Some(topic) = notice.topic.as_deref().filter(|topic| topics.insert(*topic)) {
                 need(topic_message(topic), &place());
             }

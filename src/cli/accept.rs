@@ -3,38 +3,39 @@
 
 mod messages;
 
-use super::{Output, Surroundings, arguments, exit, show, usage};
+use super::{Environment, Output, arguments, exit, show, usage};
 use crate::accept::{Acceptance, Accepted, Refusal, accept, accept_segments, candidates, left_behind};
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use crate::edition::EditionId;
 use crate::fs::SiteFolder;
 use crate::item::Item;
 use crate::publish::StoreError;
 use crate::site::Site;
-use crate::{Clock, prepare_beside};
+use crate::{Clock, prepare_with_output};
 use clap::ArgMatches;
 use std::collections::BTreeSet;
 
-pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMessages) -> Output {
     let folder = SiteFolder::new(arguments::site(matches));
-    let prepared = prepare_beside(&folder, Clock { asked: None, now: surroundings.now }, &arguments::beside(matches));
+    let prepared =
+        prepare_with_output(&folder, Clock { asked: None, now: environment.now }, &arguments::beside(matches));
     let Some((site, _)) = &prepared.site else {
-        let colour = arguments::colour(matches, surroundings.colour);
-        let stderr = show::human(&prepared.findings, &folder, voice, colour);
+        let colour = arguments::colour(matches, environment.colour);
+        let stderr = show::human(&prepared.findings, &folder, messages, colour);
         return Output { stderr, code: exit::SETTINGS, ..Output::default() };
     };
     if let Some(edition) = matches.get_one::<String>("messages") {
         let message = matches.get_one::<String>("message").map(String::as_str);
-        return messages::accept(&folder, site, edition, message, voice);
+        return messages::accept(&folder, site, edition, message, messages);
     }
-    let chosen = match chosen(matches, site, voice) {
+    let chosen = match chosen(matches, site, messages) {
         Ok(chosen) => chosen,
-        Err(message) => return usage::mistake(&message, voice),
+        Err(message) => return usage::mistake(&message, messages),
     };
     if let Some(numbers) = matches.get_many::<usize>("segment") {
         let numbers: BTreeSet<_> = numbers.copied().collect();
         return match chosen.first() {
-            Some((item, edition)) => segments(&folder, site, item, *edition, &numbers, voice),
+            Some((item, edition)) => segments(&folder, site, item, *edition, &numbers, messages),
             None => Output::default(),
         };
     }
@@ -45,23 +46,25 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
     for (item, edition) in &chosen {
         let acceptance = match accept(&folder, site, item, *edition, reviewer) {
             Ok(acceptance) => acceptance,
-            Err(error) => return super::publish::environment(&StoreError::at(item.folder().as_ref())(error), voice),
+            Err(error) => {
+                return super::publish::environment_error(&StoreError::at(item.folder().as_ref())(error), messages);
+            }
         };
         match acceptance {
             Some(acceptance) => {
                 if let Err(error) = write(&folder, &acceptance) {
-                    return super::publish::environment(&error, voice);
+                    return super::publish::environment_error(&error, messages);
                 }
-                lines.push(done(&acceptance, voice));
+                lines.push(done(&acceptance, messages));
                 accepted.push(acceptance);
             }
-            None if !all => lines.push(unchanged(site, item, *edition, voice)),
+            None if !all => lines.push(unchanged(site, item, *edition, messages)),
             None => {}
         }
     }
     tidy(&folder, site, &accepted);
     if all {
-        lines.push(voice.say("accept-total", &[("n", accepted.len().into())]));
+        lines.push(messages.message("accept-total", &[("n", accepted.len().into())]));
     }
     Output { stdout: lines.join("\n") + "\n", ..Output::default() }
 }
@@ -73,7 +76,7 @@ fn segments(
     item: &Item,
     edition: EditionId,
     numbers: &BTreeSet<usize>,
-    voice: &Voice,
+    messages: &ProgramMessages,
 ) -> Output {
     let names =
         [("item", item.id.as_str().into()), ("edition", site.settings.editions.get(edition).key.as_str().into())];
@@ -86,39 +89,45 @@ fn segments(
                 Refusal::NotApart => ("accept-not-apart", 0),
             };
             let [item, edition] = names;
-            return usage::mistake(&voice.say(id, &[item, edition, ("number", number.into())]), voice);
+            return usage::mistake(&messages.message(id, &[item, edition, ("number", number.into())]), messages);
         }
-        Err(error) => return super::publish::environment(&StoreError::at(item.folder().as_ref())(error), voice),
+        Err(error) => {
+            return super::publish::environment_error(&StoreError::at(item.folder().as_ref())(error), messages);
+        }
     };
     if let Err(error) = write(folder, &acceptance) {
-        return super::publish::environment(&error, voice);
+        return super::publish::environment_error(&error, messages);
     }
     tidy(folder, site, &[acceptance]);
     let [item, edition] = names;
-    let line = voice.say("accept-segments", &[item, edition, ("left", left.into())]);
+    let line = messages.message("accept-segments", &[item, edition, ("left", left.into())]);
     Output { stdout: line + "\n", ..Output::default() }
 }
 
-fn chosen<'s>(matches: &ArgMatches, site: &'s Site, voice: &Voice) -> Result<Vec<(&'s Item, EditionId)>, String> {
+fn chosen<'s>(
+    matches: &ArgMatches,
+    site: &'s Site,
+    messages: &ProgramMessages,
+) -> Result<Vec<(&'s Item, EditionId)>, String> {
     if matches.get_flag("all") {
         return Ok(candidates(site));
     }
     let (item, edition) = (arguments::text(matches, "item"), arguments::text(matches, "edition"));
     if item.is_empty() || edition.is_empty() {
-        return Err(voice.say("usage-accept-what", &[]));
+        return Err(messages.message("usage-accept-what", &[]));
     }
     let names = [("item", item.into()), ("edition", edition.into())];
     let id = item.trim_start_matches("./").trim_start_matches("content/").trim_end_matches('/');
-    let found = site.find(id).ok_or_else(|| voice.say("accept-unknown-item", &names))?;
-    let id = site.settings.editions.find(edition).ok_or_else(|| voice.say("accept-unknown-edition", &names))?;
+    let found = site.find(id).ok_or_else(|| messages.message("accept-unknown-item", &names))?;
+    let id = site.settings.editions.find(edition).ok_or_else(|| messages.message("accept-unknown-edition", &names))?;
     let item = site.item(found);
     if id == item.source {
-        return Err(voice.say("accept-is-source", &names));
+        return Err(messages.message("accept-is-source", &names));
     }
-    item.text(id).ok_or_else(|| voice.say("accept-no-text", &names))?;
+    item.text(id).ok_or_else(|| messages.message("accept-no-text", &names))?;
     if site.item(found).publishable(site.item(found).source).is_none() {
         let source = &site.settings.editions.get(site.item(found).source).key;
-        return Err(voice.say("accept-no-text", &[names[0].clone(), ("edition", source.as_str().into())]));
+        return Err(messages.message("accept-no-text", &[names[0].clone(), ("edition", source.as_str().into())]));
     }
     Ok(vec![(item, id)])
 }
@@ -137,8 +146,8 @@ fn write(folder: &SiteFolder, acceptance: &Acceptance) -> Result<(), StoreError>
     Ok(())
 }
 
-fn done(acceptance: &Acceptance, voice: &Voice) -> String {
-    voice.say(
+fn done(acceptance: &Acceptance, messages: &ProgramMessages) -> String {
+    messages.message(
         "accept-done",
         &[
             ("item", acceptance.item.as_str().into()),
@@ -148,7 +157,7 @@ fn done(acceptance: &Acceptance, voice: &Voice) -> String {
     )
 }
 
-fn unchanged(site: &Site, item: &Item, edition: EditionId, voice: &Voice) -> String {
+fn unchanged(site: &Site, item: &Item, edition: EditionId, messages: &ProgramMessages) -> String {
     let edition = site.settings.editions.get(edition).key.as_str();
-    voice.say("accept-unchanged", &[("item", item.id.as_str().into()), ("edition", edition.into())])
+    messages.message("accept-unchanged", &[("item", item.id.as_str().into()), ("edition", edition.into())])
 }

@@ -1,7 +1,7 @@
 //! The commands and options, with their help in the program's language.
 
 use crate::Asked;
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use clap::builder::{PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use jiff::Timestamp;
@@ -21,126 +21,126 @@ pub fn language(arguments: &[String]) -> Option<&str> {
     None
 }
 
-pub fn command(voice: &Voice) -> Command {
-    let say = |id: &str| voice.say(id, &[]);
+pub fn command(messages: &ProgramMessages) -> Command {
+    let message = |id: &str| messages.message(id, &[]);
     let subcommand = |name: &'static str| {
         Command::new(name)
-            .override_usage(voice.say("cli-usage-command", &[("command", name.into())]))
-            .about(say(&format!("cli-{name}-about")))
-            .help_template(template(voice))
+            .override_usage(messages.message("cli-usage-command", &[("command", name.into())]))
+            .about(message(&format!("cli-{name}-about")))
+            .help_template(template(messages))
             .disable_help_flag(true)
-            .subcommand_help_heading(say("cli-heading-commands"))
-            .next_help_heading(say("cli-heading-options"))
-            .args(common(voice))
+            .subcommand_help_heading(message("cli-heading-commands"))
+            .next_help_heading(message("cli-heading-options"))
+            .args(common(messages))
     };
     Command::new("gongbao")
-        .override_usage(say("cli-usage"))
+        .override_usage(message("cli-usage"))
         .version(env!("CARGO_PKG_VERSION"))
-        .about(say("cli-about"))
-        .help_template(template(voice))
+        .about(message("cli-about"))
+        .help_template(template(messages))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading(say("cli-heading-commands"))
-        .next_help_heading(say("cli-heading-options"))
-        .args(common(voice))
-        .arg(flag("version", say("cli-option-version")).short('V').action(ArgAction::Version))
+        .subcommand_help_heading(message("cli-heading-commands"))
+        .next_help_heading(message("cli-heading-options"))
+        .args(common(messages))
+        .arg(flag("version", message("cli-option-version")).short('V').action(ArgAction::Version))
         .subcommand(
             subcommand("publish")
-                .arg(option("output", "DIR", say("cli-option-output")))
-                .arg(format(&["human", "json"], say("cli-option-format")))
-                .arg(option("as-of", "TIME", say("cli-option-as-of")))
-                .arg(flag("quiet", say("cli-option-quiet")).short('q').action(ArgAction::SetTrue))
-                .arg(option("report", "FILE", say("cli-option-report")))
-                .arg(option("metrics", "FILE", say("cli-option-metrics")))
-                .arg(option("hook", "COMMAND", say("cli-option-hook")))
-                .arg(flag("allow-removals", say("cli-option-allow-removals")).action(ArgAction::SetTrue))
-                .arg(flag("repair", say("cli-option-repair")).action(ArgAction::SetTrue).conflicts_with("dry-run"))
-                .arg(flag("dry-run", say("cli-option-rehearse")).action(ArgAction::SetTrue))
-                .arg(flag("patch", say("cli-option-patch")).action(ArgAction::SetTrue).requires("dry-run")),
+                .arg(option("output", "DIR", message("cli-option-output")))
+                .arg(format(&["human", "json"], message("cli-option-format")))
+                .arg(option("as-of", "TIME", message("cli-option-as-of")))
+                .arg(flag("quiet", message("cli-option-quiet")).short('q').action(ArgAction::SetTrue))
+                .arg(option("report", "FILE", message("cli-option-report")))
+                .arg(option("metrics", "FILE", message("cli-option-metrics")))
+                .arg(option("hook", "COMMAND", message("cli-option-hook")))
+                .arg(flag("allow-removals", message("cli-option-allow-removals")).action(ArgAction::SetTrue))
+                .arg(flag("repair", message("cli-option-repair")).action(ArgAction::SetTrue).conflicts_with("dry-run"))
+                .arg(flag("dry-run", message("cli-option-rehearse")).action(ArgAction::SetTrue))
+                .arg(flag("patch", message("cli-option-patch")).action(ArgAction::SetTrue).requires("dry-run")),
         )
         .subcommand(
             subcommand("releases")
-                .arg(option("output", "DIR", say("cli-option-output-read")))
-                .arg(format(&["human", "json"], say("cli-option-format"))),
+                .arg(option("output", "DIR", message("cli-option-output-read")))
+                .arg(format(&["human", "json"], message("cli-option-format"))),
         )
         .subcommand(
             subcommand("rollback")
-                .arg(positional("release", "RELEASE", say("cli-arg-release-back"), voice))
-                .arg(option("hold", "REASON", say("cli-option-hold")))
+                .arg(positional("release", "RELEASE", message("cli-arg-release-back"), messages))
+                .arg(option("hold", "REASON", message("cli-option-hold")))
                 .arg(
-                    flag("resume", say("cli-option-resume"))
+                    flag("resume", message("cli-option-resume"))
                         .action(ArgAction::SetTrue)
                         .conflicts_with_all(["release", "hold"]),
                 )
-                .arg(option("output", "DIR", say("cli-option-output-read")))
-                .arg(format(&["human", "json"], say("cli-option-format"))),
+                .arg(option("output", "DIR", message("cli-option-output-read")))
+                .arg(format(&["human", "json"], message("cli-option-format"))),
         )
         .subcommand(
             subcommand("verify")
-                .arg(positional("release", "RELEASE", say("cli-arg-release"), voice))
-                .arg(flag("ledger", say("cli-option-ledger")).action(ArgAction::SetTrue).conflicts_with("release"))
-                .arg(option("head", "N-HASH", say("cli-option-head")).requires("ledger"))
-                .arg(option("output", "DIR", say("cli-option-output-read")))
-                .arg(format(&["human", "json"], say("cli-option-format"))),
+                .arg(positional("release", "RELEASE", message("cli-arg-release"), messages))
+                .arg(flag("ledger", message("cli-option-ledger")).action(ArgAction::SetTrue).conflicts_with("release"))
+                .arg(option("head", "N-HASH", message("cli-option-head")).requires("ledger"))
+                .arg(option("output", "DIR", message("cli-option-output-read")))
+                .arg(format(&["human", "json"], message("cli-option-format"))),
         )
         .subcommand(
             subcommand("gc")
-                .arg(option("keep", "N", say("cli-option-keep")).required(true))
-                .arg(option("output", "DIR", say("cli-option-output-read")))
-                .arg(format(&["human", "json"], say("cli-option-format"))),
+                .arg(option("keep", "N", message("cli-option-keep")).required(true))
+                .arg(option("output", "DIR", message("cli-option-output-read")))
+                .arg(format(&["human", "json"], message("cli-option-format"))),
         )
         .subcommand(
             subcommand("check")
-                .arg(format(&["human", "short", "json", "github", "sarif"], say("cli-option-check-format")))
-                .arg(option("baseline", "FILE", say("cli-option-baseline")))
-                .arg(option("write-baseline", "FILE", say("cli-option-write-baseline")))
-                .arg(flag("fix", say("cli-option-fix")).action(ArgAction::SetTrue))
-                .arg(flag("dry-run", say("cli-option-dry-run")).action(ArgAction::SetTrue).requires("fix"))
-                .arg(choice("deny", &["error", "warning", "info"], say("cli-option-deny")).default_value("error"))
-                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+                .arg(format(&["human", "short", "json", "github", "sarif"], message("cli-option-check-format")))
+                .arg(option("baseline", "FILE", message("cli-option-baseline")))
+                .arg(option("write-baseline", "FILE", message("cli-option-write-baseline")))
+                .arg(flag("fix", message("cli-option-fix")).action(ArgAction::SetTrue))
+                .arg(flag("dry-run", message("cli-option-dry-run")).action(ArgAction::SetTrue).requires("fix"))
+                .arg(choice("deny", &["error", "warning", "info"], message("cli-option-deny")).default_value("error"))
+                .arg(option("as-of", "TIME", message("cli-option-as-of"))),
         )
         .subcommand(
             subcommand("status")
-                .arg(format(&["human", "json"], say("cli-option-format")))
-                .arg(flag("all", say("cli-option-status-all")).action(ArgAction::SetTrue))
-                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+                .arg(format(&["human", "json"], message("cli-option-format")))
+                .arg(flag("all", message("cli-option-status-all")).action(ArgAction::SetTrue))
+                .arg(option("as-of", "TIME", message("cli-option-as-of"))),
         )
         .subcommand(
             subcommand("accept")
                 .arg(
                     Arg::new("item")
                         .value_name("ITEM")
-                        .help(say("cli-arg-item"))
-                        .help_heading(say("cli-heading-arguments")),
+                        .help(message("cli-arg-item"))
+                        .help_heading(message("cli-heading-arguments")),
                 )
                 .arg(
                     Arg::new("edition")
                         .value_name("EDITION")
-                        .help(say("cli-arg-edition"))
-                        .help_heading(say("cli-heading-arguments")),
+                        .help(message("cli-arg-edition"))
+                        .help_heading(message("cli-heading-arguments")),
                 )
                 .arg(
-                    flag("all", say("cli-option-all"))
+                    flag("all", message("cli-option-all"))
                         .action(ArgAction::SetTrue)
                         .conflicts_with_all(["item", "edition"]),
                 )
-                .arg(flag("unchanged", say("cli-option-unchanged")).action(ArgAction::SetTrue).requires("by"))
+                .arg(flag("unchanged", message("cli-option-unchanged")).action(ArgAction::SetTrue).requires("by"))
                 .arg(
-                    option("segment", "N", say("cli-option-segment"))
+                    option("segment", "N", message("cli-option-segment"))
                         .value_delimiter(',')
                         .action(ArgAction::Append)
                         .value_parser(clap::value_parser!(usize))
                         .conflicts_with_all(["all", "unchanged", "messages"]),
                 )
-                .arg(option("by", "NAME", say("cli-option-by")).requires("unchanged"))
+                .arg(option("by", "NAME", message("cli-option-by")).requires("unchanged"))
                 .arg(
-                    option("messages", "EDITION", say("cli-option-messages"))
+                    option("messages", "EDITION", message("cli-option-messages"))
                         .num_args(0..=1)
                         .default_missing_value("")
                         .conflicts_with_all(["item", "edition", "all"]),
                 )
-                .arg(option("message", "NAME", say("cli-option-message")).requires("messages")),
+                .arg(option("message", "NAME", message("cli-option-message")).requires("messages")),
         )
         .subcommand(
             subcommand("catalogs")
@@ -148,49 +148,49 @@ pub fn command(voice: &Voice) -> Command {
                     Arg::new("dir")
                         .value_name("DIR")
                         .required(true)
-                        .help(say("cli-arg-dir"))
-                        .help_heading(say("cli-heading-arguments")),
+                        .help(message("cli-arg-dir"))
+                        .help_heading(message("cli-heading-arguments")),
                 )
-                .arg(option("reference", "LOCALE", say("cli-option-reference")).required(true))
-                .arg(option("locale", "LOCALE", say("cli-option-locale")).action(ArgAction::Append))
-                .arg(format(&["human", "json"], say("cli-option-format"))),
+                .arg(option("reference", "LOCALE", message("cli-option-reference")).required(true))
+                .arg(option("locale", "LOCALE", message("cli-option-locale")).action(ArgAction::Append))
+                .arg(format(&["human", "json"], message("cli-option-format"))),
         )
         .subcommand(
             subcommand("compare")
-                .arg(positional("source", "SOURCE", say("cli-arg-source"), voice).required(true))
-                .arg(positional("translation", "TRANSLATION", say("cli-arg-translation"), voice).required(true))
-                .arg(option("base", "OLD_SOURCE", say("cli-option-base")))
-                .arg(format(&["human", "json"], say("cli-option-format"))),
+                .arg(positional("source", "SOURCE", message("cli-arg-source"), messages).required(true))
+                .arg(positional("translation", "TRANSLATION", message("cli-arg-translation"), messages).required(true))
+                .arg(option("base", "OLD_SOURCE", message("cli-option-base")))
+                .arg(format(&["human", "json"], message("cli-option-format"))),
         )
         .subcommand(
             subcommand("diff")
-                .arg(positional("item", "ITEM", say("cli-arg-item"), voice).required(true))
-                .arg(positional("edition", "EDITION", say("cli-arg-edition"), voice).required(true))
-                .arg(format(&["human", "json"], say("cli-option-format"))),
+                .arg(positional("item", "ITEM", message("cli-arg-item"), messages).required(true))
+                .arg(positional("edition", "EDITION", message("cli-arg-edition"), messages).required(true))
+                .arg(format(&["human", "json"], message("cli-option-format"))),
         )
         .subcommand(
             subcommand("explain")
-                .arg(positional("code", "CODE|ITEM", say("cli-arg-code"), voice))
-                .arg(format(&["human", "json"], say("cli-option-format")))
-                .arg(option("as-of", "TIME", say("cli-option-as-of"))),
+                .arg(positional("code", "CODE|ITEM", message("cli-arg-code"), messages))
+                .arg(format(&["human", "json"], message("cli-option-format")))
+                .arg(option("as-of", "TIME", message("cli-option-as-of"))),
         )
 }
 
-fn template(voice: &Voice) -> StyledStr {
-    let usage = voice.say("cli-heading-usage", &[]);
+fn template(messages: &ProgramMessages) -> StyledStr {
+    let usage = messages.message("cli-heading-usage", &[]);
     StyledStr::from(format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n"))
 }
 
 /// Options that every command has.
-fn common(voice: &Voice) -> Vec<Arg> {
-    let languages: Vec<_> = Voice::languages().collect();
+fn common(messages: &ProgramMessages) -> Vec<Arg> {
+    let languages: Vec<_> = ProgramMessages::languages().collect();
     vec![
-        option("site", "DIR", voice.say("cli-option-site", &[])).default_value(".").global(true),
-        choice("lang", &languages, voice.say("cli-option-lang", &[])).global(true),
-        choice("color", &["auto", "always", "never"], voice.say("cli-option-color", &[]))
+        option("site", "DIR", messages.message("cli-option-site", &[])).default_value(".").global(true),
+        choice("lang", &languages, messages.message("cli-option-lang", &[])).global(true),
+        choice("color", &["auto", "always", "never"], messages.message("cli-option-color", &[]))
             .default_value("auto")
             .global(true),
-        flag("help", voice.say("cli-option-help", &[])).short('h').action(ArgAction::Help).global(true),
+        flag("help", messages.message("cli-option-help", &[])).short('h').action(ArgAction::Help).global(true),
     ]
 }
 
@@ -198,8 +198,8 @@ fn flag(name: &'static str, help: String) -> Arg {
     Arg::new(name).long(name).help(help)
 }
 
-fn positional(name: &'static str, value: &'static str, help: String, voice: &Voice) -> Arg {
-    Arg::new(name).value_name(value).help(help).help_heading(voice.say("cli-heading-arguments", &[]))
+fn positional(name: &'static str, value: &'static str, help: String, messages: &ProgramMessages) -> Arg {
+    Arg::new(name).value_name(value).help(help).help_heading(messages.message("cli-heading-arguments", &[]))
 }
 
 fn option(name: &'static str, value: &'static str, help: String) -> Arg {

@@ -1,7 +1,7 @@
 //! `--baseline FILE` and `--write-baseline FILE` of `gongbao check`
 
 use super::{Output, publish, usage};
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Baseline, Compared, Findings, record};
 use crate::fs::{self, SiteFolder};
 use crate::publish::StoreError;
@@ -27,15 +27,15 @@ pub fn is_recording(matches: &ArgMatches) -> bool {
 }
 
 /// Records the findings; what to say of it, where that was asked for.
-pub fn write(matches: &ArgMatches, findings: &Findings, voice: &Voice) -> Result<Option<String>, Output> {
+pub fn write(matches: &ArgMatches, findings: &Findings, messages: &ProgramMessages) -> Result<Option<String>, Output> {
     let Some(typed) = matches.get_one::<String>("write-baseline") else { return Ok(None) };
     let (folder, file) = place(typed);
     let (text, count) = record(findings);
     if let Err(error) = folder.write(&file, text.as_bytes()) {
-        return Err(publish::environment(&StoreError::at(Path::new(typed))(error), voice));
+        return Err(publish::environment_error(&StoreError::at(Path::new(typed))(error), messages));
     }
     let path = ("path", typed.as_str().into());
-    Ok(Some(voice.say("baseline-written", &[("n", count.into()), path]) + "\n"))
+    Ok(Some(messages.message("baseline-written", &[("n", count.into()), path]) + "\n"))
 }
 
 /// The findings that the baseline does not know; all of them where none was named.
@@ -43,18 +43,20 @@ pub fn only_new(
     matches: &ArgMatches,
     findings: Findings,
     notes: &mut String,
-    voice: &Voice,
+    messages: &ProgramMessages,
 ) -> Result<Findings, Output> {
     let Some(typed) = matches.get_one::<String>("baseline") else { return Ok(findings) };
     let path = || ("path", typed.as_str().into());
-    let unreadable = |why: String| usage::mistake(&voice.say("env-cannot-read", &[path(), ("why", why.into())]), voice);
+    let unreadable =
+        |why: String| usage::mistake(&messages.message("env-cannot-read", &[path(), ("why", why.into())]), messages);
     let text = fs::read_left(Path::new(typed)).map_err(|error| unreadable(error.to_string()))?;
-    let baseline = Baseline::parse(&text)
-        .map_err(|line| usage::mistake(&voice.say("baseline-bad-line", &[("line", line.into()), path()]), voice))?;
+    let baseline = Baseline::parse(&text).map_err(|line| {
+        usage::mistake(&messages.message("baseline-bad-line", &[("line", line.into()), path()]), messages)
+    })?;
     let Compared { new, known, gone } = baseline.compare(findings);
     for (message, count) in [("baseline-known", known), ("baseline-gone", gone)] {
         if count > 0 {
-            notes.push_str(&voice.say(message, &[("n", count.into()), path()]));
+            notes.push_str(&messages.message(message, &[("n", count.into()), path()]));
             notes.push('\n');
         }
     }

@@ -1,9 +1,10 @@
 //! Changes as the commands show them: for people with both places and the words that
 //! changed, for programs as JSON.
 
-use crate::catalog::Voice;
-use crate::compare::{Change, Counts, Verdict};
-use crate::segment::{Piece, Revision, WordSpan};
+use crate::catalog::ProgramMessages;
+use crate::compare::{Counts, Difference, Verdict};
+use crate::diff::{Piece, WordSpan};
+use crate::segment::Revision;
 use crate::source::{LineIndex, SourceFile};
 use serde::Serialize;
 use std::ops::Range;
@@ -21,7 +22,7 @@ struct Report<'r> {
     schema: &'static str,
     state: &'static str,
     severity: &'static str,
-    proven: bool,
+    with_base: bool,
     revision: String,
     segments: SegmentCounts,
     changes: Vec<Line<'r>>,
@@ -58,7 +59,7 @@ pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: 
         schema,
         state: if verdict.is_stale { "stale" } else { "current" },
         severity: verdict.importance.key(),
-        proven: verdict.is_proven,
+        with_base: verdict.is_proven,
         revision: revision.to_string(),
         segments: SegmentCounts { source, translation, changed, missing, extra },
         changes: numbered(verdict).map(|(number, change)| line(number, change, &lines)).collect(),
@@ -67,11 +68,11 @@ pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: 
 }
 
 /// The changes with their numbers, which mean something where a base proves them.
-fn numbered(verdict: &Verdict) -> impl Iterator<Item = (Option<usize>, &Change)> {
+fn numbered(verdict: &Verdict) -> impl Iterator<Item = (Option<usize>, &Difference)> {
     (1..).zip(&verdict.changes).map(|(number, change)| (verdict.is_proven.then_some(number), change))
 }
 
-fn line<'r>(number: Option<usize>, change: &'r Change, lines: &Lines<'_>) -> Line<'r> {
+fn line<'r>(number: Option<usize>, change: &'r Difference, lines: &Lines<'_>) -> Line<'r> {
     Line {
         number,
         kind: change.kind.key(),
@@ -130,29 +131,29 @@ impl<'f> Places<'f> {
     }
 }
 
-pub fn human(verdict: &Verdict, files: &Files<'_>, voice: &Voice, colour: bool) -> String {
+pub fn human(verdict: &Verdict, files: &Files<'_>, messages: &ProgramMessages, colour: bool) -> String {
     let lines = Lines::of(files);
     let mut text = String::new();
     for (number, change) in numbered(verdict) {
         let number = number.map_or_else(String::new, |number| format!("{number}  "));
         text.push_str(&number);
-        text.push_str(&entry(change, &lines, voice, colour));
+        text.push_str(&entry(change, &lines, messages, colour));
         text.push('\n');
     }
-    text.push_str(&summary(verdict, voice));
+    text.push_str(&summary(verdict, messages));
     text.push('\n');
     text
 }
 
-fn entry(change: &Change, lines: &Lines<'_>, voice: &Voice, colour: bool) -> String {
+fn entry(change: &Difference, lines: &Lines<'_>, messages: &ProgramMessages, colour: bool) -> String {
     let place = |place: &Option<Range<usize>>, places: Option<&Places<'_>>| Some(places?.name(place.as_ref()?));
     let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
     let there = place(&change.translation, lines.translation.as_ref());
     let places: Vec<_> = [here, there].into_iter().flatten().collect();
-    let kind = voice.say(&format!("change-{}", change.kind.key()), &[]);
-    let importance = voice.say(&format!("importance-{}", change.importance.key()), &[]);
+    let kind = messages.message(&format!("change-{}", change.kind.key()), &[]);
+    let importance = messages.message(&format!("importance-{}", change.importance.key()), &[]);
     let arguments = [("kind", kind.into()), ("importance", importance.into())];
-    let title = voice.say(if change.is_sure { "change-sure" } else { "change-suspected" }, &arguments);
+    let title = messages.message(if change.is_sure { "change-sure" } else { "change-suspected" }, &arguments);
     let mut entry = format!("{}\n  {title}\n", places.join("  "));
     let words: String = change.words.iter().map(|span| marked(span, colour)).collect();
     for (sign, words) in [("│ ", words.as_str()), ("└ ", change.translated.as_str())] {
@@ -185,13 +186,13 @@ fn printable(line: &str) -> String {
     signs.collect()
 }
 
-fn summary(verdict: &Verdict, voice: &Voice) -> String {
-    let importance = voice.say(&format!("importance-{}", verdict.importance.key()), &[]);
+fn summary(verdict: &Verdict, messages: &ProgramMessages) -> String {
+    let importance = messages.message(&format!("importance-{}", verdict.importance.key()), &[]);
     let id = match (verdict.is_stale, verdict.is_proven) {
         (true, true) => "compare-stale",
         (true, false) => "compare-stale-unproven",
         (false, true) => "compare-current",
         (false, false) => "compare-current-unproven",
     };
-    voice.say(id, &[("changes", verdict.changes.len().into()), ("importance", importance.into())])
+    messages.message(id, &[("changes", verdict.changes.len().into()), ("importance", importance.into())])
 }

@@ -1,7 +1,7 @@
 //! `gongbao check --fix`
 
 use super::{Output, publish};
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use crate::fix::fix;
 use crate::fs::SiteFolder;
 use crate::publish::StoreError;
@@ -9,24 +9,24 @@ use crate::{Clock, prepare};
 
 /// What was repaired, a line for each file; with `dry_run` the end of the command, with
 /// the changes as a diff.
-pub fn run(folder: &SiteFolder, clock: Clock, voice: &Voice, dry_run: bool) -> Result<String, Output> {
+pub fn run(folder: &SiteFolder, clock: Clock, messages: &ProgramMessages, dry_run: bool) -> Result<String, Output> {
     let Some((site, _)) = prepare(folder, clock).site else { return Ok(String::new()) };
     let changes = fix(&site, folder);
     if dry_run {
         let stdout = changes.iter().map(|change| change.diff()).collect();
-        let nothing = if changes.is_empty() { voice.say("fix-nothing", &[]) + "\n" } else { String::new() };
+        let nothing = if changes.is_empty() { messages.message("fix-nothing", &[]) + "\n" } else { String::new() };
         return Err(Output { stdout, stderr: nothing, ..Output::default() });
     }
     let mut notes = String::new();
     for change in &changes {
         if let Err(error) = folder.write(&change.path, change.after.as_bytes()) {
-            return Err(publish::environment(&StoreError::at(change.path.as_str().as_ref())(error), voice));
+            return Err(publish::environment_error(&StoreError::at(change.path.as_str().as_ref())(error), messages));
         }
-        notes.push_str(&voice.say("fix-changed", &[("path", change.path.as_str().into())]));
+        notes.push_str(&messages.message("fix-changed", &[("path", change.path.as_str().into())]));
         notes.push('\n');
     }
     if changes.is_empty() {
-        notes = voice.say("fix-nothing", &[]) + "\n";
+        notes = messages.message("fix-nothing", &[]) + "\n";
     }
     Ok(notes)
 }

@@ -1,7 +1,7 @@
 //! `gongbao gc`
 
-use super::{Output, Surroundings, arguments, publish::environment, show, usage};
-use crate::catalog::Voice;
+use super::{Environment, Output, arguments, publish::environment_error, show, usage};
+use crate::catalog::ProgramMessages;
 use crate::publish::{Cleared, Release, Store, View};
 use clap::ArgMatches;
 use serde::Serialize;
@@ -16,27 +16,27 @@ struct Gc {
     bytes: u64,
 }
 
-pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMessages) -> Output {
     let typed = arguments::text(matches, "keep");
     let Some(keep) = typed.parse::<usize>().ok().filter(|keep| *keep > 0) else {
-        let message = voice.say("usage-bad-value", &[("value", typed.into()), ("name", "--keep".into())]);
-        return usage::mistake(&message, voice);
+        let message = messages.message("usage-bad-value", &[("value", typed.into()), ("name", "--keep".into())]);
+        return usage::mistake(&message, messages);
     };
     let output = arguments::output(matches);
     if !View::of(&output).exists() {
-        let message = voice.say("releases-none", &[("path", output.display().to_string().into())]);
+        let message = messages.message("releases-none", &[("path", output.display().to_string().into())]);
         return Output { stdout: message + "\n", ..Output::default() };
     }
-    let cleared = Store::open(&output, surroundings.now).and_then(|store| store.collect_garbage(keep));
+    let cleared = Store::open(&output, environment.now).and_then(|store| store.collect_garbage(keep));
     match cleared {
         Ok(cleared) => {
-            Output { stdout: report(&cleared, arguments::text(matches, "format"), voice), ..Output::default() }
+            Output { stdout: report(&cleared, arguments::text(matches, "format"), messages), ..Output::default() }
         }
-        Err(error) => environment(&error, voice),
+        Err(error) => environment_error(&error, messages),
     }
 }
 
-fn report(cleared: &Cleared, format: &str, voice: &Voice) -> String {
+fn report(cleared: &Cleared, format: &str, messages: &ProgramMessages) -> String {
     if format == "json" {
         let numbers = |releases: &[Release]| releases.iter().map(|release| release.number).collect();
         return show::json_text(&Gc {
@@ -53,5 +53,5 @@ fn report(cleared: &Cleared, format: &str, voice: &Voice) -> String {
         ("objects", cleared.objects.into()),
         ("megabytes", format!("{:.1}", cleared.bytes as f64 / 1e6).into()),
     ];
-    voice.say("gc-done", &counts) + "\n"
+    messages.message("gc-done", &counts) + "\n"
 }

@@ -2,7 +2,7 @@
 
 use super::{Output, arguments, show};
 use super::{publish::unreadable, status::aligned};
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use crate::publish::{PastRelease, Release, View};
 use clap::ArgMatches;
 use serde::Serialize;
@@ -26,16 +26,18 @@ struct Past<'r> {
     bytes: Option<u64>,
 }
 
-pub fn run(matches: &ArgMatches, voice: &Voice) -> Output {
+pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
     let output = arguments::output(matches);
     let past = match View::of(&output).releases() {
         Ok(past) => past,
-        Err(error) => return unreadable(&error, voice),
+        Err(error) => return unreadable(&error, messages),
     };
     let stdout = match arguments::text(matches, "format") {
         "json" => json(&past),
-        _ if past.is_empty() => voice.say("releases-none", &[("path", output.display().to_string().into())]) + "\n",
-        _ => table(&past, voice),
+        _ if past.is_empty() => {
+            messages.message("releases-none", &[("path", output.display().to_string().into())]) + "\n"
+        }
+        _ => table(&past, messages),
     };
     Output { stdout, ..Output::default() }
 }
@@ -55,9 +57,9 @@ fn json(past: &[PastRelease]) -> String {
 }
 
 /// The latest first.
-fn table(past: &[PastRelease], voice: &Voice) -> String {
+fn table(past: &[PastRelease], messages: &ProgramMessages) -> String {
     let head = ["release", "published", "as-of", "files", "megabytes", "served"];
-    let head = head.iter().map(|name| voice.say(&format!("releases-{name}"), &[]));
+    let head = head.iter().map(|name| messages.message(&format!("releases-{name}"), &[]));
     let number = |number: u64| number.to_string();
     let rows = past.iter().rev().map(|past| {
         vec![
@@ -66,7 +68,7 @@ fn table(past: &[PastRelease], voice: &Voice) -> String {
             past.as_of.as_deref().map_or_else(String::new, moment),
             past.size.map_or_else(String::new, |size| number(size.files)),
             past.size.map_or_else(String::new, |size| format!("{:.1}", size.bytes as f64 / 1e6)),
-            if past.is_served { voice.say("releases-this-one", &[]) } else { String::new() },
+            if past.is_served { messages.message("releases-this-one", &[]) } else { String::new() },
         ]
     });
     aligned(head.collect(), rows.collect())

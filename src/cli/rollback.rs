@@ -1,9 +1,9 @@
 //! `gongbao rollback`
 
 use super::releases::short;
-use super::{Output, Surroundings, arguments, exit, publish::environment, show, usage};
-use crate::catalog::Voice;
-use crate::publish::{Named, Release, Store, StoreError, View};
+use super::{Environment, Output, arguments, exit, publish::environment_error, show, usage};
+use crate::catalog::ProgramMessages;
+use crate::publish::{Release, ReleaseMatch, Store, StoreError, View};
 use crate::terminal;
 use clap::ArgMatches;
 use serde::Serialize;
@@ -26,28 +26,28 @@ struct Rollback<'r> {
 /// So many addresses without a page are named.
 const NAMED: usize = 20;
 
-pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMessages) -> Output {
     let output = arguments::output(matches);
     if !View::of(&output).exists() {
-        let message = voice.say("releases-none", &[("path", output.display().to_string().into())]);
-        return usage::mistake(&message, voice);
+        let message = messages.message("releases-none", &[("path", output.display().to_string().into())]);
+        return usage::mistake(&message, messages);
     }
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let json = arguments::text(matches, "format") == "json";
     if matches.get_flag("resume") {
-        return match Store::open(&output, surroundings.now).and_then(|store| store.end_hold()) {
+        return match Store::open(&output, environment.now).and_then(|store| store.end_hold()) {
             Ok(_) if json => {
                 Output { stdout: "{\"schema\":\"gongbao/rollback/1\",\"hold\":null}\n".to_owned(), ..Output::default() }
             }
             Ok(was_held) => {
                 let id = if was_held { "hold-ended" } else { "hold-none" };
-                Output { stdout: voice.say(id, &[]) + "\n", ..Output::default() }
+                Output { stdout: messages.message(id, &[]) + "\n", ..Output::default() }
             }
-            Err(error) => environment(&error, voice),
+            Err(error) => environment_error(&error, messages),
         };
     }
     let typed = text("release");
-    match roll_back(&output, typed, text("hold"), surroundings) {
+    match roll_back(&output, typed, text("hold"), environment) {
         Ok(Ended::Done(done)) if json => Output {
             stdout: show::json_text(&Rollback {
                 schema: "gongbao/rollback/1",
@@ -60,35 +60,35 @@ pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> 
             }),
             ..Output::default()
         },
-        Ok(Ended::Done(done)) => Output { stdout: said(&done, voice), ..Output::default() },
-        Ok(Ended::NoOther) => usage::mistake(&voice.say("rollback-no-other", &[]), voice),
-        Ok(Ended::Unknown(named)) => usage::mistake(&unknown(typed.unwrap_or_default(), &named, voice), voice),
+        Ok(Ended::Done(done)) => Output { stdout: said(&done, messages), ..Output::default() },
+        Ok(Ended::NoOther) => usage::mistake(&messages.message("rollback-no-other", &[]), messages),
+        Ok(Ended::Unknown(named)) => usage::mistake(&unknown(typed.unwrap_or_default(), &named, messages), messages),
         Err(StoreError::Io { path, error }) if path.starts_with(output.join("objects")) => {
             let missing = [("path", path.display().to_string().into()), ("why", error.to_string().into())];
-            let message = voice.say("rollback-incomplete", &missing);
-            Output { stderr: show::error(&message, voice), code: exit::FINDINGS, ..Output::default() }
+            let message = messages.message("rollback-incomplete", &missing);
+            Output { stderr: show::error(&message, messages), code: exit::FINDINGS, ..Output::default() }
         }
-        Err(error) => environment(&error, voice),
+        Err(error) => environment_error(&error, messages),
     }
 }
 
-fn said(done: &Done, voice: &Voice) -> String {
+fn said(done: &Done, messages: &ProgramMessages) -> String {
     let id = match (done.is_changed(), &done.hold) {
         (false, _) => "rollback-unchanged",
         (true, None) => "rollback-done",
         (true, Some(_)) => "rollback-held",
     };
     let previous = done.from.as_ref().map(short).unwrap_or_default();
-    let mut text = voice.say(id, &[("release", short(&done.to).into()), ("previous", previous.into())]) + "\n";
+    let mut text = messages.message(id, &[("release", short(&done.to).into()), ("previous", previous.into())]) + "\n";
     if !done.missing.is_empty() {
-        text += &(voice.say("rollback-missing", &[("n", done.missing.len().into())]) + "\n");
+        text += &(messages.message("rollback-missing", &[("n", done.missing.len().into())]) + "\n");
         text.extend(done.missing.iter().take(NAMED).map(|path| format!("  {}\n", terminal::plain(path))));
         if done.missing.len() > NAMED {
             text += "  …\n";
         }
     }
     if let Some(reason) = &done.hold {
-        text += &(voice.say("hold-begun", &[("reason", reason.as_str().into())]) + "\n");
+        text += &(messages.message("hold-begun", &[("reason", reason.as_str().into())]) + "\n");
     }
     text
 }
@@ -96,7 +96,7 @@ fn said(done: &Done, voice: &Voice) -> String {
 enum Ended {
     Done(Done),
     NoOther,
-    Unknown(Named),
+    Unknown(ReleaseMatch),
 }
 
 struct Done {
@@ -116,14 +116,14 @@ fn roll_back(
     output: &Path,
     typed: Option<&str>,
     hold: Option<&str>,
-    surroundings: &Surroundings,
+    environment: &Environment,
 ) -> Result<Ended, StoreError> {
-    let store = Store::open(output, surroundings.now)?;
+    let store = Store::open(output, environment.now)?;
     let view = View::of(output);
     let from = view.served()?;
     let to = match (typed, &from) {
         (Some(typed), _) => match view.find(typed)? {
-            Named::One(release) => release,
+            ReleaseMatch::One(release) => release,
             named => return Ok(Ended::Unknown(named)),
         },
         (None, Some(served)) => match view.before(served)? {
@@ -144,7 +144,7 @@ fn roll_back(
 }
 
 /// What to say of a release that was named and is not there.
-pub fn unknown(typed: &str, named: &Named, voice: &Voice) -> String {
-    let id = if *named == Named::Several { "releases-several" } else { "releases-unknown" };
-    voice.say(id, &[("release", typed.into())])
+pub fn unknown(typed: &str, named: &ReleaseMatch, messages: &ProgramMessages) -> String {
+    let id = if *named == ReleaseMatch::Several { "releases-several" } else { "releases-unknown" };
+    messages.message(id, &[("release", typed.into())])
 }

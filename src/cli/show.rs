@@ -1,6 +1,6 @@
 //! Findings as the commands show them.
 
-use crate::catalog::{BUILTIN, Voice};
+use crate::catalog::{BUILTIN, ProgramMessages};
 use crate::diagnostic::{self, Argument, Excerpt, Findings, Severity};
 use crate::load;
 use crate::source::{FilePath, LineIndex, Position, Sources, Span};
@@ -68,43 +68,43 @@ impl<'s> Quoter<'s> {
     }
 }
 
-pub fn human(findings: &Findings, sources: &dyn Sources, voice: &Voice, colour: bool) -> String {
+pub fn human(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages, colour: bool) -> String {
     let quoter = Quoter::new(sources);
     let mut text = String::new();
     for finding in findings.iter().filter(|finding| finding.severity != Severity::Info) {
-        text.push_str(&diagnostic::human(finding, voice, &|span| quoter.excerpt(span), colour));
+        text.push_str(&diagnostic::human(finding, messages, &|span| quoter.excerpt(span), colour));
         text.push_str("\n\n");
     }
     text
 }
 
-pub fn short(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
+pub fn short(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages) -> String {
     let quoter = Quoter::new(sources);
     let lines =
-        findings.iter().map(|finding| diagnostic::short(finding, voice, quoter.position(&finding.place)) + "\n");
+        findings.iter().map(|finding| diagnostic::short(finding, messages, quoter.position(&finding.place)) + "\n");
     lines.collect()
 }
 
-pub fn json(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
+pub fn json(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages) -> String {
     let quoter = Quoter::new(sources);
     let lines =
-        findings.iter().map(|finding| diagnostic::json_line(finding, voice, quoter.position(&finding.place)) + "\n");
+        findings.iter().map(|finding| diagnostic::json_line(finding, messages, quoter.position(&finding.place)) + "\n");
     lines.collect()
 }
 
 /// `prefix` is the site's folder as seen from the root of the repository.
-pub fn github(findings: &Findings, sources: &dyn Sources, voice: &Voice, prefix: &str) -> String {
+pub fn github(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages, prefix: &str) -> String {
     let quoter = Quoter::new(sources);
     let lines = findings.iter().map(|finding| {
         let file = format!("{prefix}{}", finding.place.file);
-        diagnostic::github(finding, voice, &file, quoter.position(&finding.place)) + "\n"
+        diagnostic::github(finding, messages, &file, quoter.position(&finding.place)) + "\n"
     });
     lines.collect()
 }
 
-pub fn sarif(findings: &Findings, sources: &dyn Sources, voice: &Voice) -> String {
+pub fn sarif(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages) -> String {
     let quoter = Quoter::new(sources);
-    diagnostic::sarif(findings, voice, &|span| quoter.ends(span))
+    diagnostic::sarif(findings, messages, &|span| quoter.ends(span))
 }
 
 /// A report for other programs, in one line.
@@ -113,17 +113,17 @@ pub fn json_text(report: &impl serde::Serialize) -> String {
 }
 
 /// What went wrong, in one line.
-pub fn error(message: &str, voice: &Voice) -> String {
-    format!("{}: {message}\n", voice.say("severity-error", &[]))
+pub fn error(message: &str, messages: &ProgramMessages) -> String {
+    format!("{}: {message}\n", messages.message("severity-error", &[]))
 }
 
 /// How many of each, in one line.
-pub fn summary(findings: &Findings, voice: &Voice) -> String {
+pub fn summary(findings: &Findings, messages: &ProgramMessages) -> String {
     if findings.is_empty() {
-        return voice.say("check-clean", &[]);
+        return messages.message("check-clean", &[]);
     }
     let count = |severity| Argument::from(findings.count(severity));
-    voice.say(
+    messages.message(
         "check-summary",
         &[("errors", count(Severity::Error)), ("warnings", count(Severity::Warning)), ("infos", count(Severity::Info))],
     )

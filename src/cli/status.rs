@@ -1,52 +1,55 @@
 //! `gongbao status`
 
-use super::{Output, Surroundings, arguments, exit, show, usage};
-use crate::catalog::Voice;
+use super::{Environment, Output, arguments, exit, show, usage};
+use crate::catalog::ProgramMessages;
 use crate::fs::SiteFolder;
 use crate::report::{ItemStatus, SegmentCounts, Status, TextStatus};
-use crate::{Clock, prepare_beside};
+use crate::{Clock, prepare_with_output};
 use clap::ArgMatches;
 use std::collections::BTreeMap;
 
-pub fn run(matches: &ArgMatches, surroundings: &Surroundings, voice: &Voice) -> Output {
+pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMessages) -> Output {
     let asked = match arguments::as_of(matches) {
         Ok(asked) => asked,
-        Err(typed) => return usage::mistake(&voice.say("usage-bad-moment", &[("value", typed.into())]), voice),
+        Err(typed) => {
+            return usage::mistake(&messages.message("usage-bad-moment", &[("value", typed.into())]), messages);
+        }
     };
     let sources = SiteFolder::new(arguments::site(matches));
-    let prepared = prepare_beside(&sources, Clock { asked, now: surroundings.now }, &arguments::beside(matches));
+    let prepared = prepare_with_output(&sources, Clock { asked, now: environment.now }, &arguments::beside(matches));
     let Some((site, plan)) = &prepared.site else {
-        let colour = arguments::colour(matches, surroundings.colour);
-        let stderr = show::human(&prepared.findings, &sources, voice, colour);
+        let colour = arguments::colour(matches, environment.colour);
+        let stderr = show::human(&prepared.findings, &sources, messages, colour);
         return Output { stderr, code: exit::SETTINGS, ..Output::default() };
     };
     let status = Status::new(site, plan.as_of, &prepared.findings);
     let stdout = match arguments::text(matches, "format") {
         "json" => serde_json::to_string(&status).unwrap_or_default() + "\n",
-        _ => table(&status, &site.settings.editions.keys(), matches.get_flag("all"), voice),
+        _ => table(&status, &site.settings.editions.keys(), matches.get_flag("all"), messages),
     };
     Output { stdout, ..Output::default() }
 }
 
 /// The matrix of what is open, then the totals. States are words, never only marks.
-fn table(status: &Status, editions: &[&str], all: bool, voice: &Voice) -> String {
+fn table(status: &Status, editions: &[&str], all: bool, messages: &ProgramMessages) -> String {
     let mut rows = Vec::new();
     for item in status.items.iter().filter(|item| all || item.is_open()) {
         let cells = editions
             .iter()
-            .map(|edition| item.editions.get(*edition).map_or_else(String::new, |text| cell(text, voice)));
+            .map(|edition| item.editions.get(*edition).map_or_else(String::new, |text| cell(text, messages)));
         rows.push(std::iter::once(item.id.clone()).chain(cells).collect());
     }
     let mut text = String::new();
     if !rows.is_empty() {
-        let head = std::iter::once(voice.say("status-item", &[])).chain(editions.iter().map(|key| (*key).to_owned()));
+        let head =
+            std::iter::once(messages.message("status-item", &[])).chain(editions.iter().map(|key| (*key).to_owned()));
         text.push_str(&aligned(head.collect(), rows));
         text.push('\n');
     }
     for edition in editions {
         let Some(counts) = status.editions.get(*edition) else { continue };
-        let (items, messages) = (counts.items, counts.messages);
-        text.push_str(&voice.say(
+        let (items, counted) = (counts.items, counts.messages);
+        text.push_str(&messages.message(
             "status-edition",
             &[
                 ("edition", (*edition).into()),
@@ -55,18 +58,18 @@ fn table(status: &Status, editions: &[&str], all: bool, voice: &Voice) -> String
                 ("missing", items.missing.into()),
                 ("draft", items.draft.into()),
                 ("waived", items.waived.into()),
-                ("messages", (messages.total - messages.missing.min(messages.total)).into()),
-                ("total", messages.total.into()),
+                ("messages", (counted.total - counted.missing.min(counted.total)).into()),
+                ("total", counted.total.into()),
             ],
         ));
         text.push('\n');
     }
-    text.push_str(&overdue(&status.items, voice));
+    text.push_str(&overdue(&status.items, messages));
     text
 }
 
-fn cell(text: &TextStatus, voice: &Voice) -> String {
-    let state = state(text, voice);
+fn cell(text: &TextStatus, messages: &ProgramMessages) -> String {
+    let state = state(text, messages);
     match (&text.due, text.is_open()) {
         (Some(due), true) if text.overdue => format!("{state} !{due}"),
         (Some(due), true) => format!("{state} {due}"),
@@ -75,19 +78,19 @@ fn cell(text: &TextStatus, voice: &Voice) -> String {
 }
 
 /// What state a text is in, and of one that is out of date, how much of it and how badly.
-pub fn state(text: &TextStatus, voice: &Voice) -> String {
-    let state = voice.say(&format!("state-{}", text.state), &[]);
+pub fn state(text: &TextStatus, messages: &ProgramMessages) -> String {
+    let state = messages.message(&format!("state-{}", text.state), &[]);
     let Some((severity, SegmentCounts { total, changed })) = text.severity.zip(text.segments) else { return state };
-    let importance = voice.say(&format!("importance-{severity}"), &[]);
+    let importance = messages.message(&format!("importance-{severity}"), &[]);
     format!("{state}, {importance} {changed}/{total}")
 }
 
-fn overdue(items: &[ItemStatus], voice: &Voice) -> String {
+fn overdue(items: &[ItemStatus], messages: &ProgramMessages) -> String {
     let late =
         items.iter().flat_map(|item| item.editions.values()).filter(|text| text.overdue && text.is_open()).count();
     match late {
         0 => String::new(),
-        late => voice.say("status-overdue", &[("n", late.into())]) + "\n",
+        late => messages.message("status-overdue", &[("n", late.into())]) + "\n",
     }
 }
 

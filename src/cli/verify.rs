@@ -2,9 +2,9 @@
 
 use super::releases::short;
 use super::{Output, arguments, exit, publish::unreadable, rollback, show, usage};
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use crate::publish::{
-    Difference, HeadCopy, LedgerProblem, LedgerVerification, Named, Release, StoreError, Verification, View,
+    Difference, HeadCopy, LedgerProblem, LedgerVerification, Release, ReleaseMatch, StoreError, Verification, View,
 };
 use clap::ArgMatches;
 use serde::Serialize;
@@ -44,7 +44,7 @@ struct WrongLine {
     problem: &'static str,
 }
 
-pub fn run(matches: &ArgMatches, voice: &Voice) -> Output {
+pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
     let output = arguments::output(matches);
     let view = View::of(&output);
     let json = arguments::text(matches, "format") == "json";
@@ -52,37 +52,37 @@ pub fn run(matches: &ArgMatches, voice: &Voice) -> Output {
         let typed = matches.get_one::<String>("head").map(String::as_str);
         let copy = typed.map(HeadCopy::parse);
         if let (Some(None), Some(typed)) = (&copy, typed) {
-            let message = voice.say("usage-bad-value", &[("value", typed.into()), ("name", "--head".into())]);
-            return usage::mistake(&message, voice);
+            let message = messages.message("usage-bad-value", &[("value", typed.into()), ("name", "--head".into())]);
+            return usage::mistake(&message, messages);
         }
         return match view.verify_ledger(copy.flatten().as_ref()) {
-            Ok(found) => of_ledger(&found, json, voice),
-            Err(error) => unreadable(&error, voice),
+            Ok(found) => of_ledger(&found, json, messages),
+            Err(error) => unreadable(&error, messages),
         };
     }
     let typed = matches.get_one::<String>("release").map(String::as_str);
     match wanted(&view, typed) {
-        Ok(Named::One(release)) => match view.verify(&release) {
-            Ok(found) => of_release(&release, &found, json, voice),
-            Err(error) => unreadable(&error, voice),
+        Ok(ReleaseMatch::One(release)) => match view.verify(&release) {
+            Ok(found) => of_release(&release, &found, json, messages),
+            Err(error) => unreadable(&error, messages),
         },
-        Ok(Named::None) if typed.is_none() => {
-            let message = voice.say("releases-none", &[("path", output.display().to_string().into())]);
-            Output { stderr: show::error(&message, voice), code: exit::FINDINGS, ..Output::default() }
+        Ok(ReleaseMatch::None) if typed.is_none() => {
+            let message = messages.message("releases-none", &[("path", output.display().to_string().into())]);
+            Output { stderr: show::error(&message, messages), code: exit::FINDINGS, ..Output::default() }
         }
-        Ok(named) => usage::mistake(&rollback::unknown(typed.unwrap_or_default(), &named, voice), voice),
-        Err(error) => unreadable(&error, voice),
+        Ok(named) => usage::mistake(&rollback::unknown(typed.unwrap_or_default(), &named, messages), messages),
+        Err(error) => unreadable(&error, messages),
     }
 }
 
-fn wanted(view: &View, typed: Option<&str>) -> Result<Named, StoreError> {
+fn wanted(view: &View, typed: Option<&str>) -> Result<ReleaseMatch, StoreError> {
     match typed {
         Some(typed) => view.find(typed),
-        None => Ok(view.served()?.map_or(Named::None, Named::One)),
+        None => Ok(view.served()?.map_or(ReleaseMatch::None, ReleaseMatch::One)),
     }
 }
 
-fn of_release(release: &Release, found: &Verification, json: bool, voice: &Voice) -> Output {
+fn of_release(release: &Release, found: &Verification, json: bool, messages: &ProgramMessages) -> Output {
     let whole = found.differences.is_empty();
     let stdout = if json {
         let differences =
@@ -100,7 +100,7 @@ fn of_release(release: &Release, found: &Verification, json: bool, voice: &Voice
         let mut text = String::new();
         for (path, difference) in &found.differences {
             let path = if path.is_empty() { "/" } else { path };
-            text.push_str(&voice.say(&format!("verify-{}", key(*difference)), &[("path", path.into())]));
+            text.push_str(&messages.message(&format!("verify-{}", key(*difference)), &[("path", path.into())]));
             text.push('\n');
         }
         let counts = [
@@ -108,15 +108,15 @@ fn of_release(release: &Release, found: &Verification, json: bool, voice: &Voice
             ("n", usize::try_from(found.size.files).unwrap_or(usize::MAX).into()),
             ("differences", found.differences.len().into()),
         ];
-        let total = voice.say(if whole { "verify-whole" } else { "verify-differs" }, &counts);
-        let repair = found.differences.iter().any(|(_, difference)| *difference != Difference::Led);
-        let repair = if repair { voice.say("verify-repair", &[]) + "\n" } else { String::new() };
+        let total = messages.message(if whole { "verify-whole" } else { "verify-differs" }, &counts);
+        let repair = found.differences.iter().any(|(_, difference)| *difference != Difference::LinkChanged);
+        let repair = if repair { messages.message("verify-repair", &[]) + "\n" } else { String::new() };
         text + &total + "\n" + &repair
     };
     Output { stdout, code: if whole { exit::DONE } else { exit::FINDINGS }, ..Output::default() }
 }
 
-fn of_ledger(found: &LedgerVerification, json: bool, voice: &Voice) -> Output {
+fn of_ledger(found: &LedgerVerification, json: bool, messages: &ProgramMessages) -> Output {
     let LedgerVerification { lines, problems, tip } = found;
     let lines = *lines;
     let whole = problems.is_empty();
@@ -130,10 +130,10 @@ fn of_ledger(found: &LedgerVerification, json: bool, voice: &Voice) -> Output {
             problems: problems.collect(),
         })
     } else if whole {
-        voice.say("verify-ledger-whole", &[("n", lines.into())]) + "\n"
+        messages.message("verify-ledger-whole", &[("n", lines.into())]) + "\n"
     } else {
         let said = problems.iter().map(|(line, problem)| {
-            voice.say(&format!("verify-ledger-{}", ledger_key(*problem)), &[("line", (*line).into())]) + "\n"
+            messages.message(&format!("verify-ledger-{}", ledger_key(*problem)), &[("line", (*line).into())]) + "\n"
         });
         said.collect()
     };
@@ -145,7 +145,7 @@ fn key(difference: Difference) -> &'static str {
         Difference::Changed => "changed",
         Difference::Added => "added",
         Difference::Removed => "removed",
-        Difference::Led => "led",
+        Difference::LinkChanged => "led",
         Difference::Unknown => "unknown",
         Difference::Unlisted => "unlisted",
         Difference::Unreadable => "unreadable",

@@ -1,7 +1,7 @@
 //! Blocks of code in two languages: comments, labels and examples may be translated, what a
 //! machine reads may not.
 
-use crate::segment::{features, likeness};
+use crate::diff::{features, likeness};
 
 /// Whether code differs, and whether that is sure.
 pub fn difference(source: &str, translation: &str) -> Option<bool> {

@@ -1,14 +1,15 @@
 //! Which passages of a translation are out of date, and where the source text has new ones.
 
 use super::Document;
-use super::proven::Beside;
-use crate::segment::{Change, ChangeKind, Importance, Judge, Role, Segment, diff};
+use super::with_base::BaseAlignment;
+use crate::diff::{Change, ChangeKind, Importance, Judge, diff};
+use crate::segment::{Role, Segment};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What became of a passage in the source text; the worst last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fault {
+pub enum PassageChange {
     Moved,
     Removed,
     Changed,
@@ -17,7 +18,7 @@ pub enum Fault {
 #[derive(Clone, Debug, Default)]
 pub struct Passages {
     /// By the number of the translation's segment.
-    pub outdated: BTreeMap<usize, Fault>,
+    pub outdated: BTreeMap<usize, PassageChange>,
     /// After which segments of the translation the source text has something new, none being
     /// the beginning of the body, and what it is that comes first there.
     pub added: BTreeMap<Option<usize>, Role>,
@@ -27,7 +28,7 @@ pub struct Passages {
 
 pub fn passages(base: &Document, source: &Document, translation: &Document, names: &[String]) -> Passages {
     let judge = Judge { language: source.language, names };
-    let beside = Beside::new(base, translation);
+    let beside = BaseAlignment::new(base, translation);
     let mut found = Passages::default();
     let mut last = None;
     for change in diff(&base.segments, &source.segments, judge) {
@@ -55,18 +56,20 @@ pub fn passages(base: &Document, source: &Document, translation: &Document, name
     found
 }
 
-fn fault(change: &Change) -> Option<Fault> {
+fn fault(change: &Change) -> Option<PassageChange> {
     match change.kind {
         ChangeKind::Unchanged | ChangeKind::Added => None,
-        ChangeKind::Removed => Some(Fault::Removed),
-        ChangeKind::Moved if change.importance <= Importance::Minor => Some(Fault::Moved),
-        ChangeKind::Moved | ChangeKind::Changed | ChangeKind::Split | ChangeKind::Merged => Some(Fault::Changed),
+        ChangeKind::Removed => Some(PassageChange::Removed),
+        ChangeKind::Moved if change.importance <= Importance::Minor => Some(PassageChange::Moved),
+        ChangeKind::Moved | ChangeKind::Changed | ChangeKind::Split | ChangeKind::Merged => {
+            Some(PassageChange::Changed)
+        }
     }
 }
 
 impl Passages {
     /// A passage that the translation does not have is as good as new in the source text.
-    fn mark(&mut self, there: Option<Range<usize>>, fault: Fault, last: Option<usize>, role: Role) {
+    fn mark(&mut self, there: Option<Range<usize>>, fault: PassageChange, last: Option<usize>, role: Role) {
         match there {
             Some(there) => {
                 for at in there {
@@ -74,7 +77,7 @@ impl Passages {
                     *worst = fault.max(*worst);
                 }
             }
-            None if fault == Fault::Changed => {
+            None if fault == PassageChange::Changed => {
                 self.added.entry(last).or_insert(role);
             }
             None => {}

@@ -109,7 +109,7 @@ pub fn blocks(html: &str) -> Vec<String> {
     };
     let is_main = |name: &[u8], _: &[u8]| matches!(name, b"article" | b"main");
     let (found, has_body) = within(html, &is_body);
-    match (has_body, is_signpost(html)) {
+    match (has_body, is_redirect_or_gone(html)) {
         (true, _) => found,
         (false, true) => Vec::new(),
         (false, false) => within(html, &is_main).0,
@@ -117,7 +117,7 @@ pub fn blocks(html: &str) -> Vec<String> {
 }
 
 /// Whether a page only says where an item is, or that it is gone: no search engine is to know it.
-fn is_signpost(html: &str) -> bool {
+fn is_redirect_or_gone(html: &str) -> bool {
     let is_marked = |tag: &html5gum::StartTag<()>| {
         let attribute = |name: &[u8]| tag.attributes.get(name).map_or(&b""[..], |value| value.as_slice());
         let is_robots = attribute(b"name").eq_ignore_ascii_case(b"robots");

@@ -2,10 +2,12 @@
 //! Only of translations that are out of date: the others cost nothing.
 
 use super::{bases, reread, words};
+use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
+use crate::facts::Language;
 use crate::glossary::Glossary;
 use crate::item::{Item, State, Text};
-use crate::segment::{Drift, Judge, Language, Segment};
+use crate::segment::Segment;
 use crate::site::Settings;
 use crate::source::Sources;
 
@@ -24,14 +26,14 @@ pub fn measured(sources: &dyn Sources, item: Item, settings: &Settings, glossary
     drifts.into_iter().fold(item, with_drift)
 }
 
-fn with_drift(mut item: Item, (edition, drift): (EditionId, Drift)) -> Item {
+fn with_drift(mut item: Item, (edition, drift): (EditionId, ChangeSummary)) -> Item {
     if let Some(Some(text)) = item.texts.get_mut(edition.index()) {
         text.drift = Some(drift);
     }
     item
 }
 
-fn of_text(sources: &dyn Sources, text: &Text, now: &[Segment], judge: Judge<'_>) -> Option<Drift> {
+fn of_text(sources: &dyn Sources, text: &Text, now: &[Segment], judge: Judge<'_>) -> Option<ChangeSummary> {
     let (_, segments) = bases::kept(sources, text.base?)?;
-    Some(Drift::between(&segments, now, judge))
+    Some(ChangeSummary::between(&segments, now, judge))
 }

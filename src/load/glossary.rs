@@ -66,7 +66,7 @@ fn by_edition(table: &mut Fields<'_, '_>, field: &'static str, editions: &Editio
             if word.value.trim().is_empty() {
                 table.report_missing(field, word.place);
             } else {
-                words[edition.index()].push(crate::segment::fold(&word.value));
+                words[edition.index()].push(crate::text::fold(&word.value));
             }
         }
     }

@@ -1,15 +1,16 @@
 //! One folder → an [`Item`]: its item.toml and the texts beside it.
 
 use super::fields::{CONTENT, Fields, Reader};
-use super::{Desk, allow, attached, kinds, names, read, text};
+use super::{LoadContext, allow, attached, kinds, names, read, text};
 use crate::attachment::{self, Problem};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::extract;
+use crate::facts::{FactSheet, discrepancies};
 use crate::item::{
-    Attachment, Bulletin, Counted, Details, Disagreement, Facts, Image, Item, Keep, State, Text, Withdrawal,
+    Attachment, Bulletin, Counted, Disagreement, Image, Item, Keep, KindFields, Metadata, State, Text, Withdrawal,
 };
-use crate::segment::{FactSheet, Revision, discrepancies};
+use crate::segment::Revision;
 use crate::site::{SectionId, Settings};
 use crate::source::{Entry, EntryKind, FILE_LIMIT, FilePath, SourceFile, Span};
 
@@ -33,15 +34,20 @@ impl<'e> Folder<'e> {
     }
 }
 
-pub fn item(desk: Desk<'_>, folder: &Folder<'_>) -> (Option<Item>, Vec<Finding>) {
+pub fn item(context: LoadContext<'_>, folder: &Folder<'_>) -> (Option<Item>, Vec<Finding>) {
     let file = FilePath::new(format!("content/{}/item.toml", folder.id));
     let mut findings = Vec::new();
-    let item = read_item(desk, folder, &file, &mut findings);
+    let item = read_item(context, folder, &file, &mut findings);
     (item, findings.into_iter().map(|finding| finding.item(folder.id)).collect())
 }
 
-fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mut Vec<Finding>) -> Option<Item> {
-    let Desk { sources, settings, .. } = desk;
+fn read_item(
+    context: LoadContext<'_>,
+    folder: &Folder<'_>,
+    file: &FilePath,
+    findings: &mut Vec<Finding>,
+) -> Option<Item> {
+    let LoadContext { sources, settings, .. } = context;
     if let Some(bad) = folder.id.split('/').find(|part| !names::is_plain(part)) {
         findings.push(
             Finding::of_file(Code::BadName, &folder.entries.first()?.path).with("name", bad).with("what", "folder"),
@@ -68,8 +74,8 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
     let (mut allows, mistakes) = allow::of_item(&source_file, folder.id);
     findings.extend(mistakes);
     let head = head(&source_file, folder, section, settings, findings);
-    if let Some((_, facts, _)) = &head {
-        findings.extend(harmful(desk, folder, facts));
+    if let Some((_, metadata, _)) = &head {
+        findings.extend(harmful(context, folder, metadata));
     }
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
@@ -94,7 +100,7 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
         let (allowed, mistakes) = allow::of_text(&file);
         allows.extend(allowed);
         findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
-        let (read, problems) = text::text(desk, &file, kind, edition, folder.id);
+        let (read, problems) = text::text(context, &file, kind, edition, folder.id);
         findings.extend(problems);
         match read {
             Some(read) => {
@@ -107,7 +113,7 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
             None => broken.push(edition),
         }
     }
-    let (source, facts, details) = head?;
+    let (source, metadata, fields) = head?;
     let mut item = Item {
         id: folder.id.to_owned(),
         file: file.clone(),
@@ -115,29 +121,29 @@ fn read_item(desk: Desk<'_>, folder: &Folder<'_>, file: &FilePath, findings: &mu
         section,
         source,
         revision,
-        facts,
-        details,
+        metadata,
+        fields,
         texts,
         broken,
         allows,
         is_withdrawal_meant: false,
     };
-    item.is_withdrawal_meant = item.facts.withdrawn.is_none() && means_withdrawal(&source_file.text);
+    item.is_withdrawal_meant = item.metadata.withdrawn.is_none() && means_withdrawal(&source_file.text);
     disagree(&mut item, &stated, settings);
     Some(item)
 }
 
 /// What is wrong with the item's images and attachments themselves.
-fn harmful(desk: Desk<'_>, folder: &Folder<'_>, facts: &Facts) -> Vec<Finding> {
-    let Desk { sources, settings, .. } = desk;
-    let images = facts.images.iter().map(|image| (&image.file, &image.place, true));
-    let attachments = facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place, false));
+fn harmful(context: LoadContext<'_>, folder: &Folder<'_>, metadata: &Metadata) -> Vec<Finding> {
+    let LoadContext { sources, settings, .. } = context;
+    let images = metadata.images.iter().map(|image| (&image.file, &image.place, true));
+    let attachments = metadata.attachments.iter().map(|attachment| (&attachment.file, &attachment.place, false));
     let mut findings = Vec::new();
     for (name, place, is_image) in images.chain(attachments) {
         let path = FilePath::new(format!("content/{}/{name}", folder.id));
         findings.extend(attached::check(sources, &path, place, (is_image, &settings.attachment_types)));
-        let names = facts.images.iter().map(|image| image.file.as_str());
-        let names = names.chain(facts.attachments.iter().map(|attachment| attachment.file.as_str()));
+        let names = metadata.images.iter().map(|image| image.file.as_str());
+        let names = names.chain(metadata.attachments.iter().map(|attachment| attachment.file.as_str()));
         if let Some(other) = attachment::shadowed(name, names) {
             findings.push(attached::finding(&Problem::Shadow(other.to_owned()), place.clone(), name));
         }
@@ -179,16 +185,16 @@ fn head(
     section: SectionId,
     settings: &Settings,
     findings: &mut Vec<Finding>,
-) -> Option<(EditionId, Facts, Details)> {
+) -> Option<(EditionId, Metadata, KindFields)> {
     let (text, base) = file.content();
     let reader = Reader::new(&file.path, base, CONTENT);
     let mut fields = reader.parse(text);
     let source = source(&mut fields, settings);
-    let facts = facts(&mut fields, folder, section, settings);
+    let metadata = metadata(&mut fields, folder, section, settings);
     let details = kinds::details(&mut fields, settings.section(section).kind, &settings.editions);
     fields.finish();
     findings.extend(reader.into_findings());
-    Some((source, facts, details?))
+    Some((source, metadata, details?))
 }
 
 fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
@@ -199,12 +205,12 @@ fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
     })
 }
 
-fn facts(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Facts {
+fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Metadata {
     let zone = &settings.time_zone;
     if settings.section(section).kind.is_dated() && !fields.has("published") {
         fields.report_missing("published", fields.place().clone());
     }
-    Facts {
+    Metadata {
         published: fields.moment("published", zone).map(|at| at.value),
         column: column(fields, section, settings),
         tags: tags(fields),

@@ -3,16 +3,16 @@
 use super::fields::Fields;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Editions;
-use crate::item::{Details, Guide, Kind, Letter, Notice, PageDetails, Report, Validity};
+use crate::item::{Guide, Kind, KindFields, Letter, Notice, PageDetails, Report, Validity};
 
-pub fn details(fields: &mut Fields<'_, '_>, kind: Kind, editions: &Editions) -> Option<Details> {
+pub fn details(fields: &mut Fields<'_, '_>, kind: Kind, editions: &Editions) -> Option<KindFields> {
     match kind {
-        Kind::News => Some(Details::News),
-        Kind::Notice => required_table(fields, "notice").and_then(notice).map(Details::Notice),
-        Kind::Guide => Some(Details::Guide(fields.table("guide").map_or(NO_GUIDE, guide))),
-        Kind::Letter => Some(Details::Letter(letter(required_table(fields, "letter")?, editions))),
-        Kind::Page => Some(Details::Page(PageDetails { order: fields.table("page").map_or(0, order) })),
-        Kind::Report => required_table(fields, "report").and_then(report).map(Details::Report),
+        Kind::News => Some(KindFields::News),
+        Kind::Notice => required_table(fields, "notice").and_then(notice).map(KindFields::Notice),
+        Kind::Guide => Some(KindFields::Guide(fields.table("guide").map_or(NO_GUIDE, guide))),
+        Kind::Letter => Some(KindFields::Letter(letter(required_table(fields, "letter")?, editions))),
+        Kind::Page => Some(KindFields::Page(PageDetails { order: fields.table("page").map_or(0, order) })),
+        Kind::Report => required_table(fields, "report").and_then(report).map(KindFields::Report),
     }
 }
 

@@ -1,12 +1,13 @@
 //! One Markdown file → a [`Text`]: what its front matter says and what its body holds.
 
 use super::fields::{At, CONTENT, Fields, Reader};
-use super::{Desk, OpenHtml, front_matter, markdown, names, words};
+use super::{LoadContext, OpenHtml, front_matter, markdown, names, words};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::{Edition, EditionId};
+use crate::facts::{FactSheet, Language};
 use crate::glossary::Vocabulary;
 use crate::item::{GuideWords, Kind, Text};
-use crate::segment::{FactSheet, Language, Revision, Role, Segment};
+use crate::segment::{Revision, Role, Segment};
 use crate::source::SourceFile;
 
 /// A summary made from the body is cut after so many characters.
@@ -20,21 +21,21 @@ pub struct Read {
 }
 
 pub fn text(
-    desk: Desk<'_>,
+    context: LoadContext<'_>,
     file: &SourceFile,
     kind: Kind,
     edition: EditionId,
     item: &str,
 ) -> (Option<Read>, Vec<Finding>) {
-    let vocabulary = desk.glossary.vocabulary(edition);
-    let edition = desk.settings.editions.get(edition);
+    let vocabulary = context.glossary.vocabulary(edition);
+    let edition = context.settings.editions.get(edition);
     let (content, offset) = file.content();
     let Some(parts) = front_matter::split(content) else {
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
         return (None, vec![finding.edition(&edition.key).item(item)]);
     };
     // The body of a letter is no one piece of its page.
-    let shelf = desk.shelf.filter(|_| kind != Kind::Letter);
+    let shelf = context.shelf.filter(|_| kind != Kind::Letter);
     let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |root| OpenHtml::put(root, shelf?));
     let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
@@ -56,7 +57,7 @@ fn read(
     vocabulary: Option<&Vocabulary>,
     body: markdown::Body,
 ) -> Option<Read> {
-    let mut said = Said::default();
+    let mut said = TranslatableFields::default();
     let title = fields.required_string("title");
     let after_title = title.as_ref().map(|title| title.place.end);
     let title = title.map(|title| said.string("title", title));
@@ -109,26 +110,30 @@ fn read(
 
 /// The translatable fields, in one fixed order: reordering front matter changes no revision.
 #[derive(Default)]
-struct Said(Vec<Segment>);
+struct TranslatableFields(Vec<Segment>);
 
-impl Said {
+impl TranslatableFields {
     fn string(&mut self, name: &'static str, at: At<String>) -> String {
         self.0.push(words::of_string(name, &at));
         at.value
     }
 }
 
-fn optional(fields: &mut Fields<'_, '_>, field: &'static str, said: &mut Said) -> Option<String> {
+fn optional(fields: &mut Fields<'_, '_>, field: &'static str, said: &mut TranslatableFields) -> Option<String> {
     fields.string(field).map(|at| said.string(field, at))
 }
 
-fn string_map(fields: &mut Fields<'_, '_>, field: &'static str, said: &mut Said) -> Vec<(String, String)> {
+fn string_map(
+    fields: &mut Fields<'_, '_>,
+    field: &'static str,
+    said: &mut TranslatableFields,
+) -> Vec<(String, String)> {
     let entries = fields.string_map(field);
     said.0.extend(entries.iter().map(|entry| words::of_entry(field, entry)));
     entries.into_iter().map(|(key, value)| (key.value, value.value)).collect()
 }
 
-fn guide_words(fields: &mut Fields<'_, '_>, said: &mut Said) -> GuideWords {
+fn guide_words(fields: &mut Fields<'_, '_>, said: &mut TranslatableFields) -> GuideWords {
     GuideWords {
         basis: optional(fields, "basis", said),
         place: optional(fields, "place", said),

@@ -9,7 +9,7 @@
 //! zh/news/old.html +gone                           its page says that it is gone
 //! ```
 
-use super::{FILES, OutputPath, Page, Subject};
+use super::{FILES, OutputPath, Page, PageKind};
 use crate::site::Site;
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -25,7 +25,7 @@ pub enum Owner {
 
 /// What stands there now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum AddressState {
     Live,
     /// It leads elsewhere.
     Moved,
@@ -36,7 +36,7 @@ pub enum Standing {
 pub struct Address {
     pub path: OutputPath,
     pub owner: Owner,
-    pub standing: Standing,
+    pub state: AddressState,
 }
 
 impl Address {
@@ -44,14 +44,14 @@ impl Address {
     pub fn found(path: &str) -> Self {
         let is_list = path.ends_with("/index.html") || path.contains("/columns/") || path.contains("/tags/");
         let owner = if is_list { Owner::List } else { Owner::ById };
-        Self { path: OutputPath::new(path), owner, standing: Standing::Live }
+        Self { path: OutputPath::new(path), owner, state: AddressState::Live }
     }
 
     fn of_page(site: &Site, page: &Page) -> Option<Self> {
-        let (owner, standing) = match &page.subject {
-            Subject::Item(index) => (Some(site.item(*index).id.as_str()), Standing::Live),
-            Subject::Redirect(index) => (Some(site.item(*index).id.as_str()), Standing::Moved),
-            subject if subject.is_list() => (None, Standing::Live),
+        let (owner, state) = match &page.kind {
+            PageKind::Item(index) => (Some(site.item(*index).id.as_str()), AddressState::Live),
+            PageKind::Redirect(index) => (Some(site.item(*index).id.as_str()), AddressState::Moved),
+            kind if kind.is_list() => (None, AddressState::Live),
             _ => return None,
         };
         let owner = match owner {
@@ -59,7 +59,7 @@ impl Address {
             Some(id) if id_of(&page.path) == id => Owner::ById,
             Some(id) => Owner::Item(id.into()),
         };
-        Some(Self { path: page.path.clone(), owner, standing })
+        Some(Self { path: page.path.clone(), owner, state })
     }
 
     /// The id of the item that it was a page of.
@@ -84,22 +84,22 @@ impl Address {
             Owner::Item(id) => write!(out, " {id}"),
             Owner::List => write!(out, " *"),
         };
-        out.push_str(match self.standing {
-            Standing::Live => "\n",
-            Standing::Moved => " +moved\n",
-            Standing::Gone => " +gone\n",
+        out.push_str(match self.state {
+            AddressState::Live => "\n",
+            AddressState::Moved => " +moved\n",
+            AddressState::Gone => " +gone\n",
         });
     }
 
     fn parse(line: &str) -> Option<Self> {
         let mut words = line.split(' ');
         let path = words.next().filter(|path| path.ends_with(".html") && path.contains('/'))?;
-        let mut address = Self { path: OutputPath::new(path), owner: Owner::ById, standing: Standing::Live };
+        let mut address = Self { path: OutputPath::new(path), owner: Owner::ById, state: AddressState::Live };
         for word in words {
             match word {
                 "*" => address.owner = Owner::List,
-                "+moved" => address.standing = Standing::Moved,
-                "+gone" => address.standing = Standing::Gone,
+                "+moved" => address.state = AddressState::Moved,
+                "+gone" => address.state = AddressState::Gone,
                 id if id.contains('/') => address.owner = Owner::Item(id.into()),
                 _ => return None,
             }
@@ -171,7 +171,7 @@ impl Addresses {
             }
             match now.next_if(|new| new.path == old.path) {
                 Some(new) => all.push(new),
-                None => all.push(Address { standing: Standing::Gone, ..old.clone() }),
+                None => all.push(Address { state: AddressState::Gone, ..old.clone() }),
             }
         }
         all.extend(now);

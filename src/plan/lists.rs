@@ -1,6 +1,6 @@
 //! The lists that pages show: by section, column, month, tag; the bulletin.
 
-use crate::item::{Details, Item, ItemIndex};
+use crate::item::{Item, ItemIndex, KindFields};
 use crate::site::{ColumnId, SectionId, Site};
 use jiff::Timestamp;
 use std::cmp::Reverse;
@@ -69,10 +69,10 @@ impl Lists {
             for section in site.settings.lineage(item.section) {
                 sections[usize::from(section.0)].items.push(index);
             }
-            if let Some(column) = item.facts.column {
+            if let Some(column) = item.metadata.column {
                 sections[usize::from(item.section.0)].columns[usize::from(column.0)].push(index);
             }
-            for tag in &item.facts.tags {
+            for tag in &item.metadata.tags {
                 match tags.get_mut(tag) {
                     Some(list) => list.push(index),
                     None => {
@@ -109,9 +109,9 @@ impl Lists {
 
 /// Pages by their order, other kinds newest first; the id decides ties.
 fn order(item: &Item) -> (i64, Reverse<Option<Timestamp>>, &str) {
-    match &item.details {
-        Details::Page(page) => (page.order, Reverse(None), &item.id),
-        _ => (0, Reverse(item.facts.published), &item.id),
+    match &item.fields {
+        KindFields::Page(page) => (page.order, Reverse(None), &item.id),
+        _ => (0, Reverse(item.metadata.published), &item.id),
     }
 }
 
@@ -128,7 +128,7 @@ fn positions(site: &Site, sections: &[SectionList]) -> Vec<Option<usize>> {
 fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
     for (at, index) in items.iter().enumerate() {
-        let Some(published) = site.item(*index).facts.published else { continue };
+        let Some(published) = site.item(*index).metadata.published else { continue };
         let date = super::local(site, published).date();
         match months.last_mut() {
             Some(last) if (last.year, last.month) == (date.year(), date.month()) => last.range.end = at + 1,
@@ -141,7 +141,7 @@ fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
 fn replaced(site: &Site, visible: &[ItemIndex]) -> BTreeMap<ItemIndex, Vec<ItemIndex>> {
     let mut replaced: BTreeMap<ItemIndex, Vec<ItemIndex>> = BTreeMap::new();
     for old in visible {
-        let Details::Notice(notice) = &site.item(*old).details else { continue };
+        let KindFields::Notice(notice) = &site.item(*old).fields else { continue };
         let new = notice.replaced_by.as_ref().and_then(|(id, _)| site.find(id));
         if let Some(new) = new.filter(|new| new != old) {
             replaced.entry(new).or_default().push(*old);
@@ -153,12 +153,12 @@ fn replaced(site: &Site, visible: &[ItemIndex]) -> BTreeMap<ItemIndex, Vec<ItemI
 fn bulletin(site: &Site, visible: &[ItemIndex], as_of: Timestamp) -> Vec<ItemIndex> {
     let current = |index: &ItemIndex| {
         let item = site.item(*index);
-        !item.is_withdrawn(as_of) && item.facts.bulletin.is_some_and(|bulletin| bulletin.until > as_of)
+        !item.is_withdrawn(as_of) && item.metadata.bulletin.is_some_and(|bulletin| bulletin.until > as_of)
     };
     let mut listed: Vec<_> = visible.iter().copied().filter(current).collect();
     listed.sort_by_cached_key(|index| {
         let item = site.item(*index);
-        (item.facts.bulletin.map_or(0, |bulletin| bulletin.rank), order(item))
+        (item.metadata.bulletin.map_or(0, |bulletin| bulletin.rank), order(item))
     });
     listed
 }

@@ -1,6 +1,6 @@
 //! When the site changes next by the clock alone.
 
-use crate::item::{Facts, Item};
+use crate::item::{Item, Metadata};
 use crate::site::Site;
 use jiff::Timestamp;
 
@@ -12,7 +12,7 @@ pub fn next_change(site: &Site, as_of: Timestamp) -> Option<(Timestamp, Vec<&str
 }
 
 fn of_item(item: &Item, as_of: Timestamp) -> Option<Timestamp> {
-    let Facts { published, embargo, expires, bulletin, corrected, withdrawn, .. } = &item.facts;
+    let Metadata { published, embargo, expires, bulletin, corrected, withdrawn, .. } = &item.metadata;
     let appears = (*published).max(*embargo);
     let is_over = expires.is_some_and(|expires| expires <= as_of || Some(expires) <= appears);
     if is_over || item.publishable(item.source).is_none() {

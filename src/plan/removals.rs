@@ -1,6 +1,6 @@
 //! Whether a publication would take away more than anybody is likely to mean.
 
-use super::{Absence, Address, Given, OutputPath, Page, Standing, Subject};
+use super::{Address, AddressState, GoneReason, OutputPath, Page, PageKind, PublicationState};
 use crate::diagnostic::{Code, Finding};
 use crate::site::Site;
 use crate::source::Span;
@@ -10,13 +10,13 @@ use std::collections::BTreeSet;
 const SHARE: usize = 5;
 
 /// Pages that are served now and would not be, `pages` being sorted by path. What its own dates take away is meant to go.
-pub fn removed<'g>(given: &'g Given, pages: &'g [Page]) -> Vec<&'g Address> {
-    let is_real = |page: &Page| !matches!(page.subject, Subject::Gone(..) | Subject::Closed(_));
+pub fn removed<'g>(state: &'g PublicationState, pages: &'g [Page]) -> Vec<&'g Address> {
+    let is_real = |page: &Page| !matches!(page.kind, PageKind::Gone(..) | PageKind::MovedList(_));
     let is_meant = |page: &Page| {
-        matches!(page.subject, Subject::Gone(_, Absence::Expired(_) | Absence::Ahead | Absence::Withdrawn(_)))
+        matches!(page.kind, PageKind::Gone(_, GoneReason::Expired(_) | GoneReason::Ahead | GoneReason::Withdrawn(_)))
     };
     let mut pages = pages.iter().peekable();
-    let live = given.addresses.iter().filter(|address| address.standing == Standing::Live);
+    let live = state.addresses.iter().filter(|address| address.state == AddressState::Live);
     // Both are sorted by path.
     let is_gone = |address: &&Address| {
         while pages.next_if(|page| page.path < address.path).is_some() {}
@@ -26,12 +26,12 @@ pub fn removed<'g>(given: &'g Given, pages: &'g [Page]) -> Vec<&'g Address> {
     live.filter(is_gone).collect()
 }
 
-pub fn too_many(site: &Site, given: &Given, pages: &[Page], removed: &[&Address]) -> Vec<Finding> {
-    if given.allow_removals || removed.is_empty() {
+pub fn too_many(site: &Site, state: &PublicationState, pages: &[Page], removed: &[&Address]) -> Vec<Finding> {
+    if state.allow_removals || removed.is_empty() {
         return Vec::new();
     }
     let start = Span::start_of(&site.settings.file);
-    let live = given.addresses.iter().filter(|address| address.standing == Standing::Live).count();
+    let live = state.addresses.iter().filter(|address| address.state == AddressState::Live).count();
     let many = (removed.len() * SHARE > live).then(|| {
         Finding::new(Code::ManyRemovals, start.clone())
             .with("removed", removed.len())
@@ -39,7 +39,7 @@ pub fn too_many(site: &Site, given: &Given, pages: &[Page], removed: &[&Address]
             .with("url", removed[0].path.as_str())
     });
     let prefix = |path: &OutputPath| path.as_str().split('/').next().unwrap_or_default().to_owned();
-    let items = pages.iter().filter(|page| matches!(page.subject, Subject::Item(_)));
+    let items = pages.iter().filter(|page| matches!(page.kind, PageKind::Item(_)));
     let filled: BTreeSet<_> = items.map(|page| prefix(&page.path)).collect();
     let left: BTreeSet<_> =
         removed.iter().filter(|address| address.item().is_some()).map(|address| prefix(&address.path)).collect();

@@ -1,7 +1,7 @@
 //! Which pages a sitemap lists, and how many files that takes.
 
-use super::shows::Shows;
-use super::{Page, Plan, Subject};
+use super::resolution::Resolutions;
+use super::{Page, PageKind, Plan};
 use crate::edition::EditionId;
 use crate::site::Site;
 use jiff::Timestamp;
@@ -14,32 +14,32 @@ pub const SITEMAP_LENGTH: usize = 20_000;
 impl Plan {
     /// The editions in which a page is real; none where it is not to be listed.
     pub fn sitemap_members(&self, site: &Site, page: &Page) -> Option<Vec<EditionId>> {
-        self.is_listed(site, page).then(|| match &page.subject {
-            Subject::Item(index) => self.own_editions(site, *index).collect(),
+        self.is_listed(site, page).then(|| match &page.kind {
+            PageKind::Item(index) => self.own_editions(site, *index).collect(),
             _ => site.settings.editions.ids().collect(),
         })
     }
 
     /// Whether a sitemap lists a page.
     pub fn is_listed(&self, site: &Site, page: &Page) -> bool {
-        is_listed(site, page, &self.shows, self.as_of)
+        is_listed(site, page, &self.resolutions, self.as_of)
     }
 }
 
 /// Whether a sitemap lists a page: lists, and items in their own language.
-fn is_listed(site: &Site, page: &Page, shows: &Shows, as_of: Timestamp) -> bool {
-    match &page.subject {
-        Subject::Item(index) => {
-            let is_own = |edition| shows.is_own(*index, edition);
+fn is_listed(site: &Site, page: &Page, resolutions: &Resolutions, as_of: Timestamp) -> bool {
+    match &page.kind {
+        PageKind::Item(index) => {
+            let is_own = |edition| resolutions.is_own(*index, edition);
             !site.item(*index).is_withdrawn(as_of) && page.edition.is_some_and(is_own)
         }
-        subject => subject.is_list(),
+        kind => kind.is_list(),
     }
 }
 
 /// How many files each edition's sitemap takes, by edition.
-pub fn files(site: &Site, pages: &[Page], shows: &Shows, as_of: Timestamp) -> Vec<u16> {
-    let listed = pages.par_iter().filter(|page| is_listed(site, page, shows, as_of));
+pub fn files(site: &Site, pages: &[Page], resolutions: &Resolutions, as_of: Timestamp) -> Vec<u16> {
+    let listed = pages.par_iter().filter(|page| is_listed(site, page, resolutions, as_of));
     let editions: Vec<_> = listed.filter_map(|page| page.edition).collect();
     let mut counts = vec![0_usize; site.settings.editions.len()];
     for edition in editions {

@@ -58,7 +58,7 @@ pub fn visible(site: &Site, as_of: Timestamp) -> (Vec<ItemIndex>, Vec<Held>) {
 }
 
 fn reason(site: &Site, item: &Item, as_of: Timestamp) -> Option<Reason> {
-    let facts = &item.facts;
+    let facts = &item.metadata;
     let ahead = [facts.published, facts.embargo].into_iter().flatten().filter(|at| *at > as_of).max();
     if let Some(until) = ahead {
         return Some(Reason::Until(until));

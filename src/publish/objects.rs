@@ -1,8 +1,8 @@
 //! Directories named by what they hold: equal trees are one object.
 
-use super::before::{Before, Object, is_whole};
 use super::disk::Disk;
 use super::listing::{ListedFile, Listing, ObjectHash};
+use super::previous_tree::{Object, PreviousTree, is_whole};
 use super::store::{StoreError, at};
 use crate::plan::OutputPath;
 use crate::render::Sink;
@@ -102,7 +102,7 @@ impl Staging {
         disk: Arc<dyn Disk>,
         objects: &Path,
         paths: impl Iterator<Item = &'p str>,
-        before: &Before,
+        before: &PreviousTree,
     ) -> Result<Self, StoreError> {
         let base = objects.join(format!("{UNFINISHED}{}", std::process::id()));
         let mut directories = BTreeMap::from([(String::new(), Directory::default())]);

@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 const SHARE: u64 = 4;
 
 #[derive(Debug)]
-pub struct Scratch {
+pub struct SpillFile {
     file: File,
     end: AtomicU64,
     /// In bytes.
@@ -24,7 +24,7 @@ pub struct Scratch {
     is_given_up: AtomicBool,
 }
 
-impl Scratch {
+impl SpillFile {
     /// Nothing where the file system has no files without names.
     pub fn within(folder: &Path) -> Option<Self> {
         let mode = Mode::RUSR | Mode::WUSR;
@@ -44,7 +44,7 @@ impl Scratch {
     }
 }
 
-impl Shelf for Scratch {
+impl Shelf for SpillFile {
     fn put(&self, bytes: &[u8]) -> Option<Shelved> {
         let length = u32::try_from(bytes.len()).ok()?;
         if self.is_given_up.load(Ordering::SeqCst) {
@@ -68,13 +68,13 @@ impl Shelf for Scratch {
 
 /// A sink whose pages have the room of what is set aside, when there is no other.
 #[derive(Debug)]
-pub struct Roomy<'s, S> {
+pub struct FreeSpaceOnFull<'s, S> {
     sink: S,
-    scratch: Option<&'s Scratch>,
+    scratch: Option<&'s SpillFile>,
 }
 
-impl<'s, S: Sink> Roomy<'s, S> {
-    pub fn new(sink: S, scratch: Option<&'s Scratch>) -> Self {
+impl<'s, S: Sink> FreeSpaceOnFull<'s, S> {
+    pub fn new(sink: S, scratch: Option<&'s SpillFile>) -> Self {
         Self { sink, scratch }
     }
 
@@ -83,7 +83,7 @@ impl<'s, S: Sink> Roomy<'s, S> {
     }
 }
 
-impl<S: Sink> Sink for Roomy<'_, S> {
+impl<S: Sink> Sink for FreeSpaceOnFull<'_, S> {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
         match (self.sink.put(path, bytes), self.scratch) {
             (Err(error), Some(scratch)) if is_full(&error) => {
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn what_is_put_aside_comes_back_and_leaves_nothing() -> io::Result<()> {
         let folder = tempfile::tempdir()?;
-        let Some(scratch) = Scratch::within(folder.path()) else { return Ok(()) };
+        let Some(scratch) = SpillFile::within(folder.path()) else { return Ok(()) };
         let put = ["第一".as_bytes(), b"", &[7; 100_000]].map(|bytes| (scratch.put(bytes), bytes));
         for (shelved, bytes) in put.into_iter().rev() {
             assert_eq!(shelved.and_then(|shelved| scratch.get(shelved)).as_deref(), Some(bytes));
@@ -126,16 +126,16 @@ mod tests {
     #[test]
     fn what_has_no_room_is_refused() -> io::Result<()> {
         let folder = tempfile::tempdir()?;
-        assert!(Scratch::within(&folder.path().join("absent")).is_none());
-        let Some(scratch) = Scratch::within(folder.path()) else { return Ok(()) };
-        let scratch = Scratch { room: 10, ..scratch };
+        assert!(SpillFile::within(&folder.path().join("absent")).is_none());
+        let Some(scratch) = SpillFile::within(folder.path()) else { return Ok(()) };
+        let scratch = SpillFile { room: 10, ..scratch };
         assert!(scratch.put(&[1; 6]).is_some());
         assert_eq!(scratch.put(&[1; 6]), None);
         Ok(())
     }
 
     /// A sink that takes nothing while something lies in a scratch.
-    struct Full<'s>(&'s Scratch);
+    struct Full<'s>(&'s SpillFile);
 
     impl Sink for Full<'_> {
         fn put(&self, _: &OutputPath, _: &[u8]) -> io::Result<()> {
@@ -149,9 +149,9 @@ mod tests {
     #[test]
     fn what_was_put_aside_gives_way_to_pages() -> io::Result<()> {
         let folder = tempfile::tempdir()?;
-        let Some(scratch) = Scratch::within(folder.path()) else { return Ok(()) };
+        let Some(scratch) = SpillFile::within(folder.path()) else { return Ok(()) };
         let shelved = scratch.put(&[1; 6]);
-        let sink = Roomy::new(Full(&scratch), Some(&scratch));
+        let sink = FreeSpaceOnFull::new(Full(&scratch), Some(&scratch));
         sink.put(&OutputPath::new("index.html"), b"page")?;
         assert_eq!(shelved.map(|shelved| scratch.get(shelved)), Some(None));
         assert_eq!(scratch.put(&[1; 6]), None);

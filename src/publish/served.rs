@@ -1,8 +1,8 @@
 //! The release that is served, for those who only compare with it.
 
-use super::before::{Before, Look};
 use super::disk::{Disk, LocalDisk};
 use super::listing::ObjectHash;
+use super::previous_tree::{Look, PreviousTree};
 use super::store::StoreError;
 use super::{Release, addresses, switch};
 use crate::plan::{Addresses, OutputPath};
@@ -19,7 +19,7 @@ pub struct Served {
     disk: LocalDisk,
     root: PathBuf,
     release: Option<Release>,
-    tree: Before,
+    tree: PreviousTree,
 }
 
 impl Served {
@@ -27,7 +27,7 @@ impl Served {
         let disk = LocalDisk::at(root);
         let release = switch::current(&disk, root)?;
         let hash = release.as_ref().and_then(|release| ObjectHash::parse(&release.hash));
-        let tree = Before::read(&disk, &root.join("objects"), hash, Look::Sizes);
+        let tree = PreviousTree::read(&disk, &root.join("objects"), hash, Look::Sizes);
         Ok(Self { disk, root: root.to_owned(), release, tree })
     }
 

@@ -1,6 +1,5 @@
 //! The output folder: everything that a publication does to it goes through here.
 
-use super::before::{Before, Look};
 use super::disk::{Disk, LocalDisk};
 use super::gc::{self, Cleared};
 use super::hold::{self, Hold};
@@ -8,8 +7,9 @@ use super::ledger::{self, Action, Ledger};
 use super::listing::ObjectHash;
 use super::lock::{self, Lock};
 use super::objects::{Staging, UNFINISHED};
+use super::previous_tree::{Look, PreviousTree};
 use super::repair::{Repair, Repaired};
-use super::{CacheFolder, PastReleases, Release, Scratch, addresses, history, switch};
+use super::{CacheFolder, PastReleases, Release, SpillFile, addresses, history, switch};
 use crate::plan::Addresses;
 use jiff::Timestamp;
 use std::fmt;
@@ -27,11 +27,11 @@ pub enum StoreError {
         error: io::Error,
     },
     /// Another hand made something that no run goes on with.
-    Odd(PathBuf, Oddity),
+    Odd(PathBuf, Unexpected),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Oddity {
+pub enum Unexpected {
     /// `current` is a folder or a file.
     NoLink,
     /// No number is left for the next release.
@@ -127,8 +127,8 @@ impl Store {
     }
 
     /// For what this run sets aside.
-    pub fn scratch(&self) -> Option<Scratch> {
-        Scratch::within(&self.root)
+    pub fn scratch(&self) -> Option<SpillFile> {
+        SpillFile::within(&self.root)
     }
 
     /// What was served when it was opened.
@@ -162,13 +162,17 @@ impl Store {
     }
 
     /// The served tree, as far as it is whole.
-    pub fn before(&self, look: Look) -> Before {
+    pub fn before(&self, look: Look) -> PreviousTree {
         let hash = self.served.as_ref().and_then(|release| ObjectHash::parse(&release.hash));
-        Before::read(&*self.disk, &self.objects(), hash, look)
+        PreviousTree::read(&*self.disk, &self.objects(), hash, look)
     }
 
     /// A tree of these paths in the making, beside the one that is served.
-    pub fn staging<'p>(&self, paths: impl Iterator<Item = &'p str>, before: &Before) -> Result<Staging, StoreError> {
+    pub fn staging<'p>(
+        &self,
+        paths: impl Iterator<Item = &'p str>,
+        before: &PreviousTree,
+    ) -> Result<Staging, StoreError> {
         for folder in [self.objects(), self.root.join("releases")] {
             self.disk.create_folder(&folder).map_err(StoreError::at(&folder))?;
         }

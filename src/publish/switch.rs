@@ -5,7 +5,7 @@ use super::disk::{Disk, Kind};
 use super::history::entries;
 use super::listing::ObjectHash;
 use super::objects::UNFINISHED;
-use super::store::{Oddity, StoreError};
+use super::store::{StoreError, Unexpected};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,7 @@ pub fn examine(disk: &dyn Disk, root: &Path) -> Result<(), StoreError> {
     let current = root.join("current");
     match disk.kind(&current).map_err(StoreError::at(&current))? {
         None | Some(Kind::Link) => Ok(()),
-        Some(_) => Err(StoreError::Odd(current, Oddity::NoLink)),
+        Some(_) => Err(StoreError::Odd(current, Unexpected::NoLink)),
     }
 }
 
@@ -102,5 +102,5 @@ pub fn is_entered(disk: &dyn Disk, root: &Path, release: &Release) -> Result<boo
 
 fn next_number(disk: &dyn Disk, root: &Path) -> Result<u64, StoreError> {
     let next = entries(disk, root)?.last().map_or(0, |release| release.number).checked_add(1);
-    next.ok_or_else(|| StoreError::Odd(root.join("releases"), Oddity::LastNumber))
+    next.ok_or_else(|| StoreError::Odd(root.join("releases"), Unexpected::LastNumber))
 }

@@ -17,7 +17,7 @@ pub enum Difference {
     Added,
     Removed,
     /// A link leads elsewhere.
-    Led,
+    LinkChanged,
     /// Something in this folder was changed, and the list that would say what is lost.
     Unknown,
     /// The folder is right and its list is lost or was changed.
@@ -37,10 +37,10 @@ pub fn verify(disk: &dyn Disk, root: &Path, release: &Release) -> Result<Verific
     let mut found = Verification::default();
     let is_served = switch::current(disk, root)?.as_ref() == Some(release);
     if is_served && !switch::is_named(disk, root, release)? {
-        found.differences.push(("current".to_owned(), Difference::Led));
+        found.differences.push(("current".to_owned(), Difference::LinkChanged));
     }
     if !switch::is_entered(disk, root, release)? {
-        found.differences.push((format!("releases/{}", release.name()), Difference::Led));
+        found.differences.push((format!("releases/{}", release.name()), Difference::LinkChanged));
     }
     let objects = root.join("objects");
     let mut places = BTreeMap::new();
@@ -127,7 +127,7 @@ fn against(disk: &dyn Disk, folder: &Path, listing: &Listing, entries: &BTreeMap
             Some(Kind::Link) if disk.read_link(&folder.join(name)).is_ok_and(|link| link == link_to(child)) => {
                 return None;
             }
-            Some(Kind::Link) => Difference::Led,
+            Some(Kind::Link) => Difference::LinkChanged,
             Some(_) => Difference::Changed,
         };
         Some((format!("{name}/"), difference))

@@ -1,10 +1,10 @@
 //! An output folder for those who only look: without the lock, beside a run that publishes.
 
-use super::before::{Before, Look};
 use super::disk::LocalDisk;
 use super::hold::{self, Hold};
 use super::ledger::{Copy as HeadCopy, Ledger, LedgerProblem};
 use super::listing::ObjectHash;
+use super::previous_tree::{Look, PreviousTree};
 use super::store::StoreError;
 use super::{PastRelease, Release, Verification, addresses, history, switch, verify};
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub struct View {
 
 /// Which release is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named {
+pub enum ReleaseMatch {
     One(Release),
     None,
     Several,
@@ -58,10 +58,10 @@ impl View {
 
     /// By number, by the beginning of the hash, or by both as they stand in `releases`. Where a
     /// tree was published several times, the latest is meant.
-    pub fn find(&self, typed: &str) -> Result<Named, StoreError> {
+    pub fn find(&self, typed: &str) -> Result<ReleaseMatch, StoreError> {
         let releases = history::entries(&self.disk, &self.root)?;
         if let Some(release) = releases.iter().rev().find(|release| release.number.to_string() == typed) {
-            return Ok(Named::One(release.clone()));
+            return Ok(ReleaseMatch::One(release.clone()));
         }
         let prefix = |release: &Release| typed.len() >= 4 && release.hash.starts_with(typed);
         let short = |release: &Release| {
@@ -71,8 +71,12 @@ impl View {
             })
         };
         let mut fitting = releases.into_iter().rev().filter(|release| prefix(release) || short(release));
-        let Some(latest) = fitting.next() else { return Ok(Named::None) };
-        Ok(if fitting.all(|release| release.hash == latest.hash) { Named::One(latest) } else { Named::Several })
+        let Some(latest) = fitting.next() else { return Ok(ReleaseMatch::None) };
+        Ok(if fitting.all(|release| release.hash == latest.hash) {
+            ReleaseMatch::One(latest)
+        } else {
+            ReleaseMatch::Several
+        })
     }
 
     pub fn verify(&self, release: &Release) -> Result<Verification, StoreError> {
@@ -94,7 +98,8 @@ impl View {
     /// The addresses that were published and have no page in a release.
     pub fn without_page(&self, release: &Release) -> Result<Vec<String>, StoreError> {
         let (addresses, _) = addresses::read(&self.disk, &self.root)?;
-        let tree = Before::read(&self.disk, &self.root.join("objects"), ObjectHash::parse(&release.hash), Look::Sizes);
+        let tree =
+            PreviousTree::read(&self.disk, &self.root.join("objects"), ObjectHash::parse(&release.hash), Look::Sizes);
         let missing = addresses.iter().map(|address| &address.path).filter(|path| {
             let (folder, name) = path.split();
             !tree.get(folder).is_some_and(|object| object.listing.files.contains_key(name))

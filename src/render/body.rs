@@ -1,6 +1,6 @@
 //! Markdown → HTML, with links to items and files made to fit the page they stand on.
 
-use super::passages::{self, Marks};
+use super::stale_marks::{self, StaleMarks};
 use crate::load::markdown::{self, Target};
 use crate::plan::{OutputPath, file_path, relative};
 use crate::source::FilePath;
@@ -25,11 +25,11 @@ impl fmt::Debug for Resolver<'_> {
 }
 
 /// The parts of a body as HTML: one, or two where a thematic break is to divide it.
-pub fn render(body: &str, resolver: &Resolver<'_>, marks: Option<&Marks>, divide: bool) -> Option<Vec<String>> {
+pub fn render(body: &str, resolver: &Resolver<'_>, marks: Option<&StaleMarks>, divide: bool) -> Option<Vec<String>> {
     let arena = Arena::new();
     let root = markdown::parse(&arena, body)?;
     if let Some(marks) = marks {
-        passages::mark(&arena, root, body, marks);
+        stale_marks::mark(&arena, root, body, marks);
     }
     let links: Vec<_> = root.descendants().filter(|node| is_reference(node)).collect();
     for node in links {

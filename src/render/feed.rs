@@ -1,10 +1,10 @@
 //! Atom feeds (RFC 4287): of an edition, and of each section.
 
 use super::Failure;
-use super::worker::Worker;
+use super::reader::Reader;
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
-use crate::plan::{self, Page, Plan, Subject};
+use crate::plan::{self, Page, PageKind, Plan};
 use crate::site::{SectionId, Site};
 use jiff::Timestamp;
 use quick_xml::Writer;
@@ -14,14 +14,14 @@ use std::io;
 /// How many entries a feed has.
 const LENGTH: usize = 30;
 
-pub fn feed(worker: &Worker<'_>, page: &Page, section: Option<SectionId>) -> Result<Vec<u8>, Failure> {
-    let edition = worker.edition_of(page);
+pub fn feed(reader: &Reader<'_>, page: &Page, section: Option<SectionId>) -> Result<Vec<u8>, Failure> {
+    let edition = reader.edition_of(page);
     let title = match section {
-        Some(id) => worker.message(edition, &worker.site.settings.section(id).message())?,
-        None => worker.edition(edition).office.clone(),
+        Some(id) => reader.message(edition, &reader.site.settings.section(id).message())?,
+        None => reader.edition(edition).office.clone(),
     };
-    let entries = entries(worker, page, section);
-    write(worker, page, section, &title, &entries).map_err(Failure::Io)
+    let entries = entries(reader, page, section);
+    write(reader, page, section, &title, &entries).map_err(Failure::Io)
 }
 
 struct FeedEntry<'s> {
@@ -33,14 +33,14 @@ struct FeedEntry<'s> {
 }
 
 /// What the edition has in its own words: a reader who subscribed to one language gets that.
-fn entries<'s>(worker: &Worker<'s>, page: &Page, section: Option<SectionId>) -> Vec<FeedEntry<'s>> {
-    let edition = worker.edition_of(page);
-    let members = members(worker.site, worker.plan, edition, section);
+fn entries<'s>(reader: &Reader<'s>, page: &Page, section: Option<SectionId>) -> Vec<FeedEntry<'s>> {
+    let edition = reader.edition_of(page);
+    let members = members(reader.site, reader.plan, edition, section);
     let entries = members.into_iter().filter_map(|index| {
-        let item = worker.site.item(index);
-        let text = worker.plan.shown(worker.site, index, edition).filter(|shown| !shown.is_fallback)?.text;
-        let published = item.facts.published?;
-        let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
+        let item = reader.site.item(index);
+        let text = reader.plan.shown(reader.site, index, edition).filter(|shown| !shown.is_fallback)?.text;
+        let published = item.metadata.published?;
+        let corrected = item.metadata.corrected.filter(|at| *at <= reader.plan.as_of);
         let updated = corrected.map_or(published, |corrected| corrected.max(published));
         Some(FeedEntry { index, published, updated, title: &text.title, summary: &text.summary })
     });
@@ -52,7 +52,7 @@ pub fn members(site: &Site, plan: &Plan, edition: EditionId, section: Option<Sec
     let settings = &site.settings;
     let has_text = |index: &ItemIndex| {
         let item = site.item(*index);
-        item.facts.published.is_some() && item.publishable(edition).is_some()
+        item.metadata.published.is_some() && item.publishable(edition).is_some()
     };
     let newest = |id: SectionId| plan.lists.section(id).items.iter().copied().filter(has_text).take(LENGTH);
     let mut members: Vec<ItemIndex> = match section {
@@ -62,23 +62,23 @@ pub fn members(site: &Site, plan: &Plan, edition: EditionId, section: Option<Sec
             sections.flat_map(|(id, _)| newest(id)).collect()
         }
     };
-    members.sort_by_key(|index| std::cmp::Reverse(site.item(*index).facts.published));
+    members.sort_by_key(|index| std::cmp::Reverse(site.item(*index).metadata.published));
     members.truncate(LENGTH);
     members
 }
 
 fn write(
-    worker: &Worker<'_>,
+    reader: &Reader<'_>,
     page: &Page,
     section: Option<SectionId>,
     title: &str,
     entries: &[FeedEntry<'_>],
 ) -> io::Result<Vec<u8>> {
-    let edition = worker.edition_of(page);
-    let own = worker.edition(edition);
+    let edition = reader.edition_of(page);
+    let own = reader.edition(edition);
     let lang = own.lang.as_str();
-    let subject = section.map_or(Subject::Home, Subject::Section);
-    let html = worker.absolute(&plan::path(worker.site, edition, &subject));
+    let kind = section.map_or(PageKind::Home, PageKind::Section);
+    let html = reader.absolute(&plan::path(reader.site, edition, &kind));
     let newest = entries.iter().map(|entry| entry.updated).max().unwrap_or(Timestamp::UNIX_EPOCH);
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
@@ -87,12 +87,12 @@ fn write(
     feed.write_inner_content(|writer| {
         text(writer, "title", title)?;
         text(writer, "id", &html)?;
-        text(writer, "updated", &plan::stamp(newest, &worker.site.settings.time_zone))?;
-        link(writer, "self", &worker.absolute(&page.path), "application/atom+xml", None)?;
+        text(writer, "updated", &plan::stamp(newest, &reader.site.settings.time_zone))?;
+        link(writer, "self", &reader.absolute(&page.path), "application/atom+xml", None)?;
         link(writer, "alternate", &html, "text/html", Some(lang))?;
         writer.create_element("author").write_inner_content(|writer| text(writer, "name", &own.office))?;
         for entry in entries {
-            writer.create_element("entry").write_inner_content(|writer| write_entry(worker, page, writer, entry))?;
+            writer.create_element("entry").write_inner_content(|writer| write_entry(reader, page, writer, entry))?;
         }
         Ok(())
     })?;
@@ -100,32 +100,32 @@ fn write(
 }
 
 fn write_entry(
-    worker: &Worker<'_>,
+    reader: &Reader<'_>,
     page: &Page,
     writer: &mut Writer<Vec<u8>>,
     entry: &FeedEntry<'_>,
 ) -> io::Result<()> {
-    let item = worker.site.item(entry.index);
-    let edition = worker.edition_of(page);
+    let item = reader.site.item(entry.index);
+    let edition = reader.edition_of(page);
     text(writer, "title", entry.title)?;
-    text(writer, "id", &entry_id(worker, page, &item.id))?;
-    text(writer, "published", &plan::stamp(entry.published, &worker.site.settings.time_zone))?;
-    text(writer, "updated", &plan::stamp(entry.updated, &worker.site.settings.time_zone))?;
-    let of = |edition| worker.absolute(&worker.plan.item_path(worker.site, edition, entry.index));
-    let own = worker.edition(edition).lang.as_str();
+    text(writer, "id", &entry_id(reader, page, &item.id))?;
+    text(writer, "published", &plan::stamp(entry.published, &reader.site.settings.time_zone))?;
+    text(writer, "updated", &plan::stamp(entry.updated, &reader.site.settings.time_zone))?;
+    let of = |edition| reader.absolute(&reader.plan.item_path(reader.site, edition, entry.index));
+    let own = reader.edition(edition).lang.as_str();
     link(writer, "alternate", &of(edition), "text/html", Some(own))?;
-    for other in worker.plan.own_editions(worker.site, entry.index).filter(|other| *other != edition) {
-        let lang = worker.edition(other).lang.as_str();
+    for other in reader.plan.own_editions(reader.site, entry.index).filter(|other| *other != edition) {
+        let lang = reader.edition(other).lang.as_str();
         link(writer, "alternate", &of(other), "text/html", Some(lang))?;
     }
     text(writer, "summary", entry.summary)
 }
 
 /// A tag URI (RFC 4151) of the item's id: it outlives every change of address.
-fn entry_id(worker: &Worker<'_>, page: &Page, item: &str) -> String {
-    let base = &worker.site.settings.base_url;
+fn entry_id(reader: &Reader<'_>, page: &Page, item: &str) -> String {
+    let base = &reader.site.settings.base_url;
     let host = base.split("//").nth(1).unwrap_or(base).split(['/', ':']).next().unwrap_or_default();
-    format!("tag:{host},2012:{}/{item}", worker.edition(worker.edition_of(page)).key)
+    format!("tag:{host},2012:{}/{item}", reader.edition(reader.edition_of(page)).key)
 }
 
 fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> io::Result<()> {

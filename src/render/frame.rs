@@ -2,14 +2,14 @@
 
 use super::Failure;
 use super::context::{Alternate, Frame, Link, Switch};
-use super::worker::Worker;
+use super::reader::Reader;
 use crate::edition::EditionId;
-use crate::plan::{self, OutputPath, Page, Subject, relative};
+use crate::plan::{self, OutputPath, Page, PageKind, relative};
 use crate::site::SectionId;
 
 /// What a page adds to its frame.
 #[derive(Debug, Default)]
-pub struct Head {
+pub struct PageHead {
     pub title: String,
     pub description: Option<String>,
     pub breadcrumb: Vec<Link>,
@@ -18,19 +18,19 @@ pub struct Head {
 }
 
 /// How a page stands among its like in other editions.
-pub struct Kin {
+pub struct Alternates {
     /// The editions that have the page in their own language.
     pub own: Vec<EditionId>,
     /// The page that search engines should know instead, for a fallback.
     pub canonical: Option<(EditionId, OutputPath)>,
 }
 
-impl<'s> Worker<'s> {
-    pub fn frame(&self, page: &Page, head: Head) -> Result<Frame<'s>, Failure> {
+impl<'s> Reader<'s> {
+    pub fn frame(&self, page: &Page, head: PageHead) -> Result<Frame<'s>, Failure> {
         let edition = self.edition_of(page);
-        let kin = self.kin(page, edition);
-        let home = plan::path(self.site, edition, &Subject::Home);
-        let feed = plan::path(self.site, edition, &Subject::Feed(None));
+        let alternates = self.alternates_of(page, edition);
+        let home = plan::path(self.site, edition, &PageKind::Home);
+        let feed = plan::path(self.site, edition, &PageKind::Feed(None));
         let own = self.edition(edition);
         Ok(Frame {
             lang: &own.lang,
@@ -39,21 +39,21 @@ impl<'s> Worker<'s> {
             style: self.href(page, &self.plan.style),
             home: self.href(page, &home),
             feed: self.href(page, &feed),
-            not_found: matches!(page.subject, Subject::NotFound | Subject::RootNotFound),
+            not_found: matches!(page.kind, PageKind::NotFound | PageKind::RootNotFound),
             title: head.title,
             description: head.description,
-            canonical: self.canonical(page, &kin),
-            alternates: self.alternates(page, &kin),
-            switcher_entries: self.switcher(page, edition, &kin),
-            tags_index: self.href(page, &plan::path(self.site, edition, &Subject::Tags)),
+            canonical: self.canonical(page, &alternates),
+            alternates: self.alternates(page, &alternates),
+            switcher_entries: self.switcher(page, edition, &alternates),
+            tags_index: self.href(page, &plan::path(self.site, edition, &PageKind::Tags)),
             nav: self.nav(page, edition, head.section)?,
             breadcrumb: head.breadcrumb,
         })
     }
 
-    fn kin(&self, page: &Page, edition: EditionId) -> Kin {
-        let Subject::Item(index) = page.subject else {
-            return Kin { own: self.site.settings.editions.ids().collect(), canonical: None };
+    fn alternates_of(&self, page: &Page, edition: EditionId) -> Alternates {
+        let PageKind::Item(index) = page.kind else {
+            return Alternates { own: self.site.settings.editions.ids().collect(), canonical: None };
         };
         let item = self.site.item(index);
         let withdrawn = self.is_withdrawn(item);
@@ -69,14 +69,14 @@ impl<'s> Worker<'s> {
             }
             _ => None,
         };
-        Kin { own, canonical }
+        Alternates { own, canonical }
     }
 
     /// A link from a page to another. A 404 page is shown at any address, so its links begin
     /// at the site's root.
     pub fn href(&self, page: &Page, to: &OutputPath) -> String {
-        match page.subject {
-            Subject::NotFound | Subject::RootNotFound => {
+        match page.kind {
+            PageKind::NotFound | PageKind::RootNotFound => {
                 format!("{}/{}", self.site.settings.base_path(), plan::encode(to.as_str()))
             }
             _ => relative(&page.path, to),
@@ -88,9 +88,9 @@ impl<'s> Worker<'s> {
         [self.site.settings.base_url.as_str(), "/", &plan::encode(path.as_str())].concat()
     }
 
-    fn canonical(&self, page: &Page, kin: &Kin) -> Option<String> {
-        match (&page.subject, &kin.canonical) {
-            (subject, _) if subject.is_signpost() => None,
+    fn canonical(&self, page: &Page, alternates: &Alternates) -> Option<String> {
+        match (&page.kind, &alternates.canonical) {
+            (kind, _) if kind.is_redirect_or_gone() => None,
             (_, Some((_, path))) => Some(self.absolute(path)),
             (_, None) => Some(self.absolute(&page.path)),
         }
@@ -98,15 +98,15 @@ impl<'s> Worker<'s> {
 
     /// The set is the same on every member and lists the member itself. A page that
     /// only stands in for another is no member.
-    pub fn alternates(&self, page: &Page, kin: &Kin) -> Vec<Alternate<'s>> {
-        if page.subject.is_signpost() || kin.canonical.is_some() {
+    pub fn alternates(&self, page: &Page, alternates: &Alternates) -> Vec<Alternate<'s>> {
+        if page.kind.is_redirect_or_gone() || alternates.canonical.is_some() {
             return Vec::new();
         }
-        let subject = if page.subject == Subject::Chooser { &Subject::Home } else { &page.subject };
-        let of = |edition: EditionId| self.absolute(&self.plan.path(self.site, edition, subject));
-        let members = kin.own.iter().map(|id| Alternate { lang: &self.edition(*id).lang, href: of(*id) });
-        let default = match (subject, kin.own.contains(&self.site.settings.source), kin.own.first()) {
-            (Subject::Home, ..) => Some(self.absolute(&OutputPath::new("index.html"))),
+        let kind = if page.kind == PageKind::Chooser { &PageKind::Home } else { &page.kind };
+        let of = |edition: EditionId| self.absolute(&self.plan.path(self.site, edition, kind));
+        let members = alternates.own.iter().map(|id| Alternate { lang: &self.edition(*id).lang, href: of(*id) });
+        let default = match (kind, alternates.own.contains(&self.site.settings.source), alternates.own.first()) {
+            (PageKind::Home, ..) => Some(self.absolute(&OutputPath::new("index.html"))),
             (_, true, _) => Some(of(self.site.settings.source)),
             (_, false, first) => first.map(|id| of(*id)),
         };
@@ -114,25 +114,25 @@ impl<'s> Worker<'s> {
         members.chain(default).collect()
     }
 
-    fn switcher(&self, page: &Page, current: EditionId, kin: &Kin) -> Vec<Switch<'s>> {
-        let subject = match &page.subject {
-            Subject::Chooser | Subject::RootNotFound => &Subject::Home,
-            subject => subject,
+    fn switcher(&self, page: &Page, current: EditionId, alternates: &Alternates) -> Vec<Switch<'s>> {
+        let kind = match &page.kind {
+            PageKind::Chooser | PageKind::RootNotFound => &PageKind::Home,
+            kind => kind,
         };
         let editions = self.site.settings.editions.iter();
         let switches = editions.map(|(id, edition)| {
-            let exists = match subject {
-                Subject::Item(index) | Subject::Redirect(index) => self.plan.has(*index, id),
-                Subject::Gone(..) | Subject::Closed(_) => false,
+            let exists = match kind {
+                PageKind::Item(index) | PageKind::Redirect(index) => self.plan.has(*index, id),
+                PageKind::Gone(..) | PageKind::MovedList(_) => false,
                 _ => true,
             };
-            let target = self.plan.path(self.site, id, if exists { subject } else { &Subject::Home });
+            let target = self.plan.path(self.site, id, if exists { kind } else { &PageKind::Home });
             Switch {
                 autonym: &edition.autonym,
                 lang: &edition.lang,
                 href: self.href(page, &target),
                 current: page.edition == Some(id) && id == current,
-                available: kin.own.contains(&id),
+                available: alternates.own.contains(&id),
             }
         });
         switches.collect()
@@ -142,7 +142,7 @@ impl<'s> Worker<'s> {
         let lineage = current.map(|id| self.site.settings.lineage(id)).unwrap_or_default();
         let sections = self.site.settings.children(None);
         let links = sections.map(|(id, section)| {
-            let path = plan::path(self.site, edition, &Subject::Section(id));
+            let path = plan::path(self.site, edition, &PageKind::Section(id));
             Ok(Link {
                 title: self.message(edition, &section.message())?,
                 href: self.href(page, &path),
@@ -155,15 +155,15 @@ impl<'s> Worker<'s> {
     /// Home, then the sections down to the given one.
     pub fn breadcrumb(&self, page: &Page, section: Option<SectionId>) -> Result<Vec<Link>, Failure> {
         let edition = self.edition_of(page);
-        let link = |title: String, subject: &Subject| Link {
+        let link = |title: String, kind: &PageKind| Link {
             title,
-            href: self.href(page, &plan::path(self.site, edition, subject)),
+            href: self.href(page, &plan::path(self.site, edition, kind)),
             current: false,
         };
-        let mut links = vec![link(self.message(edition, "home")?, &Subject::Home)];
+        let mut links = vec![link(self.message(edition, "home")?, &PageKind::Home)];
         for id in section.map(|id| self.site.settings.lineage(id)).unwrap_or_default() {
             let title = self.message(edition, &self.site.settings.section(id).message())?;
-            links.push(link(title, &Subject::Section(id)));
+            links.push(link(title, &PageKind::Section(id)));
         }
         Ok(links)
     }

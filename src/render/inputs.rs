@@ -7,8 +7,8 @@
 use super::feed;
 use super::page::COLUMN_LENGTH;
 use crate::edition::EditionId;
-use crate::item::{Details, Item, ItemIndex};
-use crate::plan::{Absence, Page, Plan, Shown, Subject};
+use crate::item::{Item, ItemIndex, KindFields};
+use crate::plan::{GoneReason, Page, PageKind, Plan, ResolvedText};
 use crate::site::{SectionId, Site};
 use crate::source::{FilePath, Stamp};
 use jiff::Timestamp;
@@ -17,27 +17,27 @@ use serde::{Deserialize, Serialize};
 
 /// The hash of what something is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Print([u8; 16]);
+pub struct Fingerprint([u8; 16]);
 
 #[derive(Debug)]
-pub struct Inputs<'s> {
+pub struct PageInputs<'s> {
     pub(super) site: &'s Site,
     pub(super) plan: &'s Plan,
     /// By item: all of its files, and its states at this moment.
-    items: Vec<Print>,
+    items: Vec<Fingerprint>,
     /// By item: where and since when it is found.
-    addresses: Vec<Print>,
+    addresses: Vec<Fingerprint>,
     /// By edition and item: what lists show of it; none where the edition does not have it.
-    entries: Vec<Vec<Option<Print>>>,
+    entries: Vec<Vec<Option<Fingerprint>>>,
     /// By item: the ids that its texts link to, sorted, and the items that are there to be seen.
     targets: Vec<Vec<(&'s str, Option<ItemIndex>)>>,
 }
 
-impl<'s> Inputs<'s> {
+impl<'s> PageInputs<'s> {
     pub fn new(site: &'s Site, plan: &'s Plan) -> Self {
-        let of_items = |print: &(dyn Fn(&Item, ItemIndex) -> Print + Sync)| {
+        let of_items = |fingerprint: &(dyn Fn(&Item, ItemIndex) -> Fingerprint + Sync)| {
             let items = site.items.par_iter().enumerate();
-            items.map(|(at, item)| print(item, ItemIndex(u32::try_from(at).unwrap_or(u32::MAX)))).collect()
+            items.map(|(at, item)| fingerprint(item, ItemIndex(u32::try_from(at).unwrap_or(u32::MAX)))).collect()
         };
         let entries = site.settings.editions.ids().map(|edition| {
             let indices = 0..u32::try_from(site.items.len()).unwrap_or(u32::MAX);
@@ -54,69 +54,69 @@ impl<'s> Inputs<'s> {
     }
 
     /// Nothing where only rendering can tell.
-    pub fn of(&self, page: &Page) -> Option<Print> {
-        let mut ink = Ink::new();
+    pub fn of(&self, page: &Page) -> Option<Fingerprint> {
+        let mut hasher = FingerprintHasher::new();
         let edition = page.edition.unwrap_or(self.site.settings.source);
-        ink.text(page.path.as_str());
-        match &page.subject {
-            Subject::Item(index) => self.item_page(&mut ink, edition, *index),
-            Subject::Redirect(index) => {
-                ink.option(self.entry(edition, *index));
-                ink.print(self.items[index.get()]);
+        hasher.text(page.path.as_str());
+        match &page.kind {
+            PageKind::Item(index) => self.item_page(&mut hasher, edition, *index),
+            PageKind::Redirect(index) => {
+                hasher.option(self.entry(edition, *index));
+                hasher.fingerprint(self.items[index.get()]);
             }
-            Subject::Gone(item, absence) => {
-                ink.option(item.map(|index| self.items[index.get()]));
-                ink.option(item.map(|index| self.addresses[index.get()]));
-                ink.absence(*absence);
+            PageKind::Gone(item, absence) => {
+                hasher.option(item.map(|index| self.items[index.get()]));
+                hasher.option(item.map(|index| self.addresses[index.get()]));
+                hasher.absence(*absence);
             }
-            Subject::Closed(list) => ink.text(list.as_str()),
-            Subject::Home => self.home(&mut ink, edition),
-            Subject::Section(section) => self.section(&mut ink, edition, *section),
-            Subject::Column(section, column) => {
+            PageKind::MovedList(list) => hasher.text(list.as_str()),
+            PageKind::Home => self.home(&mut hasher, edition),
+            PageKind::Section(section) => self.section(&mut hasher, edition, *section),
+            PageKind::Column(section, column) => {
                 let list = self.plan.lists.section(*section);
                 let items = list.column(*column);
-                self.newest(&mut ink, edition, items, COLUMN_LENGTH);
-                ink.number(u64::from(items.len() > COLUMN_LENGTH));
-                list.years().into_iter().for_each(|year| ink.signed(year.into()));
+                self.newest(&mut hasher, edition, items, COLUMN_LENGTH);
+                hasher.number(u64::from(items.len() > COLUMN_LENGTH));
+                list.years().into_iter().for_each(|year| hasher.signed(year.into()));
             }
-            Subject::Year(section, _) | Subject::Month(section, ..) => {
-                self.months(&mut ink, edition, *section);
-                if let Subject::Month(_, year, month) = &page.subject {
+            PageKind::Year(section, _) | PageKind::Month(section, ..) => {
+                self.months(&mut hasher, edition, *section);
+                if let PageKind::Month(_, year, month) = &page.kind {
                     let list = self.plan.lists.section(*section);
                     let own = list.months.iter().filter(|other| (other.year, other.month) == (*year, *month));
-                    own.for_each(|own| self.newest(&mut ink, edition, &list.items[own.range.clone()], usize::MAX));
+                    own.for_each(|own| self.newest(&mut hasher, edition, &list.items[own.range.clone()], usize::MAX));
                 }
             }
-            Subject::Tags => {
+            PageKind::Tags => {
                 for (tag, items) in &self.plan.lists.tags {
-                    ink.text(tag);
-                    ink.number(self.count(edition, items));
+                    hasher.text(tag);
+                    hasher.number(self.count(edition, items));
                 }
             }
-            Subject::Tag(tag) => {
+            PageKind::Tag(tag) => {
                 let items = self.plan.lists.tags.get(tag).map_or(&[][..], Vec::as_slice);
-                self.newest(&mut ink, edition, items, usize::MAX);
+                self.newest(&mut hasher, edition, items, usize::MAX);
             }
-            Subject::Feed(section) => {
+            PageKind::Feed(section) => {
                 for index in feed::members(self.site, self.plan, edition, *section) {
-                    ink.option(self.entry(edition, index));
-                    ink.print(self.addresses[index.get()]);
+                    hasher.option(self.entry(edition, index));
+                    hasher.fingerprint(self.addresses[index.get()]);
                 }
             }
-            Subject::Sitemap(_) => self.sitemap(&mut ink, edition),
-            Subject::SitemapIndex => self.plan.sitemaps.iter().for_each(|count| ink.number((*count).into())),
-            Subject::File(path) => ink.stamp(self.stamp(path)?),
-            Subject::Style => ink.text(&self.site.theme.style),
-            Subject::Chooser | Subject::RootNotFound | Subject::NotFound | Subject::Robots => {}
+            PageKind::Sitemap(_) => self.sitemap(&mut hasher, edition),
+            PageKind::SitemapIndex => self.plan.sitemaps.iter().for_each(|count| hasher.number((*count).into())),
+            PageKind::File(path) => hasher.stamp(self.stamp(path)?),
+            PageKind::Style => hasher.text(&self.site.theme.style),
+            PageKind::Chooser | PageKind::RootNotFound | PageKind::NotFound | PageKind::Robots => {}
         }
-        Some(ink.print_of())
+        Some(hasher.finish())
     }
 
     fn stamp(&self, path: &FilePath) -> Option<Stamp> {
         self.site.stamps.get(path).copied()
     }
 
-    fn entry(&self, edition: EditionId, index: ItemIndex) -> Option<Print> {
+    fn entry(&self, edition: EditionId, index: ItemIndex) -> Option<Fingerprint> {
         self.entries[edition.index()][index.get()]
     }
 
@@ -125,90 +125,90 @@ impl<'s> Inputs<'s> {
     }
 
     /// What a list shows of its first items.
-    fn newest(&self, ink: &mut Ink, edition: EditionId, items: &[ItemIndex], length: usize) {
+    fn newest(&self, hasher: &mut FingerprintHasher, edition: EditionId, items: &[ItemIndex], length: usize) {
         let shown = &items[..items.len().min(length)];
-        ink.number(shown.len() as u64);
-        shown.iter().for_each(|index| ink.option(self.entry(edition, *index)));
+        hasher.number(shown.len() as u64);
+        shown.iter().for_each(|index| hasher.option(self.entry(edition, *index)));
     }
 
-    fn item_page(&self, ink: &mut Ink, edition: EditionId, index: ItemIndex) {
+    fn item_page(&self, hasher: &mut FingerprintHasher, edition: EditionId, index: ItemIndex) {
         let item = self.site.item(index);
-        ink.print(self.items[index.get()]);
-        ink.print(self.addresses[index.get()]);
+        hasher.fingerprint(self.items[index.get()]);
+        hasher.fingerprint(self.addresses[index.get()]);
         let list = &self.plan.lists.section(item.section).items;
         if let Some(at) = self.plan.lists.position(index) {
             let neighbours = [at.checked_sub(1).and_then(|at| list.get(at)), list.get(at + 1)];
-            neighbours.into_iter().for_each(|other| ink.option(other.and_then(|other| self.entry(edition, *other))));
+            neighbours.into_iter().for_each(|other| hasher.option(other.and_then(|other| self.entry(edition, *other))));
         }
         if let Some(shown) = self.plan.shown(self.site, index, edition) {
-            ink.number(shown.edition.index() as u64);
-            ink.number(u64::from(shown.is_stale));
+            hasher.number(shown.edition.index() as u64);
+            hasher.number(u64::from(shown.is_stale));
             let targets = &self.targets[index.get()];
             for link in &shown.text.links {
                 let known = targets.binary_search_by(|(id, _)| (*id).cmp(link.target.as_str()));
                 let target = known.ok().and_then(|at| targets[at].1);
-                ink.option(target.and_then(|index| self.entry(edition, index)));
+                hasher.option(target.and_then(|index| self.entry(edition, index)));
             }
         }
-        if let Details::Notice(notice) = &item.details
+        if let KindFields::Notice(notice) = &item.fields
             && let Some((target, _)) = &notice.replaced_by
         {
             let target = visible(self.site, self.plan, target);
-            ink.option(target.and_then(|index| self.entry(edition, index)));
+            hasher.option(target.and_then(|index| self.entry(edition, index)));
         }
         let replaced = self.plan.lists.replaced_by(index);
-        replaced.iter().for_each(|old| ink.option(self.entry(edition, *old)));
+        replaced.iter().for_each(|old| hasher.option(self.entry(edition, *old)));
     }
 
-    fn months(&self, ink: &mut Ink, edition: EditionId, section: SectionId) {
+    fn months(&self, hasher: &mut FingerprintHasher, edition: EditionId, section: SectionId) {
         let list = self.plan.lists.section(section);
         for month in &list.months {
-            ink.signed(month.year.into());
-            ink.signed(month.month.into());
-            ink.number(self.count(edition, &list.items[month.range.clone()]));
+            hasher.signed(month.year.into());
+            hasher.signed(month.month.into());
+            hasher.number(self.count(edition, &list.items[month.range.clone()]));
         }
     }
 
-    fn headlines(&self, ink: &mut Ink, edition: EditionId, section: SectionId) {
+    fn headlines(&self, hasher: &mut FingerprintHasher, edition: EditionId, section: SectionId) {
         let list = self.plan.lists.section(section);
-        self.newest(ink, edition, &list.items, self.site.settings.headlines);
+        self.newest(hasher, edition, &list.items, self.site.settings.headlines);
         for (column, _) in self.site.settings.section(section).column_ids() {
-            self.newest(ink, edition, list.column(column), self.site.settings.headlines);
+            self.newest(hasher, edition, list.column(column), self.site.settings.headlines);
         }
     }
 
-    fn home(&self, ink: &mut Ink, edition: EditionId) {
+    fn home(&self, hasher: &mut FingerprintHasher, edition: EditionId) {
         for (section, _) in self.site.settings.children(None) {
-            self.headlines(ink, edition, section);
+            self.headlines(hasher, edition, section);
             // The page says when something was last added.
             let newest = self.plan.lists.section(section).items.first();
-            ink.moment(newest.and_then(|index| self.site.item(*index).facts.published));
+            hasher.moment(newest.and_then(|index| self.site.item(*index).metadata.published));
         }
         if let Some((lead, _)) = self.site.settings.children(None).next() {
-            self.months(ink, edition, lead);
+            self.months(hasher, edition, lead);
         }
-        self.newest(ink, edition, &self.plan.lists.bulletin, usize::MAX);
+        self.newest(hasher, edition, &self.plan.lists.bulletin, usize::MAX);
     }
 
-    fn section(&self, ink: &mut Ink, edition: EditionId, section: SectionId) {
+    fn section(&self, hasher: &mut FingerprintHasher, edition: EditionId, section: SectionId) {
         for (child, _) in self.site.settings.children(Some(section)) {
-            self.headlines(ink, edition, child);
+            self.headlines(hasher, edition, child);
         }
-        self.headlines(ink, edition, section);
+        self.headlines(hasher, edition, section);
         let is_dated = self.site.settings.section(section).kind.is_dated();
         let length = if is_dated { COLUMN_LENGTH } else { usize::MAX };
-        self.newest(ink, edition, &self.plan.lists.section(section).items, length);
-        self.months(ink, edition, section);
+        self.newest(hasher, edition, &self.plan.lists.section(section).items, length);
+        self.months(hasher, edition, section);
     }
 
-    fn sitemap(&self, ink: &mut Ink, edition: EditionId) {
+    fn sitemap(&self, hasher: &mut FingerprintHasher, edition: EditionId) {
         for page in self.plan.pages.iter().filter(|page| page.edition == Some(edition)) {
-            match page.subject {
-                Subject::Item(index) => {
-                    ink.number(u64::from(self.plan.is_listed(self.site, page)));
-                    ink.print(self.addresses[index.get()]);
+            match page.kind {
+                PageKind::Item(index) => {
+                    hasher.number(u64::from(self.plan.is_listed(self.site, page)));
+                    hasher.fingerprint(self.addresses[index.get()]);
                 }
-                _ => ink.text(page.path.as_str()),
+                _ => hasher.text(page.path.as_str()),
             }
         }
     }
@@ -228,65 +228,65 @@ fn visible(site: &Site, plan: &Plan, id: &str) -> Option<ItemIndex> {
 }
 
 /// Everything about an item itself: whatever its pages show of it is in here.
-fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Print {
-    let mut ink = Ink::new();
-    ink.text(&item.id);
-    ink.bytes(item.content.as_bytes());
+fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Fingerprint {
+    let mut hasher = FingerprintHasher::new();
+    hasher.text(&item.id);
+    hasher.bytes(item.content.as_bytes());
     for edition in site.settings.editions.ids() {
         let text = item.text(edition);
-        ink.bytes(text.map_or(&[][..], |text| &text.content.as_bytes()[..]));
+        hasher.bytes(text.map_or(&[][..], |text| &text.content.as_bytes()[..]));
         // Where the base is lost, nobody can say which passages are out of date.
-        ink.number(u64::from(text.is_some_and(|text| text.drift.is_some())));
+        hasher.number(u64::from(text.is_some_and(|text| text.drift.is_some())));
     }
     if item.texts.iter().flatten().any(|text| text.drift.is_some()) {
         // How a passage has changed depends on what the glossary calls things.
-        site.glossary.names(item.source).iter().for_each(|name| ink.text(name));
+        site.glossary.names(item.source).iter().for_each(|name| hasher.text(name));
     }
-    ink.number(u64::from(item.is_withdrawn(as_of)));
-    ink.number(u64::from(item.facts.corrected.is_some_and(|at| at <= as_of)));
+    hasher.number(u64::from(item.is_withdrawn(as_of)));
+    hasher.number(u64::from(item.metadata.corrected.is_some_and(|at| at <= as_of)));
     // Sizes of attachments are shown.
-    item.facts.attachments.iter().for_each(|file| ink.number(file.bytes));
-    ink.print_of()
+    item.metadata.attachments.iter().for_each(|file| hasher.number(file.bytes));
+    hasher.finish()
 }
 
-fn address(site: &Site, plan: &Plan, item: &Item, index: ItemIndex) -> Print {
+fn address(site: &Site, plan: &Plan, item: &Item, index: ItemIndex) -> Fingerprint {
     let as_of = plan.as_of;
-    let mut ink = Ink::new();
+    let mut hasher = FingerprintHasher::new();
     for edition in plan.own_editions(site, index) {
-        ink.number(edition.index() as u64);
-        ink.text(plan.item_path(site, edition, index).as_str());
+        hasher.number(edition.index() as u64);
+        hasher.text(plan.item_path(site, edition, index).as_str());
     }
-    ink.number(u64::from(item.is_withdrawn(as_of)));
-    ink.moment(item.facts.published);
-    ink.moment(item.facts.corrected.filter(|at| *at <= as_of));
-    ink.print_of()
+    hasher.number(u64::from(item.is_withdrawn(as_of)));
+    hasher.moment(item.metadata.published);
+    hasher.moment(item.metadata.corrected.filter(|at| *at <= as_of));
+    hasher.finish()
 }
 
 /// What a line of a list, and a link, show of an item.
-fn entry(site: &Site, plan: &Plan, edition: EditionId, index: ItemIndex) -> Option<Print> {
+fn entry(site: &Site, plan: &Plan, edition: EditionId, index: ItemIndex) -> Option<Fingerprint> {
     let item = site.item(index);
     let shown = plan.shown(site, index, edition)?;
-    let Shown { text, edition: from, .. } = shown;
-    let mut ink = Ink::new();
-    ink.number(u64::from(shown.is_headline_stale()));
-    ink.text(plan.item_path(site, edition, index).as_str());
-    ink.number(from.index() as u64);
-    ink.text(&text.title);
-    ink.text(&text.summary);
-    ink.moment(item.facts.published);
-    ink.number(item.facts.column.map_or(u64::MAX, |column| column.0.into()));
-    if let Details::Notice(notice) = &item.details {
-        ink.text(notice.document.as_deref().unwrap_or_default());
+    let ResolvedText { text, edition: from, .. } = shown;
+    let mut hasher = FingerprintHasher::new();
+    hasher.number(u64::from(shown.is_headline_stale()));
+    hasher.text(plan.item_path(site, edition, index).as_str());
+    hasher.number(from.index() as u64);
+    hasher.text(&text.title);
+    hasher.text(&text.summary);
+    hasher.moment(item.metadata.published);
+    hasher.number(item.metadata.column.map_or(u64::MAX, |column| column.0.into()));
+    if let KindFields::Notice(notice) = &item.fields {
+        hasher.text(notice.document.as_deref().unwrap_or_default());
     }
-    ink.number(u64::from(item.is_withdrawn(plan.as_of)));
-    Some(ink.print_of())
+    hasher.number(u64::from(item.is_withdrawn(plan.as_of)));
+    Some(hasher.finish())
 }
 
 /// Gathers what makes a print. Everything has its length before it or a fixed one, so that no
 /// two things read the same.
-struct Ink(Vec<u8>);
+struct FingerprintHasher(Vec<u8>);
 
-impl Ink {
+impl FingerprintHasher {
     fn new() -> Self {
         Self(Vec::with_capacity(512))
     }
@@ -316,14 +316,14 @@ impl Ink {
         self.raw(&at.map_or(i128::MIN, Timestamp::as_nanosecond).to_le_bytes());
     }
 
-    fn absence(&mut self, absence: Absence) {
+    fn absence(&mut self, absence: GoneReason) {
         let (number, at) = match absence {
-            Absence::Removed => (0, None),
-            Absence::Expired(at) => (1, Some(at)),
-            Absence::Withdrawn(at) => (2, Some(at)),
-            Absence::Ahead => (3, None),
-            Absence::Paused => (4, None),
-            Absence::Untranslated => (5, None),
+            GoneReason::Removed => (0, None),
+            GoneReason::Expired(at) => (1, Some(at)),
+            GoneReason::Withdrawn(at) => (2, Some(at)),
+            GoneReason::Ahead => (3, None),
+            GoneReason::Paused => (4, None),
+            GoneReason::Untranslated => (5, None),
         };
         self.number(number);
         self.moment(at);
@@ -338,20 +338,20 @@ impl Ink {
         }
     }
 
-    fn print(&mut self, print: Print) {
-        self.raw(&print.0);
+    fn fingerprint(&mut self, fingerprint: Fingerprint) {
+        self.raw(&fingerprint.0);
     }
 
-    fn option(&mut self, print: Option<Print>) {
-        self.number(u64::from(print.is_some()));
-        if let Some(print) = print {
-            self.print(print);
+    fn option(&mut self, fingerprint: Option<Fingerprint>) {
+        self.number(u64::from(fingerprint.is_some()));
+        if let Some(fingerprint) = fingerprint {
+            self.fingerprint(fingerprint);
         }
     }
 
-    fn print_of(self) -> Print {
-        let mut print = [0; 16];
-        print.copy_from_slice(&blake3::hash(&self.0).as_bytes()[..16]);
-        Print(print)
+    fn finish(self) -> Fingerprint {
+        let mut fingerprint = [0; 16];
+        fingerprint.copy_from_slice(&blake3::hash(&self.0).as_bytes()[..16]);
+        Fingerprint(fingerprint)
     }
 }

@@ -5,18 +5,19 @@ use super::context::{
     AttachmentView, Date, Elsewhere, GuideView, ImageView, ItemView, LetterView, Link, NoticeView, Outdated,
     PageContext, ReportView,
 };
-use super::frame::Head;
-use super::memory::BodyPlace;
-use super::passages::{Marks, Notes};
+use super::frame::PageHead;
+use super::manifest::BodyPlace;
+use super::reader::{Reader, RenderedPage};
+use super::stale_marks::{MarkTexts, StaleMarks};
 use super::withdrawn;
-use super::worker::{Drawn, Worker};
 use super::{Failure, failed, unreadable};
 use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
-use crate::item::{Details, Guide, Item, ItemIndex, Kind, Letter, Notice, Report, Text};
+use crate::facts::Language;
+use crate::item::{Guide, Item, ItemIndex, Kind, KindFields, Letter, Notice, Report, Text};
 use crate::load::{self, OpenHtml};
-use crate::plan::{OutputPath, Page, Shown, Subject, file_path, relative};
-use crate::segment::{Language, Segment};
+use crate::plan::{OutputPath, Page, PageKind, ResolvedText, file_path, relative};
+use crate::segment::Segment;
 use crate::site::{column_message, issuer_message, tag_message, topic_message};
 use crate::source::{FilePath, SourceFile, Span};
 use minijinja::Value;
@@ -29,35 +30,40 @@ struct ItemPage<'s> {
 }
 
 /// The body may be known already: it is made from nothing that has changed.
-pub fn render(worker: &Worker<'_>, page: &Page, index: ItemIndex, known: Option<String>) -> Result<Drawn, Failure> {
-    let item = worker.site.item(index);
-    let edition = worker.edition_of(page);
-    let Some(shown) = worker.plan.shown(worker.site, index, edition) else {
-        return Ok(Drawn { bytes: Vec::new(), body: None });
+pub fn render(
+    reader: &Reader<'_>,
+    page: &Page,
+    index: ItemIndex,
+    known: Option<String>,
+) -> Result<RenderedPage, Failure> {
+    let item = reader.site.item(index);
+    let edition = reader.edition_of(page);
+    let Some(shown) = reader.plan.shown(reader.site, index, edition) else {
+        return Ok(RenderedPage { bytes: Vec::new(), body: None });
     };
-    if let Some(withdrawal) = item.facts.withdrawn.as_ref().filter(|_| worker.is_withdrawn(item)) {
-        return Ok(Drawn { bytes: withdrawn::render(worker, page, item, withdrawal.at)?, body: None });
+    if let Some(withdrawal) = item.metadata.withdrawn.as_ref().filter(|_| reader.is_withdrawn(item)) {
+        return Ok(RenderedPage { bytes: withdrawn::render(reader, page, item, withdrawal.at)?, body: None });
     }
-    let builder = ItemBuilder { worker, page, item, edition, shown };
+    let builder = ItemBuilder { reader, page, item, edition, shown };
     let body = match known {
-        Some(first) => Body::lasting(first),
-        None => builder.shelved_body().map_or_else(|| builder.body(), |first| Ok(Body::lasting(first)))?,
+        Some(first) => Body::reusable(first),
+        None => builder.shelved_body().map_or_else(|| builder.body(), |first| Ok(Body::reusable(first)))?,
     };
-    let is_lasting = body.is_lasting;
+    let is_reusable = body.is_reusable;
     let view = builder.view(index, body)?;
     let first = view.body.clone();
-    let frame = worker.frame(
+    let frame = reader.frame(
         page,
-        Head {
+        PageHead {
             title: shown.text.title.clone(),
             description: Some(shown.text.summary.clone()),
-            breadcrumb: worker.breadcrumb(page, Some(item.section))?,
+            breadcrumb: reader.breadcrumb(page, Some(item.section))?,
             section: Some(item.section),
         },
     )?;
-    let bytes = worker.template(page, "item.html", PageContext::of(frame, ItemPage { item: view }))?;
-    let body = first.as_str().filter(|_| is_lasting).and_then(|first| BodyPlace::find(first, &bytes));
-    Ok(Drawn { bytes, body })
+    let bytes = reader.template(page, "item.html", PageContext::of(frame, ItemPage { item: view }))?;
+    let body = first.as_str().filter(|_| is_reusable).and_then(|first| BodyPlace::find(first, &bytes));
+    Ok(RenderedPage { bytes, body })
 }
 
 /// A body as HTML, and what of its item is out of date.
@@ -68,30 +74,30 @@ struct Body {
     second: Option<String>,
     outdated: Outdated,
     /// Whether the first part is all, and neither messages nor another text had a part in it.
-    is_lasting: bool,
+    is_reusable: bool,
 }
 
 impl Body {
-    fn lasting(first: String) -> Self {
-        Self { first, is_lasting: true, ..Self::default() }
+    fn reusable(first: String) -> Self {
+        Self { first, is_reusable: true, ..Self::default() }
     }
 }
 
 struct ItemBuilder<'w, 's> {
-    worker: &'w Worker<'s>,
+    reader: &'w Reader<'s>,
     page: &'w Page,
     item: &'s Item,
     edition: EditionId,
-    shown: Shown<'s>,
+    shown: ResolvedText<'s>,
 }
 
 impl<'s> ItemBuilder<'_, 's> {
     fn view(&self, index: ItemIndex, body: Body) -> Result<ItemView<'s>, Failure> {
-        let (worker, item, shown) = (self.worker, self.item, self.shown);
-        let (text, from) = (shown.text, worker.edition(shown.edition));
+        let (reader, item, shown) = (self.reader, self.item, self.shown);
+        let (text, from) = (shown.text, reader.edition(shown.edition));
         let Body { first, second: reply, outdated, .. } = body;
         let (newer, older) = self.neighbours(index);
-        let corrected = item.facts.corrected.filter(|at| *at <= worker.plan.as_of);
+        let corrected = item.metadata.corrected.filter(|at| *at <= reader.plan.as_of);
         Ok(ItemView {
             id: &item.id,
             kind: item.kind().key(),
@@ -103,8 +109,8 @@ impl<'s> ItemBuilder<'_, 's> {
             fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
             displaced: shown.is_displaced,
             stale: shown.is_stale.then(|| self.elsewhere(item.source)),
-            published: worker.published(item),
-            corrected: corrected.map(|at| worker.moment(at)),
+            published: reader.published(item),
+            corrected: corrected.map(|at| reader.moment(at)),
             correction: text.correction.as_deref().filter(|_| corrected.is_some()),
             uncorrected: self.uncorrected(),
             column: self.column()?,
@@ -112,19 +118,19 @@ impl<'s> ItemBuilder<'_, 's> {
             images: self.images(text, &outdated),
             attachments: self.attachments(text, &outdated),
             notice: self.of_kind(|details| match details {
-                Details::Notice(notice) => Some(self.notice(index, notice)),
+                KindFields::Notice(notice) => Some(self.notice(index, notice)),
                 _ => None,
             })?,
-            guide: match &item.details {
-                Details::Guide(guide) => Some(guide_view(guide, text)),
+            guide: match &item.fields {
+                KindFields::Guide(guide) => Some(guide_view(guide, text)),
                 _ => None,
             },
-            letter: match &item.details {
-                Details::Letter(letter) => Some(self.letter(letter, reply)),
+            letter: match &item.fields {
+                KindFields::Letter(letter) => Some(self.letter(letter, reply)),
                 _ => None,
             },
-            report: match &item.details {
-                Details::Report(report) => Some(report_view(report)),
+            report: match &item.fields {
+                KindFields::Report(report) => Some(report_view(report)),
                 _ => None,
             },
             newer,
@@ -140,21 +146,21 @@ impl<'s> ItemBuilder<'_, 's> {
         (is_silent && source.correction.is_some()).then(|| self.elsewhere(self.item.source))
     }
 
-    fn of_kind<T>(&self, view: impl Fn(&'s Details) -> Option<Result<T, Failure>>) -> Result<Option<T>, Failure> {
-        view(&self.item.details).transpose()
+    fn of_kind<T>(&self, view: impl Fn(&'s KindFields) -> Option<Result<T, Failure>>) -> Result<Option<T>, Failure> {
+        view(&self.item.fields).transpose()
     }
 
-    fn path(&self, subject: &Subject) -> Cow<'_, OutputPath> {
-        self.worker.plan.path(self.worker.site, self.edition, subject)
+    fn path(&self, kind: &PageKind) -> Cow<'_, OutputPath> {
+        self.reader.plan.path(self.reader.site, self.edition, kind)
     }
 
-    fn link(&self, title: String, subject: &Subject) -> Link {
-        Link { title, href: relative(&self.page.path, &self.path(subject)), current: false }
+    fn link(&self, title: String, kind: &PageKind) -> Link {
+        Link { title, href: relative(&self.page.path, &self.path(kind)), current: false }
     }
 
     fn elsewhere(&self, edition: EditionId) -> Elsewhere<'s> {
-        let other = self.worker.edition(edition);
-        let path = self.worker.plan.path(self.worker.site, edition, &self.page.subject);
+        let other = self.reader.edition(edition);
+        let path = self.reader.plan.path(self.reader.site, edition, &self.page.kind);
         Elsewhere { autonym: &other.autonym, lang: &other.lang, href: relative(&self.page.path, &path) }
     }
 
@@ -162,7 +168,7 @@ impl<'s> ItemBuilder<'_, 's> {
     fn shelved_body(&self) -> Option<String> {
         let text = self.shown.text;
         let shelved = text.html.filter(|_| text.drift.is_none())?;
-        let bytes = self.worker.shelf?.get(shelved)?;
+        let bytes = self.reader.shelf?.get(shelved)?;
         let html = OpenHtml::parse(&bytes)?;
         self.resolving(|links| html.closed(|url| body::resolved(url, links)))
     }
@@ -174,7 +180,7 @@ impl<'s> ItemBuilder<'_, 's> {
     /// The body, and the second part of a letter.
     fn body(&self) -> Result<Body, Failure> {
         let text = self.shown.text;
-        let file = load::reread(self.worker.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
+        let file = load::reread(self.reader.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
         if blake3::hash(file.text.as_bytes()) != text.content {
             return Err(failed(Span::start_of(&text.file), self.page, "the file changed while the site was published"));
         }
@@ -183,7 +189,7 @@ impl<'s> ItemBuilder<'_, 's> {
             load::split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
         let stale = self.passages(&file)?;
         let marks = match &stale {
-            Some((passages, segments)) => Some(Marks::new(passages, segments, body_at, self.notes()?)),
+            Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.notes()?)),
             None => None,
         };
         let divide = self.item.kind() == Kind::Letter;
@@ -193,84 +199,84 @@ impl<'s> ItemBuilder<'_, 's> {
         let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
         let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
-        let is_lasting = !has_footnotes && second.is_none() && text.drift.is_none();
+        let is_reusable = !has_footnotes && second.is_none() && text.drift.is_none();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
         // The summary is not on this page.
         let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
-        Ok(Body { first, second, outdated: Outdated { count, fields }, is_lasting })
+        Ok(Body { first, second, outdated: Outdated { count, fields }, is_reusable })
     }
 
     fn with_way_back(&self, parts: Vec<String>, has_footnotes: bool) -> Result<Vec<String>, Failure> {
         if !has_footnotes {
             return Ok(parts);
         }
-        let label = self.worker.message(self.edition, "footnote-back")?;
+        let label = self.reader.message(self.edition, "footnote-back")?;
         Ok(parts.iter().map(|part| body::with_way_back(part, &label)).collect())
     }
 
     /// Which passages of the text are out of date, where that can be known, and its segments.
     fn passages(&self, file: &SourceFile) -> Result<Option<(Passages, Vec<Segment>)>, Failure> {
-        let (worker, text) = (self.worker, self.shown.text);
+        let (reader, text) = (self.reader, self.shown.text);
         let (Some(_), Some(base), Some(source)) = (text.drift, text.base, self.item.text(self.item.source)) else {
             return Ok(None);
         };
-        let Some((base, _)) = load::bases::kept(worker.sources, base) else { return Ok(None) };
-        let now = load::reread(worker.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
-        let language = |edition: EditionId| Language::of(&worker.edition(edition).tag);
+        let Some((base, _)) = load::bases::kept(reader.sources, base) else { return Ok(None) };
+        let now = load::reread(reader.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
+        let language = |edition: EditionId| Language::of(&reader.edition(edition).tag);
         let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, language(edition));
         let there = read(file, self.shown.edition);
-        let names = worker.site.glossary.names(self.item.source);
+        let names = reader.site.glossary.names(self.item.source);
         let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &there, names);
         Ok(Some((found, there.segments)))
     }
 
-    fn notes(&self) -> Result<Notes, Failure> {
-        let say = |id| self.worker.message(self.edition, id);
-        Ok(Notes {
+    fn notes(&self) -> Result<MarkTexts, Failure> {
+        let say = |id| self.reader.message(self.edition, id);
+        Ok(MarkTexts {
             changed: say("passage-changed")?,
             removed: say("passage-removed")?,
             moved: say("passage-moved")?,
             added: say("passage-added")?,
             cell: say("passage-cell")?,
-            lang: self.shown.is_fallback.then(|| self.worker.edition(self.edition).lang.clone()),
+            lang: self.shown.is_fallback.then(|| self.reader.edition(self.edition).lang.clone()),
         })
     }
 
     /// The page of another item, if it is on the site.
     fn item_path(&self, id: &str) -> Option<Cow<'_, OutputPath>> {
-        let index = self.worker.site.find(id)?;
-        self.worker.is_planned(self.edition, index).then(|| self.path(&Subject::Item(index)))
+        let index = self.reader.site.find(id)?;
+        self.reader.is_planned(self.edition, index).then(|| self.path(&PageKind::Item(index)))
     }
 
     fn neighbours(&self, index: ItemIndex) -> (Option<Link>, Option<Link>) {
         if !self.item.kind().is_dated() {
             return (None, None);
         }
-        let items = &self.worker.plan.lists.section(self.item.section).items;
-        let Some(at) = self.worker.plan.lists.position(index) else { return (None, None) };
+        let items = &self.reader.plan.lists.section(self.item.section).items;
+        let Some(at) = self.reader.plan.lists.position(index) else { return (None, None) };
         let link = |index: Option<&ItemIndex>| {
             let index = *index?;
-            let shown = self.worker.plan.shown(self.worker.site, index, self.edition)?;
+            let shown = self.reader.plan.shown(self.reader.site, index, self.edition)?;
             // A title in another language would stand here without saying so.
-            (!shown.is_fallback).then(|| self.link(shown.text.title.clone(), &Subject::Item(index)))
+            (!shown.is_fallback).then(|| self.link(shown.text.title.clone(), &PageKind::Item(index)))
         };
         (link(at.checked_sub(1).and_then(|at| items.get(at))), link(items.get(at + 1)))
     }
 
     fn column(&self) -> Result<Option<Link>, Failure> {
-        let Some(column) = self.item.facts.column else { return Ok(None) };
-        let key = &self.worker.site.settings.section(self.item.section).column(column).key;
-        let title = self.worker.message(self.edition, &column_message(key))?;
-        Ok(Some(self.link(title, &Subject::Column(self.item.section, column))))
+        let Some(column) = self.item.metadata.column else { return Ok(None) };
+        let key = &self.reader.site.settings.section(self.item.section).column(column).key;
+        let title = self.reader.message(self.edition, &column_message(key))?;
+        Ok(Some(self.link(title, &PageKind::Column(self.item.section, column))))
     }
 
     fn tags(&self) -> Result<Vec<Link>, Failure> {
-        let tags = self.item.facts.tags.iter().map(|tag| {
-            let title = self.worker.message(self.edition, &tag_message(tag))?;
-            Ok(self.link(title, &Subject::Tag(tag.clone())))
+        let tags = self.item.metadata.tags.iter().map(|tag| {
+            let title = self.reader.message(self.edition, &tag_message(tag))?;
+            Ok(self.link(title, &PageKind::Tag(tag.clone())))
         });
         let mut tags = tags.collect::<Result<Vec<_>, Failure>>()?;
-        self.worker.sort_by_name(self.edition, &mut tags, |tag| &tag.title);
+        self.reader.sort_by_name(self.edition, &mut tags, |tag| &tag.title);
         Ok(tags)
     }
 
@@ -281,7 +287,7 @@ impl<'s> ItemBuilder<'_, 's> {
     fn images(&self, text: &Text, outdated: &Outdated) -> Vec<ImageView> {
         // An image that the body shows is not shown twice.
         let lead =
-            self.item.facts.images.iter().filter(|image| !text.images.iter().any(|link| link.target == image.file));
+            self.item.metadata.images.iter().filter(|image| !text.images.iter().any(|link| link.target == image.file));
         let images = lead.map(|image| ImageView {
             src: self.file(&image.file),
             alt: words(&text.alts, &image.file).unwrap_or_default(),
@@ -292,7 +298,7 @@ impl<'s> ItemBuilder<'_, 's> {
     }
 
     fn attachments(&self, text: &Text, outdated: &Outdated) -> Vec<AttachmentView> {
-        let attachments = self.item.facts.attachments.iter().map(|attachment| AttachmentView {
+        let attachments = self.item.metadata.attachments.iter().map(|attachment| AttachmentView {
             href: self.file(&attachment.file),
             title: words(&text.attachment_titles, &attachment.file).unwrap_or_else(|| attachment.file.clone()),
             extension: attachment
@@ -306,18 +312,18 @@ impl<'s> ItemBuilder<'_, 's> {
     }
 
     fn notice(&self, index: ItemIndex, notice: &'s Notice) -> Result<NoticeView<'s>, Failure> {
-        let worker = self.worker;
-        let named = |message: String| worker.message(self.edition, &message);
+        let reader = self.reader;
+        let named = |message: String| reader.message(self.edition, &message);
         let issuer = match &notice.issuer {
             Some(key) => named(issuer_message(key))?,
-            None => worker.edition(self.edition).office.clone(),
+            None => reader.edition(self.edition).office.clone(),
         };
-        let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| self.notice_link(worker.site.find(id)?));
-        let replaces = worker.plan.lists.replaced_by(index).iter().filter_map(|old| self.notice_link(*old));
+        let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| self.notice_link(reader.site.find(id)?));
+        let replaces = reader.plan.lists.replaced_by(index).iter().filter_map(|old| self.notice_link(*old));
         Ok(NoticeView {
             index: &notice.index,
             document: notice.document.as_deref(),
-            document_lang: &worker.edition(self.item.source).lang,
+            document_lang: &reader.edition(self.item.source).lang,
             issuer,
             formed: notice.formed.map(Date::day),
             topic: notice.topic.as_deref().map(|topic| named(topic_message(topic))).transpose()?,
@@ -329,11 +335,11 @@ impl<'s> ItemBuilder<'_, 's> {
 
     /// Another notice, if it is on the site and not withdrawn.
     fn notice_link(&self, index: ItemIndex) -> Option<Link> {
-        let worker = self.worker;
-        let other = worker.site.item(index);
-        let is_there = worker.is_planned(self.edition, index) && !worker.is_withdrawn(other);
-        let shown = worker.plan.shown(worker.site, index, self.edition).filter(|_| is_there)?;
-        Some(self.link(shown.text.title.clone(), &Subject::Item(index)))
+        let reader = self.reader;
+        let other = reader.site.item(index);
+        let is_there = reader.is_planned(self.edition, index) && !reader.is_withdrawn(other);
+        let shown = reader.plan.shown(reader.site, index, self.edition).filter(|_| is_there)?;
+        Some(self.link(shown.text.title.clone(), &PageKind::Item(index)))
     }
 
     fn letter(&self, letter: &Letter, reply: Option<String>) -> LetterView<'s> {

@@ -2,16 +2,16 @@
 
 use super::Failure;
 use super::context::{self, Block, Entry, MonthLink, YearLink};
-use super::worker::Worker;
+use super::reader::Reader;
 use crate::edition::EditionId;
-use crate::item::{Details, Item, ItemIndex};
-use crate::plan::{self, Month, Page, Subject, relative};
+use crate::item::{Item, ItemIndex, KindFields};
+use crate::plan::{self, Month, Page, PageKind, relative};
 use crate::site::{SectionId, column_message};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use minijinja::Value;
 
-impl<'s> Worker<'s> {
+impl<'s> Reader<'s> {
     pub fn entries(&self, page: &Page, items: &[ItemIndex]) -> Result<Vec<Entry<'s>>, Failure> {
         let edition = self.edition_of(page);
         items.iter().filter_map(|index| self.entry(page, edition, *index).transpose()).collect()
@@ -21,8 +21,8 @@ impl<'s> Worker<'s> {
         let item = self.site.item(index);
         let Some(shown) = self.plan.shown(self.site, index, edition) else { return Ok(None) };
         let other = shown.is_fallback.then(|| self.edition(shown.edition));
-        let document = match &item.details {
-            Details::Notice(notice) => notice.document.as_deref(),
+        let document = match &item.fields {
+            KindFields::Notice(notice) => notice.document.as_deref(),
             _ => None,
         };
         Ok(Some(Entry {
@@ -39,14 +39,14 @@ impl<'s> Worker<'s> {
     }
 
     pub fn column_title(&self, edition: EditionId, item: &Item) -> Result<Option<String>, Failure> {
-        let Some(column) = item.facts.column else { return Ok(None) };
+        let Some(column) = item.metadata.column else { return Ok(None) };
         let key = &self.site.settings.section(item.section).column(column).key;
         self.message(edition, &column_message(key)).map(Some)
     }
 
     /// When a dated item was published; a page that is not news shows no date.
     pub fn published(&self, item: &Item) -> Option<Value> {
-        item.facts.published.filter(|_| item.kind().is_dated()).map(|at| self.moment(at))
+        item.metadata.published.filter(|_| item.kind().is_dated()).map(|at| self.moment(at))
     }
 
     pub fn moment(&self, at: Timestamp) -> Value {
@@ -57,7 +57,7 @@ impl<'s> Worker<'s> {
     pub fn block(
         &self,
         page: &Page,
-        subject: &Subject,
+        kind: &PageKind,
         title: String,
         items: &[ItemIndex],
     ) -> Result<Block<'s>, Failure> {
@@ -65,7 +65,7 @@ impl<'s> Worker<'s> {
         let newest = &items[..items.len().min(self.site.settings.headlines)];
         Ok(Block {
             title,
-            href: relative(&page.path, &plan::path(self.site, edition, subject)),
+            href: relative(&page.path, &plan::path(self.site, edition, kind)),
             entries: self.entries(page, newest)?,
         })
     }
@@ -74,7 +74,7 @@ impl<'s> Worker<'s> {
     pub fn days(&self, items: &[ItemIndex]) -> Vec<(Date, Vec<ItemIndex>)> {
         let mut days: Vec<(Date, Vec<ItemIndex>)> = Vec::new();
         for index in items {
-            let Some(published) = self.site.item(*index).facts.published else { continue };
+            let Some(published) = self.site.item(*index).metadata.published else { continue };
             let date = plan::local(self.site, published).date();
             match days.last_mut() {
                 Some((last, items)) if *last == date => items.push(*index),
@@ -91,10 +91,10 @@ impl<'s> Worker<'s> {
     }
 
     pub fn month_link(&self, page: &Page, section: SectionId, month: &Month) -> MonthLink {
-        let subject = Subject::Month(section, month.year, month.month);
+        let kind = PageKind::Month(section, month.year, month.month);
         MonthLink {
             date: context::Date::month(month.year, month.month),
-            href: relative(&page.path, &plan::path(self.site, self.edition_of(page), &subject)),
+            href: relative(&page.path, &plan::path(self.site, self.edition_of(page), &kind)),
             count: self.shown_count(page, &self.plan.lists.section(section).items[month.range.clone()]),
         }
     }
@@ -109,7 +109,7 @@ impl<'s> Worker<'s> {
         let years = self.plan.lists.section(section).years().into_iter();
         let links = years.map(|year| YearLink {
             year: year.to_string(),
-            href: relative(&page.path, &plan::path(self.site, self.edition_of(page), &Subject::Year(section, year))),
+            href: relative(&page.path, &plan::path(self.site, self.edition_of(page), &PageKind::Year(section, year))),
             current: current == Some(year),
         });
         links.collect()

@@ -2,10 +2,10 @@
 
 use super::Failure;
 use super::context::{Elsewhere, Link, PageContext};
-use super::frame::Head;
-use super::worker::Worker;
+use super::frame::PageHead;
+use super::reader::Reader;
 use crate::item::ItemIndex;
-use crate::plan::{Absence, OutputPath, Page, relative};
+use crate::plan::{GoneReason, OutputPath, Page, relative};
 use minijinja::Value;
 use serde::Serialize;
 
@@ -16,28 +16,28 @@ struct RedirectPage {
 }
 
 /// The way to the page that an item has now.
-pub fn redirect(worker: &Worker<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
-    let edition = worker.edition_of(page);
-    let item = worker.site.item(index);
-    let target = worker.plan.item_path(worker.site, edition, index);
-    let title = match worker.plan.shown(worker.site, index, edition).filter(|_| !worker.is_withdrawn(item)) {
+pub fn redirect(reader: &Reader<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
+    let edition = reader.edition_of(page);
+    let item = reader.site.item(index);
+    let target = reader.plan.item_path(reader.site, edition, index);
+    let title = match reader.plan.shown(reader.site, index, edition).filter(|_| !reader.is_withdrawn(item)) {
         Some(shown) => shown.text.title.clone(),
-        None => worker.message(edition, "withdrawn-title")?,
+        None => reader.message(edition, "withdrawn-title")?,
     };
-    lead(worker, page, &target, title)
+    lead(reader, page, &target, title)
 }
 
 /// The way to the list above one that is no more.
-pub fn closed(worker: &Worker<'_>, page: &Page, list: &OutputPath) -> Result<Vec<u8>, Failure> {
-    let title = worker.message(worker.edition_of(page), "closed-list")?;
-    lead(worker, page, list, title)
+pub fn closed(reader: &Reader<'_>, page: &Page, list: &OutputPath) -> Result<Vec<u8>, Failure> {
+    let title = reader.message(reader.edition_of(page), "closed-list")?;
+    lead(reader, page, list, title)
 }
 
-fn lead(worker: &Worker<'_>, page: &Page, target: &OutputPath, target_title: String) -> Result<Vec<u8>, Failure> {
-    let title = worker.message(worker.edition_of(page), "moved-title")?;
-    let frame = worker.frame(page, Head { title, ..Head::default() })?;
+fn lead(reader: &Reader<'_>, page: &Page, target: &OutputPath, target_title: String) -> Result<Vec<u8>, Failure> {
+    let title = reader.message(reader.edition_of(page), "moved-title")?;
+    let frame = reader.frame(page, PageHead { title, ..PageHead::default() })?;
     let content = RedirectPage { target: relative(&page.path, target), target_title };
-    worker.template(page, "redirect.html", PageContext::of(frame, content))
+    reader.template(page, "redirect.html", PageContext::of(frame, content))
 }
 
 #[derive(Serialize)]
@@ -50,38 +50,43 @@ struct GonePage<'s> {
 }
 
 /// The word that an item is not here any more, and why.
-pub fn gone(worker: &Worker<'_>, page: &Page, item: Option<ItemIndex>, absence: Absence) -> Result<Vec<u8>, Failure> {
-    let edition = worker.edition_of(page);
-    let section = item.map(|index| worker.site.item(index).section);
+pub fn gone(
+    reader: &Reader<'_>,
+    page: &Page,
+    item: Option<ItemIndex>,
+    absence: GoneReason,
+) -> Result<Vec<u8>, Failure> {
+    let edition = reader.edition_of(page);
+    let section = item.map(|index| reader.site.item(index).section);
     let title = match absence {
-        Absence::Withdrawn(_) => "withdrawn-title",
-        Absence::Expired(_) | Absence::Removed => "gone-title",
-        Absence::Ahead | Absence::Paused | Absence::Untranslated => "paused-title",
+        GoneReason::Withdrawn(_) => "withdrawn-title",
+        GoneReason::Expired(_) | GoneReason::Removed => "gone-title",
+        GoneReason::Ahead | GoneReason::Paused | GoneReason::Untranslated => "paused-title",
     };
-    let head = Head {
-        title: worker.message(edition, title)?,
-        breadcrumb: worker.breadcrumb(page, section)?,
+    let head = PageHead {
+        title: reader.message(edition, title)?,
+        breadcrumb: reader.breadcrumb(page, section)?,
         section,
-        ..Head::default()
+        ..PageHead::default()
     };
-    let frame = worker.frame(page, head)?;
+    let frame = reader.frame(page, head)?;
     let (absence, at) = match absence {
-        Absence::Removed => ("removed", None),
-        Absence::Expired(at) => ("expired", Some(worker.moment(at))),
-        Absence::Withdrawn(at) => ("withdrawn", Some(worker.moment(at))),
-        Absence::Ahead | Absence::Paused => ("paused", None),
-        Absence::Untranslated => ("untranslated", None),
+        GoneReason::Removed => ("removed", None),
+        GoneReason::Expired(at) => ("expired", Some(reader.moment(at))),
+        GoneReason::Withdrawn(at) => ("withdrawn", Some(reader.moment(at))),
+        GoneReason::Ahead | GoneReason::Paused => ("paused", None),
+        GoneReason::Untranslated => ("untranslated", None),
     };
-    let elsewhere = item.filter(|_| absence == "untranslated").and_then(|index| elsewhere(worker, page, index));
+    let elsewhere = item.filter(|_| absence == "untranslated").and_then(|index| elsewhere(reader, page, index));
     let content = GonePage { absence, at, elsewhere, section: frame.breadcrumb.last().cloned() };
-    worker.template(page, "gone.html", PageContext::of(frame, content))
+    reader.template(page, "gone.html", PageContext::of(frame, content))
 }
 
 /// The item's page in the language that it was written in.
-fn elsewhere<'s>(worker: &Worker<'s>, page: &Page, index: ItemIndex) -> Option<Elsewhere<'s>> {
-    let source = worker.site.item(index).source;
-    let edition = worker.edition(source);
-    let path = worker.plan.item_path(worker.site, source, index);
+fn elsewhere<'s>(reader: &Reader<'s>, page: &Page, index: ItemIndex) -> Option<Elsewhere<'s>> {
+    let source = reader.site.item(index).source;
+    let edition = reader.edition(source);
+    let path = reader.plan.item_path(reader.site, source, index);
     let href = relative(&page.path, &path);
-    worker.is_planned(source, index).then(|| Elsewhere { autonym: &edition.autonym, lang: &edition.lang, href })
+    reader.is_planned(source, index).then(|| Elsewhere { autonym: &edition.autonym, lang: &edition.lang, href })
 }

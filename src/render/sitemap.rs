@@ -1,8 +1,8 @@
 //! sitemap.xml (sitemaps.org 0.9) with alternates, and robots.txt.
 
-use super::worker::Worker;
+use super::reader::Reader;
 use crate::edition::EditionId;
-use crate::plan::{self, OutputPath, Page, Plan, SITEMAP_LENGTH, Subject};
+use crate::plan::{self, OutputPath, Page, PageKind, Plan, SITEMAP_LENGTH};
 use crate::site::Site;
 use jiff::Timestamp;
 use quick_xml::Writer;
@@ -23,7 +23,7 @@ pub fn index(site: &Site, plan: &Plan) -> io::Result<Vec<u8>> {
         let editions = site.settings.editions.ids().zip(&plan.sitemaps);
         let files = editions.flat_map(|(edition, count)| (0..*count).map(move |number| (edition, number)));
         for (edition, number) in files {
-            let path = plan::path(site, edition, &Subject::Sitemap(number));
+            let path = plan::path(site, edition, &PageKind::Sitemap(number));
             writer
                 .create_element("sitemap")
                 .write_inner_content(|writer| text(writer, "loc", &format!("{}/{path}", site.settings.base_url)))?;
@@ -34,50 +34,50 @@ pub fn index(site: &Site, plan: &Plan) -> io::Result<Vec<u8>> {
 }
 
 /// The pages of an edition that are in its own language.
-pub fn sitemap(worker: &Worker<'_>, page: &Page, number: u16) -> io::Result<Vec<u8>> {
-    let edition = worker.edition_of(page);
+pub fn sitemap(reader: &Reader<'_>, page: &Page, number: u16) -> io::Result<Vec<u8>> {
+    let edition = reader.edition_of(page);
     let mut writer = start()?;
     let root = writer.create_element("urlset").with_attribute(("xmlns", NAMESPACE));
     let root = root.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
     root.write_inner_content(|writer| {
-        let pages = worker.plan.pages.iter().filter(|page| page.edition == Some(edition));
-        let members = pages.filter_map(|page| Some((page, worker.plan.sitemap_members(worker.site, page)?)));
+        let pages = reader.plan.pages.iter().filter(|page| page.edition == Some(edition));
+        let members = pages.filter_map(|page| Some((page, reader.plan.sitemap_members(reader.site, page)?)));
         for (page, members) in members.skip(usize::from(number) * SITEMAP_LENGTH).take(SITEMAP_LENGTH) {
-            writer.create_element("url").write_inner_content(|writer| entry(worker, writer, page, &members))?;
+            writer.create_element("url").write_inner_content(|writer| entry(reader, writer, page, &members))?;
         }
         Ok(())
     })?;
     Ok(writer.into_inner())
 }
 
-fn entry(worker: &Worker<'_>, writer: &mut Writer<Vec<u8>>, page: &Page, members: &[EditionId]) -> io::Result<()> {
-    text(writer, "loc", &worker.absolute(&page.path))?;
-    if let Some(at) = last_modified(worker, page) {
-        text(writer, "lastmod", &plan::stamp(at, &worker.site.settings.time_zone))?;
+fn entry(reader: &Reader<'_>, writer: &mut Writer<Vec<u8>>, page: &Page, members: &[EditionId]) -> io::Result<()> {
+    text(writer, "loc", &reader.absolute(&page.path))?;
+    if let Some(at) = last_modified(reader, page) {
+        text(writer, "lastmod", &plan::stamp(at, &reader.site.settings.time_zone))?;
     }
     for member in members {
-        let path = worker.plan.path(worker.site, *member, &page.subject);
-        alternate(writer, &worker.edition(*member).lang, &worker.absolute(&path))?;
+        let path = reader.plan.path(reader.site, *member, &page.kind);
+        alternate(writer, &reader.edition(*member).lang, &reader.absolute(&path))?;
     }
-    let default = default_page(worker, page, members);
-    alternate(writer, "x-default", &worker.absolute(&default))
+    let default = default_page(reader, page, members);
+    alternate(writer, "x-default", &reader.absolute(&default))
 }
 
 /// As on the page itself: search engines drop a pair about which the two disagree.
-fn default_page<'p>(worker: &'p Worker<'_>, page: &'p Page, members: &[EditionId]) -> Cow<'p, OutputPath> {
-    let source = worker.site.settings.source;
-    match (&page.subject, members.contains(&source), members.first()) {
-        (Subject::Home, ..) => Cow::Owned(OutputPath::new("index.html")),
-        (subject, true, _) => worker.plan.path(worker.site, source, subject),
-        (subject, false, Some(first)) => worker.plan.path(worker.site, *first, subject),
+fn default_page<'p>(reader: &'p Reader<'_>, page: &'p Page, members: &[EditionId]) -> Cow<'p, OutputPath> {
+    let source = reader.site.settings.source;
+    match (&page.kind, members.contains(&source), members.first()) {
+        (PageKind::Home, ..) => Cow::Owned(OutputPath::new("index.html")),
+        (kind, true, _) => reader.plan.path(reader.site, source, kind),
+        (kind, false, Some(first)) => reader.plan.path(reader.site, *first, kind),
         (_, false, None) => Cow::Borrowed(&page.path),
     }
 }
 
-fn last_modified(worker: &Worker<'_>, page: &Page) -> Option<Timestamp> {
-    let Subject::Item(index) = page.subject else { return None };
-    let facts = &worker.site.item(index).facts;
-    facts.corrected.filter(|at| *at <= worker.plan.as_of).max(facts.published)
+fn last_modified(reader: &Reader<'_>, page: &Page) -> Option<Timestamp> {
+    let PageKind::Item(index) = page.kind else { return None };
+    let facts = &reader.site.item(index).metadata;
+    facts.corrected.filter(|at| *at <= reader.plan.as_of).max(facts.published)
 }
 
 fn start() -> io::Result<Writer<Vec<u8>>> {

@@ -3,8 +3,8 @@
 
 use super::Failure;
 use super::context::{Elsewhere, PageContext};
-use super::frame::Head;
-use super::worker::Worker;
+use super::frame::PageHead;
+use super::reader::Reader;
 use crate::edition::EditionId;
 use crate::item::Item;
 use crate::plan::{Page, relative};
@@ -20,27 +20,27 @@ struct WithdrawnPage<'s> {
     elsewhere: Option<Elsewhere<'s>>,
 }
 
-pub fn render(worker: &Worker<'_>, page: &Page, item: &Item, at: Timestamp) -> Result<Vec<u8>, Failure> {
-    let edition = worker.edition_of(page);
-    let head = Head {
-        title: worker.message(edition, "withdrawn-title")?,
-        breadcrumb: worker.breadcrumb(page, Some(item.section))?,
+pub fn render(reader: &Reader<'_>, page: &Page, item: &Item, at: Timestamp) -> Result<Vec<u8>, Failure> {
+    let edition = reader.edition_of(page);
+    let head = PageHead {
+        title: reader.message(edition, "withdrawn-title")?,
+        breadcrumb: reader.breadcrumb(page, Some(item.section))?,
         section: Some(item.section),
-        ..Head::default()
+        ..PageHead::default()
     };
-    let frame = worker.frame(page, head)?;
-    let (from, reason) = reason(worker, item, edition).unzip();
+    let frame = reader.frame(page, head)?;
+    let (from, reason) = reason(reader, item, edition).unzip();
     let elsewhere = from.filter(|from| *from != edition).map(|from| {
-        let other = worker.edition(from);
-        let path = worker.plan.path(worker.site, from, &page.subject);
+        let other = reader.edition(from);
+        let path = reader.plan.path(reader.site, from, &page.kind);
         Elsewhere { autonym: &other.autonym, lang: &other.lang, href: relative(&page.path, &path) }
     });
-    let content = WithdrawnPage { withdrawn: worker.moment(at), reason, elsewhere };
-    worker.template(page, "withdrawn.html", PageContext::of(frame, content))
+    let content = WithdrawnPage { withdrawn: reader.moment(at), reason, elsewhere };
+    reader.template(page, "withdrawn.html", PageContext::of(frame, content))
 }
 
 /// In the edition's own words, else in those of the text that the others are translated from.
-fn reason<'i>(worker: &Worker<'_>, item: &'i Item, edition: EditionId) -> Option<(EditionId, &'i str)> {
-    let candidates = [edition, item.source].into_iter().chain(worker.site.settings.editions.chain(edition));
+fn reason<'i>(reader: &Reader<'_>, item: &'i Item, edition: EditionId) -> Option<(EditionId, &'i str)> {
+    let candidates = [edition, item.source].into_iter().chain(reader.site.settings.editions.chain(edition));
     candidates.into_iter().find_map(|from| Some((from, item.publishable(from)?.withdrawal.as_deref()?)))
 }

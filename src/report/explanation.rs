@@ -39,7 +39,7 @@ impl Explanation {
     pub fn new(site: &Site, plan: &Plan, index: ItemIndex) -> Self {
         let item = site.item(index);
         let held = plan.held.iter().find(|held| held.item == item.id);
-        let withdrawn = item.facts.withdrawn.as_ref().map(|withdrawal| withdrawal.at).filter(|at| *at <= plan.as_of);
+        let withdrawn = item.metadata.withdrawn.as_ref().map(|withdrawal| withdrawal.at).filter(|at| *at <= plan.as_of);
         let editions = site.settings.editions.ids();
         Self {
             schema: "gongbao/explanation/1",
@@ -47,7 +47,7 @@ impl Explanation {
             kind: item.kind().key(),
             title: item.text(item.source).map_or_else(String::new, |text| text.title.clone()),
             source: site.settings.editions.get(item.source).key.clone(),
-            published: item.facts.published.map(|at| stamp(site, at)),
+            published: item.metadata.published.map(|at| stamp(site, at)),
             held: held.map(|held| held_report(site, held)),
             withdrawn: withdrawn.map(|at| stamp(site, at)),
             editions: editions.map(|edition| of_edition(site, plan, index, edition, held.is_some())).collect(),
@@ -59,7 +59,7 @@ fn of_edition(site: &Site, plan: &Plan, index: ItemIndex, edition: EditionId, is
     let item = site.item(index);
     let today = site.settings.time_zone.to_datetime(plan.as_of).date();
     let shown = plan.shown(site, index, edition).filter(|_| !is_held);
-    let waived = item.facts.waived.iter().find(|(waived, _)| *waived == edition);
+    let waived = item.metadata.waived.iter().find(|(waived, _)| *waived == edition);
     EditionExplanation {
         edition: site.settings.editions.get(edition).key.clone(),
         text: text_status(site, item, edition, today),

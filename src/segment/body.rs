@@ -1,8 +1,8 @@
 //! The segments of a parsed Markdown body.
 
-use super::normal::{Writer, compose};
 use super::{Role, Segment};
 use crate::source::LineIndex;
+use crate::text::{Writer, compose};
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeValue, Sourcepos};
 use std::ops::Range;

@@ -7,10 +7,11 @@ use crate::edition::EditionId;
 use crate::extract::{self, Alphabet};
 use crate::item::{Item, ItemIndex, Keep};
 use crate::load::{self, markdown, split_front_matter, words};
-use crate::plan::{self, Addresses, FILES, OutputPath, Plan, Subject};
-use crate::segment::{Role, fold, is_wide};
+use crate::plan::{self, Addresses, FILES, OutputPath, PageKind, Plan};
+use crate::segment::Role;
 use crate::site::Site;
 use crate::source::{FILE_LIMIT, FilePath, SourceFile, Sources, Span};
+use crate::text::{fold, is_wide};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Passages of fewer letters also stand where nobody quotes them; a sign of Chinese or Japanese
@@ -37,7 +38,7 @@ impl Candidate<'_> {
     }
 
     pub fn keep(&self) -> &[Keep] {
-        let withdrawal = self.item.and_then(|item| item.facts.withdrawn.as_ref());
+        let withdrawal = self.item.and_then(|item| item.metadata.withdrawn.as_ref());
         withdrawal.map_or(&[], |withdrawal| &withdrawal.keep)
     }
 
@@ -66,7 +67,7 @@ pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> 
     let renamed: BTreeMap<&str, &str> = site
         .items
         .iter()
-        .flat_map(|item| item.facts.formerly.iter().map(|(former, _)| (former.as_str(), item.id.as_str())))
+        .flat_map(|item| item.metadata.formerly.iter().map(|(former, _)| (former.as_str(), item.id.as_str())))
         .collect();
     for address in addresses.iter() {
         let Some(id) = address.item() else { continue };
@@ -76,9 +77,9 @@ pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> 
         }
         // A record that was made anew from releases knows ids by guessing.
         let at = plan.pages.binary_search_by(|page| page.path.cmp(&address.path)).ok();
-        let page = at.and_then(|at| plan.pages.get(at)).map(|page| &page.subject);
+        let page = at.and_then(|at| plan.pages.get(at)).map(|page| &page.kind);
         let now = match page {
-            Some(Subject::Item(index) | Subject::Redirect(index)) => site.item(*index).id.as_str(),
+            Some(PageKind::Item(index) | PageKind::Redirect(index)) => site.item(*index).id.as_str(),
             _ => renamed.get(id).copied().unwrap_or(id),
         };
         let candidate = match found.get_mut(now) {
@@ -98,9 +99,9 @@ pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> 
 
 fn paths_of(site: &Site, index: ItemIndex, edition: EditionId) -> Vec<OutputPath> {
     let prefix = &site.settings.editions.get(edition).prefix;
-    let former = site.item(index).facts.formerly.iter();
+    let former = site.item(index).metadata.formerly.iter();
     let former = former.map(|(id, _)| OutputPath::new(format!("{prefix}/{id}.html")));
-    std::iter::once(plan::path(site, edition, &Subject::Item(index))).chain(former).collect()
+    std::iter::once(plan::path(site, edition, &PageKind::Item(index))).chain(former).collect()
 }
 
 /// What was gathered.
@@ -220,8 +221,8 @@ fn is_long(letters: &str) -> bool {
 
 /// The images and attachments of today.
 fn of_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, collected: &mut Collected) {
-    let images = item.facts.images.iter().map(|image| (&image.file, &image.place));
-    let attachments = item.facts.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
+    let images = item.metadata.images.iter().map(|image| (&image.file, &image.place));
+    let attachments = item.metadata.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
     for (name, place) in images.chain(attachments) {
         let path = FilePath::new(format!("{}/{name}", item.folder()));
         let Ok(bytes) = sources.read(&path, FILE_LIMIT) else { continue };

@@ -1,8 +1,9 @@
 //! A text that is a base in some passages and the source text in others.
 
 use super::{Refusal, Side};
+use crate::diff::{Change, ChangeKind, Judge, diff};
 use crate::load::{self, words};
-use crate::segment::{Change, ChangeKind, Judge, Role, Segment, diff};
+use crate::segment::{Role, Segment};
 use crate::source::SourceFile;
 use std::collections::BTreeSet;
 use std::ops::Range;

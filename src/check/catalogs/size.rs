@@ -1,7 +1,7 @@
 //! How much there is to translate in an entry.
 
 use crate::catalog::{Node, Pattern, Piece, walk};
-use crate::segment::word_count;
+use crate::diff::word_count;
 use std::iter::Sum;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What `publish` says of a run.
 
-use crate::catalog::Voice;
+use crate::catalog::ProgramMessages;
 use crate::publish::Repaired;
 use crate::report::{HeldReport, OutcomeKey, RunReport};
 use crate::terminal;
@@ -15,31 +15,34 @@ pub fn json(report: &RunReport) -> String {
 }
 
 /// All of it in one line, for the mail that somebody reads in the morning.
-pub fn line(report: &RunReport, first_finding: &str, voice: &Voice) -> String {
+pub fn line(report: &RunReport, first_finding: &str, messages: &ProgramMessages) -> String {
     let line = match report.outcome {
         OutcomeKey::Published | OutcomeKey::Unchanged => {
-            let mut parts = vec![done(report, voice)];
-            parts.extend(repaired(report, voice));
-            parts.extend(held(report, voice));
+            let mut parts = vec![done(report, messages)];
+            parts.extend(repaired(report, messages));
+            parts.extend(held(report, messages));
             parts.extend(
-                report.next_change.as_ref().map(|next| voice.say("publish-next", &[("date", next.at.clone().into())])),
+                report
+                    .next_change
+                    .as_ref()
+                    .map(|next| messages.message("publish-next", &[("date", next.at.clone().into())])),
             );
             parts.join("; ")
         }
         OutcomeKey::Refused => {
             let first = first_finding.lines().next().unwrap_or_default();
             let arguments = [("errors", report.findings.error.into()), ("finding", first.into())];
-            voice.say("publish-line-refused", &arguments)
+            messages.message("publish-line-refused", &arguments)
         }
         OutcomeKey::Failed => {
             let why = report.error.clone().unwrap_or_default();
-            voice.say("publish-line-failed", &[("why", why.into())])
+            messages.message("publish-line-failed", &[("why", why.into())])
         }
     };
     line.replace(['\n', '\r'], " ") + "\n"
 }
 
-fn held(report: &RunReport, voice: &Voice) -> Option<String> {
+fn held(report: &RunReport, messages: &ProgramMessages) -> Option<String> {
     // What has expired stays so for good: nobody reads of it every morning.
     let held: Vec<_> = report.held.iter().filter(|held| held.reason != "expired").collect();
     let (findings, others): (Vec<_>, Vec<_>) = held.into_iter().partition(|held| !held.codes.is_empty());
@@ -47,29 +50,30 @@ fn held(report: &RunReport, voice: &Voice) -> Option<String> {
     if all.is_empty() {
         return None;
     }
-    let named: Vec<_> = all.iter().take(NAMED).map(|held| held_line(held, voice)).collect();
+    let named: Vec<_> = all.iter().take(NAMED).map(|held| held_line(held, messages)).collect();
     let more = all.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| voice.say("publish-line-more", &[("n", more.into())]));
+    let more = (more > 0).then(|| messages.message("publish-line-more", &[("n", more.into())]));
     Some(named.into_iter().chain(more).collect::<Vec<_>>().join(", "))
 }
 
-pub fn error(report: &RunReport, voice: &Voice) -> String {
+pub fn error(report: &RunReport, messages: &ProgramMessages) -> String {
     let said = [("severity-error", &report.error), ("severity-help", &report.help)];
-    let lines =
-        said.into_iter().filter_map(|(kind, said)| Some(format!("{}: {}\n", voice.say(kind, &[]), said.as_ref()?)));
+    let lines = said
+        .into_iter()
+        .filter_map(|(kind, said)| Some(format!("{}: {}\n", messages.message(kind, &[]), said.as_ref()?)));
     lines.collect()
 }
 
-pub fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
+pub fn summary(report: &RunReport, output: &Path, messages: &ProgramMessages) -> String {
     let mut lines = Vec::new();
     for held in &report.held {
-        lines.push(format!("  {}", held_line(held, voice)));
+        lines.push(format!("  {}", held_line(held, messages)));
     }
     if !lines.is_empty() {
-        lines.insert(0, voice.say("publish-held", &[("n", report.held.len().into())]));
+        lines.insert(0, messages.message("publish-held", &[("n", report.held.len().into())]));
     }
     for (edition, counts) in &report.editions {
-        lines.push(voice.say(
+        lines.push(messages.message(
             "publish-edition",
             &[
                 ("edition", edition.as_str().into()),
@@ -81,32 +85,33 @@ pub fn summary(report: &RunReport, output: &Path, voice: &Voice) -> String {
     }
     lines.extend(report.earlier_than.as_ref().map(|last| {
         let arguments = [("now", report.as_of.as_str().into()), ("last", last.as_str().into())];
-        voice.say("publish-earlier", &arguments)
+        messages.message("publish-earlier", &arguments)
     }));
-    lines
-        .extend(report.next_change.as_ref().map(|next| voice.say("publish-next", &[("date", next.at.clone().into())])));
+    lines.extend(
+        report.next_change.as_ref().map(|next| messages.message("publish-next", &[("date", next.at.clone().into())])),
+    );
     let unknown = report.withdrawal.as_ref().map_or(0, |withdrawal| withdrawal.releases_unknown);
     if unknown > 0 {
-        lines.push(voice.say("publish-unknown", &[("n", unknown.into())]));
+        lines.push(messages.message("publish-unknown", &[("n", unknown.into())]));
     }
-    lines.extend(repaired(report, voice));
-    lines.push(done(report, voice));
+    lines.extend(repaired(report, messages));
+    lines.push(done(report, messages));
     let index = output.join("current/index.html");
-    lines.push(voice.say("publish-open", &[("path", index.display().to_string().into())]));
+    lines.push(messages.message("publish-open", &[("path", index.display().to_string().into())]));
     lines.join("\n") + "\n"
 }
 
 /// What was made good, by kind.
-fn repaired(report: &RunReport, voice: &Voice) -> Option<String> {
+fn repaired(report: &RunReport, messages: &ProgramMessages) -> Option<String> {
     let kinds = Repaired::ALL.iter().filter_map(|what| {
         let count = report.repairs.iter().filter(|repair| repair.what == what.key()).count();
-        (count > 0).then(|| voice.say(&format!("repaired-{}", what.key()), &[("n", count.into())]))
+        (count > 0).then(|| messages.message(&format!("repaired-{}", what.key()), &[("n", count.into())]))
     });
     let kinds: Vec<_> = kinds.collect();
-    (!kinds.is_empty()).then(|| voice.say("publish-repaired", &[("what", kinds.join(", ").into())]))
+    (!kinds.is_empty()).then(|| messages.message("publish-repaired", &[("what", kinds.join(", ").into())]))
 }
 
-fn done(report: &RunReport, voice: &Voice) -> String {
+fn done(report: &RunReport, messages: &ProgramMessages) -> String {
     let name = format!(
         "{}-{}",
         report.number.unwrap_or_default(),
@@ -114,7 +119,7 @@ fn done(report: &RunReport, voice: &Voice) -> String {
     );
     let seconds = report.phases_ms.values().sum::<u64>() as f64 / 1000.0;
     match report.changed {
-        true => voice.say(
+        true => messages.message(
             "publish-done",
             &[
                 ("release", name.into()),
@@ -122,13 +127,13 @@ fn done(report: &RunReport, voice: &Voice) -> String {
                 ("seconds", format!("{seconds:.2}").into()),
             ],
         ),
-        false => voice.say("publish-unchanged", &[("release", name.into())]),
+        false => messages.message("publish-unchanged", &[("release", name.into())]),
     }
 }
 
-pub fn held_line(held: &HeldReport, voice: &Voice) -> String {
+pub fn held_line(held: &HeldReport, messages: &ProgramMessages) -> String {
     let date = held.at.clone().unwrap_or_default();
     let arguments =
         [("item", held.item.as_str().into()), ("date", date.into()), ("codes", held.codes.join(", ").into())];
-    voice.say(&format!("held-{}", held.reason), &arguments)
+    messages.message(&format!("held-{}", held.reason), &arguments)
 }

@@ -2,7 +2,7 @@
 //! a translation. Loaded, checked and planned, and every finding put into words.
 #![no_main]
 
-use gongbao::catalog::Voice;
+use gongbao::catalog::ProgramMessages;
 use gongbao::diagnostic::Speaker;
 use gongbao::source::{Entry, EntryKind, FilePath, Sources};
 use gongbao::{Clock, prepare};
@@ -40,7 +40,7 @@ fuzz_target!(|input: &[u8]| {
     files.extend(FILES.map(|(path, text)| (path, text.as_bytes())));
     files.sort();
     let prepared = prepare(&Site(files), Clock { asked: None, now: Timestamp::UNIX_EPOCH });
-    let voice = Voice::new("ru");
+    let voice = ProgramMessages::new("ru");
     for finding in prepared.findings {
         assert!(!voice.phrase(&finding).message.is_empty());
     }

@@ -215,7 +215,7 @@ impl Writer<'_, '_> {
             blocks.push(Block::Paragraph(self.paragraph(number, paragraphs)));
             if number == list_after {
                 let intro = pick(self.words.chapter("lists"), self.random);
-                let points = (0..self.random.between(3, 5)).map(|_| self.say("list items")).collect();
+                let points = (0..self.random.between(3, 5)).map(|_| self.message("list items")).collect();
                 blocks.push(Block::List(intro, points));
             }
             if number == table_after {
@@ -224,16 +224,16 @@ impl Writer<'_, '_> {
                 blocks.push(Block::Table(years.map(row).collect()));
             }
         }
-        blocks.push(Block::Paragraph((0..version).map(|_| self.say("sentences")).collect()));
+        blocks.push(Block::Paragraph((0..version).map(|_| self.message("sentences")).collect()));
         blocks.retain(|block| !matches!(block, Block::Paragraph(said) if said.is_empty()));
         blocks
     }
 
     fn paragraph(&mut self, number: usize, paragraphs: usize) -> Vec<(Phrase, Values)> {
         let sentences = self.random.between(5, 12).div_ceil(paragraphs);
-        let mut said: Vec<_> = (0..sentences).map(|_| self.say("sentences")).collect();
+        let mut said: Vec<_> = (0..sentences).map(|_| self.message("sentences")).collect();
         match number {
-            0 => said.push(self.say("marked")),
+            0 => said.push(self.message("marked")),
             1 => said.push(self.linked()),
             _ if self.random.below(3) == 0 => said.push(self.linked()),
             _ => {}
@@ -241,7 +241,7 @@ impl Writer<'_, '_> {
         said
     }
 
-    fn say(&mut self, chapter: &str) -> (Phrase, Values) {
+    fn message(&mut self, chapter: &str) -> (Phrase, Values) {
         let phrases = self.words.chapter(chapter);
         let mut phrase = pick(phrases, self.random);
         // Nobody says the same again at once.
@@ -258,7 +258,7 @@ impl Writer<'_, '_> {
 
     /// A sentence that leads to another item, mostly to one of the last before.
     fn linked(&mut self) -> (Phrase, Values) {
-        let (phrase, mut values) = self.say("linked");
+        let (phrase, mut values) = self.message("linked");
         let back = 1 + self.random.below(40) + self.random.below(2) * self.random.below(self.items);
         let target = (self.number + self.items - back % self.items) % self.items;
         let target = Item::without_body(self.words, target, self.items);

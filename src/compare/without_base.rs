@@ -1,0 +1,280 @@
+//! Without a base: what structure and facts tell. What is known is kept apart from what
+//! is only suspected, and suspicion alone makes nothing out of date.
+
+use super::code;
+use super::with_base::{place, words};
+use super::{Counts, Difference, DifferenceKind, Document, Verdict};
+use crate::diff::{Alignment, Importance, Piece, WordSpan, align, weight};
+use crate::facts::{Discrepancy, FactSheet, FactValue, discrepancies};
+use crate::segment::{Role, Segment};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+pub fn judge(source: &Document, translation: &Document) -> Verdict {
+    let alignment = align(&source.segments, &translation.segments, (source.language, translation.language));
+    let case = Case { source, translation, alignment };
+    let mut changes = case.absent();
+    changes.extend(case.pairs());
+    changes.extend(case.moved());
+    changes.extend(case.facts());
+    changes.extend(case.commands());
+    changes.sort_by_key(|change| {
+        let place = |place: &Option<Range<usize>>| place.as_ref().map_or(usize::MAX, |place| place.start);
+        (place(&change.source), place(&change.translation), change.kind)
+    });
+    let sure = changes.iter().filter(|change| change.is_sure);
+    let importance = sure.map(|change| change.importance).max().unwrap_or(Importance::Cosmetic);
+    let count = |kinds: &[DifferenceKind]| changes.iter().filter(|change| kinds.contains(&change.kind)).count();
+    Verdict {
+        is_proven: false,
+        is_stale: importance >= Importance::Substantive,
+        importance: if changes.is_empty() { importance } else { importance.max(Importance::Minor) },
+        counts: Counts {
+            source: source.segments.len(),
+            translation: translation.segments.len(),
+            changed: changes.len() - count(&[DifferenceKind::Missing, DifferenceKind::Extra]),
+            missing: count(&[DifferenceKind::Missing]),
+            extra: count(&[DifferenceKind::Extra]),
+        },
+        changes,
+    }
+}
+
+struct Case<'d> {
+    source: &'d Document,
+    translation: &'d Document,
+    alignment: Alignment,
+}
+
+impl Case<'_> {
+    fn change(
+        &self,
+        kind: DifferenceKind,
+        importance: Importance,
+        is_sure: bool,
+        places: (&[Segment], &[Segment]),
+    ) -> Difference {
+        let (here, there) = places;
+        let said = words(here);
+        Difference {
+            kind,
+            importance,
+            is_sure,
+            role: here.first().or(there.first()).map(|segment| segment.role),
+            base: None,
+            source: place(here),
+            translation: place(there),
+            words: if said.is_empty() { Vec::new() } else { vec![WordSpan { piece: Piece::Same, words: said }] },
+            translated: words(there),
+        }
+    }
+
+    /// Passages without a counterpart.
+    fn absent(&self) -> Vec<Difference> {
+        let missing = self.alignment.missing.iter().map(|at| {
+            let segment = &self.source.segments[*at];
+            let (importance, is_sure) = absence(segment);
+            self.change(DifferenceKind::Missing, importance, is_sure, (std::slice::from_ref(segment), &[]))
+        });
+        let extra = self.alignment.extra.iter().map(|at| {
+            let segment = &self.translation.segments[*at];
+            let (importance, is_sure) = absence(segment);
+            // A translator may add a note.
+            let is_note = matches!(segment.role, Role::Footnote | Role::Field(_)) || weight(&segment.words) < 12.0;
+            let is_sure = is_sure
+                && (!is_note || matches!(segment.role, Role::Code | Role::Heading(_) | Role::ListItem | Role::Cell));
+            self.change(DifferenceKind::Extra, importance, is_sure, (&[], std::slice::from_ref(segment)))
+        });
+        missing.chain(extra).collect()
+    }
+
+    fn pairs(&self) -> Vec<Difference> {
+        let ratio = self.ratio();
+        let pairs = self
+            .alignment
+            .pairs
+            .iter()
+            .map(|(a, b)| (&self.source.segments[a.clone()], &self.translation.segments[b.clone()]));
+        pairs.filter_map(|(here, there)| self.pair(here, there, ratio)).collect()
+    }
+
+    fn pair(&self, here: &[Segment], there: &[Segment], ratio: f32) -> Option<Difference> {
+        let places = (here, there);
+        if let ([a], [b]) = (here, there) {
+            if a.role == Role::Code {
+                return code::difference(&a.words, &b.words)
+                    .map(|is_sure| self.change(DifferenceKind::Code, Importance::Substantive, is_sure, places));
+            }
+            if let (Role::Heading(x), Role::Heading(y)) = (a.role, b.role) {
+                return (x != y).then(|| self.change(DifferenceKind::Heading, Importance::Minor, false, places));
+            }
+        }
+        let said = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
+        let (full, told) = (said(here) * ratio, said(there));
+        let share = told / full.max(1.0);
+        if full >= 15.0 && share < 0.55 {
+            let is_sure = share < 0.36 || (full >= 40.0 && share < 0.45);
+            return Some(self.change(DifferenceKind::Shorter, Importance::Substantive, is_sure, places));
+        }
+        if told >= 20.0 && share > 2.2 {
+            let is_sure = share > 2.9;
+            return Some(self.change(DifferenceKind::Longer, Importance::Substantive, is_sure, places));
+        }
+        let kind = if here.len() > 1 { DifferenceKind::Merged } else { DifferenceKind::Split };
+        (here.len() != there.len()).then(|| self.change(kind, Importance::Minor, true, places))
+    }
+
+    /// How much longer the translation says everything: the middle one of its passages.
+    fn ratio(&self) -> f32 {
+        let said = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
+        let pairs = self.alignment.pairs.iter();
+        let mut ratios: Vec<f32> = pairs
+            .map(|(a, b)| (said(&self.source.segments[a.clone()]), said(&self.translation.segments[b.clone()])))
+            .filter(|(a, _)| *a >= 12.0)
+            .map(|(a, b)| b / a)
+            .collect();
+        ratios.sort_by(f32::total_cmp);
+        // Of few passages one that is short would be its own measure.
+        if ratios.len() < 5 { 1.0 } else { ratios[ratios.len() / 2].clamp(0.75, 1.4) }
+    }
+
+    fn moved(&self) -> Vec<Difference> {
+        let moved = self.alignment.moved.iter().map(|(a, b)| {
+            let places = (&self.source.segments[*a..=*a], &self.translation.segments[*b..=*b]);
+            self.change(DifferenceKind::Moved, Importance::Minor, false, places)
+        });
+        moved.collect()
+    }
+
+    /// Facts by passages that correspond.
+    fn facts(&self) -> Vec<Difference> {
+        let (mut here, mut there) = (self.source.facts.clone(), self.translation.facts.clone());
+        let pairs = self.alignment.pairs.iter().cloned();
+        let moved = self.alignment.moved.iter().map(|(a, b)| (*a..a + 1, *b..b + 1));
+        let (mut to_here, mut to_there) = (vec![None; here.starts.len()], vec![None; there.starts.len()]);
+        let mut count = 0;
+        for (a, b) in pairs.chain(moved) {
+            to_here[a].fill(Some(count));
+            to_there[b].fill(Some(count));
+            count += 1;
+        }
+        renumber(&mut here, &to_here, count);
+        renumber(&mut there, &to_there, count);
+        (here.shape, there.shape) = (0, 0);
+        let found = discrepancies(&here, &there);
+        found.into_iter().filter(|found| !is_of_absent(found)).map(|found| self.fact(&found)).collect()
+    }
+
+    fn fact(&self, found: &Discrepancy) -> Difference {
+        let is_small = |what: &FactValue| matches!(what, FactValue::Number(number) if number.is_below(13));
+        let is_link = |what: &FactValue| matches!(what, FactValue::Address(address) if address.split('.').next().is_some_and(|start| start.contains(':')));
+        let said = [&found.source, &found.translation];
+        let is_sure = match (&found.source, &found.translation) {
+            (Some(_), Some(_)) => true,
+            (Some(what), None) => !is_small(what),
+            (None, Some(what)) => !is_small(what) && !matches!(what, FactValue::Number(_)),
+            (None, None) => false,
+        };
+        let links = said.into_iter().flatten().all(is_link);
+        let (kind, importance) =
+            if links { (DifferenceKind::Link, Importance::Minor) } else { (DifferenceKind::Fact, Importance::Factual) };
+        let words =
+            |what: &Option<FactValue>, piece| what.as_ref().map(|what| WordSpan { piece, words: what.to_string() });
+        let is_known = |place: &Range<u32>| place.end > 0;
+        let range = |place: &Range<u32>| place.start as usize..place.end as usize;
+        Difference {
+            kind,
+            importance,
+            is_sure,
+            role: None,
+            base: None,
+            source: is_known(&found.source_place).then(|| range(&found.source_place)),
+            translation: is_known(&found.translation_place).then(|| range(&found.translation_place)),
+            words: words(&found.source, Piece::Same).into_iter().collect(),
+            translated: found.translation.as_ref().map_or_else(String::new, ToString::to_string),
+        }
+    }
+
+    /// Commands and names in code marks that one side lacks.
+    fn commands(&self) -> Vec<Difference> {
+        let all = |document: &Document| -> BTreeSet<String> {
+            let spans = document.segments.iter().flat_map(|segment| segment.code_spans());
+            let code = document.segments.iter().filter(|segment| segment.role == Role::Code);
+            spans
+                .map(str::to_owned)
+                .chain(code.flat_map(|segment| segment.words.split_whitespace()).map(str::to_owned))
+                .collect()
+        };
+        let (here, there) = (all(self.source), all(self.translation));
+        let mut changes = Vec::new();
+        for (a, b) in &self.alignment.pairs {
+            let (from, to) = (&self.source.segments[a.clone()], &self.translation.segments[b.clone()]);
+            let lacks = |own: &[Segment], others: &BTreeSet<String>| {
+                own.iter()
+                    .flat_map(|segment| segment.code_spans())
+                    .any(|span| is_command(span) && !others.contains(span))
+            };
+            let (lost, gained) = (lacks(from, &there), lacks(to, &here));
+            if lost || gained {
+                // One for another is a change; one that is only not marked as code is none.
+                let is_said = from
+                    .iter()
+                    .flat_map(|segment| segment.code_spans())
+                    .all(|span| to.iter().any(|segment| segment.words.contains(span)));
+                changes.push(self.change(DifferenceKind::Code, Importance::Substantive, lost && !is_said, (from, to)));
+            }
+        }
+        changes
+    }
+}
+
+/// Whether the passage is missing as a whole, which is said once.
+fn is_of_absent(found: &Discrepancy) -> bool {
+    match (&found.source, &found.translation) {
+        (Some(_), None) => found.source_segment == Some(NOWHERE),
+        (None, Some(_)) => found.translation_segment == Some(NOWHERE),
+        _ => false,
+    }
+}
+
+/// The number of a segment without a counterpart.
+const NOWHERE: u32 = u32::MAX;
+
+fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
+    let number = |segment: u32| to.get(segment as usize).copied().flatten().unwrap_or(NOWHERE);
+    for fact in &mut sheet.facts {
+        fact.segment = number(fact.segment);
+    }
+    for spelt in &mut sheet.spelt {
+        spelt.segment = number(spelt.segment);
+    }
+    let mut starts = vec![0; count as usize];
+    for (at, start) in to.iter().zip(&sheet.starts) {
+        if let Some(place) = at.and_then(|at| starts.get_mut(at as usize)).filter(|place| **place == 0) {
+            *place = *start;
+        }
+    }
+    sheet.starts = starts;
+    sheet.facts.sort_by_key(|fact| (fact.segment, fact.place.start));
+    sheet.spelt.sort();
+}
+
+/// How much it matters that a passage is on one side only, and whether it is sure.
+fn absence(segment: &Segment) -> (Importance, bool) {
+    let says = weight(&segment.words);
+    match segment.role {
+        Role::Code | Role::Heading(_) | Role::ListItem | Role::Footnote | Role::Field("title") => {
+            (Importance::Substantive, true)
+        }
+        Role::Paragraph => (Importance::Substantive, says >= 5.0),
+        Role::Cell => (Importance::Substantive, says > 0.0),
+        Role::Field(_) | Role::Alt | Role::Html => (Importance::Minor, false),
+        Role::Break => (Importance::Minor, true),
+    }
+}
+
+/// Whether a span of code is a name or command, and not words. What is in `<…>` or `{…}` is
+/// to be replaced by readers, and so translated.
+fn is_command(span: &str) -> bool {
+    !span.is_empty() && span.is_ascii() && !span.contains(['<', '{'])
+}

@@ -1,0 +1,46 @@
+//! How far a source text has moved away from what a translation was made from, in sum:
+//! small enough to be kept with every translation that is out of date.
+
+use super::{Change, ChangeKind, Importance, Judge, diff};
+use crate::segment::{Role, Segment};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeSummary {
+    pub importance: Importance,
+    /// Segments of the source text as it stands.
+    pub segments: usize,
+    /// Passages that changed, came, went or stand elsewhere.
+    pub changed: usize,
+    /// Whether the words that lists show are among them.
+    pub headline: bool,
+}
+
+impl ChangeSummary {
+    /// Between two texts whose revisions differ.
+    pub fn between(base: &[Segment], source: &[Segment], judge: Judge<'_>) -> Self {
+        let changes = diff(base, source, judge);
+        let told: Vec<_> = changes.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
+        let is_headline = |segment: &Segment| matches!(segment.role, Role::Field("title" | "summary"));
+        let is_summary = |segment: &Segment| segment.role == Role::Field("summary");
+        // Where nobody wrote a summary, it is the first paragraph.
+        let opening = base.iter().position(|segment| segment.role == Role::Paragraph);
+        let opening = opening.filter(|_| !base.iter().any(is_summary));
+        let touched = |change: &&Change| {
+            let of_opening = opening.is_some_and(|opening| change.old.contains(&opening));
+            of_opening || base[change.old.clone()].iter().chain(&source[change.new.clone()]).any(is_headline)
+        };
+        Self {
+            importance: importance(told.iter().copied()),
+            segments: source.len(),
+            changed: told.len(),
+            headline: told.iter().copied().any(|change| touched(&change)),
+        }
+    }
+}
+
+/// What changes of a text matter together. A difference that no single passage shows is
+/// still one.
+pub fn importance<'c>(changes: impl Iterator<Item = &'c Change>) -> Importance {
+    changes.map(|change| change.importance).max().unwrap_or(Importance::Minor).max(Importance::Minor)
+}

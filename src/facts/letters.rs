@@ -1,0 +1,142 @@
+//! Letters, digits and words as the readers of facts ask for them: of every sign of every
+//! text, so the alphabets that most texts are written in are answered first.
+
+use crate::text::is_wide;
+
+pub fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
+}
+
+/// The digit that a character is, full-width ones too.
+pub fn digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => u8::try_from(c as u32 - '０' as u32).ok(),
+        _ => None,
+    }
+}
+
+/// Whether a digit stands at a place.
+pub fn is_digit_at(words: &str, at: usize) -> bool {
+    match words.as_bytes().get(at) {
+        Some(byte @ ..0x80) => byte.is_ascii_digit(),
+        Some(0xef) => words[at..].chars().next().and_then(digit).is_some(),
+        _ => false,
+    }
+}
+
+/// Where the word ends that begins at a place; the place itself if none does.
+pub fn word_end(words: &str, at: usize) -> usize {
+    let mut end = at;
+    while let Some(byte) = words.as_bytes().get(end) {
+        if byte.is_ascii_alphabetic() {
+            end += 1;
+        } else if byte.is_ascii() {
+            break;
+        } else if is_cyrillic(*byte) {
+            end += 2;
+        } else {
+            match words[end..].chars().next().filter(|c| is_spaced(*c)) {
+                Some(letter) => end += letter.len_utf8(),
+                None => break,
+            }
+        }
+    }
+    end
+}
+
+/// Whether a letter from Ѐ to ѿ or Ӏ to ӿ begins with a byte.
+fn is_cyrillic(byte: u8) -> bool {
+    matches!(byte, 0xd0 | 0xd1 | 0xd3)
+}
+
+/// A letter of a script that puts spaces between words.
+fn is_spaced(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '\u{400}'..='\u{481}' => true,
+        // Quotation marks and dashes.
+        '\u{80}'..='\u{a9}' | '\u{2000}'..='\u{206f}' => false,
+        _ => !is_wide(c) && !is_hangul(c) && c.is_alphabetic(),
+    }
+}
+
+/// Where the word begins that ends at a place; the place itself if none does.
+pub fn word_start(words: &str, at: usize) -> usize {
+    words[..at].trim_end_matches(is_spaced).len()
+}
+
+/// The words of scripts that put spaces between them, each with its place.
+pub fn spaced_words(words: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = words.as_bytes();
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_alphabetic() || !byte.is_ascii() {
+                let start = at;
+                at = word_end(words, start);
+                if at > start {
+                    return Some((start, &words[start..at]));
+                }
+            }
+            at = next_char(words, at);
+        }
+        None
+    })
+}
+
+/// Where the character after the one at a place begins.
+pub fn next_char(words: &str, at: usize) -> usize {
+    let mut next = at + 1;
+    while !words.is_char_boundary(next) {
+        next += 1;
+    }
+    next
+}
+
+/// As `char::to_lowercase`, where that is one letter; it is slow for all but ASCII.
+pub fn lower(c: char) -> char {
+    match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
+        'а'..='я' | 'ё' => c,
+        'А'..='Я' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// The first two letters of a word, in lower case; blanks where it has none.
+pub fn first_two(word: &str) -> (char, char) {
+    let mut letters = word.chars().map(lower);
+    (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '))
+}
+
+/// A word, whatever its case. What it is compared with is in lower case.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'w> {
+    text: &'w str,
+    /// By which nearly all comparisons end.
+    first: Option<char>,
+}
+
+impl<'w> Word<'w> {
+    pub fn new(text: &'w str) -> Self {
+        Self { text, first: text.chars().next().map(lower) }
+    }
+
+    pub fn begins(self, stem: &str) -> bool {
+        let mut letters = stem.chars();
+        letters.next() == self.first && {
+            let mut own = self.text.chars().skip(1).map(lower);
+            letters.all(|letter| own.next() == Some(letter))
+        }
+    }
+
+    /// Letters of the alphabets that are asked for here are as long in capitals.
+    pub fn is(self, known: &str) -> bool {
+        self.text.len() == known.len() && self.begins(known)
+    }
+
+    pub fn is_any(self, known: &[&str]) -> bool {
+        known.iter().any(|known| self.is(known))
+    }
+}

@@ -1,0 +1,86 @@
+//! Pages as they are planned, and what happens where two want the same address.
+
+use super::{OutputPath, Page, PageKind, file_path};
+use crate::diagnostic::{Code, Finding, Findings};
+use crate::edition::EditionId;
+use crate::site::Site;
+use crate::source::{FilePath, Span};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// Pages as they are planned: of two with one address the first counts.
+#[derive(Default)]
+pub struct PageSet {
+    pub pages: Vec<Page>,
+    pub files: Vec<FilePath>,
+    pub findings: Vec<Finding>,
+}
+
+impl PageSet {
+    pub fn add(&mut self, path: OutputPath, edition: Option<EditionId>, kind: PageKind) {
+        self.pages.push(Page { path, edition, kind });
+    }
+
+    pub fn extend(&mut self, other: Self) {
+        self.pages.extend(other.pages);
+        self.files.extend(other.files);
+        self.findings.extend(other.findings);
+    }
+
+    /// In the order of their addresses, each once.
+    pub fn finish(mut self, site: &Site) -> (Vec<Page>, Findings) {
+        self.add_files(site);
+        let mut findings = Findings::default();
+        findings.extend(self.findings);
+        self.pages.par_sort_by(|a, b| a.path.cmp(&b.path));
+        self.pages.dedup_by(|page, first| {
+            let is_taken = page.path == first.path;
+            if is_taken && page.kind != first.kind {
+                findings.push(collision(site, page, first));
+            }
+            is_taken
+        });
+        (self.pages, findings)
+    }
+}
+
+fn collision(site: &Site, page: &Page, first: &Page) -> Finding {
+    let mut finding = Finding::new(Code::DuplicateUrl, place_of(site, &page.kind)).with("url", page.path.as_str());
+    if let PageKind::Item(index) | PageKind::Redirect(index) = page.kind {
+        finding = finding.item(&site.item(index).id);
+    }
+    if let Some(edition) = page.edition {
+        finding = finding.edition(&site.settings.editions.get(edition).key);
+    }
+    finding.related(place_of(site, &first.kind))
+}
+
+impl PageSet {
+    /// On some disks and servers the case of letters makes no difference: files whose
+    /// addresses differ in nothing else are one too many.
+    fn add_files(&mut self, site: &Site) {
+        let mut first: BTreeMap<String, FilePath> = BTreeMap::new();
+        for file in std::mem::take(&mut self.files) {
+            let page = Page { path: file_path(&file), edition: None, kind: PageKind::File(file.clone()) };
+            let owner = first.entry(page.path.as_str().to_lowercase()).or_insert_with(|| file.clone());
+            if *owner == file {
+                self.pages.push(page);
+            } else {
+                let owner = Page { kind: PageKind::File(owner.clone()), ..page.clone() };
+                self.findings.push(collision(site, &page, &owner));
+            }
+        }
+    }
+}
+
+/// Where a person would change what a page is about.
+fn place_of(site: &Site, kind: &PageKind) -> Span {
+    match kind {
+        PageKind::Item(index) | PageKind::Redirect(index) => Span::start_of(&site.item(*index).file),
+        PageKind::Section(id) | PageKind::Column(id, _) | PageKind::Year(id, _) | PageKind::Month(id, ..) => {
+            site.settings.section(*id).place.clone()
+        }
+        PageKind::File(path) => Span::start_of(path),
+        _ => Span::start_of(&site.settings.file),
+    }
+}

@@ -1,0 +1,124 @@
+//! What stands at the addresses of earlier publications that have no page any more: the way
+//! to where the page is now, or the word that it is gone.
+
+use super::{GoneReason, Held, OutputPath, Page, PageKind, PublicationState, Reason};
+use crate::diagnostic::{Code, Finding};
+use crate::edition::EditionId;
+use crate::item::{Item, ItemIndex};
+use crate::plan;
+use crate::site::Site;
+use crate::source::{FilePath, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Pages for the addresses that the planned pages leave empty. An item that nobody can
+/// account for is a finding, unless somebody wants it gone.
+pub fn redirects(site: &Site, state: &PublicationState, planned: &[Page], held: &[Held]) -> (Vec<Page>, Vec<Finding>) {
+    let successors = Successors::new(site, planned, held);
+    let mut lost: BTreeMap<&str, (&OutputPath, usize)> = BTreeMap::new();
+    let mut pages = Vec::new();
+    for address in state.addresses.without_page(planned) {
+        let edition = site.settings.editions.iter().find(|(_, edition)| edition.prefix == address.prefix());
+        let edition = edition.map(|(id, _)| id);
+        let kind = match address.item() {
+            None => PageKind::MovedList(successors.list_above(&address.path)),
+            Some(id) => successors.of_item(id, edition),
+        };
+        if let (PageKind::Gone(None, GoneReason::Removed), Some(id)) = (&kind, address.item())
+            && address.state != super::AddressState::Gone
+        {
+            lost.entry(id).or_insert((&address.path, 0)).1 += 1;
+        }
+        pages.push(Page { path: address.path.clone(), edition, kind });
+    }
+    let findings = if state.allow_removals { Vec::new() } else { findings(site, state, &lost) };
+    (pages, findings)
+}
+
+struct Successors<'s> {
+    site: &'s Site,
+    planned: &'s [Page],
+    held: BTreeMap<&'s str, Reason>,
+    /// Items by the ids that they had before.
+    renamed: BTreeMap<&'s str, ItemIndex>,
+}
+
+impl<'s> Successors<'s> {
+    fn new(site: &'s Site, planned: &'s [Page], held: &'s [Held]) -> Self {
+        let former = site.indices().flat_map(|(index, item)| item.metadata.formerly.iter().map(move |id| (id, index)));
+        Self {
+            site,
+            planned,
+            held: held.iter().map(|held| (held.item.as_str(), held.reason)).collect(),
+            renamed: former.map(|((id, _), index)| (id.as_str(), index)).collect(),
+        }
+    }
+
+    fn is_planned(&self, path: &OutputPath) -> bool {
+        self.planned.binary_search_by(|page| page.path.cmp(path)).is_ok()
+    }
+
+    fn of_item(&self, id: &str, edition: Option<EditionId>) -> PageKind {
+        let Some(index) = self.site.find(id).or_else(|| self.renamed.get(id).copied()) else {
+            let is_known = self.site.unreadable.contains(id) || self.held.contains_key(id);
+            return PageKind::Gone(None, if is_known { GoneReason::Paused } else { GoneReason::Removed });
+        };
+        let at = edition.unwrap_or(self.site.settings.source);
+        if self.is_planned(&plan::path(self.site, at, &PageKind::Item(index))) {
+            return PageKind::Redirect(index);
+        }
+        let item = self.site.item(index);
+        let reason = match (&item.metadata.withdrawn, self.held.get(item.id.as_str())) {
+            (Some(withdrawal), Some(_)) => GoneReason::Withdrawn(withdrawal.at),
+            (_, Some(Reason::Expired(at))) => GoneReason::Expired(*at),
+            (_, Some(Reason::Until(_))) => GoneReason::Ahead,
+            (_, Some(_)) => GoneReason::Paused,
+            (_, None) => GoneReason::Untranslated,
+        };
+        PageKind::Gone(Some(index), reason)
+    }
+
+    /// The nearest list above: of a month that of its year, of a column that of its section.
+    fn list_above(&self, path: &OutputPath) -> OutputPath {
+        let (mut folder, name) = path.split();
+        if name == "index.html" {
+            folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        }
+        while !folder.is_empty() {
+            let list = OutputPath::new(format!("{folder}/index.html"));
+            if self.is_planned(&list) {
+                return list;
+            }
+            folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        }
+        OutputPath::new("index.html")
+    }
+}
+
+/// One finding for each item that is not there any more, with what may have become of it.
+fn findings(site: &Site, state: &PublicationState, lost: &BTreeMap<&str, (&OutputPath, usize)>) -> Vec<Finding> {
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let published: BTreeSet<_> = state.addresses.iter().filter_map(super::Address::item).collect();
+    let new: Vec<_> = site.items.iter().filter(|item| !published.contains(item.id.as_str())).collect();
+    let mut by_name: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
+    for item in &new {
+        by_name.entry(item.name()).or_default().push(item);
+    }
+    let findings = lost.iter().map(|(id, (path, pages))| {
+        let namesakes = by_name.get(id.rsplit('/').next().unwrap_or(id)).map_or(&[][..], Vec::as_slice);
+        let heir = match (namesakes, lost.len(), &new[..]) {
+            ([only], ..) => Some(only),
+            ([], 1, [only]) => Some(only),
+            _ => None,
+        };
+        let place = heir.map_or_else(|| FilePath::new(format!("content/{id}/item.toml")), |heir| heir.file.clone());
+        Finding::new(Code::VanishedAddress, Span::start_of(&place))
+            .with("id", *id)
+            .with("url", path.as_str())
+            .with("pages", *pages)
+            .with("heir", heir.map_or("none", |heir| heir.id.as_str()))
+            .item(id)
+    });
+    findings.collect()
+}

@@ -1,0 +1,201 @@
+//! Marks in a page the passages that are out of date, where they stand. The marks are
+//! words, in the reader's language; nothing of an older or newer text is shown.
+
+use super::body::escape;
+use crate::compare::{PassageChange, Passages};
+use crate::segment::{Role, Segment, place_of};
+use crate::source::LineIndex;
+use comrak::Arena;
+use comrak::nodes::{AstNode, NodeValue};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What the marks say.
+#[derive(Clone, Debug)]
+pub struct MarkTexts {
+    pub changed: String,
+    pub removed: String,
+    pub moved: String,
+    pub added: String,
+    /// In a cell, where there is little room.
+    pub cell: String,
+    /// Their language, where it is another than the text's.
+    pub lang: Option<String>,
+}
+
+/// The marks of one body.
+#[derive(Clone, Debug)]
+pub struct StaleMarks {
+    pub notes: MarkTexts,
+    /// By place in the body.
+    outdated: Vec<(Range<usize>, PassageChange)>,
+    added: Vec<(Option<Range<usize>>, Role)>,
+}
+
+impl StaleMarks {
+    /// `segments` are the translation's; its body begins at a byte of their file.
+    pub fn new(passages: &Passages, segments: &[Segment], body_at: usize, notes: MarkTexts) -> Self {
+        let place = |at: usize| {
+            let place = &segments.get(at)?.place;
+            Some(place.start.checked_sub(body_at)?..place.end.checked_sub(body_at)?)
+        };
+        let outdated = passages.outdated.iter().filter_map(|(at, fault)| Some((place(*at)?, *fault)));
+        let added = passages.added.iter().map(|(after, role)| (after.and_then(place), *role));
+        Self { notes, outdated: outdated.collect(), added: added.collect() }
+    }
+
+    pub fn len(&self) -> usize {
+        self.outdated.len() + self.added.len()
+    }
+}
+
+/// Adds the marks to a parsed body.
+pub fn mark<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, body: &str, marks: &StaleMarks) {
+    let page = Page { arena, root, notes: &marks.notes };
+    let blocks = blocks(root, body);
+    let mut wrapped: Vec<(&AstNode<'_>, PassageChange)> = Vec::new();
+    for (place, fault) in &marks.outdated {
+        let Some(node) = blocks.get(&(place.start, place.end)).copied() else { continue };
+        match kind(node) {
+            MarkPosition::Cell if *fault == PassageChange::Changed => page.begin(node, &marks.notes.cell),
+            MarkPosition::Cell => page.wrap_later(table_of(node), PassageChange::Changed, &mut wrapped),
+            MarkPosition::Line | MarkPosition::Footnote => page.begin(node, page.words(*fault)),
+            MarkPosition::Block => page.wrap_later(node, *fault, &mut wrapped),
+        }
+    }
+    page.wrap(&wrapped);
+    // From the end: of two at one place the first comes first.
+    for (after, role) in marks.added.iter().rev() {
+        let anchor = after.as_ref().and_then(|place| blocks.get(&(place.start, place.end)).copied());
+        page.announce(anchor, *role);
+    }
+}
+
+/// The blocks of a body that are segments, by their places.
+fn blocks<'a>(root: &'a AstNode<'a>, body: &str) -> BTreeMap<(usize, usize), &'a AstNode<'a>> {
+    let lines = LineIndex::new(body);
+    let is_segment = |node: &&'a AstNode<'a>| {
+        matches!(
+            node.data.borrow().value,
+            NodeValue::Heading(_) | NodeValue::Paragraph | NodeValue::CodeBlock(_) | NodeValue::TableCell
+        )
+    };
+    let found = root.descendants().filter(is_segment).map(|node| {
+        let place = place_of(&lines, body.len(), 0, node.data.borrow().sourcepos);
+        ((place.start, place.end), node)
+    });
+    found.collect()
+}
+
+/// Where a mark can stand without breaking the markup around it.
+enum MarkPosition {
+    /// Around it.
+    Block,
+    /// Inside, at its beginning: a line of a list.
+    Line,
+    Footnote,
+    Cell,
+}
+
+fn kind<'a>(node: &'a AstNode<'a>) -> MarkPosition {
+    if matches!(node.data.borrow().value, NodeValue::TableCell) {
+        return MarkPosition::Cell;
+    }
+    match node.parent().map(|parent| parent.data.borrow().value.clone()) {
+        Some(NodeValue::Item(_)) if is_paragraph(node) => MarkPosition::Line,
+        Some(NodeValue::FootnoteDefinition(_)) if is_paragraph(node) => MarkPosition::Footnote,
+        _ => MarkPosition::Block,
+    }
+}
+
+fn is_paragraph<'a>(node: &'a AstNode<'a>) -> bool {
+    matches!(node.data.borrow().value, NodeValue::Paragraph)
+}
+
+fn table_of<'a>(cell: &'a AstNode<'a>) -> &'a AstNode<'a> {
+    let is_table = |node: &&'a AstNode<'a>| matches!(node.data.borrow().value, NodeValue::Table(_));
+    cell.ancestors().find(is_table).unwrap_or(cell)
+}
+
+fn outermost_list<'a>(node: &'a AstNode<'a>) -> &'a AstNode<'a> {
+    let is_list = |node: &&'a AstNode<'a>| matches!(node.data.borrow().value, NodeValue::List(_));
+    node.ancestors().filter(is_list).last().unwrap_or(node)
+}
+
+const END: &str = "</div>\n";
+
+struct Page<'a, 'm> {
+    arena: &'a Arena<'a>,
+    root: &'a AstNode<'a>,
+    notes: &'m MarkTexts,
+}
+
+impl<'a> Page<'a, '_> {
+    fn words(&self, fault: PassageChange) -> &str {
+        match fault {
+            PassageChange::Changed => &self.notes.changed,
+            PassageChange::Removed => &self.notes.removed,
+            PassageChange::Moved => &self.notes.moved,
+        }
+    }
+
+    fn raw(&self, html: String) -> &'a AstNode<'a> {
+        self.arena.alloc(AstNode::from(NodeValue::Raw(html)))
+    }
+
+    fn note(&self, element: &str, words: &str) -> String {
+        let lang = self.notes.lang.as_ref().map_or_else(String::new, |lang| format!(" lang=\"{}\"", escape(lang)));
+        format!("<{element} class=\"passage-note\"{lang}>{}</{element}>", escape(words))
+    }
+
+    /// A mark inside a line, before its words.
+    fn begin(&self, node: &'a AstNode<'a>, words: &str) {
+        node.prepend(self.raw(self.note("span", words) + " "));
+    }
+
+    fn wrap_later(
+        &self,
+        node: &'a AstNode<'a>,
+        fault: PassageChange,
+        wrapped: &mut Vec<(&'a AstNode<'a>, PassageChange)>,
+    ) {
+        if !wrapped.iter().any(|(known, _)| known.same_node(node)) {
+            wrapped.push((node, fault));
+        }
+    }
+
+    /// Marks blocks; neighbours with the same fault have one mark.
+    fn wrap(&self, blocks: &[(&'a AstNode<'a>, PassageChange)]) {
+        let follows = |a: &(&'a AstNode<'a>, PassageChange), b: &(&'a AstNode<'a>, PassageChange)| {
+            a.1 == b.1 && a.0.next_sibling().is_some_and(|next| next.same_node(b.0))
+        };
+        let runs: Vec<_> = blocks.chunk_by(follows).collect();
+        for run in runs {
+            let ([(first, fault), ..], [.., (last, _)]) = (run, run) else { continue };
+            let note = self.note("p", self.words(*fault));
+            first.insert_before(self.raw(format!("<div class=\"passage\">\n{note}\n")));
+            last.insert_after(self.raw(END.to_owned()));
+        }
+    }
+
+    /// Says that the source text has something new after a block.
+    fn announce(&self, anchor: Option<&'a AstNode<'a>>, role: Role) {
+        let block = || self.raw(self.note("p", &self.notes.added) + "\n");
+        let Some(anchor) = anchor else {
+            self.root.prepend(block());
+            return;
+        };
+        let anchor = match (kind(anchor), role) {
+            (MarkPosition::Line, Role::ListItem) | (MarkPosition::Footnote, _) => {
+                anchor.append(self.raw(format!(" {}", self.note("span", &self.notes.added))));
+                return;
+            }
+            (MarkPosition::Line, _) => outermost_list(anchor),
+            (MarkPosition::Cell, _) => table_of(anchor),
+            (MarkPosition::Block, _) => anchor,
+        };
+        // Not inside the mark around it.
+        let is_end = |node: &&'a AstNode<'a>| matches!(&node.data.borrow().value, NodeValue::Raw(html) if html == END);
+        anchor.next_sibling().filter(is_end).unwrap_or(anchor).insert_after(block());
+    }
+}
