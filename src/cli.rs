@@ -12,6 +12,7 @@ mod diff;
 mod explain;
 mod fix;
 mod gc;
+mod help;
 mod publish;
 mod releases;
 mod rollback;
@@ -85,6 +86,7 @@ pub fn run(arguments: &[String], surroundings: &Surroundings) -> Output {
         Some(("rollback", matches)) => rollback::run(matches, surroundings, &voice),
         Some(("verify", matches)) => verify::run(matches, &voice),
         Some(("gc", matches)) => gc::run(matches, surroundings, &voice),
+        Some(("help", matches)) => help::run(matches, arguments::command(&voice), &voice),
         _ => usage::help(arguments::command(&voice)),
     }
 }

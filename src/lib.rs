@@ -65,6 +65,7 @@ pub mod fix;
 pub mod fs;
 pub mod gate;
 pub mod glossary;
+pub mod help;
 pub mod item;
 pub mod load;
 pub mod plan;

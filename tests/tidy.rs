@@ -27,7 +27,7 @@ const ORDER: &[&[&str]] = &[
     &["glossary"],
     &["catalog", "segment", "calendar"],
     &["diagnostic"],
-    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "extract"],
+    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "extract", "help"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

@@ -174,6 +174,7 @@ pub fn command(voice: &Voice) -> Command {
                 .arg(format(&["human", "json"], say("cli-option-format")))
                 .arg(option("as-of", "TIME", say("cli-option-as-of"))),
         )
+        .subcommand(super::help::arguments(subcommand("help"), voice))
 }
 
 fn template(voice: &Voice) -> StyledStr {

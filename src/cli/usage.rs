@@ -21,9 +21,13 @@ pub fn output(error: &Error, voice: &Voice) -> Output {
 
 /// A usage error in one's own words.
 pub fn mistake(message: &str, voice: &Voice) -> Output {
+    advised(message, &voice.say("usage-try-help", &[]), voice)
+}
+
+/// A usage error with advice of its own.
+pub fn advised(message: &str, advice: &str, voice: &Voice) -> Output {
     let error = voice.say("severity-error", &[]);
     let help = voice.say("severity-help", &[]);
-    let advice = voice.say("usage-try-help", &[]);
     Output { stderr: format!("{error}: {message}\n{help}: {advice}\n"), code: exit::USAGE, ..Output::default() }
 }
 

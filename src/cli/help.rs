@@ -1,0 +1,101 @@
+//! `gongbao help [TOPIC|COMMAND]`
+
+use super::{Output, usage};
+use crate::catalog::Voice;
+use crate::diagnostic::{Code, Speaker, nearest};
+use crate::help::{self, SAMPLES, TOPICS, Topic};
+use clap::{Arg, ArgMatches, Command};
+
+/// The command, with what it takes.
+pub fn arguments(command: Command, voice: &Voice) -> Command {
+    let usage = voice.say("cli-usage-command", &[("command", "help [TOPIC|COMMAND]".into())]);
+    let name = Arg::new("topic")
+        .value_name("TOPIC|COMMAND")
+        .help(voice.say("cli-arg-topic", &[]))
+        .help_heading(voice.say("cli-heading-arguments", &[]));
+    command.override_usage(usage).arg(name)
+}
+
+/// Prints what was asked for. `command` is the whole command line, which knows the commands.
+pub fn run(matches: &ArgMatches, command: Command, voice: &Voice) -> Output {
+    let Some(typed) = matches.get_one::<String>("topic") else { return overview(&command, voice) };
+    let name = typed.as_str();
+    if let Some(topic) = help::topic(name) {
+        return printed(of_topic(topic, voice));
+    }
+    let samples: Vec<_> = help::samples(name).into_iter().map(|sample| sample.text).collect();
+    if !samples.is_empty() {
+        return printed(samples.join("\n"));
+    }
+    if command.find_subcommand(name).is_some() {
+        return of_command(command, name, voice);
+    }
+    unknown(name, &command, voice)
+}
+
+fn printed(stdout: String) -> Output {
+    Output { stdout, ..Output::default() }
+}
+
+fn of_topic(topic: &Topic, voice: &Voice) -> String {
+    let language = voice.language();
+    let text = topic.text(&language);
+    if ["en", "zh"].contains(&language.as_str()) {
+        return text.to_owned();
+    }
+    format!("{}\n\n{text}", voice.say("help-languages", &[("topic", topic.name.into())]))
+}
+
+/// The same as `gongbao COMMAND --help`.
+fn of_command(command: Command, name: &str, voice: &Voice) -> Output {
+    match command.try_get_matches_from(["gongbao", name, "--help"]) {
+        Err(error) => usage::output(&error, voice),
+        Ok(_) => Output::default(),
+    }
+}
+
+/// Topics, files and commands, a line each.
+fn overview(command: &Command, voice: &Voice) -> Output {
+    let say = |id: &str| voice.say(id, &[]);
+    let line = |name: &str, about: &str| format!("  {name:<13}{about}\n");
+    let topics = TOPICS.iter().map(|topic| line(topic.name, &say(&format!("help-topic-{}", topic.name))));
+    let mut names: Vec<_> = SAMPLES.iter().map(|sample| sample.name).collect();
+    names.dedup();
+    let files = names.into_iter().map(|name| line(name, &say(&format!("help-file-{name}"))));
+    let commands = command.get_subcommands().map(|command| {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        line(command.get_name(), &about)
+    });
+    let part = |heading: &str, lines: String| format!("\n{}:\n{lines}", say(heading));
+    printed(format!(
+        "{}\n{}{}{}",
+        say("help-intro"),
+        part("help-heading-topics", topics.collect()),
+        part("cli-heading-commands", commands.collect()),
+        part("help-heading-files", files.collect()),
+    ))
+}
+
+fn unknown(name: &str, command: &Command, voice: &Voice) -> Output {
+    let mut message = voice.say("usage-unknown-topic", &[("name", name.into())]);
+    if let Some(line) = hint(name, command, voice) {
+        message = format!("{message}\n{line}");
+    }
+    usage::advised(&message, &voice.say("usage-try-topics", &[]), voice)
+}
+
+/// A code of a finding, a word of a topic, or a name that is written nearly so.
+fn hint(name: &str, command: &Command, voice: &Voice) -> Option<String> {
+    let meant = |name: String| voice.say("help-did-you-mean", &[("name", name.into())]);
+    if Code::find(name).is_some() {
+        return Some(meant(format!("gongbao explain {name}")));
+    }
+    let topics: Vec<_> = help::naming(name).into_iter().map(|topic| format!("`gongbao help {topic}`")).collect();
+    if !topics.is_empty() {
+        return Some(voice.say("help-named-in", &[("name", name.into()), ("topics", topics.join(", ").into())]));
+    }
+    let topics = TOPICS.iter().map(|topic| topic.name);
+    let files = SAMPLES.iter().flat_map(|sample| [sample.name, sample.file]);
+    let commands = command.get_subcommands().map(Command::get_name);
+    nearest(name, topics.chain(files).chain(commands)).map(|name| meant(name.to_owned()))
+}
