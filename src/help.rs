@@ -45,10 +45,18 @@ pub fn topic(name: &str) -> Option<&'static Topic> {
     TOPICS.iter().find(|topic| topic.name == name)
 }
 
-/// The names of the topics that have a word in backticks, such as a key of item.toml.
+/// The names of the topics that have a word in backticks or as a key of an example, such as a
+/// key of item.toml.
 pub fn naming(word: &str) -> Vec<&'static str> {
-    let quoted = [format!("`{word}`"), format!("`[{word}]`"), format!("`[[{word}]]`")];
-    let names = |topic: &&Topic| quoted.iter().any(|quoted| topic.en.contains(quoted.as_str()));
+    let forms = [
+        format!("`{word}`"),
+        format!("`[{word}]`"),
+        format!("`[[{word}]]`"),
+        format!("\n    {word} = "),
+        format!("\n    [{word}]\n"),
+        format!("\n    [[{word}]]\n"),
+    ];
+    let names = |topic: &&Topic| forms.iter().any(|form| topic.en.contains(form.as_str()));
     TOPICS.iter().filter(names).map(|topic| topic.name).collect()
 }
 
@@ -58,25 +66,35 @@ pub struct Sample {
     /// What it is for; `systemd` has two files.
     pub name: &'static str,
     pub file: &'static str,
+    /// Where it goes.
+    pub place: &'static str,
     pub text: &'static str,
 }
 
+impl Sample {
+    /// What to ask for to have this file alone.
+    pub fn own_name(&self) -> &'static str {
+        if samples(self.name).len() > 1 { self.file } else { self.name }
+    }
+}
+
 macro_rules! samples {
-    ($($name:literal $file:literal),*) => {
+    ($($name:literal $file:literal $place:literal),*) => {
         pub const SAMPLES: &[Sample] = &[$(Sample {
             name: $name,
             file: $file,
+            place: $place,
             text: include_str!(concat!("../tests/web/deploy/", $file)),
         }),*];
     };
 }
 
 samples!(
-    "nginx" "nginx.conf",
-    "caddy" "Caddyfile",
-    "systemd" "gongbao.service",
-    "systemd" "gongbao.timer",
-    "cron" "gongbao.cron"
+    "nginx" "nginx.conf" "/etc/nginx/conf.d/gongbao.conf",
+    "caddy" "Caddyfile" "/etc/caddy/Caddyfile",
+    "systemd" "gongbao.service" "/etc/systemd/system/gongbao.service",
+    "systemd" "gongbao.timer" "/etc/systemd/system/gongbao.timer",
+    "cron" "gongbao.cron" "/etc/cron.d/gongbao"
 );
 
 /// The files of a name, or the one file that is called so.

@@ -12,6 +12,7 @@ mod fix;
 mod folders;
 mod formats;
 mod generated;
+mod help;
 mod history;
 mod hostile;
 mod incremental;

@@ -57,16 +57,13 @@ fn of_command(command: Command, name: &str, voice: &Voice) -> Output {
 /// Topics, files and commands, a line each.
 fn overview(command: &Command, voice: &Voice) -> Output {
     let say = |id: &str| voice.say(id, &[]);
-    let line = |name: &str, about: &str| format!("  {name:<13}{about}\n");
-    let topics = TOPICS.iter().map(|topic| line(topic.name, &say(&format!("help-topic-{}", topic.name))));
-    let mut names: Vec<_> = SAMPLES.iter().map(|sample| sample.name).collect();
-    names.dedup();
-    let files = names.into_iter().map(|name| line(name, &say(&format!("help-file-{name}"))));
+    let topics = TOPICS.iter().map(|topic| (topic.name, say(&format!("help-topic-{}", topic.name))));
+    let files = SAMPLES.iter().map(|sample| (sample.own_name(), sample.place.to_owned()));
     let commands = command.get_subcommands().map(|command| {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-        line(command.get_name(), &about)
+        (command.get_name(), about)
     });
-    let part = |heading: &str, lines: String| format!("\n{}:\n{lines}", say(heading));
+    let part = |heading: &str, lines: Vec<(&str, String)>| format!("\n{}:\n{}", say(heading), table(&lines));
     printed(format!(
         "{}\n{}{}{}",
         say("help-intro"),
@@ -74,6 +71,12 @@ fn overview(command: &Command, voice: &Voice) -> Output {
         part("cli-heading-commands", commands.collect()),
         part("help-heading-files", files.collect()),
     ))
+}
+
+/// Names, and in one column what they are.
+fn table(lines: &[(&str, String)]) -> String {
+    let width = lines.iter().map(|(name, _)| name.len()).max().unwrap_or_default() + 2;
+    lines.iter().map(|(name, about)| format!("  {name:<width$}{about}\n")).collect()
 }
 
 fn unknown(name: &str, command: &Command, voice: &Voice) -> Output {

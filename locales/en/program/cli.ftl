@@ -71,10 +71,6 @@ help-topic-attachments = Attach images and files, and which ones are published
 help-topic-operations = Run it every night: timer, web server, exit codes, report, metrics, hook
 help-topic-output = What stands in output/, JSON formats, the ledger, limits
 help-topic-templates = Change templates, the style sheet and messages
-help-file-nginx = nginx: /etc/nginx/conf.d/gongbao.conf
-help-file-caddy = Caddy: /etc/caddy/Caddyfile
-help-file-systemd = systemd: both gongbao.service and gongbao.timer; each also by its own name
-help-file-cron = cron: /etc/cron.d/gongbao
 
 ## Usage errors
 

@@ -71,10 +71,6 @@ help-topic-attachments = 画像と添付ファイル: 添え方、公開でき�
 help-topic-operations = 毎晩の運用: タイマー、Web サーバー、終了コード、報告、監視用の数値、フック
 help-topic-output = output/ の内容、JSON 形式、台帳、各種の上限
 help-topic-templates = テンプレート、スタイルシート、メッセージを変更する
-help-file-nginx = nginx: /etc/nginx/conf.d/gongbao.conf
-help-file-caddy = Caddy: /etc/caddy/Caddyfile
-help-file-systemd = systemd: gongbao.service と gongbao.timer。ファイル名を指定すれば一つずつ表示します
-help-file-cron = cron: /etc/cron.d/gongbao
 
 ## Usage errors
 

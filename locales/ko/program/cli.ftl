@@ -71,10 +71,6 @@ help-topic-attachments = 이미지와 첨부 파일: 추가하는 방법, 게시
 help-topic-operations = 매일 밤 운영: 타이머, 웹 서버, 종료 코드, 보고서, 지표, 후속 명령
 help-topic-output = output/ 폴더의 내용, JSON 형식, 원장, 각종 한도
 help-topic-templates = 템플릿, 스타일시트, 메시지 바꾸기
-help-file-nginx = nginx: /etc/nginx/conf.d/gongbao.conf
-help-file-caddy = Caddy: /etc/caddy/Caddyfile
-help-file-systemd = systemd: gongbao.service와 gongbao.timer. 파일 이름으로 하나씩 볼 수도 있음
-help-file-cron = cron: /etc/cron.d/gongbao
 
 ## Usage errors
 

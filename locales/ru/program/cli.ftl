@@ -71,10 +71,6 @@ help-topic-attachments = Изображения и вложения: как до
 help-topic-operations = Ежедневная работа: таймер, веб-сервер, коды завершения, отчёт, показатели, обработчик
 help-topic-output = Что находится в output/, форматы JSON, журнал выпусков, ограничения
 help-topic-templates = Изменить шаблоны, таблицу стилей и сообщения
-help-file-nginx = nginx: /etc/nginx/conf.d/gongbao.conf
-help-file-caddy = Caddy: /etc/caddy/Caddyfile
-help-file-systemd = systemd: gongbao.service и gongbao.timer; по имени файла — каждый отдельно
-help-file-cron = cron: /etc/cron.d/gongbao
 
 ## Usage errors
 

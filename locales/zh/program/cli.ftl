@@ -71,10 +71,6 @@ help-topic-attachments = 图片和附件：如何添加，哪些可以发布
 help-topic-operations = 日常运行：定时任务、网站服务器、退出码、报告、监控数据、后续命令
 help-topic-output = output/ 中的内容、JSON 格式、台账、各项限制
 help-topic-templates = 修改模板、样式表和界面文字
-help-file-nginx = nginx：/etc/nginx/conf.d/gongbao.conf
-help-file-caddy = Caddy：/etc/caddy/Caddyfile
-help-file-systemd = systemd：gongbao.service 和 gongbao.timer，也可按文件名分别显示
-help-file-cron = cron：/etc/cron.d/gongbao
 
 ## Usage errors
 
