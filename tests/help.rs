@@ -150,8 +150,34 @@ fn every_command_stands_in_a_topic() {
     for command in commands().into_iter().filter(|command| command != "help") {
         assert!(text.contains(&format!("`gongbao {command}")), "{command}");
     }
-    for option in ["--site", "--lang", "--color", "--quiet", "--report", "--metrics", "--hook", "--as-of", "--output"] {
-        assert!(quoted(&text).iter().any(|word| word.contains(option)), "{option}");
+    let all = quoted(&text);
+    for command in commands() {
+        let (_, stdout, _) = help(&[&command, "--help"]);
+        let options = stdout.split_whitespace().filter(|word| word.starts_with("--") && *word != "--help");
+        for option in options.map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric())) {
+            let has = |word: &String| word.split([' ', '[']).any(|part| part.trim_end_matches(']') == option);
+            assert!(all.iter().any(has), "{command} {option}");
+        }
+    }
+}
+
+/// The schemas that the program writes, from its sources.
+#[test]
+fn every_schema_stands_in_a_topic() {
+    let known = quoted(topic("output").unwrap().en);
+    let mut folders = vec![repository().join("src")];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let named = text.split("\"gongbao/").skip(1).filter_map(|rest| rest.split('"').next());
+            for schema in named.filter(|schema| schema.ends_with("/1")) {
+                assert!(known.contains(&format!("gongbao/{schema}")), "{}: {schema}", path.display());
+            }
+        }
     }
 }
 
