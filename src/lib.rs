@@ -28,6 +28,7 @@
 //! | `extract` | the words of a file, whatever its format and encoding |
 //! | `attachment` | whether an image or attachment is what its ending says, and harmless |
 //! | `withdrawal` | the search of a release for what is withdrawn |
+//! | `help` | the reference that `gongbao help` prints, in English and Chinese |
 //! | `terminal` | keeps what texts say from controlling a terminal or a log |
 //!
 //! # Invariants
@@ -68,6 +69,7 @@ pub mod fix;
 pub mod fs;
 pub mod gate;
 pub mod glossary;
+pub mod help;
 pub mod item;
 pub mod load;
 pub mod plan;

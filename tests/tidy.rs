@@ -29,7 +29,7 @@ const ORDER: &[&[&str]] = &[
     &["facts"],
     &["segment"],
     &["diagnostic"],
-    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "text", "extract"],
+    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "text", "extract", "help"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.
