@@ -12,8 +12,6 @@ mod links;
 mod messages;
 mod templates;
 
-pub use templates::PROGRAM_CALLS;
-
 use crate::diagnostic::{Finding, Findings};
 use crate::site::Site;
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! The gate: what goes out in spite of what was found, what stays behind, and what stops all.
 
 use crate::diagnostic::{Argument, Code, Finding, Findings};
-use crate::plan::{HeldBack, OutputPath, PageKind, Plan};
+use crate::plan::{HeldBack, OutputPath, Plan};
 use crate::policy::OnError;
 use crate::site::Site;
 
@@ -50,11 +50,8 @@ fn owner(site: &Site, plan: &Plan, finding: &Finding) -> Option<String> {
 /// The item whose page could not be made.
 fn of_page(site: &Site, plan: &Plan, finding: &Finding) -> Option<String> {
     let path = OutputPath::new(argument(finding, "page")?);
-    let at = plan.pages.binary_search_by(|page| page.path.cmp(&path)).ok()?;
-    match plan.pages[at].kind {
-        PageKind::Item(index) => Some(site.item(index).id.clone()),
-        _ => None,
-    }
+    let index = plan.page_at(&path)?.kind.item()?;
+    Some(site.item(index).id.clone())
 }
 
 /// The item in whose folder the finding's file lies.

@@ -4,10 +4,12 @@ use gongbao::check::catalogs::{Comparison, compare};
 use gongbao::diagnostic::{Findings, Speaker, short};
 use gongbao::fs::SiteFolder;
 use gongbao::load;
-use gongbao::plan::{Addresses, OutputPath, PublicationState};
-use gongbao::render::{self, Searched, Sink};
+use gongbao::plan::{Addresses, OutputPath, Plan, PublicationState};
+use gongbao::progress::Silent;
+use gongbao::render::{self, Compression, Fingerprints, NoPrevious, Output, PreviousBuild, RenderInput, Sink};
+use gongbao::site::Site;
 use gongbao::source::{Entry, EntryKind, FILE_LIMIT, FilePath, LineIndex, Position, Sources, Span, Stamp};
-use gongbao::withdrawal::{NoPast, Search};
+use gongbao::withdrawal::{NoPast, ReleaseScan, Search};
 use gongbao::{Asked, Clock, Prepared, catalog::ProgramMessages, prepare, prepare_with_state};
 use std::collections::BTreeMap;
 use std::io;
@@ -106,7 +108,7 @@ impl MemorySite {
         let record = self.files.get("output/addresses").map_or(Vec::new(), |(_, bytes)| bytes.clone());
         let (addresses, is_whole) = Addresses::parse(std::str::from_utf8(&record).unwrap());
         assert!(is_whole);
-        prepare_with_state(self, clock(), &PublicationState { addresses, ..PublicationState::default() })
+        prepare_with_state(self, clock(), PublicationState { addresses, ..PublicationState::default() })
     }
 
     /// Findings of a whole run, rendering included.
@@ -115,10 +117,9 @@ impl MemorySite {
         if let Some((site, plan)) = site.filter(|_| !findings.has_errors()) {
             let sink = MemorySink::default();
             let (search, unread) = Search::of(&site, &plan, &Addresses::default(), (self, &NoPast)).unwrap();
-            let unsearched = std::collections::BTreeSet::new();
-            let searched = Searched::new(&sink, search.as_ref(), &unsearched, &gongbao::progress::Silent);
-            findings.extend(render::render(&site, &plan, self, &searched).unwrap());
-            findings.extend(searched.findings(&NoPast).0.into_iter().chain(unread));
+            let scan = ReleaseScan::new(search.as_ref(), std::collections::BTreeSet::new());
+            findings.extend(rendered(&site, &plan, self, &sink, &scan));
+            findings.extend(scan.findings(&NoPast).0.into_iter().chain(unread));
         }
         findings
     }
@@ -155,7 +156,7 @@ impl MemorySite {
         assert!(!findings.has_errors(), "{}", self.report());
         let (site, plan) = site.unwrap();
         let sink = MemorySink::default();
-        let problems = render::render(&site, &plan, self, &sink).unwrap();
+        let problems = rendered(&site, &plan, self, &sink, &ReleaseScan::default());
         assert!(problems.is_empty(), "{problems:?}");
         sink.0.into_inner().unwrap()
     }
@@ -217,6 +218,20 @@ impl Sink for MemorySink {
         assert!(before.is_none(), "{path} was written twice");
         Ok(())
     }
+}
+
+/// Renders every page of a plan into a sink.
+pub fn rendered(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink, scan: &ReleaseScan<'_>) -> Findings {
+    let output = Output {
+        sink,
+        previous: &NoPrevious,
+        scan,
+        compression: &Compression::default(),
+        progress: &Silent,
+        shelf: None,
+    };
+    let input = RenderInput { site, plan, sources, shelf: None };
+    render::render(input, &Fingerprints::new(site, plan), &PreviousBuild::default(), &output).unwrap().findings
 }
 
 /// A text with a title and one paragraph.

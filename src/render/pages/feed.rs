@@ -1,23 +1,31 @@
 //! Atom feeds (RFC 4287): of an edition, and of each section.
 
-use super::Failure;
-use super::reader::Reader;
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
 use crate::plan::{self, Page, PageKind, Plan};
+use crate::render::Failure;
+use crate::render::reader::Reader;
+use crate::render::reuse::inputs::PageInputs;
+use crate::render::xml;
 use crate::site::{SectionId, Site};
 use jiff::Timestamp;
 use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
 
 /// How many entries a feed has.
 const LENGTH: usize = 30;
 
-pub fn feed(reader: &Reader<'_>, page: &Page, section: Option<SectionId>) -> Result<Vec<u8>, Failure> {
+pub fn inputs(inputs: &mut PageInputs<'_, '_>, section: Option<SectionId>) {
+    for index in members(inputs.site, inputs.plan, inputs.edition, section) {
+        inputs.entry(Some(index));
+        inputs.address(index);
+    }
+}
+
+pub fn render(reader: &Reader<'_>, page: &Page, section: Option<SectionId>) -> Result<Vec<u8>, Failure> {
     let edition = reader.edition_of(page);
     let title = match section {
-        Some(id) => reader.message(edition, &reader.site.settings.section(id).message())?,
+        Some(id) => reader.message(edition, reader.site.settings.section(id).message())?,
         None => reader.edition(edition).office.clone(),
     };
     let entries = entries(reader, page, section);
@@ -48,7 +56,7 @@ fn entries<'s>(reader: &Reader<'s>, page: &Page, section: Option<SectionId>) -> 
 }
 
 /// The newest items of a feed.
-pub fn members(site: &Site, plan: &Plan, edition: EditionId, section: Option<SectionId>) -> Vec<ItemIndex> {
+fn members(site: &Site, plan: &Plan, edition: EditionId, section: Option<SectionId>) -> Vec<ItemIndex> {
     let settings = &site.settings;
     let has_text = |index: &ItemIndex| {
         let item = site.item(*index);
@@ -80,17 +88,16 @@ fn write(
     let kind = section.map_or(PageKind::Home, PageKind::Section);
     let html = reader.absolute(&plan::path(reader.site, edition, &kind));
     let newest = entries.iter().map(|entry| entry.updated).max().unwrap_or(Timestamp::UNIX_EPOCH);
-    let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
-    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    let mut writer = xml::start()?;
     let feed = writer.create_element("feed");
     let feed = feed.with_attribute(("xmlns", "http://www.w3.org/2005/Atom")).with_attribute(("xml:lang", lang));
     feed.write_inner_content(|writer| {
-        text(writer, "title", title)?;
-        text(writer, "id", &html)?;
-        text(writer, "updated", &plan::stamp(newest, &reader.site.settings.time_zone))?;
+        xml::text(writer, "title", title)?;
+        xml::text(writer, "id", &html)?;
+        xml::text(writer, "updated", &plan::stamp(newest, &reader.site.settings.time_zone))?;
         link(writer, "self", &reader.absolute(&page.path), "application/atom+xml", None)?;
         link(writer, "alternate", &html, "text/html", Some(lang))?;
-        writer.create_element("author").write_inner_content(|writer| text(writer, "name", &own.office))?;
+        writer.create_element("author").write_inner_content(|writer| xml::text(writer, "name", &own.office))?;
         for entry in entries {
             writer.create_element("entry").write_inner_content(|writer| write_entry(reader, page, writer, entry))?;
         }
@@ -107,10 +114,10 @@ fn write_entry(
 ) -> io::Result<()> {
     let item = reader.site.item(entry.index);
     let edition = reader.edition_of(page);
-    text(writer, "title", entry.title)?;
-    text(writer, "id", &entry_id(reader, page, &item.id))?;
-    text(writer, "published", &plan::stamp(entry.published, &reader.site.settings.time_zone))?;
-    text(writer, "updated", &plan::stamp(entry.updated, &reader.site.settings.time_zone))?;
+    xml::text(writer, "title", entry.title)?;
+    xml::text(writer, "id", &entry_id(reader, page, &item.id))?;
+    xml::text(writer, "published", &plan::stamp(entry.published, &reader.site.settings.time_zone))?;
+    xml::text(writer, "updated", &plan::stamp(entry.updated, &reader.site.settings.time_zone))?;
     let of = |edition| reader.absolute(&reader.plan.item_path(reader.site, edition, entry.index));
     let own = reader.edition(edition).lang.as_str();
     link(writer, "alternate", &of(edition), "text/html", Some(own))?;
@@ -118,7 +125,7 @@ fn write_entry(
         let lang = reader.edition(other).lang.as_str();
         link(writer, "alternate", &of(other), "text/html", Some(lang))?;
     }
-    text(writer, "summary", entry.summary)
+    xml::text(writer, "summary", entry.summary)
 }
 
 /// A tag URI (RFC 4151) of the item's id: it outlives every change of address.
@@ -126,18 +133,6 @@ fn entry_id(reader: &Reader<'_>, page: &Page, item: &str) -> String {
     let base = &reader.site.settings.base_url;
     let host = base.split("//").nth(1).unwrap_or(base).split(['/', ':']).next().unwrap_or_default();
     format!("tag:{host},2012:{}/{item}", reader.edition(reader.edition_of(page)).key)
-}
-
-fn text(writer: &mut Writer<Vec<u8>>, name: &str, content: &str) -> io::Result<()> {
-    writer.create_element(name).write_text_content(BytesText::new(&allowed(content)))?;
-    Ok(())
-}
-
-/// XML has no place for most control characters, not even escaped.
-fn allowed(content: &str) -> String {
-    let is_noncharacter =
-        |c: char| matches!(u32::from(c) & 0xFFFF, 0xFFFE | 0xFFFF) || ('\u{FDD0}'..='\u{FDEF}').contains(&c);
-    content.chars().filter(|c| matches!(c, '\t' | '\n') || !(c.is_control() || is_noncharacter(*c))).collect()
 }
 
 fn link(writer: &mut Writer<Vec<u8>>, rel: &str, href: &str, kind: &str, lang: Option<&str>) -> io::Result<()> {

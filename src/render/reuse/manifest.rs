@@ -2,7 +2,7 @@
 
 use super::cause::Cause;
 use super::dependencies::{Dependencies, Interned};
-use super::inputs::Fingerprint;
+use super::fingerprint::Fingerprint;
 use crate::cache::{self, Cache, Key};
 use crate::catalog::message_fingerprint;
 use crate::edition::EditionId;
@@ -117,7 +117,7 @@ pub struct PreviousBuild {
     /// Of each template: whether it is the same now.
     templates: Vec<bool>,
     /// What the pages were searched for.
-    pub(super) withdrawn: Option<blake3::Hash>,
+    pub(in crate::render) withdrawn: Option<blake3::Hash>,
     /// Why nothing of it is of use.
     general: Option<Cause>,
     as_of: Option<Timestamp>,
@@ -162,33 +162,33 @@ impl PreviousBuild {
     }
 
     /// Where to look for the pages of a plan from one on, in their order.
-    pub(super) fn from(&self, first: &Page) -> Cursor<'_> {
+    pub(in crate::render) fn from(&self, first: &Page) -> Cursor<'_> {
         let at = self.pages.partition_point(|(path, _)| path.as_str() < first.path.as_str());
         Cursor { previous: self, at }
     }
 
-    pub(super) fn made(&self, page: &Page) -> Option<&PageRecord> {
+    pub(in crate::render) fn made(&self, page: &Page) -> Option<&PageRecord> {
         self.from(page).made(page)
     }
 
     /// What pages asked for, by their numbers.
-    pub(super) fn into_called(self) -> Interned {
-        let ManifestFile { messages, templates, dependencies, .. } = self.kept;
+    pub(in crate::render) fn interned(&self) -> Interned {
+        let ManifestFile { messages, templates, dependencies, .. } = &self.kept;
         Interned {
-            messages: messages.into_iter().map(|(edition, name, _)| (edition, name)).collect(),
-            templates: templates.into_iter().map(|(name, _)| name).collect(),
-            dependencies,
+            messages: messages.iter().map(|(edition, name, _)| (*edition, name.clone())).collect(),
+            templates: templates.iter().map(|(name, _)| name.clone()).collect(),
+            dependencies: dependencies.clone(),
         }
     }
 
-    pub(super) fn is_template_same(&self, made: &PageRecord) -> bool {
+    pub(in crate::render) fn is_template_same(&self, made: &PageRecord) -> bool {
         let template =
             self.kept.dependencies.get(made.dependencies as usize).and_then(|dependencies| dependencies.template);
         template.is_none_or(|number| self.templates.get(number as usize).copied().unwrap_or(false))
     }
 
     /// Why all pages are to be made again, if they are.
-    pub(super) fn general(&self) -> Option<Cause> {
+    pub(in crate::render) fn general(&self) -> Option<Cause> {
         self.general
     }
 

@@ -1,13 +1,14 @@
 //! What stands in the place of an item that was withdrawn: that it was, why, and nothing of
 //! what it said.
 
-use super::Failure;
-use super::context::{Elsewhere, PageContext};
-use super::frame::PageHead;
-use super::reader::Reader;
 use crate::edition::EditionId;
 use crate::item::Item;
 use crate::plan::{Page, relative};
+use crate::render::Failure;
+use crate::render::context::{Elsewhere, PageContext};
+use crate::render::frame::PageHead;
+use crate::render::reader::Reader;
+use crate::theme_messages::WITHDRAWN_TITLE;
 use jiff::Timestamp;
 use minijinja::Value;
 use serde::Serialize;
@@ -23,7 +24,7 @@ struct WithdrawnPage<'s> {
 pub fn render(reader: &Reader<'_>, page: &Page, item: &Item, at: Timestamp) -> Result<Vec<u8>, Failure> {
     let edition = reader.edition_of(page);
     let head = PageHead {
-        title: reader.message(edition, "withdrawn-title")?,
+        title: reader.message(edition, WITHDRAWN_TITLE)?,
         breadcrumb: reader.breadcrumb(page, Some(item.section))?,
         section: Some(item.section),
         ..PageHead::default()

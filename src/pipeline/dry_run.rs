@@ -1,14 +1,17 @@
 //! A publication that publishes nothing: which pages it would add, change and remove, and why.
 
-use crate::clock::Phases;
+use super::hold::{self, Settled};
+use super::outcome::{self, Refusal, Stop};
+use super::plan::{self, PlannedSite};
+use super::render;
+use super::request::{Request, Run};
+use super::{check, load};
 use crate::diagnostic::Findings;
-use crate::plan::{self, OutputPath, Plan, PublicationState};
-use crate::publication::{Outcome, RenderedSite, Request, Run, attempt, examine, refused};
-use crate::publish::{CacheFolder, PastReleases, Served, StoreError, whole};
-use crate::render::{Cause, Causes, PreviousBuild, Sink};
+use crate::plan::{OutputPath, Plan, PublicationState};
+use crate::publish::{Served, StoreError};
+use crate::render::{Cause, Causes, Previous, Sink, whole};
 use crate::report::{RunReport, stamp};
 use crate::source::Sources;
-use crate::withdrawal::Search;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
@@ -53,49 +56,56 @@ pub struct DryRun {
     pub changes: Vec<PageChange>,
 }
 
+/// Whether the differences of pages are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patches {
+    None,
+    Unified,
+}
+
 /// Goes through a publication without a lock and without writing anything.
 pub fn dry_run(
     sources: &dyn Sources,
     output: &Path,
     request: Request<'_>,
-    with_patches: bool,
-) -> Result<Result<Box<DryRun>, Outcome>, StoreError> {
-    let served = Served::of(output)?;
-    let cache = CacheFolder::of(output);
-    let examined = match examine(sources, request.clock, (&cache, None)) {
-        Ok(examined) => examined,
-        Err(findings) => return Ok(Err(refused(findings, None))),
-    };
-    let site = &examined.site;
-    let mut state = PublicationState {
-        addresses: served.addresses()?,
-        allow_removals: request.allow_removals,
-        ..PublicationState::default()
-    };
-    let before = served.release().cloned();
-    let past = PastReleases::of(output);
-    let run = Run { sources, cache: &cache, past: &past, shelf: None, progress: request.progress, before, last: None };
-    let sink = |_: &Plan| Ok(Comparison { served: &served, with_patches, found: Mutex::default() });
-    let made = attempt(&run, &examined, &mut state, &mut Phases::start(), (sink, output))?;
-    let RenderedSite { sink, plan, findings, report, .. } = match made {
-        Ok(made) => made,
-        Err(outcome) => return Ok(Err(outcome)),
-    };
+    patches: Patches,
+) -> Result<Result<DryRun, Refusal>, StoreError> {
+    match stages(sources, output, request, patches) {
+        Ok(done) => Ok(Ok(done)),
+        Err(stop) => stop.refusal().map(Err),
+    }
+}
 
-    let (search, _) = Search::of(site, &plan, &state.addresses, (sources, &past)).map_err(StoreError::at(output))?;
-    let before = run.before.as_ref().map_or("", |release| &release.hash);
-    let previous = PreviousBuild::recall(&cache, site, before, search.as_ref());
-    let then = previous.as_of().filter(|then| *then != plan.as_of).map(|then| plan::plan(site, then, &state).0);
-    let causes = Causes::new(site, &plan, then.as_ref(), &previous);
-    let changes = sink.changes(&plan, &causes)?;
-    Ok(Ok(Box::new(DryRun { as_of: stamp(site, plan.as_of), report, findings, changes })))
+fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: Patches) -> Result<DryRun, Stop> {
+    let served = Served::of(output)?;
+    let run = Run::dry(sources, output, &served, request);
+    let site = check::check(load::load(&run)?, request.clock);
+    let (addresses, allow_removals) = (served.addresses()?, request.allow_removals);
+    let settled = hold::until_settled(
+        &run,
+        &site,
+        PublicationState { addresses, allow_removals, ..PublicationState::default() },
+        |state| plan::plan(&site, state),
+        |planned| {
+            let place = Comparison { served: &served, patches, found: Mutex::default() };
+            render::render(&run, &site, planned, place)
+        },
+    )?;
+    let Settled { planned, rendered, findings, .. } = settled;
+    let PlannedSite { plan, state, .. } = &planned;
+    let then = rendered.previous.as_of().filter(|then| *then != plan.as_of);
+    let then = then.map(|then| crate::plan::plan(&site.site, then, state).0);
+    let causes = Causes::new(&site.site, plan, then.as_ref(), &rendered.previous);
+    let changes = rendered.place.changes(plan, &causes)?;
+    let report = outcome::report(&run, &site, &planned);
+    Ok(DryRun { as_of: stamp(&site.site, plan.as_of), report, findings, changes })
 }
 
 /// Compares pages with those that are served, and keeps none.
 #[derive(Debug)]
 struct Comparison<'v> {
     served: &'v Served,
-    with_patches: bool,
+    patches: Patches,
     /// The pages that are other, with their differences.
     found: Mutex<BTreeMap<OutputPath, (ChangeKind, Option<String>)>>,
 }
@@ -107,13 +117,19 @@ impl Sink for Comparison<'_> {
             Some(false) => ChangeKind::Changed,
             None => ChangeKind::Added,
         };
-        let patch = if self.with_patches { self.patch(path, bytes)? } else { None };
+        let patch = if self.patches == Patches::Unified { self.patch(path, bytes)? } else { None };
         self.found.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), (kind, patch));
         Ok(())
     }
+}
 
+impl Previous for Comparison<'_> {
     fn keep(&self, path: &OutputPath) -> bool {
         self.served.has(path)
+    }
+
+    fn read(&self, _: &OutputPath) -> Option<Vec<u8>> {
+        None
     }
 }
 
@@ -130,13 +146,12 @@ impl Comparison<'_> {
     fn changes(self, plan: &Plan, causes: &Causes<'_>) -> Result<Vec<PageChange>, StoreError> {
         let found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         let there = found.into_iter().filter_map(|(path, (kind, patch))| {
-            let at = plan.pages.binary_search_by(|page| page.path.cmp(&path)).ok()?;
-            let page = plan.pages.get(at)?;
+            let page = plan.page_at(&path)?;
             let cause = if kind == ChangeKind::Added { causes.of_new(page) } else { causes.of_changed(page) };
             Some(PageChange { path, kind, cause, patch })
         });
         let mut changes: Vec<_> = there.collect();
-        let is_planned = |path: &OutputPath| plan.pages.binary_search_by(|page| page.path.cmp(path)).is_ok();
+        let is_planned = |path: &OutputPath| plan.page_at(path).is_some();
         let gone = self
             .served
             .paths()

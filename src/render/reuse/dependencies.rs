@@ -68,7 +68,7 @@ impl DependencyTable {
         number
     }
 
-    pub fn call(self) -> Interned {
+    pub fn finish(self) -> Interned {
         Interned {
             messages: in_order(self.messages),
             templates: in_order(self.templates),

@@ -1,9 +1,8 @@
-//! Puts compressed forms of pages beside them, on their way into the release. The office's
-//! own files go out as they are: one of them may have the name of another's compressed form.
+//! Compressed forms of pages, for web servers that send them as they are. The office's own files
+//! have none: one of them may have the name of another's compressed form.
 
 use crate::plan::{FILES, OutputPath};
 use crate::policy::Encoding;
-use crate::render::Sink;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -16,56 +15,39 @@ const BROTLI_QUALITY: i32 = 9;
 const BROTLI_WINDOWS: std::ops::RangeInclusive<u32> = 10..=22;
 const BUFFER: usize = 4096;
 
-#[derive(Debug)]
-pub struct Precompressed<S> {
-    sink: S,
-    encodings: BTreeSet<Encoding>,
-}
+/// Which compressed forms stand beside pages.
+#[derive(Clone, Debug, Default)]
+pub struct Compression(BTreeSet<Encoding>);
 
-impl<S: Sink> Precompressed<S> {
-    pub fn new(sink: S, encodings: BTreeSet<Encoding>) -> Self {
-        Self { sink, encodings }
+impl Compression {
+    pub fn new(encodings: BTreeSet<Encoding>) -> Self {
+        Self(encodings)
     }
 
-    pub fn into_inner(self) -> S {
-        self.sink
+    /// The addresses of a page's compressed forms, whether they are worth a file or not.
+    pub fn forms<'f>(&'f self, path: &'f OutputPath) -> impl Iterator<Item = OutputPath> + 'f {
+        self.encodings(path).map(|encoding| form(path, encoding))
     }
 
-    fn forms<'f>(&'f self, path: &'f OutputPath) -> impl Iterator<Item = (Encoding, OutputPath)> + 'f {
-        let encodings = self.encodings.iter().filter(|_| is_page(path));
-        encodings.map(|encoding| (*encoding, form(path, *encoding)))
+    fn encodings(&self, path: &OutputPath) -> impl Iterator<Item = Encoding> {
+        let is_page = is_page(path);
+        self.0.iter().copied().filter(move |_| is_page)
     }
-}
 
-impl<S: Sink> Sink for Precompressed<S> {
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
-        self.sink.put(path, bytes)?;
+    /// The compressed forms of a page that are worth a file, with their addresses.
+    pub fn compressed(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<Vec<(OutputPath, Vec<u8>)>> {
+        let mut forms = Vec::new();
         if bytes.len() < SMALLEST {
-            return Ok(());
+            return Ok(forms);
         }
-        for (encoding, form) in self.forms(path) {
+        for encoding in self.encodings(path) {
             let compressed = compress(encoding, bytes)?;
             // What saves less than a twentieth is not worth a file.
             if compressed.len() <= bytes.len() / 20 * 19 {
-                self.sink.put(&form, &compressed)?;
+                forms.push((form(path, encoding), compressed));
             }
         }
-        Ok(())
-    }
-
-    fn before(&self, path: &OutputPath) -> Option<Vec<u8>> {
-        self.sink.before(path)
-    }
-
-    fn keep(&self, path: &OutputPath) -> bool {
-        let is_kept = self.sink.keep(path);
-        if is_kept {
-            for (_, form) in self.forms(path) {
-                // There is none where it would have saved nothing.
-                self.sink.keep(&form);
-            }
-        }
-        is_kept
+        Ok(forms)
     }
 }
 

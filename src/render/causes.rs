@@ -1,44 +1,18 @@
 //! Why pages are other than they were in the release before.
 
-use super::inputs::PageInputs;
-use super::manifest::PreviousBuild;
+use super::reuse::cause::Cause;
+use super::reuse::items::Fingerprints;
+use super::reuse::manifest::PreviousBuild;
 use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use std::collections::BTreeSet;
 
-/// What made a page another one, or brought or took it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    Content,
-    Message,
-    Template,
-    /// Nothing but that time went by.
-    Clock,
-    Settings,
-    /// Nobody kept how the page was made.
-    Unknown,
-}
-
-impl Cause {
-    /// The word in JSON, and in the names of messages.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Content => "content",
-            Self::Message => "message",
-            Self::Template => "template",
-            Self::Clock => "clock",
-            Self::Settings => "settings",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
 /// Answers for the pages of a plan.
 pub struct Causes<'s> {
     previous: &'s PreviousBuild,
-    now: PageInputs<'s>,
+    now: Fingerprints<'s>,
     /// The same site as of the release before.
-    then: Option<(PageInputs<'s>, BTreeSet<&'s OutputPath>, &'s Plan)>,
+    then: Option<(Fingerprints<'s>, BTreeSet<&'s OutputPath>, &'s Plan)>,
 }
 
 impl std::fmt::Debug for Causes<'_> {
@@ -51,8 +25,8 @@ impl<'s> Causes<'s> {
     /// `then` is the plan of the same site as of the release before.
     pub fn new(site: &'s Site, plan: &'s Plan, then: Option<&'s Plan>, previous: &'s PreviousBuild) -> Self {
         let then =
-            then.map(|then| (PageInputs::new(site, then), then.pages.iter().map(|page| &page.path).collect(), then));
-        Self { previous, now: PageInputs::new(site, plan), then }
+            then.map(|then| (Fingerprints::new(site, then), then.pages.iter().map(|page| &page.path).collect(), then));
+        Self { previous, now: Fingerprints::new(site, plan), then }
     }
 
     /// Of a page that was not there.
@@ -83,10 +57,7 @@ impl<'s> Causes<'s> {
         // A file that was too young to be known by its times may be another.
         let now = self.now.of(page);
         if now.is_none() || now != made.inputs {
-            let then = self.then.as_ref().and_then(|(inputs, _, plan)| {
-                let at = plan.pages.binary_search_by(|other| other.path.cmp(&page.path)).ok()?;
-                inputs.of(plan.pages.get(at)?)
-            });
+            let then = self.then.as_ref().and_then(|(inputs, _, plan)| inputs.of(plan.page_at(&page.path)?));
             return if then.is_some() && then == made.inputs { Cause::Clock } else { Cause::Content };
         }
         if self.previous.is_template_same(made) { Cause::Message } else { Cause::Template }
