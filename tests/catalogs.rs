@@ -1,6 +1,6 @@
 //! The program's own catalogs are complete in all languages, and no catalog can harm it.
 
-use crate::support::{MemorySite, repository, text};
+use crate::support::{MemorySite, repository, sources_below, text};
 use gongbao::catalog::{BUILTIN, Builtin, ProgramMessages, parse};
 use gongbao::check::catalogs;
 use gongbao::diagnostic::{Code, Finding, Severity, Speaker};
@@ -115,15 +115,6 @@ fn hostile_catalogs_are_findings() {
         assert!(!codes.is_empty(), "{}", &source[..40.min(source.len())]);
         assert!(codes.iter().all(|code| code.starts_with('T') || *code == "R011"), "{codes:?}");
     }
-}
-
-fn sources_below(folder: &std::path::Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries
-        .flat_map(
-            |path| if path.is_dir() { sources_below(&path) } else { vec![std::fs::read_to_string(&path).unwrap()] },
-        )
-        .collect()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! before it and whatever became of the cache.
 
 mod edits;
+mod pages;
 
 use crate::support::{MemorySite, scratch};
 use edits::{CLOCKS, EDITIONS, Edit, ITEMS, accept, apply, edit, path, site, words};
