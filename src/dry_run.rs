@@ -4,7 +4,7 @@ use crate::clock::Phases;
 use crate::diagnostic::Findings;
 use crate::plan::{self, OutputPath, Plan, PublicationState};
 use crate::publication::{Outcome, RenderedSite, Request, Run, attempt, examine, refused};
-use crate::publish::{CacheFolder, PastReleases, Served, StoreError, whole};
+use crate::publish::{CacheFolder, Look, OutputFolder, PastReleases, PreviousTree, StoreError, whole};
 use crate::render::{Cause, Causes, PreviousBuild, Sink};
 use crate::report::{RunReport, stamp};
 use crate::source::Sources;
@@ -60,7 +60,8 @@ pub fn dry_run(
     request: Request<'_>,
     with_patches: bool,
 ) -> Result<Result<Box<DryRun>, Outcome>, StoreError> {
-    let served = Served::of(output)?;
+    let folder = OutputFolder::of(output);
+    let served = folder.served_tree(Look::Sizes)?;
     let cache = CacheFolder::of(output);
     let examined = match examine(sources, request.clock, (&cache, None)) {
         Ok(examined) => examined,
@@ -68,7 +69,7 @@ pub fn dry_run(
     };
     let site = &examined.site;
     let mut state = PublicationState {
-        addresses: served.addresses()?,
+        addresses: folder.addresses()?.addresses,
         allow_removals: request.allow_removals,
         ..PublicationState::default()
     };
@@ -94,7 +95,7 @@ pub fn dry_run(
 /// Compares pages with those that are served, and keeps none.
 #[derive(Debug)]
 struct Comparison<'v> {
-    served: &'v Served,
+    served: &'v PreviousTree,
     with_patches: bool,
     /// The pages that are other, with their differences.
     found: Mutex<BTreeMap<OutputPath, (ChangeKind, Option<String>)>>,

@@ -93,7 +93,7 @@ pub use publication::{
 use clock::Phases;
 use plan::PublicationState;
 use publication::{RenderedSite, Run, attempt, examine, refused, settings_of};
-use publish::{FreeSpaceOnFull, Precompressed, PreviousTree, Repair, Repaired, Store, StoreError};
+use publish::{AddressRecord, FreeSpaceOnFull, Precompressed, PreviousTree, Repair, Repaired, Store, StoreError};
 use report::FindingsReport;
 use shelf::Shelf;
 use source::Sources;
@@ -130,7 +130,7 @@ pub fn publish_into<'p>(
     let cache = store.cache();
     let scratch = store.scratch();
     let shelf = scratch.as_ref().map(|scratch| scratch as &dyn Shelf);
-    let (examined, (before, addresses)) = rayon::join(
+    let (examined, (before, record)) = rayon::join(
         || examine(sources, request.clock, (&cache, shelf)),
         || rayon::join(|| store.before(request.look), || store.addresses()),
     );
@@ -143,7 +143,7 @@ pub fn publish_into<'p>(
         let stamp = |at| report::stamp(&examined.site, at);
         return Ok(Outcome::Undecided(Undecided::Clock { now: stamp(examined.as_of), last: stamp(last) }));
     }
-    let (addresses, is_record_repaired) = addresses?;
+    let AddressRecord { addresses, is_repaired: is_record_repaired } = record?;
 
     let mut state =
         PublicationState { addresses, allow_removals: request.allow_removals, ..PublicationState::default() };

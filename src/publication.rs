@@ -9,7 +9,7 @@ use crate::gate::{self, Verdict};
 use crate::load::{self, ItemStamps, Listing, Loaded};
 use crate::plan::{self, Addresses, Plan, PublicationState};
 use crate::progress::{Progress, Silent};
-use crate::publish::{self, CacheFolder, Hold, Look, Release, StoreError};
+use crate::publish::{CacheFolder, Hold, Look, OutputFolder, Release, StoreError};
 use crate::render::{self, BuildManifest, PageInputs, PreviousBuild, Rendered, Searched, Sink};
 use crate::report::{self, PagesReport, RunReport, WithdrawalReport};
 use crate::shelf::Shelf;
@@ -96,10 +96,11 @@ pub fn prepare_with_state(sources: &dyn Sources, clock: Clock, state: &Publicati
 /// there have kept; keeps what this one has read.
 pub fn prepare_with_output(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
     let cache = CacheFolder::of(output);
-    let read = || publish::addresses_of(output);
-    let (examined, addresses) = rayon::join(|| examine(sources, clock, (&cache, None)), read);
+    let read = || OutputFolder::of(output).addresses();
+    let (examined, record) = rayon::join(|| examine(sources, clock, (&cache, None)), read);
     // Who cannot read the output can still check the sources.
-    let state = PublicationState { addresses: addresses.unwrap_or_default(), ..PublicationState::default() };
+    let addresses = record.map(|record| record.addresses).unwrap_or_default();
+    let state = PublicationState { addresses, ..PublicationState::default() };
     let prepared = prepared(examined, &state);
     if let Some((site, _)) = &prepared.site {
         prepared.marks.keep(&site.items, &cache);

@@ -4,7 +4,8 @@ use super::releases::short;
 use super::{Output, arguments, exit, publish::unreadable, rollback, show, usage};
 use crate::catalog::ProgramMessages;
 use crate::publish::{
-    Difference, HeadCopy, LedgerProblem, LedgerVerification, Release, ReleaseMatch, StoreError, Verification, View,
+    Difference, HeadCopy, LedgerProblem, LedgerVerification, OutputFolder, Release, ReleaseMatch, StoreError,
+    Verification,
 };
 use clap::ArgMatches;
 use serde::Serialize;
@@ -46,7 +47,7 @@ struct WrongLine {
 
 pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
     let output = arguments::output(matches);
-    let view = View::of(&output);
+    let folder = OutputFolder::of(&output);
     let json = arguments::text(matches, "format") == "json";
     if matches.get_flag("ledger") {
         let typed = matches.get_one::<String>("head").map(String::as_str);
@@ -55,14 +56,14 @@ pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
             let message = messages.message("usage-bad-value", &[("value", typed.into()), ("name", "--head".into())]);
             return usage::mistake(&message, messages);
         }
-        return match view.verify_ledger(copy.flatten().as_ref()) {
+        return match folder.verify_ledger(copy.flatten().as_ref()) {
             Ok(found) => of_ledger(&found, json, messages),
             Err(error) => unreadable(&error, messages),
         };
     }
     let typed = matches.get_one::<String>("release").map(String::as_str);
-    match wanted(&view, typed) {
-        Ok(ReleaseMatch::One(release)) => match view.verify(&release) {
+    match wanted(&folder, typed) {
+        Ok(ReleaseMatch::One(release)) => match folder.verify(&release) {
             Ok(found) => of_release(&release, &found, json, messages),
             Err(error) => unreadable(&error, messages),
         },
@@ -75,10 +76,10 @@ pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
     }
 }
 
-fn wanted(view: &View, typed: Option<&str>) -> Result<ReleaseMatch, StoreError> {
+fn wanted(folder: &OutputFolder, typed: Option<&str>) -> Result<ReleaseMatch, StoreError> {
     match typed {
-        Some(typed) => view.find(typed),
-        None => Ok(view.served()?.map_or(ReleaseMatch::None, ReleaseMatch::One)),
+        Some(typed) => folder.find(typed),
+        None => Ok(folder.served()?.map_or(ReleaseMatch::None, ReleaseMatch::One)),
     }
 }
 

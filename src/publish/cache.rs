@@ -1,7 +1,7 @@
-//! `cache/`: what a run keeps for the next in the output folder. Whatever cannot be read or
-//! written there is done without.
+//! `cache/`: what a run keeps for the next in the output folder. A run does without what cannot
+//! be read or written there.
 
-use super::objects::UNFINISHED;
+use super::layout::{CACHE, UNFINISHED};
 use crate::beneath::Folder;
 use crate::cache::Cache;
 use rustix::fs::{AtFlags, Mode, OFlags};
@@ -13,8 +13,6 @@ use std::path::Path;
 
 /// A part larger than this is not ours, in bytes.
 const PART_LIMIT: u64 = 1 << 30;
-
-const FOLDER: &str = "cache";
 
 #[derive(Debug)]
 pub struct CacheFolder {
@@ -33,9 +31,9 @@ impl CacheFolder {
     /// does where nothing can be removed.
     pub fn clear_leftovers(&self) {
         let Some(output) = &self.output else { return };
-        let entries = output.list(Path::new(FOLDER)).unwrap_or_default();
+        let entries = output.list(Path::new(CACHE)).unwrap_or_default();
         for entry in entries.iter().filter(|entry| entry.name.to_string_lossy().starts_with(UNFINISHED)) {
-            if let Ok((folder, name)) = output.above(&Path::new(FOLDER).join(&entry.name)) {
+            if let Ok((folder, name)) = output.above(&Path::new(CACHE).join(&entry.name)) {
                 let _ = rustix::fs::unlinkat(folder, name, AtFlags::empty());
             }
         }
@@ -43,13 +41,13 @@ impl CacheFolder {
 
     fn write(&self, output: &Folder, name: &str, bytes: &[u8]) -> io::Result<()> {
         // Where nothing was ever published, nothing is kept.
-        let (above, cache) = output.above(Path::new(FOLDER))?;
+        let (above, cache) = output.above(Path::new(CACHE))?;
         match rustix::fs::mkdirat(above, cache, Mode::from_raw_mode(0o777)) {
             Ok(()) | Err(Errno::EXIST) => {}
             Err(errno) => return Err(errno.into()),
         }
         let unfinished = format!("{UNFINISHED}{}-{name}", std::process::id());
-        let place = output.open_folder(Path::new(FOLDER))?;
+        let place = output.open_folder(Path::new(CACHE))?;
         let write = || -> io::Result<()> {
             let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
             let file = rustix::fs::openat(&place, &unfinished, flags, Mode::from_raw_mode(0o666))?;
@@ -78,7 +76,7 @@ impl Cache for CacheFolder {
     }
 
     fn get(&self, name: &str) -> Option<Vec<u8>> {
-        self.output.as_ref()?.read(&Path::new(FOLDER).join(name), PART_LIMIT).ok()
+        self.output.as_ref()?.read(&Path::new(CACHE).join(name), PART_LIMIT).ok()
     }
 
     fn put(&self, name: &str, bytes: &[u8]) {

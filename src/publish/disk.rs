@@ -1,5 +1,6 @@
-//! What publishing asks of its storage: little enough for an object store, and a place
-//! where tests let any single operation fail.
+//! The POSIX file system that an output folder lies on, as a trait in which tests let any single
+//! operation fail. It is no interface to object storage, which has no links and no rename: a mirror
+//! reads the releases of an [`OutputFolder`](super::OutputFolder) and copies their objects.
 
 use crate::beneath::{self, Folder, Refused};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat};
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What stands at a path; links are not followed.
+/// What a path leads to; links are not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     File { size: u64 },
@@ -27,48 +28,51 @@ pub enum Kind {
 /// Whether a lock was free.
 #[derive(Debug)]
 pub enum Taken {
-    /// It is held until the guard is dropped, or its holder ends in any way.
+    /// It is held until the guard is dropped or the process ends.
     Mine(Box<dyn Held>),
-    /// Somebody else has it, and left this note.
+    /// Another process holds it and left this note.
     Theirs(String),
 }
 
 /// A lock while it is held.
 pub trait Held: fmt::Debug + Send + Sync {}
 
-/// A folder on a disk, or what can pass for one. Nothing here replaces a file: what is
-/// there under a name stays as it is, but for `append` and `rename`.
+/// A folder of a POSIX file system: symbolic and hard links, an atomic rename, a lock. Only
+/// `append` and `rename` change what has a name already. All methods may be called from several
+/// threads at once.
 pub trait Disk: fmt::Debug + Send + Sync {
-    /// With the folders above it; one that is there already is no error.
+    /// Makes a folder; one that is there already is no error. For the output folder itself, makes
+    /// those above it too.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
-    /// Called from several threads at once.
+    /// Writes a file; one that is there already is an error.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn symlink(&self, target: &Path, link: &Path) -> io::Result<()>;
-    /// In one step; what had the new name before is gone, if it was no folder.
+    /// Renames in one step; replaces what has the new name, unless that is a folder.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// A file, a link or a whole tree; one that is not there is no error.
+    /// Removes a file, a link or a whole tree; one that is not there is no error.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Adds to the end of a file; it is on the disk when this returns.
+    /// Adds to the end of a file, or makes one. Its bytes are on the disk when this returns.
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     fn read_link(&self, path: &Path) -> io::Result<PathBuf>;
     fn list(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>>;
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>>;
-    /// Everything written so far to the folder's file system is on the disk when this returns.
+    /// Waits until everything written so far to the folder's file system is on the disk.
     fn sync(&self, folder: &Path) -> io::Result<()>;
+    /// Takes the lock of a file, or returns who has it; does not wait. The note is for them.
     fn lock(&self, path: &Path, note: &str) -> io::Result<Taken>;
 }
 
-/// Files larger than this are not ours, in bytes: attachments have a quarter of it.
+/// Larger files are not read, in bytes. Attachments may have a quarter of it.
 const READ_LIMIT: u64 = 1 << 30;
 
-/// An output folder on this machine. No link below it is followed.
+/// An output folder on this machine. Links below it are not followed.
 #[derive(Debug)]
 pub struct LocalDisk {
     root: PathBuf,
     opened: OnceLock<Folder>,
-    /// Whether the umask would hide from a web server what is published.
+    /// Whether the umask hides from a web server what is published.
     is_masked: AtomicBool,
 }
 
@@ -79,7 +83,7 @@ const WRITE: OFlags =
     OFlags::WRONLY.union(OFlags::CREATE).union(OFlags::NOFOLLOW).union(OFlags::NONBLOCK).union(OFlags::CLOEXEC);
 
 impl LocalDisk {
-    /// The folder may not be there yet; links that lead to it are followed.
+    /// Returns the disk of a folder, which may not be there yet. Links that lead to it are followed.
     pub fn at(root: &Path) -> Self {
         Self { root: root.to_owned(), opened: OnceLock::new(), is_masked: AtomicBool::new(false) }
     }
@@ -102,7 +106,7 @@ impl LocalDisk {
         }
     }
 
-    /// Opens the folder that holds a path, for calls that take a descriptor and a name.
+    /// Opens the folder that holds a path; returns it with the name below it.
     fn above<'p>(&self, path: &'p Path) -> io::Result<(OwnedFd, &'p OsStr)> {
         self.folder()?.above(self.below(path)?)
     }
@@ -112,7 +116,7 @@ impl LocalDisk {
         beneath::regular(self.folder()?.open_at(self.below(path)?, flags, mode)?).map(|(file, _)| file)
     }
 
-    /// The output folder itself, with those above it.
+    /// Makes the output folder, with those above it.
     fn create_root(&self, path: &Path) -> io::Result<()> {
         match DirBuilder::new().mode(FOLDER_MODE).create(path) {
             Ok(()) => {}
@@ -234,13 +238,13 @@ impl Disk for LocalDisk {
             }
             Err(TryLockError::Error(error)) => return Err(error),
         }
-        // The note is for people: a disk too full for it may still be cleared.
+        // The lock is held without its note too: garbage collection frees a disk too full for it.
         let _ = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(note.as_bytes()));
         Ok(Taken::Mine(Box::new(FileLock(file))))
     }
 }
 
-/// So much is read of the note that a lock's holder left, in bytes.
+/// The longest note that is read, in bytes.
 const NOTE_LIMIT: u64 = 1024;
 
 fn kind_of(stat: &Stat) -> Kind {
@@ -254,7 +258,7 @@ fn kind_of(stat: &Stat) -> Kind {
     }
 }
 
-/// The system drops it with its holder, however that ends.
+/// A lock that the system releases when the process ends.
 #[derive(Debug)]
 struct FileLock(File);
 
@@ -262,9 +266,9 @@ impl Held for FileLock {}
 
 impl Drop for FileLock {
     fn drop(&mut self) {
-        // So that nobody reads the name of a run that has ended.
+        // The note names a run that has ended.
         let _ = self.0.set_len(0);
-        // Now, and not when the last process has closed the file that was started meanwhile.
+        // Closing does not release it while a process that this one started has the file open.
         let _ = self.0.unlock();
     }
 }
