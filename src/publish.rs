@@ -18,7 +18,7 @@
 //!
 //! | module | what it knows |
 //! | --- | --- |
-//! | `disk` `error` `layout` `listing` `release` | the file system, errors, the names above, the list of a directory |
+//! | `disk` `local_disk` `error` `layout` `listing` `release` | the file system, errors, the names above, the list of a directory |
 //! | `folder` | [`OutputFolder`]: the folder on its disk; the modules below add its queries |
 //! | `tree` | the walk through a tree of objects |
 //! | `hold` `ledger` `releases` `addresses` `verify` `previous_tree` `past` | one part of the folder each |
@@ -38,6 +38,7 @@ mod ledger;
 mod ledger_check;
 mod ledger_repair;
 mod listing;
+mod local_disk;
 mod lock;
 mod past;
 mod precompressed;
@@ -61,6 +62,7 @@ pub use gc::Cleared;
 pub use hold::Hold;
 pub use ledger_check::{HeadCopy, LedgerProblem, LedgerVerification};
 pub use listing::{ObjectHash, Size};
+pub use local_disk::LocalDisk;
 pub use past::PastReleases;
 pub use precompressed::{Precompressed, whole};
 pub use previous_tree::PreviousTree;

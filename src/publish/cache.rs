@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-/// A part larger than this is not ours, in bytes.
+/// Larger parts are not read, in bytes.
 const PART_LIMIT: u64 = 1 << 30;
 
 #[derive(Debug)]
@@ -22,13 +22,13 @@ pub struct CacheFolder {
 }
 
 impl CacheFolder {
-    /// The cache of an output folder, there or not.
+    /// Returns the cache of an output folder, there or not.
     pub fn of(output: &Path) -> Self {
         Self { output: Folder::open(output).ok(), program: program() }
     }
 
-    /// Removes what killed runs left. Another run may be writing: it does without, as this one
-    /// does where nothing can be removed.
+    /// Removes what killed runs left. A run that is writing now loses its part; what cannot be
+    /// removed stays.
     pub fn clear_leftovers(&self) {
         let Some(output) = &self.output else { return };
         let entries = output.list(Path::new(CACHE)).unwrap_or_default();
@@ -40,7 +40,7 @@ impl CacheFolder {
     }
 
     fn write(&self, output: &Folder, name: &str, bytes: &[u8]) -> io::Result<()> {
-        // Where nothing was ever published, nothing is kept.
+        // Fails where there is no output folder: nothing is kept before the first publication.
         let (above, cache) = output.above(Path::new(CACHE))?;
         match rustix::fs::mkdirat(above, cache, Mode::from_raw_mode(0o777)) {
             Ok(()) | Err(Errno::EXIST) => {}
@@ -61,7 +61,7 @@ impl CacheFolder {
     }
 }
 
-/// Which program this is: another build may read or render otherwise.
+/// Returns the identity of this program: another build may read or render otherwise.
 fn program() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let file = std::env::current_exe().and_then(fs::metadata);

@@ -1,10 +1,11 @@
 //! An output folder on its disk: its paths, and what it tells at a glance. Each module that
 //! knows a part of the folder adds its queries to [`OutputFolder`].
 
-use super::disk::{Disk, Kind, LocalDisk};
+use super::disk::{Disk, Kind};
 use super::error::StoreError;
 use super::layout::{self, CURRENT, OBJECTS, RELEASES};
 use super::listing::ObjectHash;
+use super::local_disk::LocalDisk;
 use super::release::Release;
 use std::ffi::OsString;
 use std::io;

@@ -106,7 +106,8 @@ impl Staging {
 
     /// Returns how many bytes of files it holds, before it is finished.
     pub fn bytes(&self) -> u64 {
-        self.all_directories().values().map(|directory| directory.bytes()).sum()
+        let unplanned = self.unplanned.read().unwrap_or_else(PoisonError::into_inner);
+        self.planned.values().chain(unplanned.values()).map(|directory| directory.bytes()).sum()
     }
 
     /// Makes objects of all directories that are not what they were, and returns the root's.

@@ -1,7 +1,7 @@
 //! The output folder of a run that has locked it: everything that changes the folder.
 
 use super::cache::CacheFolder;
-use super::disk::{Disk, LocalDisk};
+use super::disk::Disk;
 use super::error::StoreError;
 use super::folder::OutputFolder;
 use super::gc::{self, Cleared};
@@ -9,6 +9,7 @@ use super::hold::{self, Hold};
 use super::layout::{CURRENT, OBJECTS, RELEASES, UNFINISHED};
 use super::ledger::{self, Action, Entry, Ledger};
 use super::listing::ObjectHash;
+use super::local_disk::LocalDisk;
 use super::lock::{self, Lock};
 use super::past::PastReleases;
 use super::previous_tree::PreviousTree;
@@ -36,7 +37,7 @@ pub struct Store {
     _lock: Lock,
 }
 
-/// As for other guards, the locked folder answers the questions of a folder.
+/// A locked folder has the queries of a folder, as a guard has the methods of what it guards.
 impl Deref for Store {
     type Target = OutputFolder;
 

@@ -163,3 +163,53 @@ impl<'f> Lists<'f> {
         directories.collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::symlink;
+    use std::path::Path;
+
+    /// Writes an object with links to its children, and its list.
+    fn object(objects: &Path, children: &[(&str, &ObjectHash)]) -> ObjectHash {
+        let folders = children.iter().map(|(name, child)| ((*name).to_owned(), (*child).clone()));
+        let text = Listing { folders: folders.collect(), ..Listing::default() }.text();
+        let object = ObjectHash::of(text.as_bytes());
+        fs::create_dir_all(objects.join(object.as_str())).unwrap();
+        fs::write(objects.join(layout::list_name(&object)), text).unwrap();
+        for (name, child) in children {
+            symlink(layout::child_target(child), objects.join(object.as_str()).join(name)).unwrap();
+        }
+        object
+    }
+
+    #[test]
+    fn a_shared_object_comes_once_for_each_path_or_once_after_its_parents() {
+        let output = tempfile::tempdir().unwrap();
+        let folder = OutputFolder::of(output.path());
+        let leaf = object(&folder.objects(), &[]);
+        let middle = object(&folder.objects(), &[("leaf", &leaf)]);
+        let top = object(&folder.objects(), &[("a", &leaf), ("b", &middle)]);
+        let walk = |children| directories(&folder, &top, children).into_iter().map(|directory| directory.path);
+        let paths: Vec<_> = walk(Children::Listed).collect();
+        assert_eq!(paths, ["", "a", "b", "b/leaf"]);
+        let once = objects(&folder, [top.clone(), middle.clone()].into_iter(), Children::Listed);
+        let once: Vec<_> = once.into_iter().map(|directory| directory.object).collect();
+        assert_eq!(once, [top.clone(), middle.clone(), leaf]);
+        fs::remove_file(folder.object_list(&middle)).unwrap();
+        assert_eq!(walk(Children::Listed).collect::<Vec<_>>(), ["", "a", "b"]);
+        assert_eq!(walk(Children::ListedOrLinked).collect::<Vec<_>>(), paths);
+    }
+
+    #[test]
+    fn a_circle_of_links_ends() {
+        let output = tempfile::tempdir().unwrap();
+        let folder = OutputFolder::of(output.path());
+        let top = ObjectHash::of(b"damaged");
+        fs::create_dir_all(folder.object(&top)).unwrap();
+        symlink(layout::child_target(&top), folder.object(&top).join("again")).unwrap();
+        assert_eq!(directories(&folder, &top, Children::ListedOrLinked).len(), DEPTH_LIMIT + 1);
+        assert_eq!(objects(&folder, [top].into_iter(), Children::ListedOrLinked).len(), 1);
+    }
+}
