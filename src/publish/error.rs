@@ -28,7 +28,7 @@ pub enum Unexpected {
 }
 
 impl StoreError {
-    /// Returns a function that adds a path to an I/O error. A path that [`at`] added before is kept.
+    /// Returns a function that adds a path to an I/O error. An error that has a path already keeps it.
     pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + '_ {
         |error| match error.downcast::<Located>() {
             Ok(Located { path, error }) => Self::Io { path, error },

@@ -42,28 +42,12 @@ impl Staging {
     ) -> Result<Self, StoreError> {
         let base = folder.objects().join(layout::unfinished(std::process::id()));
         folder.disk().create_folder(&base).map_err(StoreError::at(&base))?;
-        let mut names = BTreeSet::from([""]);
-        let mut last = "";
-        for path in paths {
-            let directory = parent(path);
-            if directory != last {
-                last = directory;
-                names.extend(
-                    with_parents(directory).take_while(|directory| !names.contains(directory)).collect::<Vec<_>>(),
-                );
-            }
-        }
-        let planned = names
-            .into_iter()
-            .enumerate()
-            .map(|(number, path)| (path.to_owned(), Arc::new(StagedDirectory::new(number, before.get(path).cloned()))));
-        Ok(Self {
-            folder: folder.clone(),
-            base,
-            planned: planned.collect(),
-            unplanned: RwLock::default(),
-            before: before.clone(),
-        })
+        let planned = directories_of(paths).into_iter().enumerate().map(|(number, path)| {
+            let directory = StagedDirectory::new(number, before.get(path).cloned());
+            (path.to_owned(), Arc::new(directory))
+        });
+        let planned = planned.collect();
+        Ok(Self { folder: folder.clone(), base, planned, unplanned: RwLock::default(), before: before.clone() })
     }
 
     /// Returns a directory, if a file was planned, put or kept below it.
@@ -217,6 +201,21 @@ fn name_all(directories: &Directories) -> (Option<ObjectHash>, Vec<NamedDirector
     (root, changed)
 }
 
+/// Returns the directories that hold files, with their parents and the root. Files of one directory
+/// are best given one after another.
+fn directories_of<'p>(files: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
+    let mut found = BTreeSet::from([""]);
+    let mut last = "";
+    for directory in files.map(parent) {
+        if directory != last {
+            let unknown: Vec<_> = with_parents(directory).take_while(|directory| !found.contains(directory)).collect();
+            found.extend(unknown);
+            last = directory;
+        }
+    }
+    found
+}
+
 /// Returns the path of the directory that holds a path; the root's is empty.
 fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(parent, _)| parent)
@@ -291,7 +290,7 @@ mod tests {
             assert_eq!(std::fs::read(output.path().join("current").join(path)).unwrap(), path.as_bytes());
         }
         assert_eq!(stage(&store(), &["zh/x.html", "index.html"], keep), planned, "kept");
-        // Nothing to keep: the whole tree is made anew.
+        // With no objects there is nothing to keep.
         std::fs::remove_dir_all(output.path().join("objects")).unwrap();
         assert_eq!(stage(&store(), &["zh/x.html", "index.html"], put), planned, "put");
         assert_eq!(store().verify(&planned).unwrap().differences, []);

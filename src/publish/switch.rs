@@ -41,8 +41,8 @@ fn replace_current(folder: &OutputFolder, link: &Path) -> Result<(), StoreError>
     folder.sync()
 }
 
-/// Refuses a folder or file in the place of the link `current`: it may be somebody's, and no
-/// rename would replace it.
+/// Refuses a folder or file in the place of the link `current`: no run made it, and no rename would
+/// replace it.
 pub fn check_current(folder: &OutputFolder) -> Result<(), StoreError> {
     let current = folder.path(CURRENT);
     match folder.disk().kind(&current).map_err(StoreError::at(&current))? {
