@@ -1,6 +1,5 @@
-//! From rendered pages to a served release: immutable objects named by their
-//! bytes, one atomic switch, and a ledger. The release before stays whole and
-//! served until the switch, whatever happens.
+//! From rendered pages to a served release: immutable objects named by their bytes, one atomic
+//! switch, and a ledger. The release before stays whole and served until the switch.
 //!
 //! ```text
 //! objects/<hash>/    a directory: its files, and links to its child directories' objects
@@ -9,66 +8,66 @@
 //! current             → releases/<n>-<hash>
 //! ledger.jsonl        one line per publication
 //! ledger.head         the last of them
-//! hold                why nothing is to be published, while that is so
+//! hold                why nothing is published, while that is so
 //! addresses           every address under which a page was ever published
+//! cache/              what a run keeps for the next; may be deleted
 //! lock                held while a run publishes
 //! ```
+//!
+//! Imports go upward only:
+//!
+//! | module | what it knows |
+//! | --- | --- |
+//! | `disk` `local_disk` `error` `layout` `listing` `release` | the file system, errors, the names above, the list of a directory |
+//! | `folder` | [`OutputFolder`]: the folder on its disk; the modules below add its queries |
+//! | `tree` | the walk through a tree of objects |
+//! | `hold` `ledger` `releases` `addresses` `verify` `previous_tree` `past` | one part of the folder each |
+//! | `staging` `switch` `gc` `ledger_repair` | one change each |
+//! | `store` | [`Store`]: the folder while it is locked, and everything that changes it |
 
 mod addresses;
 mod cache;
 pub mod disk;
+mod error;
+mod folder;
 mod gc;
 mod head;
-mod history;
 mod hold;
+mod layout;
 mod ledger;
+mod ledger_check;
+mod ledger_repair;
 mod listing;
+mod local_disk;
 mod lock;
-mod objects;
 mod past;
 mod previous_tree;
+mod release;
+mod releases;
 mod repair;
 mod scratch;
-mod served;
+mod staged_directory;
+mod staging;
 mod store;
 mod switch;
+mod tree;
 mod verify;
-mod view;
 
+pub use addresses::AddressRecord;
 pub use cache::CacheFolder;
+pub use error::{StoreError, Unexpected};
+pub use folder::OutputFolder;
 pub use gc::Cleared;
-pub use history::{PastRelease, Size};
 pub use hold::Hold;
-pub use ledger::{Action, Copy as HeadCopy, LedgerProblem};
-pub use listing::{ListedFile, Listing, ObjectHash};
-pub use objects::Staging;
+pub use ledger_check::{HeadCopy, LedgerProblem, LedgerVerification};
+pub use listing::{ObjectHash, Size};
+pub use local_disk::LocalDisk;
 pub use past::PastReleases;
-pub use previous_tree::{Look, PreviousTree};
+pub use previous_tree::PreviousTree;
+pub use release::Release;
+pub use releases::{PastRelease, ReleaseMatch};
 pub use repair::{Repair, Repaired};
 pub use scratch::SpillFile;
-pub use served::{Served, addresses_of};
-pub use store::{Store, StoreError, Unexpected};
-pub use verify::{Difference, Verification};
-pub use view::{LedgerVerification, ReleaseMatch, View};
-
-use crate::plan::HASH_LENGTH;
-
-/// A release, as it stands in `releases/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Release {
-    pub number: u64,
-    pub hash: String,
-}
-
-impl Release {
-    pub fn name(&self) -> String {
-        format!("{}-{}", self.number, self.hash)
-    }
-
-    pub fn parse(name: &str) -> Option<Self> {
-        let (number, hash) = name.split_once('-')?;
-        let is_hash = hash.len() == HASH_LENGTH && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        let release = Self { number: number.parse().ok().filter(|_| is_hash)?, hash: hash.to_owned() };
-        (release.name() == name).then_some(release)
-    }
-}
+pub use staging::Staging;
+pub use store::Store;
+pub use verify::{Difference, Look, Verification};

@@ -2,8 +2,8 @@
 //! served, the error says where, and the next run needs no help and leaves no litter.
 
 use crate::support::{Layout, MemorySite, clock, layout, text, tree};
-use gongbao::publish::disk::{Disk, Kind, LocalDisk, Taken};
-use gongbao::publish::{SpillFile, Store, StoreError};
+use gongbao::publish::disk::{Disk, Kind, Taken};
+use gongbao::publish::{LocalDisk, SpillFile, Store, StoreError};
 use gongbao::{Outcome, publish_into};
 use std::collections::BTreeMap;
 use std::ffi::OsString;

@@ -2,7 +2,7 @@
 //! run succeeds and leaves nothing behind. `GONGBAO_KILLS=500 cargo test killed` is the long one.
 
 use crate::support::{MemorySite, layout, ledger_names};
-use gongbao::publish::{Release, View};
+use gongbao::publish::{OutputFolder, Release};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
@@ -60,7 +60,7 @@ fn a_killed_run_leaves_a_whole_release_and_work_for_nobody() {
     let started = Instant::now();
     sites.iter().rev().for_each(|site| finish(site, &output));
     let longest = started.elapsed() * 11 / 20;
-    let view = View::of(&output);
+    let published = OutputFolder::of(&output);
     let mut counts = [0_usize; 3];
     for kill in 0..kills {
         let before = served(&output);
@@ -72,7 +72,7 @@ fn a_killed_run_leaves_a_whole_release_and_work_for_nobody() {
         run.wait().unwrap();
         let after = served(&output);
         assert!(known.contains(&after.hash), "after {kill}: {after:?} is no release");
-        let differences = view.verify(&after).unwrap().differences;
+        let differences = published.verify(&after).unwrap().differences;
         assert!(differences.is_empty(), "after {kill}: {differences:?}");
         counts[if ended { 2 } else { usize::from(after != before) }] += 1;
         // Sometimes the next run is killed too.
@@ -95,6 +95,6 @@ fn a_killed_run_leaves_a_whole_release_and_work_for_nobody() {
     assert_eq!(numbers.len(), releases, "each release has its line");
     numbers.dedup();
     assert_eq!(numbers, (1..=releases as u64).collect::<Vec<_>>(), "{ledger}");
-    assert!(view.verify_ledger(None).unwrap().problems.is_empty());
+    assert!(published.verify_ledger(None).unwrap().problems.is_empty());
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4, "nothing was put elsewhere");
 }

@@ -2,7 +2,7 @@
 
 use super::{Environment, Output, arguments, publish::environment_error, show, usage};
 use crate::catalog::ProgramMessages;
-use crate::publish::{Cleared, Release, Store, View};
+use crate::publish::{Cleared, OutputFolder, Release, Store};
 use clap::ArgMatches;
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMe
         return usage::mistake(&message, messages);
     };
     let output = arguments::output(matches);
-    if !View::of(&output).exists() {
+    if !OutputFolder::of(&output).exists() {
         let message = messages.message("releases-none", &[("path", output.display().to_string().into())]);
         return Output { stdout: message + "\n", ..Output::default() };
     }

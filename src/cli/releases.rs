@@ -3,7 +3,7 @@
 use super::{Output, arguments, show};
 use super::{publish::unreadable, status::aligned};
 use crate::catalog::ProgramMessages;
-use crate::publish::{PastRelease, Release, View};
+use crate::publish::{OutputFolder, PastRelease, Release};
 use clap::ArgMatches;
 use serde::Serialize;
 
@@ -28,7 +28,7 @@ struct Past<'r> {
 
 pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
     let output = arguments::output(matches);
-    let past = match View::of(&output).releases() {
+    let past = match OutputFolder::of(&output).releases() {
         Ok(past) => past,
         Err(error) => return unreadable(&error, messages),
     };

@@ -3,7 +3,7 @@
 use super::releases::short;
 use super::{Environment, Output, arguments, exit, publish::environment_error, show, usage};
 use crate::catalog::ProgramMessages;
-use crate::publish::{Release, ReleaseMatch, Store, StoreError, View};
+use crate::publish::{OutputFolder, Release, ReleaseMatch, Store, StoreError};
 use crate::terminal;
 use clap::ArgMatches;
 use serde::Serialize;
@@ -28,7 +28,7 @@ const NAMED: usize = 20;
 
 pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMessages) -> Output {
     let output = arguments::output(matches);
-    if !View::of(&output).exists() {
+    if !OutputFolder::of(&output).exists() {
         let message = messages.message("releases-none", &[("path", output.display().to_string().into())]);
         return usage::mistake(&message, messages);
     }
@@ -119,14 +119,13 @@ fn roll_back(
     environment: &Environment,
 ) -> Result<Ended, StoreError> {
     let store = Store::open(output, environment.now)?;
-    let view = View::of(output);
-    let from = view.served()?;
+    let from = store.served()?;
     let to = match (typed, &from) {
-        (Some(typed), _) => match view.find(typed)? {
+        (Some(typed), _) => match store.find(typed)? {
             ReleaseMatch::One(release) => release,
             named => return Ok(Ended::Unknown(named)),
         },
-        (None, Some(served)) => match view.before(served)? {
+        (None, Some(served)) => match store.served_before(served)? {
             Some(release) => release,
             None => return Ok(Ended::NoOther),
         },
@@ -136,7 +135,7 @@ fn roll_back(
     if let Some(reason) = hold {
         store.begin_hold(reason)?;
     }
-    let missing = view.without_page(&to)?;
+    let missing = store.without_page(&to)?;
     if from.as_ref() != Some(&to) {
         store.roll_back(&to)?;
     }

@@ -4,7 +4,8 @@ use super::releases::short;
 use super::{Output, arguments, exit, publish::unreadable, rollback, show, usage};
 use crate::catalog::ProgramMessages;
 use crate::publish::{
-    Difference, HeadCopy, LedgerProblem, LedgerVerification, Release, ReleaseMatch, StoreError, Verification, View,
+    Difference, HeadCopy, LedgerProblem, LedgerVerification, OutputFolder, Release, ReleaseMatch, StoreError,
+    Verification,
 };
 use clap::ArgMatches;
 use serde::Serialize;
@@ -46,7 +47,7 @@ struct WrongLine {
 
 pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
     let output = arguments::output(matches);
-    let view = View::of(&output);
+    let folder = OutputFolder::of(&output);
     let json = arguments::text(matches, "format") == "json";
     if matches.get_flag("ledger") {
         let typed = matches.get_one::<String>("head").map(String::as_str);
@@ -55,15 +56,22 @@ pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
             let message = messages.message("usage-bad-value", &[("value", typed.into()), ("name", "--head".into())]);
             return usage::mistake(&message, messages);
         }
-        return match view.verify_ledger(copy.flatten().as_ref()) {
-            Ok(found) => of_ledger(&found, json, messages),
+        return match folder.verify_ledger(copy.flatten().as_ref()) {
+            Ok(found) => {
+                let stdout = if json { ledger_json(&found) } else { ledger_text(&found, messages) };
+                Output { stdout, code: code(&found.problems), ..Output::default() }
+            }
             Err(error) => unreadable(&error, messages),
         };
     }
     let typed = matches.get_one::<String>("release").map(String::as_str);
-    match wanted(&view, typed) {
-        Ok(ReleaseMatch::One(release)) => match view.verify(&release) {
-            Ok(found) => of_release(&release, &found, json, messages),
+    match wanted(&folder, typed) {
+        Ok(ReleaseMatch::One(release)) => match folder.verify(&release) {
+            Ok(found) => {
+                let stdout =
+                    if json { release_json(&release, &found) } else { release_text(&release, &found, messages) };
+                Output { stdout, code: code(&found.differences), ..Output::default() }
+            }
             Err(error) => unreadable(&error, messages),
         },
         Ok(ReleaseMatch::None) if typed.is_none() => {
@@ -75,69 +83,71 @@ pub fn run(matches: &ArgMatches, messages: &ProgramMessages) -> Output {
     }
 }
 
-fn wanted(view: &View, typed: Option<&str>) -> Result<ReleaseMatch, StoreError> {
+fn wanted(folder: &OutputFolder, typed: Option<&str>) -> Result<ReleaseMatch, StoreError> {
     match typed {
-        Some(typed) => view.find(typed),
-        None => Ok(view.served()?.map_or(ReleaseMatch::None, ReleaseMatch::One)),
+        Some(typed) => folder.find(typed),
+        None => Ok(folder.served()?.map_or(ReleaseMatch::None, ReleaseMatch::One)),
     }
 }
 
-fn of_release(release: &Release, found: &Verification, json: bool, messages: &ProgramMessages) -> Output {
-    let whole = found.differences.is_empty();
-    let stdout = if json {
-        let differences =
-            found.differences.iter().map(|(path, difference)| Different { path, difference: key(*difference) });
-        show::json_text(&Verified {
-            schema: "gongbao/verify/1",
-            number: release.number,
-            release: &release.hash,
-            whole,
-            files: found.size.files,
-            bytes: found.size.bytes,
-            differences: differences.collect(),
-        })
-    } else {
-        let mut text = String::new();
-        for (path, difference) in &found.differences {
-            let path = if path.is_empty() { "/" } else { path };
-            text.push_str(&messages.message(&format!("verify-{}", key(*difference)), &[("path", path.into())]));
-            text.push('\n');
-        }
-        let counts = [
-            ("release", short(release).into()),
-            ("n", usize::try_from(found.size.files).unwrap_or(usize::MAX).into()),
-            ("differences", found.differences.len().into()),
-        ];
-        let total = messages.message(if whole { "verify-whole" } else { "verify-differs" }, &counts);
-        let repair = found.differences.iter().any(|(_, difference)| *difference != Difference::LinkChanged);
-        let repair = if repair { messages.message("verify-repair", &[]) + "\n" } else { String::new() };
-        text + &total + "\n" + &repair
-    };
-    Output { stdout, code: if whole { exit::DONE } else { exit::FINDINGS }, ..Output::default() }
+/// Returns the exit code for what was found.
+fn code<P>(found: &[P]) -> u8 {
+    if found.is_empty() { exit::DONE } else { exit::FINDINGS }
 }
 
-fn of_ledger(found: &LedgerVerification, json: bool, messages: &ProgramMessages) -> Output {
-    let LedgerVerification { lines, problems, tip } = found;
-    let lines = *lines;
-    let whole = problems.is_empty();
-    let stdout = if json {
-        let problems = problems.iter().map(|(line, problem)| WrongLine { line: *line, problem: ledger_key(*problem) });
-        show::json_text(&VerifiedLedger {
-            schema: "gongbao/verify-ledger/1",
-            whole,
-            lines,
-            head: tip.as_deref(),
-            problems: problems.collect(),
-        })
-    } else if whole {
-        messages.message("verify-ledger-whole", &[("n", lines.into())]) + "\n"
-    } else {
-        let said = problems.iter().map(|(line, problem)| {
-            messages.message(&format!("verify-ledger-{}", ledger_key(*problem)), &[("line", (*line).into())]) + "\n"
-        });
-        said.collect()
-    };
-    Output { stdout, code: if whole { exit::DONE } else { exit::FINDINGS }, ..Output::default() }
+fn release_json(release: &Release, found: &Verification) -> String {
+    let differences =
+        found.differences.iter().map(|(path, difference)| Different { path, difference: key(*difference) });
+    show::json_text(&Verified {
+        schema: "gongbao/verify/1",
+        number: release.number,
+        release: &release.hash,
+        whole: found.differences.is_empty(),
+        files: found.size.files,
+        bytes: found.size.bytes,
+        differences: differences.collect(),
+    })
+}
+
+fn release_text(release: &Release, found: &Verification, messages: &ProgramMessages) -> String {
+    let mut text = String::new();
+    for (path, difference) in &found.differences {
+        let path = if path.is_empty() { "/" } else { path };
+        text += &(messages.message(&format!("verify-{}", key(*difference)), &[("path", path.into())]) + "\n");
+    }
+    let counts = [
+        ("release", short(release).into()),
+        ("n", usize::try_from(found.size.files).unwrap_or(usize::MAX).into()),
+        ("differences", found.differences.len().into()),
+    ];
+    let total = if found.differences.is_empty() { "verify-whole" } else { "verify-differs" };
+    text += &(messages.message(total, &counts) + "\n");
+    if found.differences.iter().any(|(_, difference)| *difference != Difference::LinkChanged) {
+        text += &(messages.message("verify-repair", &[]) + "\n");
+    }
+    text
+}
+
+fn ledger_json(found: &LedgerVerification) -> String {
+    let problems = found.problems.iter();
+    let problems = problems.map(|(line, problem)| WrongLine { line: *line, problem: ledger_key(*problem) });
+    show::json_text(&VerifiedLedger {
+        schema: "gongbao/verify-ledger/1",
+        whole: found.problems.is_empty(),
+        lines: found.lines,
+        head: found.tip.as_deref(),
+        problems: problems.collect(),
+    })
+}
+
+fn ledger_text(found: &LedgerVerification, messages: &ProgramMessages) -> String {
+    if found.problems.is_empty() {
+        return messages.message("verify-ledger-whole", &[("n", found.lines.into())]) + "\n";
+    }
+    let lines = found.problems.iter().map(|(line, problem)| {
+        messages.message(&format!("verify-ledger-{}", ledger_key(*problem)), &[("line", (*line).into())]) + "\n"
+    });
+    lines.collect()
 }
 
 fn key(difference: Difference) -> &'static str {

@@ -8,7 +8,7 @@ use super::plan::PlannedSite;
 use super::render::RenderedSite;
 use super::request::{Request, Run};
 use crate::plan::{Addresses, Plan, PublicationState};
-use crate::publish::{Look, PreviousTree, Release, Repair, Repaired, Staging, Store, StoreError};
+use crate::publish::{AddressRecord, Look, PreviousTree, Release, Repair, Repaired, Staging, Store, StoreError};
 use crate::render::Rendered;
 use crate::report::{FindingsReport, PagesReport, RunReport};
 
@@ -24,7 +24,7 @@ pub struct Published {
 impl Published {
     pub fn read(store: &Store, look: Look) -> Result<Self, StoreError> {
         let (tree, addresses) = rayon::join(|| store.before(look), || store.addresses());
-        let (addresses, is_record_repaired) = addresses?;
+        let AddressRecord { addresses, is_repaired: is_record_repaired } = addresses?;
         Ok(Self { tree, addresses, is_record_repaired })
     }
 

@@ -8,7 +8,7 @@ use super::request::{Request, Run};
 use super::{check, load};
 use crate::diagnostic::Findings;
 use crate::plan::{OutputPath, Plan, PublicationState};
-use crate::publish::{Served, StoreError};
+use crate::publish::{Look, OutputFolder, PreviousTree, StoreError};
 use crate::render::{Cause, Causes, Previous, Sink, whole};
 use crate::report::{RunReport, stamp};
 use crate::source::Sources;
@@ -77,10 +77,11 @@ pub fn dry_run(
 }
 
 fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: Patches) -> Result<DryRun, Stop> {
-    let served = Served::of(output)?;
+    let folder = OutputFolder::of(output);
+    let served = folder.served_tree(Look::Sizes)?;
     let run = Run::dry(sources, output, &served, request);
     let site = check::check(load::load(&run)?, request.clock);
-    let (addresses, allow_removals) = (served.addresses()?, request.allow_removals);
+    let (addresses, allow_removals) = (folder.addresses()?.addresses, request.allow_removals);
     let settled = hold::until_settled(
         &run,
         &site,
@@ -104,7 +105,7 @@ fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: P
 /// Compares pages with those that are served, and keeps none.
 #[derive(Debug)]
 struct Comparison<'v> {
-    served: &'v Served,
+    served: &'v PreviousTree,
     patches: Patches,
     /// The pages that are other, with their differences.
     found: Mutex<BTreeMap<OutputPath, (ChangeKind, Option<String>)>>,

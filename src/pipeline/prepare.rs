@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::diagnostic::Findings;
 use crate::load::ItemStamps;
 use crate::plan::{Plan, PublicationState};
-use crate::publish::{self, CacheFolder};
+use crate::publish::{CacheFolder, OutputFolder};
 use crate::site::Site;
 use crate::source::Sources;
 use std::path::Path;
@@ -38,9 +38,9 @@ pub fn prepare_with_state(sources: &dyn Sources, clock: Clock, state: Publicatio
 /// kept; keeps what this one has read.
 pub fn prepare_with_output(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
     let cache = CacheFolder::of(output);
-    let (checked, addresses) = rayon::join(|| checked(sources, clock, &cache), || publish::addresses_of(output));
+    let (checked, addresses) = rayon::join(|| checked(sources, clock, &cache), || OutputFolder::of(output).addresses());
     // Without a readable output the sources can still be checked.
-    let addresses = addresses.unwrap_or_default();
+    let addresses = addresses.map(|record| record.addresses).unwrap_or_default();
     let prepared = planned(checked, PublicationState { addresses, ..PublicationState::default() });
     if let Some((site, _)) = &prepared.site {
         prepared.stamps.keep(&site.items, &cache);

@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::progress::{Progress, Silent};
-use crate::publish::{CacheFolder, Look, PastReleases, Release, Served, SpillFile, Store};
+use crate::publish::{CacheFolder, Look, PastReleases, PreviousTree, Release, SpillFile, Store};
 use crate::shelf::Shelf;
 use crate::source::Sources;
 use std::fmt;
@@ -56,7 +56,7 @@ impl<'r> Run<'r> {
         }
     }
 
-    pub(super) fn dry(sources: &'r dyn Sources, output: &Path, served: &Served, request: Request<'r>) -> Self {
+    pub(super) fn dry(sources: &'r dyn Sources, output: &Path, served: &PreviousTree, request: Request<'r>) -> Self {
         Self {
             request,
             sources,

@@ -1,7 +1,7 @@
-//! `cache/`: what a run keeps for the next in the output folder. Whatever cannot be read or
-//! written there is done without.
+//! `cache/`: what a run keeps for the next in the output folder. A run does without what cannot
+//! be read or written there.
 
-use super::objects::UNFINISHED;
+use super::layout::{CACHE, UNFINISHED};
 use crate::beneath::Folder;
 use crate::cache::Cache;
 use rustix::fs::{AtFlags, Mode, OFlags};
@@ -11,10 +11,8 @@ use std::io::{self, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-/// A part larger than this is not ours, in bytes.
+/// Larger parts are not read, in bytes.
 const PART_LIMIT: u64 = 1 << 30;
-
-const FOLDER: &str = "cache";
 
 #[derive(Debug)]
 pub struct CacheFolder {
@@ -24,32 +22,32 @@ pub struct CacheFolder {
 }
 
 impl CacheFolder {
-    /// The cache of an output folder, there or not.
+    /// Returns the cache of an output folder, there or not.
     pub fn of(output: &Path) -> Self {
         Self { output: Folder::open(output).ok(), program: program() }
     }
 
-    /// Removes what killed runs left. Another run may be writing: it does without, as this one
-    /// does where nothing can be removed.
+    /// Removes what killed runs left. A run that is writing now loses its part; what cannot be
+    /// removed stays.
     pub fn clear_leftovers(&self) {
         let Some(output) = &self.output else { return };
-        let entries = output.list(Path::new(FOLDER)).unwrap_or_default();
+        let entries = output.list(Path::new(CACHE)).unwrap_or_default();
         for entry in entries.iter().filter(|entry| entry.name.to_string_lossy().starts_with(UNFINISHED)) {
-            if let Ok((folder, name)) = output.above(&Path::new(FOLDER).join(&entry.name)) {
+            if let Ok((folder, name)) = output.above(&Path::new(CACHE).join(&entry.name)) {
                 let _ = rustix::fs::unlinkat(folder, name, AtFlags::empty());
             }
         }
     }
 
     fn write(&self, output: &Folder, name: &str, bytes: &[u8]) -> io::Result<()> {
-        // Where nothing was ever published, nothing is kept.
-        let (above, cache) = output.above(Path::new(FOLDER))?;
+        // Fails where there is no output folder: nothing is kept before the first publication.
+        let (above, cache) = output.above(Path::new(CACHE))?;
         match rustix::fs::mkdirat(above, cache, Mode::from_raw_mode(0o777)) {
             Ok(()) | Err(Errno::EXIST) => {}
             Err(errno) => return Err(errno.into()),
         }
         let unfinished = format!("{UNFINISHED}{}-{name}", std::process::id());
-        let place = output.open_folder(Path::new(FOLDER))?;
+        let place = output.open_folder(Path::new(CACHE))?;
         let write = || -> io::Result<()> {
             let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
             let file = rustix::fs::openat(&place, &unfinished, flags, Mode::from_raw_mode(0o666))?;
@@ -63,7 +61,7 @@ impl CacheFolder {
     }
 }
 
-/// Which program this is: another build may read or render otherwise.
+/// Returns the identity of this program: another build may read or render otherwise.
 fn program() -> String {
     let version = env!("CARGO_PKG_VERSION");
     let file = std::env::current_exe().and_then(fs::metadata);
@@ -78,7 +76,7 @@ impl Cache for CacheFolder {
     }
 
     fn get(&self, name: &str) -> Option<Vec<u8>> {
-        self.output.as_ref()?.read(&Path::new(FOLDER).join(name), PART_LIMIT).ok()
+        self.output.as_ref()?.read(&Path::new(CACHE).join(name), PART_LIMIT).ok()
     }
 
     fn put(&self, name: &str, bytes: &[u8]) {

@@ -1,21 +1,13 @@
-//! What publishing asks of its storage: little enough for an object store, and a place
-//! where tests let any single operation fail.
+//! The POSIX file system that an output folder lies on, as a trait in which tests let any single
+//! operation fail. It is no interface to object storage, which has no links and no rename: a mirror
+//! reads the releases of an [`OutputFolder`](super::OutputFolder) and copies their objects.
 
-use crate::beneath::{self, Folder, Refused};
-use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat};
-use rustix::io::Errno;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fmt;
-use std::fs::{self, DirBuilder, File, Permissions, TryLockError};
-use std::io::{self, Read, Seek, Write};
-use std::os::fd::OwnedFd;
-use std::os::unix::ffi::{OsStrExt, OsStringExt};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What stands at a path; links are not followed.
+/// What a path leads to; links are not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     File { size: u64 },
@@ -27,244 +19,38 @@ pub enum Kind {
 /// Whether a lock was free.
 #[derive(Debug)]
 pub enum Taken {
-    /// It is held until the guard is dropped, or its holder ends in any way.
+    /// It is held until the guard is dropped or the process ends.
     Mine(Box<dyn Held>),
-    /// Somebody else has it, and left this note.
+    /// Another process holds it and left this note.
     Theirs(String),
 }
 
 /// A lock while it is held.
 pub trait Held: fmt::Debug + Send + Sync {}
 
-/// A folder on a disk, or what can pass for one. Nothing here replaces a file: what is
-/// there under a name stays as it is, but for `append` and `rename`.
+/// A folder of a POSIX file system: symbolic and hard links, an atomic rename, a lock. Only
+/// `append` and `rename` change what has a name already. All methods may be called from several
+/// threads at once.
 pub trait Disk: fmt::Debug + Send + Sync {
-    /// With the folders above it; one that is there already is no error.
+    /// Makes a folder; one that is there already is no error. For the output folder itself, makes
+    /// those above it too.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
-    /// Called from several threads at once.
+    /// Writes a file; one that is there already is an error.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn symlink(&self, target: &Path, link: &Path) -> io::Result<()>;
-    /// In one step; what had the new name before is gone, if it was no folder.
+    /// Renames in one step; replaces what has the new name, unless that is a folder.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// A file, a link or a whole tree; one that is not there is no error.
+    /// Removes a file, a link or a whole tree; one that is not there is no error.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Adds to the end of a file; it is on the disk when this returns.
+    /// Adds to the end of a file, or makes one. Its bytes are on the disk when this returns.
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     fn read_link(&self, path: &Path) -> io::Result<PathBuf>;
     fn list(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>>;
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>>;
-    /// Everything written so far to the folder's file system is on the disk when this returns.
+    /// Waits until everything written so far to the folder's file system is on the disk.
     fn sync(&self, folder: &Path) -> io::Result<()>;
+    /// Takes the lock of a file, or returns who has it; does not wait. The note is for them.
     fn lock(&self, path: &Path, note: &str) -> io::Result<Taken>;
-}
-
-/// Files larger than this are not ours, in bytes: attachments have a quarter of it.
-const READ_LIMIT: u64 = 1 << 30;
-
-/// An output folder on this machine. No link below it is followed.
-#[derive(Debug)]
-pub struct LocalDisk {
-    root: PathBuf,
-    opened: OnceLock<Folder>,
-    /// Whether the umask would hide from a web server what is published.
-    is_masked: AtomicBool,
-}
-
-const FILE_MODE: u32 = 0o644;
-const FOLDER_MODE: u32 = 0o755;
-
-const WRITE: OFlags =
-    OFlags::WRONLY.union(OFlags::CREATE).union(OFlags::NOFOLLOW).union(OFlags::NONBLOCK).union(OFlags::CLOEXEC);
-
-impl LocalDisk {
-    /// The folder may not be there yet; links that lead to it are followed.
-    pub fn at(root: &Path) -> Self {
-        Self { root: root.to_owned(), opened: OnceLock::new(), is_masked: AtomicBool::new(false) }
-    }
-
-    fn folder(&self) -> io::Result<&Folder> {
-        if self.opened.get().is_none() {
-            // Another thread may have been faster, with the same folder.
-            let _ = self.opened.set(Folder::open(&self.root)?);
-        }
-        self.opened.get().ok_or_else(|| io::ErrorKind::NotFound.into())
-    }
-
-    fn below<'p>(&self, path: &'p Path) -> io::Result<&'p Path> {
-        let below = path.as_os_str().as_bytes().strip_prefix(self.root.as_os_str().as_bytes());
-        match below {
-            Some([]) => Ok(Path::new("")),
-            Some([b'/', below @ ..]) => Ok(Path::new(OsStr::from_bytes(below))),
-            Some(below) if self.root.as_os_str().as_bytes().ends_with(b"/") => Ok(Path::new(OsStr::from_bytes(below))),
-            _ => Err(Refused::Link.into()),
-        }
-    }
-
-    /// Opens the folder that holds a path, for calls that take a descriptor and a name.
-    fn above<'p>(&self, path: &'p Path) -> io::Result<(OwnedFd, &'p OsStr)> {
-        self.folder()?.above(self.below(path)?)
-    }
-
-    fn open(&self, path: &Path, flags: OFlags) -> io::Result<File> {
-        let mode = Mode::from_raw_mode(0o666);
-        beneath::regular(self.folder()?.open_at(self.below(path)?, flags, mode)?).map(|(file, _)| file)
-    }
-
-    /// The output folder itself, with those above it.
-    fn create_root(&self, path: &Path) -> io::Result<()> {
-        match DirBuilder::new().mode(FOLDER_MODE).create(path) {
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => return Ok(()),
-            Err(error) => match path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-                Some(parent) if error.kind() == io::ErrorKind::NotFound && path.file_name().is_some() => {
-                    self.create_root(parent)?;
-                    return self.create_root(path);
-                }
-                _ => return Err(error),
-            },
-        }
-        if fs::metadata(path)?.permissions().mode() & FOLDER_MODE != FOLDER_MODE {
-            self.is_masked.store(true, Ordering::Relaxed);
-            fs::set_permissions(path, Permissions::from_mode(FOLDER_MODE))?;
-        }
-        Ok(())
-    }
-}
-
-impl Disk for LocalDisk {
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        if path == self.root {
-            return self.create_root(path);
-        }
-        let (above, name) = self.above(path)?;
-        match rustix::fs::mkdirat(&above, name, Mode::from_raw_mode(FOLDER_MODE)) {
-            Ok(()) => {}
-            Err(Errno::EXIST) if matches!(self.kind(path)?, Some(Kind::Folder)) => return Ok(()),
-            Err(errno) => return Err(errno.into()),
-        }
-        let stat = rustix::fs::statat(&above, name, AtFlags::SYMLINK_NOFOLLOW)?;
-        if stat.st_mode & FOLDER_MODE != FOLDER_MODE {
-            self.is_masked.store(true, Ordering::Relaxed);
-            rustix::fs::chmodat(&above, name, Mode::from_raw_mode(FOLDER_MODE), AtFlags::empty())?;
-        }
-        Ok(())
-    }
-
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = self.open(path, WRITE | OFlags::EXCL)?;
-        if self.is_masked.load(Ordering::Relaxed) {
-            file.set_permissions(Permissions::from_mode(FILE_MODE))?;
-        }
-        file.write_all(bytes)
-    }
-
-    fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let ((from, from_name), (to, to_name)) = (self.above(from)?, self.above(to)?);
-        Ok(rustix::fs::linkat(from, from_name, to, to_name, AtFlags::empty())?)
-    }
-
-    fn symlink(&self, target: &Path, link: &Path) -> io::Result<()> {
-        let (above, name) = self.above(link)?;
-        Ok(rustix::fs::symlinkat(target, above, name)?)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let ((from, from_name), (to, to_name)) = (self.above(from)?, self.above(to)?);
-        Ok(rustix::fs::renameat(from, from_name, to, to_name)?)
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        let removed = match self.kind(path)? {
-            None => Ok(()),
-            // Links in the tree are removed and not followed.
-            Some(Kind::Folder) => fs::remove_dir_all(path),
-            Some(Kind::File { .. } | Kind::Link | Kind::Other) => {
-                let (above, name) = self.above(path)?;
-                rustix::fs::unlinkat(above, name, AtFlags::empty()).map_err(io::Error::from)
-            }
-        };
-        removed.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
-    }
-
-    fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = self.open(path, WRITE | OFlags::APPEND)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    }
-
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.folder()?.read(self.below(path)?, READ_LIMIT)
-    }
-
-    fn read_link(&self, path: &Path) -> io::Result<PathBuf> {
-        let (above, name) = self.above(path)?;
-        let target = rustix::fs::readlinkat(above, name, Vec::new())?;
-        Ok(PathBuf::from(OsString::from_vec(target.into_bytes())))
-    }
-
-    fn list(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>> {
-        let entries = self.folder()?.list(self.below(folder)?)?;
-        Ok(entries.into_iter().map(|entry| (entry.name, kind_of(&entry.stat))).collect())
-    }
-
-    fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
-        let found = self.folder().and_then(|folder| folder.stat(self.below(path)?));
-        match found {
-            Ok(stat) => Ok(stat.as_ref().map(kind_of)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-
-    fn sync(&self, folder: &Path) -> io::Result<()> {
-        let folder = self.folder()?.open_folder(self.below(folder)?)?;
-        Ok(rustix::fs::syncfs(&folder)?)
-    }
-
-    fn lock(&self, path: &Path, note: &str) -> io::Result<Taken> {
-        let mut file = self.open(path, WRITE.difference(OFlags::WRONLY) | OFlags::RDWR)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut note = String::new();
-                (&file).take(NOTE_LIMIT).read_to_string(&mut note)?;
-                return Ok(Taken::Theirs(note));
-            }
-            Err(TryLockError::Error(error)) => return Err(error),
-        }
-        // The note is for people: a disk too full for it may still be cleared.
-        let _ = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(note.as_bytes()));
-        Ok(Taken::Mine(Box::new(FileLock(file))))
-    }
-}
-
-/// So much is read of the note that a lock's holder left, in bytes.
-const NOTE_LIMIT: u64 = 1024;
-
-fn kind_of(stat: &Stat) -> Kind {
-    match FileType::from_raw_mode(stat.st_mode) {
-        FileType::RegularFile => Kind::File { size: u64::try_from(stat.st_size).unwrap_or(0) },
-        FileType::Directory => Kind::Folder,
-        FileType::Symlink => Kind::Link,
-        FileType::Fifo | FileType::Socket | FileType::CharacterDevice | FileType::BlockDevice | FileType::Unknown => {
-            Kind::Other
-        }
-    }
-}
-
-/// The system drops it with its holder, however that ends.
-#[derive(Debug)]
-struct FileLock(File);
-
-impl Held for FileLock {}
-
-impl Drop for FileLock {
-    fn drop(&mut self) {
-        // So that nobody reads the name of a run that has ended.
-        let _ = self.0.set_len(0);
-        // Now, and not when the last process has closed the file that was started meanwhile.
-        let _ = self.0.unlock();
-    }
 }

@@ -1,14 +1,15 @@
-//! Clears away what no release needs any more. The lock is held, so no publication is
-//! at work, and what it counts on stays.
+//! Garbage collection: removes what no kept release needs. The lock is held, so that no
+//! publication counts on what is removed.
 
-use super::disk::{Disk, Kind};
-use super::history::{DEPTH_LIMIT, entries, read_list};
-use super::listing::ObjectHash;
-use super::objects::{UNFINISHED, list_of};
-use super::store::StoreError;
-use super::{Release, switch, verify};
+use super::disk::Kind;
+use super::error::StoreError;
+use super::folder::OutputFolder;
+use super::layout;
+use super::listing::{Listing, ObjectHash};
+use super::release::Release;
+use super::tree::{self, Children, Lists};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::sync::Arc;
 
 #[derive(Clone, Debug, Default)]
 pub struct Cleared {
@@ -19,81 +20,64 @@ pub struct Cleared {
     pub bytes: u64,
 }
 
+/// The objects of the kept releases, with their lists where those can be read.
+type Needed = BTreeMap<ObjectHash, Option<Arc<Listing>>>;
+
 /// Keeps the served release, the latest ones and all that they hold.
-pub fn collect(disk: &dyn Disk, root: &Path, keep: usize) -> Result<Cleared, StoreError> {
-    let objects = root.join("objects");
-    let served = switch::current(disk, root)?;
-    let mut releases = entries(disk, root)?;
+pub fn collect(folder: &OutputFolder, keep: usize) -> Result<Cleared, StoreError> {
+    let served = folder.served()?;
+    let mut releases = folder.release_entries()?;
     let latest = releases.split_off(releases.len().saturating_sub(keep));
     let (spared, removed): (Vec<_>, Vec<_>) =
         releases.into_iter().partition(|release| served.as_ref() == Some(release));
     let kept: Vec<_> = spared.into_iter().chain(latest).collect();
 
-    // What is served is kept even where somebody took its entry out of `releases`.
-    let mut needed = BTreeSet::new();
-    for release in kept.iter().chain(&served) {
-        if let Some(top) = ObjectHash::parse(&release.hash) {
-            mark(disk, &objects, &top, 0, &mut needed);
-        }
-    }
+    // The served release is kept even where its entry in `releases/` is gone.
+    let tops = kept.iter().chain(&served).filter_map(Release::tree);
+    let objects = tree::objects(folder, tops, Children::ListedOrLinked).into_iter();
+    let needed: Needed = objects.map(|directory| (directory.object, directory.listing)).collect();
     for release in &removed {
-        let entry = root.join("releases").join(release.name());
-        disk.remove(&entry).map_err(StoreError::at(&entry))?;
+        folder.remove(&folder.entry(release))?;
     }
-    let unneeded = unneeded(disk, &objects, &needed)?;
-    let bytes = freed(disk, &objects, &needed, &unneeded);
+    let unneeded = unneeded(folder, &needed)?;
+    let bytes = freed(folder, &needed, &unneeded);
     for object in &unneeded {
-        remove(disk, &objects, object)?;
+        remove(folder, object)?;
     }
     Ok(Cleared { kept, removed, objects: unneeded.len(), bytes })
 }
 
-fn mark(disk: &dyn Disk, objects: &Path, object: &ObjectHash, depth: usize, needed: &mut BTreeSet<ObjectHash>) {
-    if needed.insert(object.clone()) && depth < DEPTH_LIMIT {
-        for child in verify::children(disk, objects, object).values() {
-            mark(disk, objects, child, depth + 1, needed);
-        }
-    }
-}
-
-/// Objects and lists that nothing leads to. What is not named like ours stays.
-fn unneeded(
-    disk: &dyn Disk,
-    objects: &Path,
-    needed: &BTreeSet<ObjectHash>,
-) -> Result<BTreeSet<ObjectHash>, StoreError> {
-    let entries = match disk.kind(objects).map_err(StoreError::at(objects))? {
-        None => Vec::new(),
-        Some(_) => disk.list(objects).map_err(StoreError::at(objects))?,
-    };
+/// Returns the objects that no kept release holds, by their folders and by their lists. Everything
+/// with another name stays.
+fn unneeded(folder: &OutputFolder, needed: &Needed) -> Result<BTreeSet<ObjectHash>, StoreError> {
+    let entries = folder.list(&folder.objects())?;
     let named = entries.iter().filter_map(|(name, kind)| match kind {
         Kind::Folder => ObjectHash::parse(name.to_str()?),
-        Kind::File { .. } => ObjectHash::parse(name.to_str()?.strip_suffix(".list")?),
+        Kind::File { .. } => layout::object_of_list(name.to_str()?),
         Kind::Link | Kind::Other => None,
     });
-    Ok(named.filter(|object| !needed.contains(object)).collect())
+    Ok(named.filter(|object| !needed.contains_key(object)).collect())
 }
 
-/// Equal files of objects may be one file on the disk: each is counted once, and not
-/// at all where a kept object has it.
-fn freed(disk: &dyn Disk, objects: &Path, needed: &BTreeSet<ObjectHash>, unneeded: &BTreeSet<ObjectHash>) -> u64 {
-    let files = |set: &BTreeSet<ObjectHash>| {
-        let lists = set.iter().filter_map(|object| read_list(disk, objects, object));
-        let files = lists.flat_map(|list| list.files.into_values().map(|file| (file.hash, file.size)));
-        files.collect::<BTreeMap<_, _>>()
-    };
-    let kept = files(needed);
-    files(unneeded).into_iter().filter(|(hash, _)| !kept.contains_key(hash)).map(|(_, size)| size).sum()
+/// Returns how many bytes of files are freed. Equal files of several objects may be one file on
+/// the disk: each is counted once, and not at all where a kept object has it.
+fn freed(folder: &OutputFolder, needed: &Needed, unneeded: &BTreeSet<ObjectHash>) -> u64 {
+    let kept: BTreeSet<_> =
+        needed.values().flatten().flat_map(|list| list.files.values()).map(|file| &file.hash).collect();
+    let mut lists = Lists::new(folder);
+    let removed: Vec<_> = unneeded.iter().filter_map(|object| lists.get(object)).collect();
+    let removed: BTreeMap<_, _> =
+        removed.iter().flat_map(|list| list.files.values()).map(|file| (&file.hash, file.size)).collect();
+    removed.into_iter().filter(|(hash, _)| !kept.contains(hash)).map(|(_, size)| size).sum()
 }
 
-/// First its name goes, in one step: an object is whole or not there.
-fn remove(disk: &dyn Disk, objects: &Path, object: &ObjectHash) -> Result<(), StoreError> {
-    let path = objects.join(object.as_str());
-    if disk.kind(&path).map_err(StoreError::at(&path))?.is_some() {
-        let unfinished = objects.join(format!("{UNFINISHED}gone-{object}"));
-        disk.rename(&path, &unfinished).map_err(StoreError::at(&path))?;
-        disk.remove(&unfinished).map_err(StoreError::at(&unfinished))?;
+/// Takes away an object's name before its files, so that an object is whole or not there.
+fn remove(folder: &OutputFolder, object: &ObjectHash) -> Result<(), StoreError> {
+    let path = folder.object(object);
+    if folder.disk().kind(&path).map_err(StoreError::at(&path))?.is_some() {
+        let unfinished = folder.objects().join(layout::unfinished(format!("gone-{object}")));
+        folder.disk().rename(&path, &unfinished).map_err(StoreError::at(&path))?;
+        folder.remove(&unfinished)?;
     }
-    let list = list_of(objects, object);
-    disk.remove(&list).map_err(StoreError::at(&list))
+    folder.remove(&folder.object_list(object))
 }

@@ -1,12 +1,11 @@
-//! `hold`: why nothing is to be published until a person says otherwise.
+//! `hold`: why nothing is published until a person ends it.
 
-use super::disk::Disk;
-use super::objects::UNFINISHED;
-use super::store::StoreError;
+use super::error::StoreError;
+use super::folder::OutputFolder;
+use super::layout::HOLD;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::io;
-use std::path::{Path, PathBuf};
 
 const SCHEMA: &str = "gongbao/hold/1";
 
@@ -19,40 +18,34 @@ pub struct Hold {
 }
 
 impl Hold {
-    pub fn new(reason: &str, since: Timestamp) -> Self {
+    pub(super) fn new(reason: &str, since: Timestamp) -> Self {
         Self { schema: SCHEMA.to_owned(), reason: reason.to_owned(), since: since.to_string() }
     }
-}
 
-fn path(root: &Path) -> PathBuf {
-    root.join("hold")
-}
-
-/// The hold that is in force. One that cannot be read holds all the same.
-pub fn read(disk: &dyn Disk, root: &Path) -> Result<Option<Hold>, StoreError> {
-    let path = path(root);
-    match disk.read(&path) {
-        Ok(bytes) => {
-            let damaged = || Hold { schema: SCHEMA.to_owned(), reason: "?".to_owned(), since: "?".to_owned() };
-            Ok(Some(serde_json::from_slice(&bytes).unwrap_or_else(|_| damaged())))
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(StoreError::at(&path)(error)),
+    /// Returns the hold that stands for a file that cannot be parsed.
+    fn damaged() -> Self {
+        Self { schema: SCHEMA.to_owned(), reason: "?".to_owned(), since: "?".to_owned() }
     }
 }
 
-pub fn write(disk: &dyn Disk, root: &Path, hold: &Hold) -> Result<(), StoreError> {
-    let path = path(root);
-    let unfinished = root.join(format!("{UNFINISHED}hold"));
-    let json = serde_json::to_string(hold).map_err(|error| StoreError::at(&path)(io::Error::other(error)))?;
-    disk.append(&unfinished, format!("{json}\n").as_bytes()).map_err(StoreError::at(&unfinished))?;
-    disk.rename(&unfinished, &path).map_err(StoreError::at(&path))
+impl OutputFolder {
+    /// Returns the hold that is in force. A damaged one is in force too.
+    pub fn hold(&self) -> Result<Option<Hold>, StoreError> {
+        let bytes = self.read(&self.path(HOLD))?;
+        Ok(bytes.map(|bytes| serde_json::from_slice(&bytes).unwrap_or_else(|_| Hold::damaged())))
+    }
 }
 
-/// Whether there was a hold to end.
-pub fn end(disk: &dyn Disk, root: &Path) -> Result<bool, StoreError> {
-    let path = path(root);
-    let is_there = disk.kind(&path).map_err(StoreError::at(&path))?.is_some();
-    disk.remove(&path).map_err(StoreError::at(&path))?;
-    Ok(is_there)
+pub fn write(folder: &OutputFolder, hold: &Hold) -> Result<(), StoreError> {
+    let json =
+        serde_json::to_string(hold).map_err(|error| StoreError::at(&folder.path(HOLD))(io::Error::other(error)))?;
+    folder.replace(HOLD, format!("{json}\n").as_bytes())
+}
+
+/// Ends the hold; returns whether there was one.
+pub fn end(folder: &OutputFolder) -> Result<bool, StoreError> {
+    let path = folder.path(HOLD);
+    let was_held = folder.disk().kind(&path).map_err(StoreError::at(&path))?.is_some();
+    folder.remove(&path)?;
+    Ok(was_held)
 }

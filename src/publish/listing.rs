@@ -1,12 +1,11 @@
-//! What a directory holds, by name: the text whose hash is the directory's own name.
-//! It stands beside the object, so that each file can be proved later.
+//! The list of what a directory holds, by name. The hash of its text is the name of the
+//! directory's object; the text lies beside the object, so that each file can be verified later.
 
-use super::HASH_LENGTH;
-use crate::plan::{encode, file_hash};
+use crate::plan::{HASH_LENGTH, encode, file_hash};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The name of an object, or what stands for a file's bytes.
+/// The name of an object, or the hash of a file's bytes: 40 hexadecimal digits of BLAKE3.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ObjectHash(String);
 
@@ -37,6 +36,19 @@ pub struct ListedFile {
     pub size: u64,
 }
 
+/// Files and their bytes, counted at each path at which they stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    pub files: u64,
+    pub bytes: u64,
+}
+
+impl Size {
+    pub(super) fn and(self, other: Self) -> Self {
+        Self { files: self.files.saturating_add(other.files), bytes: self.bytes.saturating_add(other.bytes) }
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listing {
     pub files: BTreeMap<String, ListedFile>,
@@ -44,7 +56,14 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// One entry a line. Names are percent-encoded: no two directories read the same.
+    /// Returns the size of the files, without those of child directories.
+    pub(super) fn size(&self) -> Size {
+        let bytes = self.files.values().fold(0_u64, |sum, file| sum.saturating_add(file.size));
+        Size { files: self.files.len() as u64, bytes }
+    }
+
+    /// Returns the text: one entry a line. Names are percent-encoded, so that no two directories
+    /// have the same text.
     pub fn text(&self) -> String {
         let mut text = String::with_capacity((self.files.len() + self.folders.len()) * 96);
         let mut line = |parts: &[&str]| {
@@ -60,7 +79,7 @@ impl Listing {
         text
     }
 
-    /// Reads what [`Self::text`] wrote; nothing else passes.
+    /// Reads a text; nothing but what [`Self::text`] writes passes.
     pub fn parse(text: &str) -> Option<Self> {
         let mut listing = Self::default();
         for line in text.lines() {

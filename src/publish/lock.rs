@@ -1,22 +1,28 @@
-//! One run at a time.
+//! The lock of the output folder: one run at a time.
 
-use super::disk::{Disk, Held, Taken};
-use super::store::StoreError;
+use super::disk::{Held, Taken};
+use super::error::StoreError;
+use super::folder::OutputFolder;
+use super::layout::LOCK;
 use jiff::Timestamp;
-use std::path::Path;
 
 pub type Lock = Box<dyn Held>;
 
-/// Takes the lock, or says who has it.
-pub fn take(disk: &dyn Disk, path: &Path, now: Timestamp) -> Result<Lock, StoreError> {
-    match disk.lock(path, &note(now)).map_err(StoreError::at(path))? {
+/// Takes the lock.
+///
+/// # Errors
+///
+/// [`StoreError::Locked`] where another run has it.
+pub fn take(folder: &OutputFolder, now: Timestamp) -> Result<Lock, StoreError> {
+    let path = folder.path(LOCK);
+    match folder.disk().lock(&path, &note(now)).map_err(StoreError::at(&path))? {
         Taken::Mine(lock) => Ok(lock),
         Taken::Theirs(note) if note.trim().is_empty() => Err(StoreError::Locked("?".to_owned())),
         Taken::Theirs(note) => Err(StoreError::Locked(note.trim().to_owned())),
     }
 }
 
-/// Who holds it, for whoever is turned away.
+/// Returns the note for runs that find the lock taken.
 fn note(now: Timestamp) -> String {
     let system = rustix::system::uname();
     let host = system.nodename().to_string_lossy();

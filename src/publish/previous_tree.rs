@@ -1,79 +1,79 @@
-//! The tree of the release before: what of it is whole, so that what has not changed need
-//! not be written again.
+//! The tree of the release before: which of its directories are whole, so that what has not
+//! changed need not be written again.
 
-use super::disk::{Disk, Kind};
+use super::error::StoreError;
+use super::folder::OutputFolder;
 use super::listing::{Listing, ObjectHash};
-use super::objects::{link_to, list_of};
-use super::verify;
+use super::release::Release;
+use super::tree::{self, Children};
+use super::verify::Look;
 use crate::plan::OutputPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::io;
 use std::sync::Arc;
 
-/// Directories by their path below the root; the root's own is empty. One that somebody
-/// changed by hand is not among them.
-#[derive(Debug, Default)]
+/// The directories of a release by their path below the root; the root's own is empty.
+#[derive(Clone, Debug)]
 pub struct PreviousTree {
-    whole: BTreeMap<String, Arc<Object>>,
+    folder: OutputFolder,
+    release: Option<Release>,
+    /// Without those that are not as they were published.
+    whole: Arc<BTreeMap<String, Arc<Object>>>,
     /// Objects that are not as they were published, and the paths at which they stand.
-    damaged: BTreeMap<ObjectHash, Vec<String>>,
+    damaged: Arc<BTreeMap<ObjectHash, Vec<String>>>,
 }
 
-/// How closely the served release is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// Names and sizes.
-    Sizes,
-    /// Every byte.
-    Bytes,
-}
-
-/// A directory's name and what it holds.
+/// A directory's object and its list.
 #[derive(Debug)]
 pub struct Object {
     pub hash: ObjectHash,
-    pub listing: Listing,
+    pub listing: Arc<Listing>,
+}
+
+impl OutputFolder {
+    /// Reads the tree of the served release.
+    pub fn served_tree(&self, look: Look) -> Result<PreviousTree, StoreError> {
+        Ok(PreviousTree::of(self, self.served()?, look))
+    }
 }
 
 impl PreviousTree {
-    pub fn read(disk: &dyn Disk, objects: &Path, root: Option<ObjectHash>, look: Look) -> Self {
-        let mut found = Self::default();
-        let mut level: Vec<(String, ObjectHash)> = root.map(|root| (String::new(), root)).into_iter().collect();
-        while !level.is_empty() {
-            let read = level.into_par_iter().filter_map(|(path, hash)| {
-                let listing = listing(disk, objects, &hash)?;
-                let is_same = match look {
-                    Look::Sizes => is_whole(disk, objects, &hash, &listing),
-                    Look::Bytes => verify::is_same(disk, objects, &hash, &listing),
-                };
-                Some((path, hash, listing, is_same))
-            });
-            let read: Vec<_> = read.collect();
-            level = Vec::new();
-            for (path, hash, listing, is_same) in read {
-                let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
-                level.extend(listing.folders.iter().map(|(name, child)| (below(name), child.clone())));
-                if is_same {
-                    found.whole.insert(path, Arc::new(Object { hash, listing }));
-                } else {
-                    found.damaged.entry(hash).or_default().push(path);
-                }
+    /// Reads the tree of a release; an empty one where there is none.
+    pub(super) fn of(folder: &OutputFolder, release: Option<Release>, look: Look) -> Self {
+        let top = release.as_ref().and_then(Release::tree);
+        let directories = top.map(|top| tree::directories(folder, &top, Children::Listed)).unwrap_or_default();
+        let looked = directories.into_par_iter().filter_map(|directory| {
+            let object = Object { hash: directory.object, listing: directory.listing? };
+            let is_whole = folder.is_whole(&object.hash, &object.listing, look);
+            Some((directory.path, object, is_whole))
+        });
+        let mut whole = BTreeMap::new();
+        let mut damaged: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (path, object, is_whole) in looked.collect::<Vec<_>>() {
+            if is_whole {
+                whole.insert(path, Arc::new(object));
+            } else {
+                damaged.entry(object.hash).or_default().push(path);
             }
         }
-        found
+        Self { folder: folder.clone(), release, whole: Arc::new(whole), damaged: Arc::new(damaged) }
     }
 
-    /// The paths of directories that are made anew, those that they hold not counted.
+    pub fn release(&self) -> Option<&Release> {
+        self.release.as_ref()
+    }
+
+    /// Returns the paths of damaged directories, without those that they hold.
     pub fn damaged(&self) -> impl Iterator<Item = &str> {
         self.damaged.values().flatten().map(String::as_str)
     }
 
-    pub fn damaged_objects(&self) -> impl Iterator<Item = &ObjectHash> {
-        self.damaged.keys()
+    pub(super) fn is_damaged(&self, object: &ObjectHash) -> bool {
+        self.damaged.contains_key(object)
     }
 
-    /// The files, by their paths.
+    /// Returns the files of whole directories.
     pub fn paths(&self) -> impl Iterator<Item = OutputPath> + '_ {
         self.whole.iter().flat_map(|(folder, object)| {
             let path = move |name: &String| match folder.as_str() {
@@ -84,31 +84,36 @@ impl PreviousTree {
         })
     }
 
-    pub fn get(&self, path: &str) -> Option<&Arc<Object>> {
+    /// Returns a directory, if it is whole.
+    pub(super) fn get(&self, path: &str) -> Option<&Arc<Object>> {
         self.whole.get(path)
     }
-}
 
-/// What an object holds, if its list is as it was written.
-fn listing(disk: &dyn Disk, objects: &Path, hash: &ObjectHash) -> Option<Listing> {
-    let text = disk.read(&list_of(objects, hash)).ok()?;
-    (ObjectHash::of(&text) == *hash).then(|| Listing::parse(std::str::from_utf8(&text).ok()?)).flatten()
-}
+    pub fn has(&self, path: &OutputPath) -> bool {
+        let (folder, name) = path.split();
+        self.get(folder).is_some_and(|object| object.listing.files.contains_key(name))
+    }
 
-/// Whether an object has its files, by name and size, and its links.
-pub fn is_whole(disk: &dyn Disk, objects: &Path, hash: &ObjectHash, listing: &Listing) -> bool {
-    let object = objects.join(hash.as_str());
-    let is_in_order = |name: &str, kind: Kind| match kind {
-        Kind::File { size } => listing.files.get(name).is_some_and(|file| file.size == size),
-        Kind::Link => listing
-            .folders
-            .get(name)
-            .is_some_and(|child| disk.read_link(&object.join(name)).is_ok_and(|target| target == link_to(child))),
-        Kind::Folder | Kind::Other => false,
-    };
-    let expected = listing.files.len() + listing.folders.len();
-    disk.list(&object).is_ok_and(|entries| {
-        entries.len() == expected
-            && entries.iter().all(|(name, kind)| name.to_str().is_some_and(|name| is_in_order(name, *kind)))
-    })
+    /// Returns whether a file has these bytes; `None` where there is no file.
+    pub fn is_same(&self, path: &OutputPath, bytes: &[u8]) -> Option<bool> {
+        let (folder, name) = path.split();
+        Some(self.get(folder)?.listing.files.get(name)?.hash == ObjectHash::of(bytes))
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// [`io::ErrorKind::NotFound`] where there is none in a whole directory.
+    pub fn read(&self, path: &OutputPath) -> io::Result<Vec<u8>> {
+        let (folder, name) = path.split();
+        let object = self.get(folder).ok_or(io::ErrorKind::NotFound)?;
+        self.folder.disk().read(&self.folder.object(&object.hash).join(name))
+    }
+
+    /// Reads a file whose bytes are those that were published; `None` where there is none.
+    pub(super) fn read_verified(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        let bytes = self.has(path).then(|| self.read(path).ok()).flatten()?;
+        self.is_same(path, &bytes)?.then_some(bytes)
+    }
 }

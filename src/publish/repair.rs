@@ -1,6 +1,6 @@
-//! What a run makes good of what another hand, a kill or a full disk left in the output folder.
+//! What a run repairs in an output folder that another program, a kill or a full disk changed.
 
-/// What was made good.
+/// What was repaired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Repaired {
     /// A directory of the served release, with all that it holds.
