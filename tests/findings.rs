@@ -274,6 +274,35 @@ fn fingerprints_survive_what_moves() {
     assert_ne!(other, before);
 }
 
+/// What baselines and scanners have recorded stays recognised: these values never change.
+const RECORDED: &[(&str, Code, &[&str])] = &[
+    ("catalog-syntax", Code::FluentSyntax, &["e861ca053eb8ec6a", "b353bf3856235937"]),
+    ("hidden-links", Code::HiddenItemLink, &["f5fbd8d9499d92d2"]),
+    ("item-syntax", Code::TomlSyntax, &["036e7799cd1f65b7"]),
+    ("messages-unresolved", Code::UnresolvedMessage, &["b9bbef9a86b0f11e"]),
+    ("paths", Code::UnreadableFile, &["74aa278e2b031cb5", "276586082c53d0e5"]),
+    ("template-fails", Code::RenderFailed, &["7397a8dd14c2e271"]),
+    ("templates", Code::TemplateSyntax, &["36ba751956dc1617"]),
+    ("text-links", Code::BrokenItemLink, &["9a1d21e0bc3ce8f1"]),
+    ("translation-stale", Code::StaleTranslation, &["081ccaf031cc8cc6"]),
+    ("withdrawn-files", Code::WithdrawnFile, &["f6db692f8469d7bd"]),
+    ("withdrawn-words", Code::WithdrawnWords, &["a8a2f1d09dbb1b6c", "a3bb4b40681bfe78"]),
+];
+
+#[test]
+fn recorded_fingerprints_stay_the_same() {
+    for (path, site) in crate::cases::sites() {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let findings = site.findings();
+        let prints = fingerprints(findings.iter());
+        for (_, code, expected) in RECORDED.iter().filter(|(case, ..)| *case == name) {
+            let found = findings.iter().zip(&prints).filter(|(finding, _)| finding.code == *code);
+            let found: Vec<_> = found.map(|(_, print)| print.as_str()).collect();
+            assert_eq!(found, *expected, "{name}");
+        }
+    }
+}
+
 #[test]
 fn a_baseline_fails_only_on_what_is_new() {
     let folder = troubled();
