@@ -64,6 +64,7 @@ pub mod dry_run;
 pub mod edition;
 pub mod extract;
 pub mod facts;
+pub mod findings;
 pub mod fix;
 pub mod fs;
 pub mod gate;

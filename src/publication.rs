@@ -4,7 +4,7 @@
 use crate::cache::{Cache, NoCache};
 use crate::check;
 use crate::clock::{Clock, Phases};
-use crate::diagnostic::{Finding, Findings, Group, Severity, without_allowed};
+use crate::diagnostic::{Finding, Findings, Group, Severity};
 use crate::gate::{self, Verdict};
 use crate::load::{self, ItemStamps, Listing, Loaded};
 use crate::plan::{self, Addresses, Plan, PublicationState};
@@ -136,7 +136,7 @@ pub struct Examined {
 pub fn settings_of(sources: &dyn Sources) -> Result<(), Findings> {
     match load::settings(sources, &Listing::new(sources)) {
         (Some(_), _) => Ok(()),
-        (None, findings) => Err(findings.levelled(|_| None)),
+        (None, findings) => Err(findings.sorted()),
     }
 }
 
@@ -147,7 +147,7 @@ pub fn examine(
 ) -> Result<Examined, Findings> {
     let listing = Listing::new(sources);
     let (settings, mut findings) = load::settings(sources, &listing);
-    let Some(settings) = settings else { return Err(findings.levelled(|_| None)) };
+    let Some(settings) = settings else { return Err(findings.sorted()) };
     let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, (cache, shelf));
     findings.extend(problems);
     let as_of = clock.moment(&site);
@@ -161,10 +161,8 @@ fn decide(examined: &Examined, state: &PublicationState) -> (Plan, Findings) {
     let (plan, problems) = plan::plan(site, examined.as_of, state);
     let mut findings = examined.findings.clone();
     findings.extend(problems);
-    let level = |code| site.severity_of(code);
     let today = plan.as_of.to_zoned_datetime(site.settings.time_zone.clone()).date();
-    let findings = without_allowed(findings.levelled(level), site.allows(), today).levelled(level);
-    (plan, findings)
+    (plan, findings.settled(&site.settings.levels, site.allows(), today))
 }
 
 /// Leaves items behind until the gate lets the rest pass, or nothing.
@@ -285,7 +283,7 @@ fn render(
     let mut rendered = render::render_changed(&inputs, (run.sources, run.shelf), &searched, previous)?;
     let (found, unsearched) = searched.findings(run.past);
     rendered.findings.extend(found.into_iter().chain(unread));
-    rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
+    rendered.findings = rendered.findings.levelled(&site.settings.levels);
     let report = search.map(|search| WithdrawalReport::new(search.how(), &unsearched));
     rendered.manifest.unsearched = unsearched;
     Ok((rendered, report))

@@ -26,7 +26,7 @@ pub use inputs::PageInputs;
 pub use manifest::{BuildManifest, PreviousBuild};
 pub use searched::Searched;
 
-use crate::diagnostic::{Code, Finding, Findings};
+use crate::diagnostic::{Code, Finding, Findings, ForeignMessage};
 use crate::load;
 use crate::plan::{OutputPath, Page, Plan};
 use crate::shelf::Shelf;
@@ -156,7 +156,7 @@ pub fn render_changed(
     }
     let is_new = |share: &&WorkerResult| matches!(share.dependencies, Asked::Now(_));
     let count = shares.iter().map(|(pages, _)| pages.iter().filter(is_new).count()).sum();
-    let findings = one_per_cause(findings.into_inner().unwrap_or_else(PoisonError::into_inner));
+    let findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner).one_per_cause();
     Ok(Rendered { findings, count, manifest: gather(plan, shares, previous) })
 }
 
@@ -197,21 +197,6 @@ fn gather(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: P
     BuildManifest { pages, called: table.call(), withdrawn, unsearched }
 }
 
-/// A template that fails on every page is one problem, told by its first page.
-fn one_per_cause(findings: Findings) -> Findings {
-    let mut sorted: Vec<_> = findings.into_iter().collect();
-    sorted.sort();
-    let cause = |finding: &Finding| {
-        let detail = finding.arguments.iter().find(|(name, _)| *name == "detail").map(|(_, detail)| detail.clone());
-        (finding.place.clone(), finding.code, detail)
-    };
-    let mut seen = BTreeSet::new();
-    sorted.retain(|finding| seen.insert(cause(finding)));
-    let mut findings = Findings::default();
-    findings.extend(sorted);
-    findings
-}
-
 fn make(
     reader: &mut Reader<'_>,
     page: &Page,
@@ -239,5 +224,5 @@ fn unreadable_finding(file: &FilePath, error: &io::Error) -> Finding {
 /// A finding for a page that could not be rendered.
 pub(crate) fn failed(place: Span, page: &Page, detail: &str) -> Failure {
     let finding = Finding::new(Code::RenderFailed, place);
-    Failure::Content(Box::new(finding.with("page", page.path.as_str()).with("detail", detail)))
+    Failure::Content(Box::new(finding.page(page.path.as_str()).cause(ForeignMessage::Verbatim(detail.to_owned()))))
 }

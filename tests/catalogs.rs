@@ -3,7 +3,8 @@
 use crate::support::{MemorySite, repository, text};
 use gongbao::catalog::{BUILTIN, Builtin, ProgramMessages, parse};
 use gongbao::check::{PROGRAM_CALLS, catalogs};
-use gongbao::diagnostic::{Code, Finding, Severity, Speaker};
+use gongbao::diagnostic::{Code, Finding, Severity};
+use gongbao::findings::{about, phrase};
 use gongbao::fs::SiteFolder;
 use gongbao::source::{FilePath, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,8 +37,8 @@ fn every_code_is_explained_in_every_language() {
     for language in ProgramMessages::languages() {
         let voice = ProgramMessages::new(language);
         for code in Code::ALL {
-            assert!(voice.explain(*code).is_some_and(|about| !about.is_empty()), "{language} {}", code.name());
-            let phrase = voice.phrase(&Finding::of_file(*code, &FilePath::new("x")));
+            assert!(about(*code, &voice).is_some_and(|about| !about.is_empty()), "{language} {}", code.name());
+            let phrase = phrase(&Finding::of_file(*code, &FilePath::new("x")), &voice);
             assert!(!phrase.message.starts_with("finding-"), "{language} {}", code.name());
         }
     }
@@ -150,7 +151,7 @@ fn accepted_messages_go_stale_with_their_reference() {
     let stale = || {
         let findings = gongbao::prepare(&SiteFolder::new(folder.path()), crate::support::clock()).findings;
         let stale = findings.iter().filter(|finding| finding.code == Code::StaleMessage);
-        stale.map(|finding| (finding.severity, finding.arguments[1].1.clone())).collect::<Vec<_>>()
+        stale.map(|finding| (finding.severity, finding.named().nth(1).unwrap().1)).collect::<Vec<_>>()
     };
     let edit = |from: &str, to: &str| {
         let path = folder.path().join("locales/zh/site.ftl");

@@ -25,6 +25,7 @@ const ORDER: &[&[&str]] = &[
     &["policy"],
     &["item"],
     &["glossary"],
+    &["findings"],
     &["catalog", "diff", "calendar"],
     &["facts"],
     &["segment"],

@@ -37,5 +37,5 @@ fn replaced_by<'s>(site: &Site, item: &'s Item) -> Option<(&'s str, Finding)> {
 }
 
 fn finding(item: &Item, target: &str, place: Span) -> Finding {
-    Finding::new(Code::BrokenItemLink, place).with("target", target).item(&item.id)
+    Finding::new(Code::BrokenItemLink, place).link_target(target).item(&item.id)
 }

@@ -4,7 +4,7 @@
 mod calls;
 
 use crate::catalog::{Names, Node, builtin_for, parse};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::site::Site;
 use crate::source::{SourceFile, Span};
 use calls::{Call, Value, Words};
@@ -53,7 +53,7 @@ fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
         let range = error.range().unwrap_or(0..0);
         let detail = error.detail().unwrap_or_default().to_owned();
         let place = Span::new(&file.path, base + range.start..base + range.end);
-        return vec![Finding::new(Code::TemplateSyntax, place).with("detail", detail)];
+        return vec![Finding::new(Code::TemplateSyntax, place).cause(ForeignMessage::Verbatim(detail))];
     }
     if let Some(range) = calls::whole_namespace(text) {
         let place = Span::new(&file.path, base + range.start..base + range.end);

@@ -1,8 +1,7 @@
 //! The findings that were there already: a text of one sorted line each, which
 //! version control merges line by line.
 
-use super::{Findings, fingerprint};
-use crate::diagnostic::Group;
+use super::{Findings, Group, fingerprint};
 use std::collections::BTreeSet;
 
 const HEAD: &str = "# gongbao/baseline/1";
@@ -63,7 +62,7 @@ pub fn record(findings: &Findings) -> (String, usize) {
     let recorded = findings.iter().zip(prints).filter(|(finding, _)| finding.code.group() != Group::Settings);
     let lines: BTreeSet<_> = recorded
         .map(|(finding, print)| {
-            let edition = finding.edition.as_deref().unwrap_or("-");
+            let edition = finding.about.edition.as_deref().unwrap_or("-");
             format!("{} {} {edition} {print}\n", finding.code.id(), one_line(finding.place.file.as_str()))
         })
         .collect();

@@ -4,9 +4,9 @@
 use super::{Argument, Finding};
 use std::collections::BTreeMap;
 
-/// Arguments that explain a finding and change without it: how a library words it, which
-/// names would have been right, what is shown meanwhile, against which revisions.
-const EXPLAINING: [&str; 7] = ["detail", "why", "known", "shown", "base", "now", "path"];
+/// Arguments that explain a finding and change without it: which names would have been right,
+/// what is shown meanwhile, against which revisions. The cause explains it too and is left out.
+const EXPLAINING: [&str; 5] = ["known", "shown", "base", "now", "path"];
 
 /// One for each finding, in their order. Equal findings of one file are told apart by
 /// their number only, so that removing one of them never makes another look new.
@@ -25,13 +25,13 @@ fn identity(finding: &Finding) -> String {
     let mut parts = vec![
         finding.code.id(),
         finding.place.file.as_str(),
-        finding.item.as_deref().unwrap_or_default(),
-        finding.edition.as_deref().unwrap_or_default(),
+        finding.about.item.as_deref().unwrap_or_default(),
+        finding.about.edition.as_deref().unwrap_or_default(),
     ];
-    let names = finding.arguments.iter().filter_map(|(name, value)| match value {
-        Argument::Text(text) if !EXPLAINING.contains(name) => Some((*name, text)),
+    let names = finding.named().filter_map(|(name, value)| match value {
+        Argument::Text(text) => (!EXPLAINING.contains(&name)).then_some((name, text)),
         // A count says how much, not what.
-        _ => None,
+        Argument::Number(_) => None,
     });
     let names: Vec<_> =
         names.map(|(name, text)| format!("{name}={}", text.split_whitespace().collect::<Vec<_>>().join(" "))).collect();

@@ -10,7 +10,7 @@ use super::manifest::BodyPlace;
 use super::{Failure, failed, feed, item_page, page, sitemap, unreadable};
 use crate::attachment;
 use crate::catalog::{FormatFailure, Messages};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::edition::{Edition, EditionId};
 use crate::item::{Item, ItemIndex};
 use crate::load;
@@ -148,7 +148,9 @@ impl<'s> Reader<'s> {
 
     fn unsaid(&self, edition: EditionId, id: &str, failure: &FormatFailure) -> Failure {
         let place = self.site.catalogs.get(edition).place(id).map_or(&self.site.settings.file, |span| &span.file);
-        let finding = Finding::of_file(Code::RenderFailed, place).with("page", id).with("detail", detail(failure));
+        let finding = Finding::of_file(Code::RenderFailed, place)
+            .failed_message(id)
+            .cause(ForeignMessage::Verbatim(detail(failure)));
         Failure::Content(Box::new(finding.edition(&self.edition(edition).key)))
     }
 

@@ -176,7 +176,7 @@ fn messages(site: &Site, edition: EditionId, findings: &Findings) -> MessageCoun
     let is_error = |finding: &&Finding| {
         finding.severity == Severity::Error
             && finding.code != Code::MissingMessage
-            && finding.edition.as_deref() == Some(key)
+            && finding.about.edition.as_deref() == Some(key)
             && finding.place.file.as_str().starts_with("locales/")
     };
     MessageCounts {

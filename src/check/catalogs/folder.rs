@@ -92,7 +92,7 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
         comparison.locales.insert(locale.key.clone(), counts);
         comparison.findings.extend(findings);
     }
-    comparison.findings = comparison.findings.levelled(|_| None);
+    comparison.findings = comparison.findings.sorted();
     comparison
 }
 
