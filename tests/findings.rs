@@ -3,7 +3,7 @@
 use crate::support::{MemorySite, repository, text};
 use gongbao::catalog::ProgramMessages;
 use gongbao::diagnostic::{
-    Adjustment, Argument, Baseline, Code, Finding, Findings, Group, Suppression, fingerprints, record,
+    Adjustment, Argument, Baseline, Code, FINDINGS_LIMIT, Finding, Findings, Group, Suppression, fingerprints, record,
 };
 use gongbao::findings::{about, phrase};
 use gongbao::source::FilePath;
@@ -285,6 +285,15 @@ fn a_code_of_a_fixed_level_cannot_be_suppressed() {
     assert_eq!(Code::ALL.iter().filter(wrong).collect::<Vec<_>>(), Vec::<&Code>::new());
     let ids: BTreeSet<_> = Code::ALL.iter().map(|code| code.id()).collect();
     assert_eq!(ids.len(), Code::ALL.len());
+}
+
+#[test]
+fn suppressed_findings_take_no_other_s_place() {
+    let allowed = |n: usize| format!("# gongbao: allow T032 reason=\"later\"\nold-{n} = x\n\n");
+    let catalog: String = (0..FINDINGS_LIMIT + 1).map(allowed).chain(["z-new = y\n".to_owned()]).collect();
+    let findings = MemorySite::small().with("locales/en/more.ftl", catalog).findings();
+    let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.more)).collect();
+    assert_eq!(found, [(Code::ObsoleteMessage, 0)]);
 }
 
 /// What baselines and scanners have recorded stays recognised: these values never change.

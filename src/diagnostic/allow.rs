@@ -93,8 +93,8 @@ pub(super) fn apply<'a>(
     findings: Findings,
     allows: impl Iterator<Item = &'a Allow>,
     today: Date,
-) -> (Findings, Vec<Finding>) {
-    let mut remarks = Vec::new();
+) -> (Findings, Findings) {
+    let mut remarks = Findings::default();
     let mut in_force = Vec::new();
     for allow in allows.filter(|allow| allow.code.suppression() == Suppression::Suppressible) {
         match allow.expired(today) {

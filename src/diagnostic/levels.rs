@@ -33,6 +33,10 @@ impl Levels {
         self.0.insert(code, level);
     }
 
+    fn apply_to(&self, findings: Findings) -> Findings {
+        findings.into_iter().filter_map(|finding| self.apply(finding)).collect()
+    }
+
     /// Sets the severity of a finding; nothing where the site silences its code.
     fn apply(&self, mut finding: Finding) -> Option<Finding> {
         match self.0.get(&finding.code) {
@@ -48,15 +52,17 @@ impl Findings {
     /// Sets each finding's severity by the site's levels, drops those that are silenced, sorts.
     #[must_use]
     pub fn levelled(self, levels: &Levels) -> Self {
-        self.into_iter().filter_map(|finding| levels.apply(finding)).collect::<Self>().sorted()
+        levels.apply_to(self).sorted()
     }
 
     /// As [`Self::levelled`], without what is suppressed, and with what is wrong with the
     /// suppressions themselves: those that ended before `today` and those that nothing needs.
+    ///
+    /// Suppressed findings leave before a file's findings are limited: they take no other's place.
     #[must_use]
     pub fn settled<'a>(self, levels: &Levels, allows: impl Iterator<Item = &'a Allow>, today: Date) -> Self {
-        let (mut rest, remarks) = allow::apply(self.levelled(levels), allows, today);
-        rest.extend(remarks.into_iter().filter_map(|remark| levels.apply(remark)));
+        let (mut rest, remarks) = allow::apply(levels.apply_to(self), allows, today);
+        rest.extend(levels.apply_to(remarks));
         rest.sorted()
     }
 }
