@@ -49,6 +49,7 @@
 //! 9. A withdrawn text stands in no page and no file of a release; what cannot be searched is named.
 
 pub mod accept;
+pub mod as_of;
 pub mod attachment;
 pub mod beneath;
 pub mod cache;

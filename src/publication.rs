@@ -1,6 +1,7 @@
 //! What a publication and its rehearsal have in common: everything between the sources and
 //! the place where pages go.
 
+use crate::as_of::AsOf;
 use crate::cache::{Cache, NoCache};
 use crate::check;
 use crate::clock::{Clock, Phases};
@@ -151,7 +152,7 @@ pub fn examine(
     let Loaded { site, findings: problems, marks } = load::site(sources, &listing, settings, (cache, shelf));
     findings.extend(problems);
     let as_of = clock.moment(&site);
-    findings.extend(check::check(&site, as_of));
+    findings.extend(check::check(&site, AsOf::new(as_of, &site.settings.time_zone)));
     Ok(Examined { site, as_of, findings, marks })
 }
 
@@ -161,7 +162,7 @@ fn decide(examined: &Examined, state: &PublicationState) -> (Plan, Findings) {
     let (plan, problems) = plan::plan(site, examined.as_of, state);
     let mut findings = examined.findings.clone();
     findings.extend(problems);
-    let today = plan.as_of.to_zoned_datetime(site.settings.time_zone.clone()).date();
+    let today = AsOf::new(plan.as_of, &site.settings.time_zone).today;
     (plan, findings.settled(&site.settings.levels, site.allows(), today))
 }
 

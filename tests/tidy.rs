@@ -30,7 +30,7 @@ const ORDER: &[&[&str]] = &[
     &["facts"],
     &["segment"],
     &["diagnostic"],
-    &["source", "edition", "cache", "shelf", "progress", "beneath", "terminal", "text", "extract"],
+    &["source", "as_of", "edition", "cache", "shelf", "progress", "beneath", "terminal", "text", "extract"],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.

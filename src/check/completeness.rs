@@ -1,25 +1,25 @@
 //! Which texts an edition lacks, and which were made from an older source.
 
+use crate::as_of::AsOf;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
 use crate::load;
 use crate::site::Site;
 use crate::source::Span;
-use jiff::Timestamp;
 use rayon::prelude::*;
 
-pub fn texts(site: &Site, as_of: Timestamp) -> Vec<Finding> {
+pub fn texts(site: &Site, as_of: AsOf) -> Vec<Finding> {
     site.items.par_iter().flat_map_iter(|item| of_item(site, item, as_of)).collect()
 }
 
-fn of_item(site: &Site, item: &Item, as_of: Timestamp) -> Vec<Finding> {
+fn of_item(site: &Site, item: &Item, as_of: AsOf) -> Vec<Finding> {
     let key = |edition: EditionId| site.settings.editions.get(edition).key.as_str();
     if item.broken.contains(&item.source) {
         return Vec::new();
     }
     // What is withdrawn is not shown: nobody owes it a text or a translation.
-    if item.is_withdrawn(as_of) {
+    if item.is_withdrawn(as_of.at) {
         return unexplained(item).map(|finding| finding.edition(key(item.source)).item(&item.id)).into_iter().collect();
     }
     if let Some(draft) = item.text(item.source).filter(|text| text.draft) {
