@@ -22,7 +22,7 @@ mod variables;
 pub use folder::{Comparison, Counts, compare};
 pub use numbers::counted;
 pub use site::{entries, obsolete, proof};
-pub use stale::{Standing, acceptable, stale, standing};
+pub use stale::{Standing, stale, standing};
 
 use crate::catalog::{Language, Names, Node, PLACEABLE_LIMIT, Path, Pattern, paths};
 use crate::diagnostic::{Code, Finding};
