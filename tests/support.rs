@@ -1,7 +1,7 @@
 //! Sites in memory and in folders, and ways to look at what comes out of them.
 
 use gongbao::check::catalogs::{Comparison, compare};
-use gongbao::diagnostic::Findings;
+use gongbao::diagnostic::{Code, Findings};
 use gongbao::findings::{phrase, short};
 use gongbao::fs::SiteFolder;
 use gongbao::load;
@@ -140,8 +140,8 @@ impl MemorySite {
         lines.collect()
     }
 
-    pub fn codes(&self) -> Vec<&'static str> {
-        self.findings().iter().map(|finding| finding.code.id()).collect()
+    pub fn codes(&self) -> Vec<Code> {
+        self.findings().iter().map(|finding| finding.code).collect()
     }
 
     pub fn position(&self, span: &Span) -> Position {
