@@ -1,6 +1,8 @@
 //! Findings as people and programs read them: in the words of the program's catalogs, in the
 //! formats of terminals, editors, scanners and code hosts.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod github;
 mod human;
 mod json;

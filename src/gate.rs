@@ -1,6 +1,8 @@
 //! The gate: what is published in spite of its findings, which items are held back, and what
 //! stops a publication.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 use crate::diagnostic::{Code, Finding, Findings, Holding, PagePath};
 use crate::plan::{HeldBack, OutputPath, PageKind, Plan};
 use crate::policy::OnError;

@@ -59,7 +59,12 @@ struct Context<'p> {
 }
 
 /// Checks an entry by itself; `reference` is the entry it translates, which may excuse it.
-fn alone<'c>(node: Node<'c>, reference: Option<Node<'c>>, scope: &Scope<'c>, context: Context<'_>) -> Vec<Finding> {
+fn check_entry<'c>(
+    node: Node<'c>,
+    reference: Option<Node<'c>>,
+    scope: &Scope<'c>,
+    context: Context<'_>,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     // Most entries are all words.
     if node.has_placeables() {
@@ -76,7 +81,7 @@ fn alone<'c>(node: Node<'c>, reference: Option<Node<'c>>, scope: &Scope<'c>, con
 }
 
 /// Checks an entry beside the one that it translates.
-fn beside<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Finding> {
+fn check_translation<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     if pair.is_identical {
         findings.extend(characters::identical(pair));

@@ -2,7 +2,7 @@
 //! site's own catalogs are.
 
 use super::size::Size;
-use super::{Context, Pair, Scope, alone, beside};
+use super::{Context, Pair, Scope, check_entry, check_translation};
 use crate::catalog::{FUNCTIONS, Inline, Language, Names, Node, Piece};
 use crate::diagnostic::{Code, Finding, Findings, Severity};
 use crate::load::{Locale, LocaleFile};
@@ -100,7 +100,7 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
 fn check_files(locale: &Locale, scope: &Scope<'_>, context: Context<'_>) -> Vec<Finding> {
     let files: Vec<_> = locale.files.values().collect();
     let found = files.par_iter().flat_map_iter(|file| {
-        let own = entries(file).flat_map(|node| alone(node, None, scope, context));
+        let own = entries(file).flat_map(|node| check_entry(node, None, scope, context));
         file.findings.iter().cloned().chain(own.collect::<Vec<_>>()).map(|finding| finding.edition(&locale.key))
     });
     found.collect()
@@ -179,13 +179,13 @@ impl<'c> Side<'_, 'c> {
             counts.translated += 1 - is_identical;
             counts.keys += is_key;
             counts.identical_keys += is_identical * is_key;
-            findings.extend(alone(node, Some(reference), self.scope, self.context));
-            findings.extend(beside(&pair, self.context));
+            findings.extend(check_entry(node, Some(reference), self.scope, self.context));
+            findings.extend(check_translation(&pair, self.context));
         }
         for (node, _) in ours.into_iter().zip(is_shared).filter(|(_, is_shared)| !is_shared) {
             counts.obsolete += 1;
             findings.push(Finding::new(Code::ObsoleteMessage, node.entry.place.clone()).with("message", node.name()));
-            findings.extend(alone(node, None, self.scope, self.context));
+            findings.extend(check_entry(node, None, self.scope, self.context));
         }
         (counts, findings)
     }

@@ -1,7 +1,7 @@
 //! A site's catalogs: every edition's messages, built-in ones included, each by itself
 //! and beside the reference edition's.
 
-use super::{Context, Pair, Scope, alone, beside, proof as prove};
+use super::{Context, Pair, Scope, check_entry, check_translation, proof as prove};
 use crate::catalog::{Catalog, FUNCTIONS, Language, Names};
 use crate::check::templates;
 use crate::diagnostic::{Code, Finding};
@@ -33,10 +33,10 @@ pub fn entries(site: &Site) -> Vec<Finding> {
         let found = scope.names.iter().flat_map(|node| {
             let context = Context { given: given.get(node.name()), functions: &FUNCTIONS };
             let reference = reference_scope.names.get(node.name()).filter(|_| !is_reference);
-            let mut findings = alone(node, reference, &scope, context);
+            let mut findings = check_entry(node, reference, &scope, context);
             if let Some(reference) = reference {
                 let pair = Pair::new((reference, &reference_scope), (node, &scope));
-                findings.extend(beside(&pair, context));
+                findings.extend(check_translation(&pair, context));
             }
             findings
         });
