@@ -1,6 +1,6 @@
-//! Catalogs, message by message: what each says by itself, and what it says beside the
-//! reference. One home for `check`, `publish` and `catalogs`: the rules see entries and
-//! the names around them, not where those came from.
+//! Catalogs, message by message: each entry by itself, and each translation against the entry
+//! that it translates. The commands `check`, `publish` and `catalogs` share these rules, which
+//! see entries and the names around them, not where those came from.
 
 mod characters;
 mod duplicates;
@@ -34,8 +34,8 @@ pub struct Scope<'c> {
     pub key: &'c str,
     pub language: Language,
     pub names: Names<'c>,
-    /// Whether nothing but these names can be there: a site knows all of its messages, a
-    /// folder of files may rely on names that stand elsewhere.
+    /// Whether these are all names that there are. A site knows all of its messages; a folder of
+    /// files may rely on names from elsewhere.
     pub is_complete: bool,
 }
 
@@ -49,7 +49,7 @@ struct Pair<'p, 'c> {
     is_identical: bool,
 }
 
-/// What else is known about an entry than its words.
+/// What is known of an entry beside its words.
 #[derive(Clone, Copy, Debug, Default)]
 struct Context<'p> {
     /// The variables that templates give it.
@@ -58,7 +58,7 @@ struct Context<'p> {
     functions: &'p [&'p str],
 }
 
-/// Checks an entry by itself; `reference` is the entry it translates, which may excuse it.
+/// Checks an entry by itself. What the entry that it translates, `reference`, does too is no finding.
 fn check_entry<'c>(
     node: Node<'c>,
     reference: Option<Node<'c>>,
@@ -80,7 +80,7 @@ fn check_entry<'c>(
     findings
 }
 
-/// Checks an entry beside the one that it translates.
+/// Checks a translation against the entry that it translates.
 fn check_translation<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     if pair.is_identical {
@@ -90,7 +90,7 @@ fn check_translation<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Findi
     shape::check(pair, &mut findings);
     let is_too_large = |node: &Node<'_>| node.entry.placeables > PLACEABLE_LIMIT;
     if is_too_large(&pair.reference) || is_too_large(&pair.node) {
-        // A finding already; there is no way through it worth comparing.
+        // That is a finding already, and there are too many ways through it to compare.
         return findings;
     }
     if pair.node.has_placeables() {
@@ -109,14 +109,14 @@ fn check_translation<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -> Vec<Findi
     findings
 }
 
-/// The same part of an entry, twice.
+/// The same part of an entry, in the reference and in the translation.
 struct Both<'c> {
     reference: &'c Pattern<'c>,
     pattern: &'c Pattern<'c>,
 }
 
 impl Both<'_> {
-    /// Whether there is nothing but words in either.
+    /// Returns whether both are text without markup.
     fn is_plain(&self) -> bool {
         [self.reference, self.pattern].into_iter().all(|pattern| {
             pattern.elements.iter().all(|element| {
@@ -157,7 +157,7 @@ impl<'p, 'c> Pair<'p, 'c> {
     }
 }
 
-/// The variants in which something holds, for people: the first of them.
+/// Returns the first of the variants in which something holds, as messages name it.
 fn variant_of<'p>(paths: impl IntoIterator<Item = &'p Path<'p>>) -> String {
     paths.into_iter().next().map_or_else(|| "none".to_owned(), Path::variant)
 }

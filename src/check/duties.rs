@@ -7,7 +7,7 @@ use crate::site::{Due, Site};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// Finds what is overdue, and the years whose working days nobody entered.
+/// Finds what is overdue, and the years that no calendar covers.
 pub fn duties(site: &Site, AsOf { at: moment, today }: AsOf) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut unknown_years = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! Findings that somebody allowed: where, why and until when.
+//! Suppressions: which findings a site allows, where and until when.
 
 use super::{Code, Finding, Findings, Suppression};
 use crate::source::{FilePath, Span};
@@ -12,7 +12,7 @@ pub struct Allow {
     pub code: Code,
     pub scope: Scope,
     pub edition: Option<String>,
-    /// The last day on which it counts.
+    /// The last day on which it is in force.
     pub until: Option<Date>,
     /// Where it is written.
     pub place: Span,
@@ -21,7 +21,7 @@ pub struct Allow {
 /// What a suppression covers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Scope {
-    /// What site.toml names; everything where it names nothing.
+    /// The item and the file that site.toml names; the whole site where it names none.
     Named {
         item: Option<String>,
         file: Option<String>,
@@ -65,8 +65,8 @@ impl Allow {
     }
 }
 
-/// Where to look for the suppressions of a finding, so that many files with one each
-/// are not all tried on every finding.
+/// The part of a suppression's scope that an index finds it by. Without the index, every
+/// suppression would be tried on every finding.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'a> {
     Anywhere,

@@ -21,7 +21,7 @@ impl Severity {
     }
 }
 
-/// What a finding is about, and so which exit code it leads to.
+/// The part of a site that a finding is about. The exit code depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     Settings,
@@ -44,8 +44,7 @@ pub enum Adjustment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Suppression {
     Suppressible,
-    /// It may not. What is wrong with a suppression cannot be suppressed, for nobody would ever
-    /// see it again; nor can what has a fixed level.
+    /// It may not: its level is fixed, or it is about a suppression and would hide itself.
     Unsuppressible,
 }
 

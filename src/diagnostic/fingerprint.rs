@@ -1,5 +1,6 @@
-//! What makes a finding the same finding on another day: its code, file, item and
-//! edition, and what its message names. Never its line: text above it comes and goes.
+//! Fingerprints, which tell that a finding of one run is a finding of another. They depend on
+//! the code, file, item and edition, and on what the message names. They do not depend on the
+//! line: text above it comes and goes. Baselines and scanners keep them, so they never change.
 
 use super::{Argument, Finding};
 use std::collections::BTreeMap;
@@ -8,8 +9,8 @@ use std::collections::BTreeMap;
 /// what is shown meanwhile, against which revisions. The cause explains it too and is left out.
 const EXPLAINING: [&str; 5] = ["known", "shown", "base", "now", "path"];
 
-/// One for each finding, in their order. Equal findings of one file are told apart by
-/// their number only, so that removing one of them never makes another look new.
+/// Returns sixteen hexadecimal digits for each finding, in their order. Equal findings of one
+/// file are told apart by their number, so that removing one of them makes no other look new.
 pub fn fingerprints<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<String> {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     let print = |finding| {

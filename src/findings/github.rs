@@ -6,7 +6,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::source::Position;
 use crate::terminal::plain;
 
-/// `::error file=…,line=…,col=…,title=…::message`; `file` is the path in the repository.
+/// Formats a finding as `::error file=…,line=…,col=…,title=…::message`; `file` is the path in the repository.
 pub fn github(finding: &Finding, messages: &ProgramMessages, file: &str, position: Position) -> String {
     let phrase = phrase(finding, messages);
     let command = match finding.severity {

@@ -7,12 +7,11 @@ use crate::source::{LineIndex, Span, floor_char_boundary};
 use crate::terminal::{self, plain};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-/// A line longer than this is not quoted: nobody finds a caret in it.
+/// Lines of more bytes are not quoted: a caret is not found in them.
 const QUOTABLE_LINE: usize = 2_000;
 
-/// One finding with the lines it is about.
-///
-/// `quote` gives the lines of a place, or nothing where there is none to show.
+/// Formats a finding with the lines that it is about. `quote` returns the lines of a place, or
+/// nothing where there are none to show.
 pub fn human(
     finding: &Finding,
     messages: &ProgramMessages,
@@ -55,7 +54,7 @@ pub fn human(
     renderer.render(&[title.elements(snippets).elements(helps)])
 }
 
-/// The line of a span, and where the span stands in it.
+/// The line of a span, and the range of the span in it, in bytes.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
     text: String,
@@ -65,7 +64,7 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// Nothing where the line is empty or too long to be of use.
+    /// Returns nothing where the line is empty or too long.
     pub fn around(text: &str, lines: &LineIndex, span: &Span) -> Option<Self> {
         let start = floor_char_boundary(text, span.range().start);
         let end = floor_char_boundary(text, span.range().end).max(start);

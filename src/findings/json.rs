@@ -21,7 +21,7 @@ struct Line<'a> {
     help: Vec<String>,
 }
 
-/// One finding as one line; `line` and `column` count from 1, columns in code points.
+/// Formats a finding as one line. `line` and `column` count from 1, columns in code points.
 pub fn json_line(finding: &Finding, messages: &ProgramMessages, position: Position) -> String {
     let phrase = phrase(finding, messages);
     let line = Line {

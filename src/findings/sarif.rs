@@ -124,7 +124,7 @@ struct Region {
     end_column: usize,
 }
 
-/// All findings of a run as one SARIF log. `ends` says where a span begins and ends.
+/// Formats all findings of a run as one SARIF log. `ends` returns where a span begins and ends.
 pub fn sarif(findings: &Findings, messages: &ProgramMessages, ends: &dyn Fn(&Span) -> (Position, Position)) -> String {
     let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();

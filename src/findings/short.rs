@@ -6,7 +6,7 @@ use crate::diagnostic::Finding;
 use crate::source::Position;
 use crate::terminal::plain;
 
-/// `path:line:column: severity[code] message`.
+/// Formats a finding as `path:line:column: severity[code] message`.
 pub fn short(finding: &Finding, messages: &ProgramMessages, position: Position) -> String {
     let phrase = phrase(finding, messages);
     let Position { line, column } = position;
