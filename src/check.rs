@@ -10,6 +10,7 @@ mod glossary;
 mod identity;
 mod links;
 mod messages;
+mod number_choices;
 mod templates;
 
 pub use templates::PROGRAM_CALLS;

@@ -3,6 +3,7 @@
 
 mod calls;
 
+use super::number_choices::counted;
 use crate::catalog::{Names, Node, builtin_for, parse};
 use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::site::Site;
@@ -125,8 +126,7 @@ fn texts_for_numbers<'g>(
     let mut texts: Vec<&str> =
         given.iter().filter(|(_, value)| **value == Value::Text).map(|(name, _)| name.as_str()).collect();
     if !texts.is_empty() {
-        let counted: BTreeSet<&str> =
-            mentioned(names, message.name()).iter().flat_map(super::catalogs::counted).collect();
+        let counted: BTreeSet<&str> = mentioned(names, message.name()).iter().flat_map(counted).collect();
         texts.retain(|name| counted.contains(name));
     }
     texts.into_iter()

@@ -1,7 +1,7 @@
 //! What the characters of a message give away: words left in another language, braces
 //! that a Chinese or Japanese keyboard made wide, characters that nobody sees.
 
-use super::{Pair, Scope};
+use super::scope::{Pair, Scope};
 use crate::catalog::{Node, Piece, script_of};
 use crate::diagnostic::{Code, Finding};
 use crate::source::floor_char_boundary;

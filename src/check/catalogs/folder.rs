@@ -1,8 +1,9 @@
 //! A folder of catalogs, file by file: counted as compare-locales counts, checked as a
 //! site's own catalogs are.
 
+use super::entry::{check_entry, check_translation};
+use super::scope::{Context, Pair, Scope};
 use super::size::Size;
-use super::{Context, Pair, Scope, check_entry, check_translation};
 use crate::catalog::{FUNCTIONS, Inline, Language, Names, Node, Piece};
 use crate::diagnostic::{Code, Finding, Findings, Severity};
 use crate::load::{Locale, LocaleFile};
@@ -218,7 +219,6 @@ fn scopes(locales: &[Locale]) -> Vec<Scope<'_>> {
 
 fn scope(locale: &Locale) -> Scope<'_> {
     Scope {
-        key: &locale.key,
         language: Language::of_folder(&locale.key),
         names: Names::new(locale.files.values().flat_map(entries)),
         is_complete: false,

@@ -1,7 +1,7 @@
 //! Plural variants: that every number finds the form its language needs, and that no
 //! variant waits for a number that never comes.
 
-use super::Scope;
+use super::scope::Scope;
 use crate::catalog::{Inline, Language, Node, PLURAL_KEYWORDS, Piece, Plurals, Variant};
 use crate::diagnostic::{Code, Finding};
 use fluent_syntax::ast;

@@ -2,7 +2,8 @@
 //! variants, with arguments made up for it, and must resolve without an error. What the
 //! other rules have found already is left alone.
 
-use super::{Scope, resolve};
+use super::resolve;
+use super::scope::Scope;
 use crate::catalog::{Catalog, FormatFailure, Inline, Language, Messages, Moment, Node, Piece, Plurals, Variant};
 use crate::diagnostic::{Code, Finding, ForeignMessage};
 use fluent::{FluentArgs, FluentValue};

@@ -1,7 +1,7 @@
 //! Messages, terms and functions that a translation mentions more or less often than its
 //! reference does, whichever variant a reader gets.
 
-use super::{Context, Pair};
+use super::scope::{Context, Pair};
 use crate::catalog::{Mention, Path};
 use crate::diagnostic::{Code, Finding};
 use std::collections::{BTreeMap, BTreeSet};

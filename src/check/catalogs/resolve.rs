@@ -1,6 +1,6 @@
 //! What a message mentions exists, leads in no circle and does not grow without bound.
 
-use super::Scope;
+use super::scope::Scope;
 use crate::catalog::{DIGIT_LIMIT, Entry, Inline, Names, Node, PLACEABLE_LIMIT, Piece};
 use crate::diagnostic::{Code, Finding};
 

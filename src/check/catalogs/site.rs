@@ -1,7 +1,9 @@
 //! A site's catalogs: every edition's messages, built-in ones included, each by itself
 //! and beside the reference edition's.
 
-use super::{Context, Pair, Scope, check_entry, check_translation, proof as prove};
+use super::entry::{check_entry, check_translation};
+use super::proof as prove;
+use super::scope::{Context, Pair, Scope};
 use crate::catalog::{Catalog, FUNCTIONS, Language, Names};
 use crate::check::templates;
 use crate::diagnostic::{Code, Finding};
@@ -12,7 +14,7 @@ use rayon::prelude::*;
 fn scope(site: &Site, edition: EditionId) -> Scope<'_> {
     let own = site.settings.editions.get(edition);
     let names = Names::of_catalog(site.catalogs.get(edition));
-    Scope { key: &own.key, language: Language::new(&own.tag), names, is_complete: true }
+    Scope { language: Language::new(&own.tag), names, is_complete: true }
 }
 
 fn each_edition(site: &Site, check: impl Fn(EditionId) -> Vec<Finding> + Sync) -> Vec<Finding> {

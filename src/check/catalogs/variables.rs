@@ -1,7 +1,7 @@
 //! A translation reads the variables that it is given, and shows those that readers are
 //! shown elsewhere.
 
-use super::{Context, Pair, variant_of};
+use super::scope::{Context, Pair, variant_of};
 use crate::catalog::{Inline, Mention, Names, Node, Path, Piece};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
