@@ -51,14 +51,14 @@ pub(super) fn are_plural_forms(variants: &[Variant<'_>]) -> bool {
         .any(|variant| matches!(variant.key, ast::VariantKey::Identifier { name } if PLURAL_KEYWORDS.contains(&name)))
 }
 
-/// The variables by which a message chooses plural forms.
+/// Returns the variables by which a message chooses plural forms.
 pub(super) fn counted<'c>(node: &Node<'c>) -> Vec<&'c str> {
     kinds(node).into_keys().collect()
 }
 
 pub(super) type Kinds<'c> = BTreeMap<&'c str, (BTreeSet<&'static str>, &'c str)>;
 
-/// By which kinds of plural forms each variable chooses, and where it first does.
+/// Returns, by variable, the kinds of plural forms chosen by it and the first place of that.
 pub(super) fn kinds<'c>(node: &Node<'c>) -> Kinds<'c> {
     let mut found = Kinds::new();
     node.walk(&mut |piece| {

@@ -1,5 +1,5 @@
-//! Templates: that they parse, that every message they name exists and gets the arguments
-//! that it needs in every edition, and which messages nothing names.
+//! Templates: they parse, every message that they name exists and gets the arguments that it needs
+//! in every edition. Also finds messages that nothing names.
 
 mod calls;
 
@@ -79,7 +79,7 @@ fn all_calls(site: &Site) -> impl Iterator<Item = Call> {
     site.theme.templates.values().flat_map(calls::calls).chain(of_program)
 }
 
-/// Arguments that a message needs in some edition and that a template does not give.
+/// Finds arguments that a message needs in some edition and that a template does not give.
 pub fn arguments(site: &Site) -> Vec<Finding> {
     let editions = site.settings.editions.iter();
     let scopes: Vec<_> = editions.map(|(id, edition)| (edition, Names::of_catalog(site.catalogs.get(id)))).collect();
@@ -117,7 +117,7 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
     findings
 }
 
-/// Arguments that are texts, where a message chooses a plural form by them.
+/// Returns the arguments that are texts and that a message chooses a plural form by.
 fn texts_for_numbers<'g>(
     names: &Names<'_>,
     message: Node<'_>,
@@ -132,14 +132,13 @@ fn texts_for_numbers<'g>(
     texts.into_iter()
 }
 
-/// Tokens that one tag may have. What is longer nests too deeply for a recursive parser,
-/// or will.
+/// The most tokens of one tag. A longer one may nest too deeply for a recursive parser.
 const TAG_LIMIT: usize = 300;
 
-/// Tags that one template may have; a chain of `elif` nests as deeply as it is long.
+/// The most tags of one template. A chain of `elif` nests as deeply as it is long.
 const TAGS_LIMIT: usize = 1_000;
 
-/// The first line or tag that is too long, or that is one too many.
+/// Returns the first line or tag that is too long, or the first tag beyond the limit.
 fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     if let Some(range) = calls::uncountable(text) {
         return Some(range);
@@ -160,7 +159,7 @@ fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     None
 }
 
-/// The variables that templates give to each message, also through messages that mention it.
+/// Returns the variables that templates give to each message, also through messages that mention it.
 pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
     let editions: Vec<_> = site.settings.editions.ids().map(|id| Names::of_catalog(site.catalogs.get(id))).collect();
     let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -175,7 +174,7 @@ pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
     given
 }
 
-/// A message and all that it mentions, directly or not.
+/// Returns a message and all that it mentions, directly or not.
 fn mentioned<'c>(names: &Names<'c>, message: &str) -> Vec<Node<'c>> {
     let mut reached: Vec<Node<'c>> = names.get(message).into_iter().collect();
     let mut seen: BTreeSet<&str> = reached.iter().map(Node::name).collect();
@@ -189,8 +188,8 @@ fn mentioned<'c>(names: &Names<'c>, message: &str) -> Vec<Node<'c>> {
     reached
 }
 
-/// Messages of the reference edition's own files that nothing asks for. Advice: a name may
-/// be put together where no one can see it.
+/// Finds messages of the reference edition's own files that nothing names. That is advice: a name
+/// may be composed while a page is rendered.
 pub fn unused(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let names = Names::of_catalog(site.catalogs.get(site.settings.messages));

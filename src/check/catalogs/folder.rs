@@ -26,7 +26,7 @@ pub struct Counts {
     /// Entries that the reference's file of the same name lacks.
     pub obsolete: usize,
     pub obsolete_files: usize,
-    /// Entries of obsolete files: nobody asked for any of them, so they stand apart.
+    /// Entries of obsolete files. They are not among `obsolete`.
     pub obsolete_file_entries: usize,
     pub translated: usize,
     /// Same value and attributes as the reference; for terms, same value.

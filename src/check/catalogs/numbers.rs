@@ -1,5 +1,5 @@
-//! Choices by a number: that a variant is chosen by the number it shows, that a number as
-//! a key can be met, and that a translation counts where its reference counts.
+//! Choices by a number: a variant is chosen by the number that it shows, a number as a key can be
+//! met, and a translation chooses by the kind of plural that its reference chooses by.
 
 use super::scope::Pair;
 use crate::catalog::{Node, Part, Piece, Variant, paths};
@@ -19,7 +19,7 @@ pub fn check(node: &Node<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// To fluent-rs a number with options is another than the one without.
+/// Finds keys that no number meets: to fluent-rs a number with options differs from one without.
 fn unmatched_literal(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findings: &mut Vec<Finding>) {
     let literal = variants.iter().find_map(|variant| match variant.key {
         ast::VariantKey::NumberLiteral { value } => Some(value),
@@ -35,7 +35,8 @@ fn unmatched_literal(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_
     }
 }
 
-/// `{ $n -> [one] { NUMBER($n, maximumFractionDigits: 0) } day }` shows 1 and chooses by 1.2.
+/// Finds variants that show another number than they are chosen by, such as
+/// `{ $n -> [one] { NUMBER($n, maximumFractionDigits: 0) } day }`, which shows 1 for 1.2.
 fn rounded(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findings: &mut Vec<Finding>) {
     let differs = |shown: &Number<'_>| shown.variable == chosen.variable && shown.rounding() != chosen.rounding();
     let shows = |variant: &Variant<'_>| {
@@ -53,7 +54,7 @@ fn rounded(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findin
     }
 }
 
-/// First, second, third is no translation of one, two, three.
+/// Finds ordinal forms where the reference has cardinal ones, and the reverse.
 pub fn compare(pair: &Pair<'_, '_>, findings: &mut Vec<Finding>) {
     let own = kinds(&pair.node);
     if own.is_empty() {

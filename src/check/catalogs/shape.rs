@@ -1,4 +1,4 @@
-//! A translation has the parts that its reference has.
+//! Parts of an entry: a translation has the value and the attributes that its reference has.
 
 use super::scope::Pair;
 use crate::diagnostic::{Code, Finding};

@@ -1,5 +1,5 @@
-//! A site's catalogs: every edition's messages, built-in ones included, each by itself
-//! and beside the reference edition's.
+//! The rules of catalogs on a site: every edition's messages, built-in ones included, by
+//! themselves and against those of the reference edition.
 
 use super::entry::{check_entry, check_translation};
 use super::proof as prove;
@@ -46,7 +46,7 @@ pub fn entries(site: &Site) -> Vec<Finding> {
     })
 }
 
-/// Entries of the site's own files that the reference edition does not have.
+/// Finds entries that the reference edition does not have.
 pub fn obsolete(site: &Site) -> Vec<Finding> {
     let reference: &Catalog = site.catalogs.get(site.settings.messages);
     each_edition(site, |edition| {
@@ -58,7 +58,7 @@ pub fn obsolete(site: &Site) -> Vec<Finding> {
     })
 }
 
-/// Every message of every edition formats, in every variant, without an error.
+/// Finds messages that do not format in every variant without an error.
 pub fn proof(site: &Site) -> Vec<Finding> {
     each_edition(site, |edition| {
         let scope = scope(site, edition);
