@@ -1,8 +1,10 @@
 //! Accepting a translation: recording that it matches the source text as it stands,
 //! in the translation's `base`, with the source text kept below `content/.base/`.
 
+mod messages;
 mod partial;
 
+pub use messages::{AcceptedMessages, Chosen, accept_messages};
 pub use partial::{Accepted, Refusal, accept_segments};
 
 use crate::edition::EditionId;

@@ -15,6 +15,7 @@ mod print;
 mod program_messages;
 mod revision;
 mod revisions;
+mod translations;
 
 pub use builtin::{BUILTIN, Builtin, builtin_for};
 pub use bundle::{FormatFailure, Messages};
@@ -29,6 +30,7 @@ pub use print::message_fingerprint;
 pub use program_messages::ProgramMessages;
 pub use revision::{Change, MessageRevision};
 pub use revisions::{REVISIONS_FILE, Revisions};
+pub use translations::Translation;
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;

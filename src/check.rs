@@ -1,5 +1,5 @@
-//! What can be known to be wrong before anything is rendered. Each rule family
-//! is one file; each rule is a function from the site to findings.
+//! What can be known to be wrong before anything is rendered. Each rule family is one file, each
+//! rule one line of the table.
 
 pub mod catalogs;
 mod completeness;
@@ -10,42 +10,50 @@ mod glossary;
 mod identity;
 mod links;
 mod messages;
+mod number_choices;
 mod templates;
 
+use crate::as_of::AsOf;
 use crate::diagnostic::{Finding, Findings};
 use crate::site::Site;
-use jiff::Timestamp;
 use rayon::prelude::*;
 
-type Rule = fn(&Site) -> Vec<Finding>;
+enum Rule {
+    OfSite(fn(&Site) -> Vec<Finding>),
+    /// What it finds changes with the publication clock.
+    OfTime(fn(&Site, AsOf) -> Vec<Finding>),
+}
+
+impl Rule {
+    fn run(&self, site: &Site, as_of: AsOf) -> Vec<Finding> {
+        match self {
+            Self::OfSite(rule) => rule(site),
+            Self::OfTime(rule) => rule(site, as_of),
+        }
+    }
+}
 
 const RULES: &[Rule] = &[
-    facts::parity,
-    files::images_and_attachments,
-    glossary::terms,
-    identity::ids,
-    links::item_links,
-    messages::missing,
-    messages::names,
-    catalogs::entries,
-    catalogs::obsolete,
-    catalogs::proof,
-    catalogs::stale,
-    templates::templates,
-    templates::arguments,
-    templates::unused,
+    Rule::OfTime(completeness::texts),
+    Rule::OfTime(duties::duties),
+    Rule::OfSite(facts::parity),
+    Rule::OfSite(files::images_and_attachments),
+    Rule::OfSite(glossary::terms),
+    Rule::OfSite(identity::ids),
+    Rule::OfSite(links::item_links),
+    Rule::OfSite(messages::missing),
+    Rule::OfSite(messages::names),
+    Rule::OfSite(catalogs::entries),
+    Rule::OfSite(catalogs::obsolete),
+    Rule::OfSite(catalogs::proof),
+    Rule::OfSite(catalogs::stale),
+    Rule::OfSite(templates::templates),
+    Rule::OfSite(templates::arguments),
+    Rule::OfSite(templates::unused),
 ];
 
-/// Runs all rules; their order does not matter.
-pub fn check(site: &Site, as_of: Timestamp) -> Findings {
-    let mut findings = Findings::default();
-    let of_time = || rayon::join(|| completeness::texts(site, as_of), || duties::duties(site, as_of));
-    let of_rules = || RULES.par_iter().map(|rule| rule(site)).collect::<Vec<_>>();
-    let (found, (incomplete, overdue)) = rayon::join(of_rules, of_time);
-    for rule in found {
-        findings.extend(rule);
-    }
-    findings.extend(incomplete);
-    findings.extend(overdue);
-    findings
+/// Runs all rules as of a moment; their order does not matter.
+pub fn check(site: &Site, as_of: AsOf) -> Findings {
+    let found: Vec<_> = RULES.par_iter().map(|rule| rule.run(site, as_of)).collect();
+    found.into_iter().flatten().collect()
 }

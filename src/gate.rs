@@ -1,19 +1,25 @@
-//! The gate: what goes out in spite of what was found, what stays behind, and what stops all.
+//! The gate: what is published in spite of its findings, which items are held back, and what
+//! stops a publication.
 
-use crate::diagnostic::{Argument, Code, Finding, Findings};
+#![deny(clippy::wildcard_enum_match_arm)]
+
+use crate::diagnostic::{Code, Finding, Findings, Holding, PagePath};
 use crate::plan::{HeldBack, OutputPath, Plan};
 use crate::policy::OnError;
 use crate::site::Site;
 
+/// What the gate makes of the findings of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
+    /// The plan may be published.
     Pass,
-    /// The rest may pass without these items.
+    /// A plan without these items may be published.
     Hold(HeldBack),
+    /// Nothing may be published.
     Stop,
 }
 
-/// Judges what was found with the items in `held` already left behind.
+/// Judges the findings of a plan in which the items of `held` are held back already.
 pub fn judge(site: &Site, plan: &Plan, findings: &Findings, held: &HeldBack) -> Verdict {
     let gate = site.settings.gate;
     let mut back = HeldBack::new();
@@ -21,35 +27,40 @@ pub fn judge(site: &Site, plan: &Plan, findings: &Findings, held: &HeldBack) -> 
         if leads_to_held(finding, held) {
             continue;
         }
-        // An item that stays behind does not take along what others say of it.
-        if matches!(finding.code, Code::WithdrawnWords | Code::WithdrawnFile) {
+        let holding = finding.code.holding();
+        if holding == Holding::Blocks {
             return Verdict::Stop;
         }
-        match owner(site, plan, finding) {
-            Some(item) if held.contains_key(&item) => {}
-            Some(item) if gate.on_error == OnError::Hold && finding.code.can_hold() => {
+        let Some(item) = owner(site, plan, finding) else { return Verdict::Stop };
+        if held.contains_key(&item) {
+            continue;
+        }
+        match (gate.on_error, holding) {
+            (OnError::Hold, Holding::Holds) => {
                 back.entry(item).or_default().insert(finding.code);
             }
-            _ => return Verdict::Stop,
+            (OnError::Stop, _) | (OnError::Hold, Holding::Refuses | Holding::Blocks) => return Verdict::Stop,
         }
     }
     if back.is_empty() { Verdict::Pass } else { Verdict::Hold(back) }
 }
 
-/// A link to an item that stays behind is a finding of the item that has the link, and no fault of it.
+/// A link to an item that is held back is a finding of the item that has the link, and no fault of it.
 fn leads_to_held(finding: &Finding, held: &HeldBack) -> bool {
-    finding.code == Code::HiddenItemLink && argument(finding, "target").is_some_and(|id| held.contains_key(id))
+    let target = finding.about.link_target.as_deref();
+    finding.code == Code::HiddenItemLink && target.is_some_and(|id| held.contains_key(id))
 }
 
-/// The item that a finding is about, if it is about one.
+/// The id of the item that a finding is about, if it is about one.
 fn owner(site: &Site, plan: &Plan, finding: &Finding) -> Option<String> {
-    let named = finding.item.as_deref().filter(|id| site.knows(id));
-    named.map(str::to_owned).or_else(|| of_page(site, plan, finding)).or_else(|| of_file(site, finding))
+    let named = finding.about.item.as_deref().filter(|id| site.knows(id)).map(str::to_owned);
+    let page = finding.about.page.as_ref();
+    named.or_else(|| of_page(site, plan, page?)).or_else(|| of_file(site, finding))
 }
 
-/// The item whose page could not be made.
-fn of_page(site: &Site, plan: &Plan, finding: &Finding) -> Option<String> {
-    let path = OutputPath::new(argument(finding, "page")?);
+/// The item that a page shows.
+fn of_page(site: &Site, plan: &Plan, path: &PagePath) -> Option<String> {
+    let path = OutputPath::new(path.as_str());
     let index = plan.page_at(&path)?.kind.item()?;
     Some(site.item(index).id.clone())
 }
@@ -64,11 +75,4 @@ fn of_file(site: &Site, finding: &Finding) -> Option<String> {
         folder = above;
     }
     None
-}
-
-fn argument<'f>(finding: &'f Finding, wanted: &str) -> Option<&'f str> {
-    finding.arguments.iter().find_map(|(name, value)| match value {
-        Argument::Text(text) if *name == wanted => Some(text.as_str()),
-        _ => None,
-    })
 }

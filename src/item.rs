@@ -368,6 +368,11 @@ impl Item {
         bases.filter(|base| Some(*base) != self.revision)
     }
 
+    /// When the item was corrected, where that has come as of a moment.
+    pub fn corrected(&self, as_of: Timestamp) -> Option<Timestamp> {
+        self.metadata.corrected.filter(|at| *at <= as_of)
+    }
+
     pub fn is_withdrawn(&self, as_of: Timestamp) -> bool {
         self.metadata.withdrawn.as_ref().is_some_and(|withdrawal| withdrawal.at <= as_of)
     }

@@ -50,6 +50,7 @@
 //! 9. A withdrawn text stands in no page and no file of a release; what cannot be searched is named.
 
 pub mod accept;
+pub mod as_of;
 pub mod attachment;
 pub mod beneath;
 pub mod cache;
@@ -64,6 +65,7 @@ pub mod diff;
 pub mod edition;
 pub mod extract;
 pub mod facts;
+pub mod findings;
 pub mod fix;
 pub mod fs;
 pub mod gate;

@@ -146,7 +146,7 @@ fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
         let links = texts.flat_map(|(text, key)| text.links.iter().map(move |link| (text, link, key)));
         let hidden = links.filter(|(_, link, _)| is_hidden(&link.target)).map(|(text, link, key)| {
             let finding = Finding::new(Code::HiddenItemLink, text.span(&link.place));
-            finding.with("target", link.target.as_str()).item(&item.id).edition(key)
+            finding.link_target(&link.target).item(&item.id).edition(key)
         });
         hidden.collect::<Vec<_>>()
     };

@@ -30,7 +30,7 @@ pub use reuse::fingerprint::Fingerprint;
 pub use reuse::items::Fingerprints;
 pub use reuse::manifest::{BuildManifest, PreviousBuild};
 
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::load;
 use crate::plan::{OutputPath, Page, Plan};
 use crate::shelf::Shelf;
@@ -113,5 +113,5 @@ fn unreadable_finding(file: &FilePath, error: &io::Error) -> Finding {
 /// A finding for a page that could not be rendered.
 fn failed(place: Span, page: &Page, detail: &str) -> Failure {
     let finding = Finding::new(Code::RenderFailed, place);
-    Failure::Content(Box::new(finding.with("page", page.path.as_str()).with("detail", detail)))
+    Failure::Content(Box::new(finding.page(page.path.as_str()).cause(ForeignMessage::Verbatim(detail.to_owned()))))
 }

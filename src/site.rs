@@ -2,7 +2,7 @@
 
 use crate::calendar::{Calendar, UnknownYear};
 use crate::catalog::Catalogs;
-use crate::diagnostic::{Allow, Code, Severity};
+use crate::diagnostic::{Allow, Levels};
 use crate::edition::{EditionId, Editions};
 use crate::glossary::Glossary;
 use crate::item::{Item, ItemIndex, Keep, Kind, State};
@@ -42,7 +42,7 @@ pub struct Settings {
     pub sections: Vec<Section>,
     /// How many headlines the home page and each section page show.
     pub headlines: usize,
-    pub lints: BTreeMap<Code, Option<Severity>>,
+    pub levels: Levels,
     pub rules: Rules,
     pub gate: Gate,
     /// In which compressed forms files are published too.
@@ -273,9 +273,5 @@ impl Site {
         let of_items = self.items.iter().flat_map(|item| &item.allows);
         let of_catalogs = self.settings.editions.ids().flat_map(|edition| &self.catalogs.get(edition).allows);
         self.settings.allows.iter().chain(of_items).chain(of_catalogs)
-    }
-
-    pub fn severity_of(&self, code: Code) -> Option<Option<Severity>> {
-        self.settings.lints.get(&code).copied()
     }
 }

@@ -17,7 +17,7 @@ fn compare(files: &[(&str, &str)]) -> Comparison {
 
 fn codes(comparison: &Comparison) -> Vec<(&str, &'static str)> {
     let found = comparison.findings.iter();
-    found.map(|finding| (finding.edition.as_deref().unwrap_or_default(), finding.code.id())).collect()
+    found.map(|finding| (finding.about.edition.as_deref().unwrap_or_default(), finding.code.id())).collect()
 }
 
 #[test]

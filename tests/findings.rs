@@ -2,7 +2,10 @@
 
 use crate::support::{MemorySite, repository, text};
 use gongbao::catalog::ProgramMessages;
-use gongbao::diagnostic::{Argument, Baseline, Code, Finding, Findings, Speaker, fingerprints, record};
+use gongbao::diagnostic::{
+    Adjustment, Argument, Baseline, Code, FINDINGS_LIMIT, Finding, Findings, Group, Suppression, fingerprints, record,
+};
+use gongbao::findings::{about, phrase};
 use gongbao::source::FilePath;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -127,14 +130,13 @@ fn people_see_both_places() {
 
 /// What one finding says in one language, without what is the same in all of them.
 fn words(voice: &ProgramMessages, finding: &Finding) -> Vec<String> {
-    let phrase = voice.phrase(finding);
-    let parts = [phrase.message, voice.about(finding.code)].into_iter().chain(phrase.help).chain(phrase.related);
+    let phrase = phrase(finding, voice);
+    let parts =
+        [phrase.message, about(finding.code, voice).unwrap()].into_iter().chain(phrase.help).chain(phrase.related);
     let strip = |part: String| {
-        let part = finding.arguments.iter().fold(part, |part, (name, value)| match value {
-            Argument::Text(value) if !["detail", "why"].contains(name) && value.len() > 1 => {
-                part.replace(value.as_str(), " ")
-            }
-            _ => part,
+        let part = finding.named().fold(part, |part, (_, value)| match value {
+            Argument::Text(value) if value.len() > 1 => part.replace(value.as_str(), " "),
+            Argument::Text(_) | Argument::Number(_) => part,
         });
         let outside: String = part.split('`').step_by(2).collect::<Vec<_>>().join(" ");
         outside.split('"').step_by(2).collect::<Vec<_>>().join(" ")
@@ -250,8 +252,8 @@ fn every_format_speaks_every_language() {
         assert_eq!(all.len(), 5, "{format}");
         for language in ProgramMessages::languages() {
             let own = ProgramMessages::new(language);
-            let link = Finding::of_file(Code::BrokenItemLink, &FilePath::new("x")).with("target", "none");
-            assert!(said(language, format).contains(&own.phrase(&link).message), "{language} {format}");
+            let link = Finding::of_file(Code::BrokenItemLink, &FilePath::new("x")).link_target("none");
+            assert!(said(language, format).contains(&phrase(&link, &own).message), "{language} {format}");
             // Codes and places are the same everywhere.
             let codes = |text: &str| Code::ALL.iter().filter(|code| text.contains(code.id())).count();
             assert_eq!(codes(&said(language, format)), codes(&said("en", format)), "{language} {format}");
@@ -272,6 +274,55 @@ fn fingerprints_survive_what_moves() {
     assert!(fewer.len() + 1 == before.len() && fewer.iter().all(|print| before.contains(print)));
     let other = prints(&site.replace(path, "[甲](item:none)", "[甲](item:nowhere)"));
     assert_ne!(other, before);
+}
+
+#[test]
+fn a_code_of_a_fixed_level_cannot_be_suppressed() {
+    let wrong = |code: &&Code| {
+        code.adjustment() == Adjustment::Fixed && code.suppression() == Suppression::Suppressible
+            || code.group() == Group::Settings && code.adjustment() != Adjustment::Fixed
+    };
+    assert_eq!(Code::ALL.iter().filter(wrong).collect::<Vec<_>>(), Vec::<&Code>::new());
+    let ids: BTreeSet<_> = Code::ALL.iter().map(|code| code.id()).collect();
+    assert_eq!(ids.len(), Code::ALL.len());
+}
+
+#[test]
+fn suppressed_findings_take_no_other_s_place() {
+    let allowed = |n: usize| format!("# gongbao: allow T032 reason=\"later\"\nold-{n} = x\n\n");
+    let catalog: String = (0..FINDINGS_LIMIT + 1).map(allowed).chain(["z-new = y\n".to_owned()]).collect();
+    let findings = MemorySite::small().with("locales/en/more.ftl", catalog).findings();
+    let found: Vec<_> = findings.iter().map(|finding| (finding.code, finding.more)).collect();
+    assert_eq!(found, [(Code::ObsoleteMessage, 0)]);
+}
+
+/// What baselines and scanners have recorded stays recognised: these values never change.
+const RECORDED: &[(&str, Code, &[&str])] = &[
+    ("catalog-syntax", Code::FluentSyntax, &["e861ca053eb8ec6a", "b353bf3856235937"]),
+    ("hidden-links", Code::HiddenItemLink, &["f5fbd8d9499d92d2"]),
+    ("item-syntax", Code::TomlSyntax, &["036e7799cd1f65b7"]),
+    ("messages-unresolved", Code::UnresolvedMessage, &["b9bbef9a86b0f11e"]),
+    ("paths", Code::UnreadableFile, &["74aa278e2b031cb5", "276586082c53d0e5"]),
+    ("template-fails", Code::RenderFailed, &["7397a8dd14c2e271"]),
+    ("templates", Code::TemplateSyntax, &["36ba751956dc1617"]),
+    ("text-links", Code::BrokenItemLink, &["9a1d21e0bc3ce8f1"]),
+    ("translation-stale", Code::StaleTranslation, &["081ccaf031cc8cc6"]),
+    ("withdrawn-files", Code::WithdrawnFile, &["f6db692f8469d7bd"]),
+    ("withdrawn-words", Code::WithdrawnWords, &["a8a2f1d09dbb1b6c", "a3bb4b40681bfe78"]),
+];
+
+#[test]
+fn recorded_fingerprints_stay_the_same() {
+    for (path, site) in crate::cases::sites() {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let findings = site.findings();
+        let prints = fingerprints(findings.iter());
+        for (_, code, expected) in RECORDED.iter().filter(|(case, ..)| *case == name) {
+            let found = findings.iter().zip(&prints).filter(|(finding, _)| finding.code == *code);
+            let found: Vec<_> = found.map(|(_, print)| print.as_str()).collect();
+            assert_eq!(found, *expected, "{name}");
+        }
+    }
 }
 
 #[test]

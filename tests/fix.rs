@@ -3,6 +3,7 @@
 use crate::support::{MemorySite, text};
 use fluent::FluentArgs;
 use gongbao::catalog::{Messages, parse};
+use gongbao::diagnostic::Code;
 use gongbao::edition::EditionId;
 use gongbao::fix::{Change, fix};
 use gongbao::source::{FilePath, SourceFile};
@@ -41,7 +42,7 @@ fn stubs_prepare_what_is_missing_and_translate_nothing() {
     );
     assert_eq!(repaired.text("locales/en/only.ftl"), "# source: 一\n# alone =\n");
     assert_eq!(repaired.codes(), before);
-    assert_eq!(before.iter().filter(|code| **code == "T002").count(), 3);
+    assert_eq!(before.iter().filter(|code| **code == Code::MissingMessage).count(), 3);
     assert!(changes(&repaired).is_empty());
 }
 

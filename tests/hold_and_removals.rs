@@ -1,7 +1,7 @@
 //! The night run: what the gate lets out, what it holds, and that no address is ever empty.
 
 use crate::support::{MemorySite, clock, text, tree};
-use gongbao::diagnostic::{Findings, Severity};
+use gongbao::diagnostic::{Code, Findings, Severity};
 use gongbao::progress::Silent;
 use gongbao::publish::{Look, SpillFile};
 use gongbao::report::{OutcomeKey, RunReport};
@@ -75,7 +75,7 @@ fn a_broken_item_stays_behind_in_all_editions_and_the_rest_goes_out() {
         assert!(page(folder.path(), "zh/news/a.html").contains("正在修改"));
         let link = page(folder.path(), "zh/news/b.html");
         assert!(link.contains("见甲。"), "words without a link");
-        assert!(findings.iter().any(|finding| finding.code.id() == "L005"), "and a finding");
+        assert!(findings.iter().any(|finding| finding.code == Code::HiddenItemLink), "and a finding");
     }
     let (report, _) = run(&site, folder.path(), false).unwrap();
     assert!(report.held.is_empty() && page(folder.path(), "en/news/a.html").contains("Title a"), "it comes back");
@@ -113,7 +113,7 @@ fn an_item_whose_page_cannot_be_made_stays_behind() {
     let (report, findings) = run(&site, folder.path(), false).unwrap();
     let held: Vec<_> = report.held.iter().map(|held| (held.item.as_str(), held.codes.clone())).collect();
     assert_eq!(held, [("news/b", vec!["R003"])]);
-    assert!(findings.iter().any(|finding| finding.code.id() == "R003"), "and why is told");
+    assert!(findings.iter().any(|finding| finding.code == Code::RenderFailed), "and why is told");
     assert!(!page(folder.path(), "en/news/index.html").contains("Title b"));
 }
 

@@ -1,7 +1,7 @@
 //! The sample site as it comes out: every link, alternate, language and feed of it.
 
 use crate::support::{MemorySite, text};
-use gongbao::diagnostic::Severity;
+use gongbao::diagnostic::{Code, Severity};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -309,7 +309,7 @@ fn what_is_not_on_the_site_is_not_named() {
         .with("content/notices/old/en.md", text("Old", "See [the new one](item:notices/new)."));
     let hidden = "embargo = 2013-04-01T00:00:00+08:00\n[notice]\nindex = \"2\"\n";
     let site = texts(site.with("content/notices/new/item.toml", notice(hidden)), "new", "Secret");
-    assert!(site.codes().contains(&"L005"));
+    assert!(site.codes().contains(&Code::HiddenItemLink));
     for (path, bytes) in site.render() {
         assert!(!String::from_utf8_lossy(&bytes).contains("Secret"), "{path}");
     }

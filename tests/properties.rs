@@ -2,6 +2,7 @@
 
 use crate::support::{MemorySite, text};
 use gongbao::catalog::parse;
+use gongbao::diagnostic::Code;
 use gongbao::facts::{self, Language};
 use gongbao::load::{markdown, split_front_matter};
 use gongbao::plan::{OutputPath, relative};
@@ -227,7 +228,7 @@ fn what_no_reader_can_see_changes_no_revision() {
 #[test]
 fn deleting_any_message_adds_exactly_one_missing_finding() {
     let site = MemorySite::sample();
-    let missing = |site: &MemorySite| site.codes().into_iter().filter(|code| *code == "T002").count();
+    let missing = |site: &MemorySite| site.codes().into_iter().filter(|code| *code == Code::MissingMessage).count();
     let before = missing(&site);
     for edition in ["zh", "en", "ja", "ru", "ko"] {
         let path = format!("locales/{edition}/site.ftl");
@@ -250,7 +251,7 @@ fn editing_a_translation_alone_never_makes_it_current() {
     let stale = |site: &MemorySite| {
         site.findings()
             .iter()
-            .filter(|finding| finding.code.id() == "T003" && finding.place.file.as_str() == path)
+            .filter(|finding| finding.code == Code::StaleTranslation && finding.place.file.as_str() == path)
             .count()
     };
     assert_eq!((stale(&site), stale(&edited)), (1, 1));

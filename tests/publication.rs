@@ -1,6 +1,7 @@
 //! Publishing into a folder: objects, the switch, the ledger, and what stays when it fails.
 
 use crate::support::{MemorySite, clock, repository, scratch, text, tree};
+use gongbao::diagnostic::Code;
 use gongbao::fs::SiteFolder;
 use gongbao::publish::StoreError;
 use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Rejection, publish};
@@ -131,7 +132,7 @@ fn what_will_collide_is_told_today() {
     let item = "published = 2014-01-01T09:00:00+08:00\ncolumn = \"politics\"\n";
     let site = small()
         .with_news("b", &[("zh", "+++\ntitle = \"题\"\nslug = \"a\"\n+++\n\n正文。\n"), ("en", &text("T", "B."))]);
-    assert!(site.with("content/news/b/item.toml", item).codes().contains(&"P006"));
+    assert!(site.with("content/news/b/item.toml", item).codes().contains(&Code::DuplicateUrl));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use crate::support::{MemorySite, text};
 use gongbao::accept::{Refusal, accept_segments};
+use gongbao::diagnostic::Code;
 use gongbao::diff::Importance;
 use gongbao::item::State;
 use gongbao::load::words;
@@ -71,7 +72,7 @@ fn what_is_lost_is_unknown_and_a_finding() {
     for damaged in [site.clone().without(&base), site.with(&base, "+++\ntitle = \"别的\"\n+++\n\n别的。\n")] {
         let found = english(&damaged);
         assert_eq!((&found["state"], &found["severity"]), (&"stale".into(), &serde_json::Value::Null));
-        assert!(damaged.codes().contains(&"T013"));
+        assert!(damaged.codes().contains(&Code::LostBase));
         let page = damaged.page("en/news/a.html");
         assert!(page.contains("notice stale") && !page.contains("passage"), "the notice, and no guess");
         let strict = with_policy(damaged, "[[policy]]\nstale = { factual = \"hold\" }\n");
@@ -104,7 +105,7 @@ fn a_policy_decides_what_a_stale_text_does() {
     assert!(chinese.contains("class=\"absent\""), "the switcher knows that there is no page in English");
     assert!(!fallback.page("en/sitemap.xml").contains("en/news/a.html"));
     assert!(!fallback.page("en/feed.xml").contains("Title"));
-    assert!(fallback.codes().contains(&"T003"), "always a finding");
+    assert!(fallback.codes().contains(&Code::StaleTranslation), "always a finding");
 
     let hold = policy("factual = \"hold\"");
     assert!(!page(&hold, "en/news/a.html") && !page(&hold, "zh/news/a.html"));

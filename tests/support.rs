@@ -1,7 +1,8 @@
 //! Sites in memory and in folders, and ways to look at what comes out of them.
 
 use gongbao::check::catalogs::{Comparison, compare};
-use gongbao::diagnostic::{Findings, Speaker, short};
+use gongbao::diagnostic::{Code, Findings};
+use gongbao::findings::{phrase, short};
 use gongbao::fs::SiteFolder;
 use gongbao::load;
 use gongbao::plan::{Addresses, OutputPath, Plan, PublicationState};
@@ -134,14 +135,14 @@ impl MemorySite {
     pub fn report_with_help(&self) -> String {
         let voice = ProgramMessages::new("en");
         let lines = self.findings().into_iter().map(|finding| {
-            let help: String = voice.phrase(&finding).help.iter().map(|help| format!("  help: {help}\n")).collect();
+            let help: String = phrase(&finding, &voice).help.iter().map(|help| format!("  help: {help}\n")).collect();
             format!("{}\n{help}", short(&finding, &voice, self.position(&finding.place)))
         });
         lines.collect()
     }
 
-    pub fn codes(&self) -> Vec<&'static str> {
-        self.findings().iter().map(|finding| finding.code.id()).collect()
+    pub fn codes(&self) -> Vec<Code> {
+        self.findings().iter().map(|finding| finding.code).collect()
     }
 
     pub fn position(&self, span: &Span) -> Position {

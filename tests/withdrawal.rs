@@ -5,6 +5,7 @@ mod forms;
 mod past;
 
 use crate::support::{MemorySite, clock, gongbao, text};
+use gongbao::diagnostic::Code;
 use gongbao::{Outcome, Refusal, Rejection, publish};
 use tempfile::TempDir;
 
@@ -51,18 +52,18 @@ fn no_form_of_a_withdrawn_passage_goes_out() {
     for (edition, words) in quoting {
         let other = if edition == "zh" { ("en", text("Other", "Body.")) } else { ("zh", text("别的", "正文。")) };
         let site = site.clone().with_news("b", &[(edition, &words), (other.0, &other.1)]);
-        assert!(site.codes().contains(&"P012"), "{words}");
+        assert!(site.codes().contains(&Code::WithdrawnWords), "{words}");
         let folder = TempDir::new().unwrap();
         let Outcome::Refused(Refusal::Findings(Rejection { findings, .. })) =
             publish(&site, folder.path(), clock()).unwrap()
         else {
             panic!("{words} went out")
         };
-        let finding = findings.iter().find(|finding| finding.code.id() == "P012").unwrap();
+        let finding = findings.iter().find(|finding| finding.code == Code::WithdrawnWords).unwrap();
         assert_eq!(finding.place.file.as_str(), format!("content/news/a/{edition}.md"));
         assert!(!folder.path().join("current").exists());
     }
-    assert!(!site.codes().contains(&"P012"));
+    assert!(!site.codes().contains(&Code::WithdrawnWords));
     let attached = site
         .with_news(
             "b",
@@ -75,8 +76,8 @@ fn no_form_of_a_withdrawn_passage_goes_out() {
             "content/news/b/item.toml",
             "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n[[attachment]]\nfile = \"x.txt\"\n",
         );
-    assert!(!attached.codes().contains(&"P012"));
-    assert!(attached.with("content/news/b/x.txt", passage).codes().contains(&"P012"));
+    assert!(!attached.codes().contains(&Code::WithdrawnWords));
+    assert!(attached.with("content/news/b/x.txt", passage).codes().contains(&Code::WithdrawnWords));
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn an_address_may_read_like_the_title() {
         site.with(&format!("content/news/reception-on-the-first-of-march/{edition}.md"), words)
     });
     let site = site.with("content/news/reception-on-the-first-of-march/item.toml", item);
-    assert_eq!(site.codes(), ["F014"], "{}", site.report());
+    assert_eq!(site.codes(), [Code::MissingReason], "{}", site.report());
 }
 
 #[test]

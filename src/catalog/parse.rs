@@ -2,7 +2,7 @@
 //! hostile entries never hide the rest of a file.
 
 use super::budget;
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::source::{FilePath, SourceFile, Span};
 use fluent::FluentResource;
 use fluent_syntax::ast;
@@ -70,7 +70,9 @@ pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
     };
     for error in errors {
         let range = error.pos.start..error.pos.end.max(error.pos.start + 1).min(content.len().max(1));
-        findings.push(Finding::new(Code::FluentSyntax, place(range)).with("detail", error.kind.to_string()));
+        findings.push(
+            Finding::new(Code::FluentSyntax, place(range)).cause(ForeignMessage::fluent(&error.kind.to_string())),
+        );
     }
     let text = resource.source();
     let at = |part: &str| place(offsets(text, part));

@@ -1,14 +1,13 @@
-//! What the program itself says, in the language of the person at the terminal.
+//! The program's own messages, in the language of the person at the terminal.
 
 use super::{BUILTIN, Builtin, Messages};
-use crate::diagnostic::foreign_messages;
-use crate::diagnostic::{Argument, Code, Finding, Phrase, Severity, Speaker};
+use crate::diagnostic::{Argument, SystemProblem};
 use crate::terminal;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
-/// Speaks one language; English where a message is missing.
+/// Formats the program's own messages in one language; in English where a message is missing.
 #[derive(Debug)]
 pub struct ProgramMessages {
     messages: Messages,
@@ -16,7 +15,7 @@ pub struct ProgramMessages {
 }
 
 impl ProgramMessages {
-    /// The languages that the program speaks, by key.
+    /// The keys of the languages that the program has messages in.
     pub fn languages() -> impl Iterator<Item = &'static str> {
         BUILTIN.iter().map(|builtin| builtin.key)
     }
@@ -36,60 +35,14 @@ impl ProgramMessages {
         self.messages.message(id, None, &to_fluent(arguments)).unwrap_or_else(|| id.to_owned())
     }
 
-    pub fn explain(&self, code: Code) -> Option<String> {
-        self.messages.message(&format!("finding-{}", code.name()), Some("about"), &FluentArgs::new())
-    }
-}
-
-impl Speaker for ProgramMessages {
-    fn phrase(&self, finding: &Finding) -> Phrase {
-        let id = format!("finding-{}", finding.code.name());
-        let mut arguments = to_fluent(&finding.arguments);
-        if let Some((_, Argument::Text(detail))) = finding.arguments.iter().find(|(name, _)| *name == "detail") {
-            let (problem, quoted) = match finding.code {
-                Code::FluentSyntax => foreign_messages::fluent(detail),
-                _ => (foreign_messages::toml(detail), ""),
-            };
-            arguments.set("problem", problem);
-            // It stands in backticks of ours.
-            arguments.set("detail", terminal::plain(detail).replace('`', "\""));
-            arguments.set("quoted", terminal::plain(quoted).into_owned());
-        }
-        for (name, value) in [("item", &finding.item), ("edition", &finding.edition)] {
-            if arguments.get(name).is_none() {
-                arguments.set(name, terminal::plain(value.as_deref().unwrap_or_default()).into_owned());
-            }
-        }
-        let mut message = self.messages.message(&id, None, &arguments).unwrap_or_else(|| id.clone());
-        if finding.more > 0 {
-            message.push(' ');
-            message.push_str(&self.message("finding-more", &[("n", finding.more.into())]));
-        }
-        let advice = self.messages.message(&id, Some("help"), &arguments);
-        let related = self.messages.message(&id, Some("related"), &arguments);
-        let guess =
-            finding.suggestion.as_ref().map(|name| self.message("help-did-you-mean", &[("name", name.clone().into())]));
-        Phrase { message, help: guess.into_iter().chain(advice).collect(), related }
+    /// An attribute of a message, where there is one.
+    pub fn attribute(&self, id: &str, attribute: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
+        self.messages.message(id, Some(attribute), &to_fluent(arguments))
     }
 
-    fn severity(&self, severity: Severity) -> String {
-        self.message(&format!("severity-{}", severity.key()), &[])
-    }
-
-    fn help_word(&self) -> String {
-        self.message("severity-help", &[])
-    }
-
-    fn note_word(&self) -> String {
-        self.message("severity-note", &[])
-    }
-
-    fn about(&self, code: Code) -> String {
-        self.explain(code).unwrap_or_default()
-    }
-
-    fn language(&self) -> String {
-        self.key.to_owned()
+    /// The key of the language, such as `ja`.
+    pub fn language(&self) -> &'static str {
+        self.key
     }
 }
 
@@ -109,8 +62,11 @@ fn to_fluent(arguments: &[(&'static str, Argument)]) -> FluentArgs<'static> {
         (*name, value)
     });
     let mut values: FluentArgs<'static> = values.collect();
-    if let Some((_, Argument::Text(why))) = arguments.iter().find(|(name, _)| *name == "why") {
-        values.set("reason", foreign_messages::system(why));
+    // What the system says is said in the reader's language wherever a message names it.
+    if let Some((_, Argument::Text(why))) = arguments.iter().find(|(name, _)| *name == "why")
+        && values.get("reason").is_none()
+    {
+        values.set("reason", SystemProblem::of(why).key());
     }
     values
 }

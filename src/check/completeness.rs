@@ -1,25 +1,25 @@
-//! Which texts an edition lacks, and which were made from an older source.
+//! Texts that an edition lacks, and texts that were made from an older source.
 
+use crate::as_of::AsOf;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
 use crate::load;
 use crate::site::Site;
 use crate::source::Span;
-use jiff::Timestamp;
 use rayon::prelude::*;
 
-pub fn texts(site: &Site, as_of: Timestamp) -> Vec<Finding> {
+pub fn texts(site: &Site, as_of: AsOf) -> Vec<Finding> {
     site.items.par_iter().flat_map_iter(|item| of_item(site, item, as_of)).collect()
 }
 
-fn of_item(site: &Site, item: &Item, as_of: Timestamp) -> Vec<Finding> {
+fn of_item(site: &Site, item: &Item, as_of: AsOf) -> Vec<Finding> {
     let key = |edition: EditionId| site.settings.editions.get(edition).key.as_str();
     if item.broken.contains(&item.source) {
         return Vec::new();
     }
-    // What is withdrawn is not shown: nobody owes it a text or a translation.
-    if item.is_withdrawn(as_of) {
+    // A withdrawn item is not shown: it needs no text and no translation.
+    if item.is_withdrawn(as_of.at) {
         return unexplained(item).map(|finding| finding.edition(key(item.source)).item(&item.id)).into_iter().collect();
     }
     if let Some(draft) = item.text(item.source).filter(|text| text.draft) {
@@ -37,7 +37,7 @@ fn of_item(site: &Site, item: &Item, as_of: Timestamp) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Texts that were left behind when their source text went.
+/// Finds texts that were left behind when their source text went.
 fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
     let source = site.settings.editions.get(item.source).key.as_str();
     let texts = site.settings.editions.iter().filter_map(|(id, edition)| Some((edition, item.text(id)?)));
@@ -48,14 +48,14 @@ fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
     orphans.collect()
 }
 
-/// A stale text of which nobody can say what is out of date.
+/// Finds a stale text whose base is lost, so that it is unknown what in it is out of date.
 fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
     let text = item.text(edition).filter(|text| item.state(edition) == State::Stale && text.drift.is_none())?;
     let path = load::bases::path(text.base?);
     Some(Finding::new(Code::LostBase, text.span(text.base_place.as_ref()?)).with("path", path.as_str()))
 }
 
-/// A withdrawal without its reason.
+/// Finds a withdrawal without its reason.
 fn unexplained(item: &Item) -> Option<Finding> {
     let source = item.text(item.source);
     let file = source.map_or(&item.file, |text| &text.file);

@@ -1,18 +1,18 @@
 //! Texts that are owed and late, counted in working days.
 
+use crate::as_of::AsOf;
 use crate::diagnostic::{Code, Finding};
 use crate::item::Item;
 use crate::site::{Due, Site};
 use crate::source::Span;
-use jiff::Timestamp;
 use std::collections::BTreeSet;
 
-/// What is overdue at a moment, and the years whose working days nobody entered.
-pub fn duties(site: &Site, as_of: Timestamp) -> Vec<Finding> {
-    let today = site.settings.time_zone.to_datetime(as_of).date();
+/// Finds what is overdue, and the years that no calendar covers.
+pub fn duties(site: &Site, AsOf { at: moment, today }: AsOf) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut unknown_years = BTreeSet::new();
-    let is_published = |item: &Item| item.metadata.published.is_some_and(|at| at <= as_of) && !item.is_withdrawn(as_of);
+    let is_published =
+        |item: &Item| item.metadata.published.is_some_and(|at| at <= moment) && !item.is_withdrawn(moment);
     let published = site.items.iter().filter(|item| is_published(item));
     for (item, edition) in published.flat_map(|item| site.settings.editions.ids().map(move |edition| (item, edition))) {
         let Some(Due { date, basis }) = site.due(item, edition) else { continue };

@@ -43,7 +43,7 @@ fn fact_differs(source: &Text, text: &Text, found: &Discrepancy) -> Finding {
     let how = match (&found.source, &found.translation) {
         (Some(_), Some(_)) => "other",
         (Some(_), None) => "missing",
-        _ => "added",
+        (None, _) => "added",
     };
     Finding::new(Code::FactDiffers, text.span(&found.translation_place))
         .with("how", how)

@@ -1,5 +1,4 @@
-//! Images and attachments: that they are there, and that those who do not see
-//! an image are told what it shows.
+//! Images and attachments: they are declared, images have text alternatives, attachments titles.
 
 use crate::diagnostic::{Code, Finding};
 use crate::item::{Item, Text};
@@ -13,12 +12,12 @@ pub fn images_and_attachments(site: &Site) -> Vec<Finding> {
 fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {
     let texts = site.settings.editions.iter().filter_map(|(id, edition)| Some((edition, item.text(id)?)));
     texts.flat_map(move |(edition, text)| {
-        let found = missing_words(item, text).chain(undeclared(item, text)).chain(unheard(item, text));
+        let found = missing_words(item, text).chain(undeclared(item, text)).chain(without_table(item, text));
         found.map(move |finding| finding.edition(&edition.key).item(&item.id))
     })
 }
 
-/// Images without a text alternative, attachments without a title.
+/// Finds images without a text alternative and attachments without a title.
 fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let names = |entries: &[(String, String)], file: &str| entries.iter().any(|(known, _)| known == file);
     let images = item.metadata.images.iter().filter(move |image| !image.decorative && !names(&text.alts, &image.file));
@@ -35,20 +34,20 @@ fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Fin
     images.chain(attachments)
 }
 
-/// Words of a correction or a withdrawal that item.toml does not know of.
-fn unheard<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
+/// Finds words of a correction or a withdrawal that item.toml does not have.
+fn without_table<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let facts = &item.metadata;
     let words = [
         ("correction", "correction", &text.correction, facts.corrected.is_some()),
         ("withdrawal", "withdrawn", &text.withdrawal, facts.withdrawn.is_some()),
     ];
-    let unheard = words.into_iter().filter(|(_, _, words, is_known)| words.is_some() && !is_known);
-    unheard.map(|(field, table, ..)| {
+    let without_table = words.into_iter().filter(|(_, _, words, is_known)| words.is_some() && !is_known);
+    without_table.map(|(field, table, ..)| {
         Finding::of_file(Code::WordsWithoutTable, &text.file).with("field", field).with("table", table)
     })
 }
 
-/// Files that a text links to without item.toml naming them.
+/// Finds files that a text links to and item.toml does not name.
 fn undeclared<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let is_declared = move |name: &str| {
         item.metadata.images.iter().any(|image| image.file == name)

@@ -1,4 +1,4 @@
-//! Whether texts call the office's concepts what the glossary calls them.
+//! Words of the glossary: those that texts lack, and those that they should avoid.
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
@@ -28,7 +28,7 @@ fn avoided<'s>(site: &'s Site, edition: EditionId, text: &'s Text) -> impl Itera
     })
 }
 
-/// Only of translations that are current: what is out of date lacks more than words.
+/// Finds terms of the source text that a current translation lacks. A stale one lacks more than words.
 fn missing<'s>(
     site: &'s Site,
     item: &'s Item,
@@ -49,7 +49,7 @@ fn missing<'s>(
     })
 }
 
-/// Whether a text names a concept, rightly or by a word that is a finding of its own.
+/// Returns whether a text names a concept, be it by a word to avoid, which is a finding of its own.
 fn names(mentions: &Mentions, concept: ConceptId) -> bool {
     mentions.said.iter().chain(&mentions.avoided).any(|mention| mention.concept == concept)
 }

@@ -1,4 +1,4 @@
-//! Names by which an item is known: former ids must be nobody else's.
+//! Former ids of items: each is well formed and belongs to one item.
 
 use crate::diagnostic::{Code, Finding};
 use crate::load::names;

@@ -6,7 +6,7 @@ use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
 
-/// Broken links for which a guess is made.
+/// So many broken links get a suggestion.
 const SUGGESTIONS: usize = 20;
 
 pub fn item_links(site: &Site) -> Vec<Finding> {
@@ -14,7 +14,7 @@ pub fn item_links(site: &Site) -> Vec<Finding> {
     let broken: Vec<_> = broken.collect();
     let ids = || site.items.iter().map(|item| item.id.as_str());
     let findings = broken.into_iter().enumerate().map(|(at, (target, finding))| {
-        // Every guess weighs all ids: a site whose links are all broken has another fault.
+        // Every suggestion weighs all ids: a site whose links are all broken has another fault.
         if at < SUGGESTIONS { finding.suggest(target, ids()) } else { finding }
     });
     findings.collect()
@@ -37,5 +37,5 @@ fn replaced_by<'s>(site: &Site, item: &'s Item) -> Option<(&'s str, Finding)> {
 }
 
 fn finding(item: &Item, target: &str, place: Span) -> Finding {
-    Finding::new(Code::BrokenItemLink, place).with("target", target).item(&item.id)
+    Finding::new(Code::BrokenItemLink, place).link_target(target).item(&item.id)
 }

@@ -1,4 +1,4 @@
-//! Catalogs: what an edition lacks beside the reference and beside the items.
+//! Messages that an edition lacks: those of the reference, and the names that the site uses.
 
 use crate::diagnostic::{Code, Finding};
 use crate::item::KindFields;
@@ -6,7 +6,7 @@ use crate::site::{Site, column_message, issuer_message, tag_message, topic_messa
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Every entry of the reference edition exists in each other edition.
+/// Finds entries of the reference edition that another edition lacks.
 pub fn missing(site: &Site) -> Vec<Finding> {
     let reference = site.settings.messages;
     let entries = &site.catalogs.get(reference).entries;
@@ -24,7 +24,7 @@ fn missing_message(name: &str, place: Span, edition: &str) -> Finding {
     Finding::new(Code::MissingMessage, place).with("message", name).with("file", folder).edition(edition)
 }
 
-/// Sections, columns, tags, topics and issuing bodies have names in the reference edition.
+/// Finds sections, columns, tags, topics and issuing bodies without a name in the reference edition.
 pub fn names(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let catalog = site.catalogs.get(site.settings.messages);
@@ -43,7 +43,7 @@ pub(super) fn names_needed(site: &Site) -> BTreeMap<String, Span> {
             need(column_message(&column.key), &column.place);
         }
     }
-    // Most items name what others have named: the first place of each is enough.
+    // The first place that needs a name is enough: most names are used by many items.
     let [mut tags, mut topics, mut issuers] = [const { BTreeSet::new() }; 3];
     for item in &site.items {
         let place = || Span::start_of(&item.file);

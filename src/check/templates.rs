@@ -1,10 +1,11 @@
-//! Templates: that they parse, that every message they name exists and gets the arguments
-//! that it needs in every edition, and which messages nothing names.
+//! Templates: they parse, every message that they name exists and gets the arguments that it needs
+//! in every edition. Also finds messages that nothing names.
 
 mod calls;
 
+use super::number_choices::counted;
 use crate::catalog::{Names, Node, builtin_for, parse};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::site::Site;
 use crate::source::{SourceFile, Span};
 use crate::theme_messages;
@@ -30,7 +31,7 @@ fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
         let range = error.range().unwrap_or(0..0);
         let detail = error.detail().unwrap_or_default().to_owned();
         let place = Span::new(&file.path, base + range.start..base + range.end);
-        return vec![Finding::new(Code::TemplateSyntax, place).with("detail", detail)];
+        return vec![Finding::new(Code::TemplateSyntax, place).cause(ForeignMessage::Verbatim(detail))];
     }
     if let Some(range) = calls::whole_namespace(text) {
         let place = Span::new(&file.path, base + range.start..base + range.end);
@@ -55,7 +56,7 @@ fn all_calls(site: &Site) -> impl Iterator<Item = Call> {
     site.theme.templates.values().flat_map(calls::calls).chain(of_program)
 }
 
-/// Arguments that a message needs in some edition and that a template does not give.
+/// Finds arguments that a message needs in some edition and that a template does not give.
 pub fn arguments(site: &Site) -> Vec<Finding> {
     let editions = site.settings.editions.iter();
     let scopes: Vec<_> = editions.map(|(id, edition)| (edition, Names::of_catalog(site.catalogs.get(id)))).collect();
@@ -93,7 +94,7 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
     findings
 }
 
-/// Arguments that are texts, where a message chooses a plural form by them.
+/// Returns the arguments that are texts and that a message chooses a plural form by.
 fn texts_for_numbers<'g>(
     names: &Names<'_>,
     message: Node<'_>,
@@ -102,21 +103,19 @@ fn texts_for_numbers<'g>(
     let mut texts: Vec<&str> =
         given.iter().filter(|(_, value)| **value == Value::Text).map(|(name, _)| name.as_str()).collect();
     if !texts.is_empty() {
-        let counted: BTreeSet<&str> =
-            mentioned(names, message.name()).iter().flat_map(super::catalogs::counted).collect();
+        let counted: BTreeSet<&str> = mentioned(names, message.name()).iter().flat_map(counted).collect();
         texts.retain(|name| counted.contains(name));
     }
     texts.into_iter()
 }
 
-/// Tokens that one tag may have. What is longer nests too deeply for a recursive parser,
-/// or will.
+/// The most tokens of one tag. A longer one may nest too deeply for a recursive parser.
 const TAG_LIMIT: usize = 300;
 
-/// Tags that one template may have; a chain of `elif` nests as deeply as it is long.
+/// The most tags of one template. A chain of `elif` nests as deeply as it is long.
 const TAGS_LIMIT: usize = 1_000;
 
-/// The first line or tag that is too long, or that is one too many.
+/// Returns the first line or tag that is too long, or the first tag beyond the limit.
 fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     if let Some(range) = calls::uncountable(text) {
         return Some(range);
@@ -137,7 +136,7 @@ fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     None
 }
 
-/// The variables that templates give to each message, also through messages that mention it.
+/// Returns the variables that templates give to each message, also through messages that mention it.
 pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
     let editions: Vec<_> = site.settings.editions.ids().map(|id| Names::of_catalog(site.catalogs.get(id))).collect();
     let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -152,7 +151,7 @@ pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
     given
 }
 
-/// A message and all that it mentions, directly or not.
+/// Returns a message and all that it mentions, directly or not.
 fn mentioned<'c>(names: &Names<'c>, message: &str) -> Vec<Node<'c>> {
     let mut reached: Vec<Node<'c>> = names.get(message).into_iter().collect();
     let mut seen: BTreeSet<&str> = reached.iter().map(Node::name).collect();
@@ -166,8 +165,8 @@ fn mentioned<'c>(names: &Names<'c>, message: &str) -> Vec<Node<'c>> {
     reached
 }
 
-/// Messages of the reference edition's own files that nothing asks for. Advice: a name may
-/// be put together where no one can see it.
+/// Finds messages of the reference edition's own files that nothing names. That is advice: a name
+/// may be composed while a page is rendered.
 pub fn unused(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let names = Names::of_catalog(site.catalogs.get(site.settings.messages));

@@ -3,7 +3,8 @@
 use super::{Environment, Output, arguments, exit, show, usage};
 use crate::catalog::ProgramMessages;
 use crate::check::catalogs::{Comparison, Counts, compare};
-use crate::diagnostic::{Finding, Findings, json_line};
+use crate::diagnostic::{Finding, Findings};
+use crate::findings::json_line;
 use crate::fs::CatalogFolder;
 use crate::load::{self, Locale};
 use crate::source::{LineIndex, Sources};

@@ -3,7 +3,8 @@
 use super::status::state;
 use super::{Environment, Output, arguments, exit, show, usage};
 use crate::catalog::ProgramMessages;
-use crate::diagnostic::{Code, Findings, Speaker};
+use crate::diagnostic::{Code, Findings};
+use crate::findings;
 use crate::fs::SiteFolder;
 use crate::report::{EditionExplanation, Explanation};
 use crate::{Clock, Prepared, prepare_with_output};
@@ -21,9 +22,9 @@ pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMe
 }
 
 fn of_code(code: Code, messages: &ProgramMessages) -> String {
-    let level = messages.severity(code.default_severity());
+    let level = findings::severity(code.default_severity(), messages);
     let level = messages.message("explain-level", &[("level", level.into())]);
-    let about = messages.explain(code).unwrap_or_default();
+    let about = findings::about(code, messages).unwrap_or_default();
     format!("{}: {} ({level})\n\n{about}\n", code.id(), code.name())
 }
 
@@ -46,7 +47,7 @@ fn of_item(typed: &str, matches: &ArgMatches, environment: &Environment, message
         return if is_path { Output { stderr, code: exit::SETTINGS, ..Output::default() } } else { unknown() };
     };
     let mut own = Findings::default();
-    own.extend(findings.into_iter().filter(|finding| finding.item.as_deref() == Some(id)));
+    own.extend(findings.into_iter().filter(|finding| finding.about.item.as_deref() == Some(id)));
     let own = show::human(&own, &folder, messages, colour);
     let Some(index) = site.find(id) else {
         if !site.knows(id) {

@@ -2,7 +2,7 @@
 
 use super::{Output, usage};
 use crate::catalog::ProgramMessages;
-use crate::diagnostic::{Code, Speaker, nearest};
+use crate::diagnostic::{Code, nearest};
 use crate::help::{self, SAMPLES, TOPICS, Topic};
 use clap::{Arg, ArgMatches, Command};
 
@@ -39,8 +39,8 @@ fn printed(stdout: String) -> Output {
 
 fn of_topic(topic: &Topic, messages: &ProgramMessages) -> String {
     let language = messages.language();
-    let text = topic.text(&language);
-    if ["en", "zh"].contains(&language.as_str()) {
+    let text = topic.text(language);
+    if ["en", "zh"].contains(&language) {
         return text.to_owned();
     }
     format!("{}\n\n{text}", messages.message("help-languages", &[("topic", topic.name.into())]))

@@ -1,7 +1,8 @@
 //! Findings as the commands show them.
 
 use crate::catalog::{BUILTIN, ProgramMessages};
-use crate::diagnostic::{self, Argument, Excerpt, Findings, Severity};
+use crate::diagnostic::{Argument, Findings, Severity};
+use crate::findings::{self, Excerpt};
 use crate::load;
 use crate::source::{FilePath, LineIndex, Position, Sources, Span};
 use std::cell::RefCell;
@@ -72,7 +73,7 @@ pub fn human(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessa
     let quoter = Quoter::new(sources);
     let mut text = String::new();
     for finding in findings.iter().filter(|finding| finding.severity != Severity::Info) {
-        text.push_str(&diagnostic::human(finding, messages, &|span| quoter.excerpt(span), colour));
+        text.push_str(&findings::human(finding, messages, &|span| quoter.excerpt(span), colour));
         text.push_str("\n\n");
     }
     text
@@ -81,14 +82,14 @@ pub fn human(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessa
 pub fn short(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages) -> String {
     let quoter = Quoter::new(sources);
     let lines =
-        findings.iter().map(|finding| diagnostic::short(finding, messages, quoter.position(&finding.place)) + "\n");
+        findings.iter().map(|finding| findings::short(finding, messages, quoter.position(&finding.place)) + "\n");
     lines.collect()
 }
 
 pub fn json(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages) -> String {
     let quoter = Quoter::new(sources);
     let lines =
-        findings.iter().map(|finding| diagnostic::json_line(finding, messages, quoter.position(&finding.place)) + "\n");
+        findings.iter().map(|finding| findings::json_line(finding, messages, quoter.position(&finding.place)) + "\n");
     lines.collect()
 }
 
@@ -97,14 +98,14 @@ pub fn github(findings: &Findings, sources: &dyn Sources, messages: &ProgramMess
     let quoter = Quoter::new(sources);
     let lines = findings.iter().map(|finding| {
         let file = format!("{prefix}{}", finding.place.file);
-        diagnostic::github(finding, messages, &file, quoter.position(&finding.place)) + "\n"
+        findings::github(finding, messages, &file, quoter.position(&finding.place)) + "\n"
     });
     lines.collect()
 }
 
 pub fn sarif(findings: &Findings, sources: &dyn Sources, messages: &ProgramMessages) -> String {
     let quoter = Quoter::new(sources);
-    diagnostic::sarif(findings, messages, &|span| quoter.ends(span))
+    findings::sarif(findings, messages, &|span| quoter.ends(span))
 }
 
 /// A report for other programs, in one line.

@@ -1,6 +1,6 @@
-//! Findings that somebody allowed: where, why and until when.
+//! Suppressions: which findings a site allows, where and until when.
 
-use super::{Code, Finding, Findings};
+use super::{Code, Finding, Findings, Suppression};
 use crate::source::{FilePath, Span};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ pub struct Allow {
     pub code: Code,
     pub scope: Scope,
     pub edition: Option<String>,
-    /// The last day on which it counts.
+    /// The last day on which it is in force.
     pub until: Option<Date>,
     /// Where it is written.
     pub place: Span,
@@ -21,7 +21,7 @@ pub struct Allow {
 /// What a suppression covers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Scope {
-    /// What site.toml names; everything where it names nothing.
+    /// The item and the file that site.toml names; the whole site where it names none.
     Named {
         item: Option<String>,
         file: Option<String>,
@@ -40,18 +40,18 @@ impl Allow {
     fn covers(&self, finding: &Finding) -> bool {
         let in_scope = match &self.scope {
             Scope::Named { item, file } => {
-                item.as_ref().is_none_or(|item| finding.item.as_ref() == Some(item))
+                item.as_ref().is_none_or(|item| finding.about.item.as_ref() == Some(item))
                     && file.as_ref().is_none_or(|file| finding.place.file.as_str() == file)
             }
             Scope::File(file) => finding.place.file == *file,
-            Scope::Item { id, file } => finding.item.as_ref() == Some(id) || finding.place.file == *file,
+            Scope::Item { id, file } => finding.about.item.as_ref() == Some(id) || finding.place.file == *file,
             Scope::Lines(lines) => {
                 finding.place.file == lines.file
                     && lines.start <= finding.place.start
                     && finding.place.start < lines.end
             }
         };
-        let in_edition = self.edition.is_none() || self.edition == finding.edition;
+        let in_edition = self.edition.is_none() || self.edition == finding.about.edition;
         self.code == finding.code && in_scope && in_edition
     }
 
@@ -65,8 +65,8 @@ impl Allow {
     }
 }
 
-/// Where to look for the suppressions of a finding, so that many files with one each
-/// are not all tried on every finding.
+/// The part of a suppression's scope that an index finds it by. Without the index, every
+/// suppression would be tried on every finding.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'a> {
     Anywhere,
@@ -87,14 +87,18 @@ impl Allow {
     }
 }
 
-/// Leaves out what is allowed; adds a finding for each suppression that has run out or
-/// that nothing needs.
-pub fn without_allowed<'a>(findings: Findings, allows: impl Iterator<Item = &'a Allow>, today: Date) -> Findings {
-    let mut rest = Findings::default();
+/// Divides findings into those that nothing suppresses, and remarks on the suppressions: one for
+/// each that has run out or that nothing needs.
+pub(super) fn apply<'a>(
+    findings: Findings,
+    allows: impl Iterator<Item = &'a Allow>,
+    today: Date,
+) -> (Findings, Findings) {
+    let mut remarks = Findings::default();
     let mut in_force = Vec::new();
-    for allow in allows.filter(|allow| allow.code.is_suppressible()) {
+    for allow in allows.filter(|allow| allow.code.suppression() == Suppression::Suppressible) {
         match allow.expired(today) {
-            Some(finding) => rest.push(finding),
+            Some(remark) => remarks.push(remark),
             None => in_force.push(allow),
         }
     }
@@ -104,10 +108,11 @@ pub fn without_allowed<'a>(findings: Findings, allows: impl Iterator<Item = &'a 
             index.entry((allow.code, key)).or_default().push(at);
         }
     }
+    let mut rest = Findings::default();
     let mut used = BTreeSet::new();
     for finding in findings {
         let file = Key::File(finding.place.file.as_str());
-        let keys = [Key::Anywhere, file].into_iter().chain(finding.item.as_deref().map(Key::Item));
+        let keys = [Key::Anywhere, file].into_iter().chain(finding.about.item.as_deref().map(Key::Item));
         let candidates = keys.filter_map(|key| index.get(&(finding.code, key))).flatten();
         let covering: Vec<_> = candidates.copied().filter(|at| in_force[*at].covers(&finding)).collect();
         if covering.is_empty() {
@@ -116,6 +121,6 @@ pub fn without_allowed<'a>(findings: Findings, allows: impl Iterator<Item = &'a 
         used.extend(covering);
     }
     let unused = in_force.iter().enumerate().filter(|(at, _)| !used.contains(at));
-    rest.extend(unused.map(|(_, allow)| allow.remark(Code::UnusedSuppression)));
-    rest
+    remarks.extend(unused.map(|(_, allow)| allow.remark(Code::UnusedSuppression)));
+    (rest, remarks)
 }

@@ -1,17 +1,16 @@
-//! The findings that were there already: a text of one sorted line each, which
-//! version control merges line by line.
+//! A baseline: the findings that are known already, one sorted line each, so that version
+//! control merges it line by line.
 
-use super::{Findings, fingerprint};
-use crate::diagnostic::Group;
+use super::{Findings, Group, fingerprint};
 use std::collections::BTreeSet;
 
 const HEAD: &str = "# gongbao/baseline/1";
 
-/// Fingerprints of known findings.
+/// The fingerprints of known findings, sixteen hexadecimal digits each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Baseline(BTreeSet<String>);
 
-/// What a baseline leaves of a run's findings.
+/// The findings of a run, compared with a baseline.
 #[derive(Debug)]
 pub struct Compared {
     pub new: Findings,
@@ -21,7 +20,10 @@ pub struct Compared {
 }
 
 impl Baseline {
-    /// Reads a baseline; the number of the first line that is none, where there is one.
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    /// The number of the first line that is no line of a baseline, from 1.
     pub fn parse(text: &str) -> Result<Self, usize> {
         let mut known = BTreeSet::new();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
@@ -56,14 +58,14 @@ impl Baseline {
     }
 }
 
-/// The text that records findings. Wrong settings are never recorded: behind them
-/// nothing else of the site is known.
+/// Writes a baseline; returns its text and how many findings it records. Wrong settings are never
+/// recorded: behind them nothing else of the site is known.
 pub fn record(findings: &Findings) -> (String, usize) {
     let prints = fingerprint::fingerprints(findings.iter());
     let recorded = findings.iter().zip(prints).filter(|(finding, _)| finding.code.group() != Group::Settings);
     let lines: BTreeSet<_> = recorded
         .map(|(finding, print)| {
-            let edition = finding.edition.as_deref().unwrap_or("-");
+            let edition = finding.about.edition.as_deref().unwrap_or("-");
             format!("{} {} {edition} {print}\n", finding.code.id(), one_line(finding.place.file.as_str()))
         })
         .collect();

@@ -1,4 +1,5 @@
-//! Every code that a finding can have: one table. A code is never reused.
+//! Every code that a finding can have: one table with all that depends on the code alone. A code
+//! is never reused.
 
 /// How much a finding matters; the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,15 +21,47 @@ impl Severity {
     }
 }
 
-/// What a finding is about, and so which exit code it leads to.
+/// The part of a site that a finding is about. The exit code depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     Settings,
     Content,
 }
 
+/// Which levels a site may set for a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adjustment {
+    /// None. What could publish a broken page or half of what was written, exhaust the program
+    /// or leave the site is an error everywhere.
+    Fixed,
+    /// Any severity, but not silence. That a translation is missing or stale is always reported.
+    Reported,
+    /// Any severity, and silence.
+    Free,
+}
+
+/// Whether a single finding may be suppressed where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suppression {
+    Suppressible,
+    /// It may not: its level is fixed, or it is about a suppression and would hide itself.
+    Unsuppressible,
+}
+
+/// What a finding of an item does to a publication that holds items back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// The item is held back, which makes it good.
+    Holds,
+    /// Nothing is published, unless the item is held back for another finding.
+    Refuses,
+    /// Nothing is published, whatever is held back.
+    Blocks,
+}
+
 macro_rules! codes {
-    ($($variant:ident $id:literal $name:literal $severity:ident;)*) => {
+    ($($variant:ident $id:literal $name:literal $severity:ident $group:ident $adjustment:ident $suppression:ident
+       $holding:ident;)*) => {
         /// A kind of finding.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum Code { $($variant),* }
@@ -36,12 +69,12 @@ macro_rules! codes {
         impl Code {
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// Letter and three digits: `T001`.
+            /// A letter and three digits, such as `T001`.
             pub fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id),* }
             }
 
-            /// The name that `[lints]` and messages use: `missing-translation`.
+            /// The name in `[lints]` and in messages, such as `missing-translation`.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),* }
             }
@@ -49,189 +82,159 @@ macro_rules! codes {
             pub fn default_severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity),* }
             }
+
+            pub fn group(self) -> Group {
+                match self { $(Self::$variant => Group::$group),* }
+            }
+
+            pub fn adjustment(self) -> Adjustment {
+                match self { $(Self::$variant => Adjustment::$adjustment),* }
+            }
+
+            pub fn suppression(self) -> Suppression {
+                match self { $(Self::$variant => Suppression::$suppression),* }
+            }
+
+            pub fn holding(self) -> Holding {
+                match self { $(Self::$variant => Holding::$holding),* }
+            }
         }
     };
 }
 
 codes! {
-    SettingsSyntax      "C001" "settings-syntax"        Error;
-    SettingsUnknown     "C002" "settings-unknown-field" Error;
-    SettingsMissing     "C003" "settings-missing-field" Error;
-    SettingsValue       "C004" "settings-bad-value"     Error;
-    SettingsTag         "C005" "bad-language-tag"       Error;
-    SettingsEdition     "C006" "settings-unknown-edition" Error;
-    SettingsDuplicate   "C007" "settings-duplicate"     Error;
-    SettingsAbsent      "C008" "settings-absent"        Error;
+    // variant             id     name                       level   group    adjustment suppression    holding
+    SettingsSyntax         "C001" "settings-syntax"          Error   Settings Fixed      Unsuppressible Holds;
+    SettingsUnknown        "C002" "settings-unknown-field"   Error   Settings Fixed      Unsuppressible Holds;
+    SettingsMissing        "C003" "settings-missing-field"   Error   Settings Fixed      Unsuppressible Holds;
+    SettingsValue          "C004" "settings-bad-value"       Error   Settings Fixed      Unsuppressible Holds;
+    SettingsTag            "C005" "bad-language-tag"         Error   Settings Fixed      Unsuppressible Holds;
+    SettingsEdition        "C006" "settings-unknown-edition" Error   Settings Fixed      Unsuppressible Holds;
+    SettingsDuplicate      "C007" "settings-duplicate"       Error   Settings Fixed      Unsuppressible Holds;
+    SettingsAbsent         "C008" "settings-absent"          Error   Settings Fixed      Unsuppressible Holds;
 
-    TomlSyntax          "F001" "toml-syntax"            Error;
-    UnknownField        "F002" "unknown-field"          Error;
-    MissingField        "F003" "missing-field"          Error;
-    BadValue            "F004" "bad-value"              Error;
-    BadDate             "F005" "bad-date"               Error;
-    UnknownColumn       "F006" "unknown-column"         Error;
-    UnknownEdition      "F007" "unknown-edition"        Error;
-    NoFrontMatter       "F008" "no-front-matter"        Error;
-    NoSection           "F009" "no-section"             Error;
-    MissingAlt          "F010" "missing-alt"            Error;
-    StrayFile           "F011" "stray-file"             Warning;
-    MissingItemFile     "F012" "missing-item-file"      Error;
-    WordsWithoutTable   "F013" "words-without-table"    Warning;
-    MissingReason       "F014" "missing-reason"         Warning;
+    TomlSyntax             "F001" "toml-syntax"              Error   Content  Fixed      Unsuppressible Holds;
+    UnknownField           "F002" "unknown-field"            Error   Content  Free       Suppressible   Holds;
+    MissingField           "F003" "missing-field"            Error   Content  Free       Suppressible   Holds;
+    BadValue               "F004" "bad-value"                Error   Content  Free       Suppressible   Holds;
+    BadDate                "F005" "bad-date"                 Error   Content  Free       Suppressible   Holds;
+    UnknownColumn          "F006" "unknown-column"           Error   Content  Free       Suppressible   Holds;
+    UnknownEdition         "F007" "unknown-edition"          Error   Content  Free       Suppressible   Holds;
+    NoFrontMatter          "F008" "no-front-matter"          Error   Content  Fixed      Unsuppressible Holds;
+    NoSection              "F009" "no-section"               Error   Content  Free       Suppressible   Holds;
+    MissingAlt             "F010" "missing-alt"              Error   Content  Free       Suppressible   Holds;
+    StrayFile              "F011" "stray-file"               Warning Content  Free       Suppressible   Holds;
+    MissingItemFile        "F012" "missing-item-file"        Error   Content  Free       Suppressible   Holds;
+    WordsWithoutTable      "F013" "words-without-table"      Warning Content  Free       Suppressible   Holds;
+    MissingReason          "F014" "missing-reason"           Warning Content  Free       Suppressible   Holds;
 
-    BadSuppression         "F091" "bad-suppression"         Warning;
-    UnexplainedSuppression "F092" "unexplained-suppression" Warning;
-    ExpiredSuppression     "F093" "expired-suppression"     Warning;
-    UnusedSuppression      "F094" "unused-suppression"      Info;
+    BadSuppression         "F091" "bad-suppression"          Warning Content  Free       Unsuppressible Holds;
+    UnexplainedSuppression "F092" "unexplained-suppression"  Warning Content  Free       Unsuppressible Holds;
+    ExpiredSuppression     "F093" "expired-suppression"      Warning Content  Free       Unsuppressible Holds;
+    UnusedSuppression      "F094" "unused-suppression"       Info    Content  Free       Unsuppressible Holds;
 
-    RawHtml             "M001" "raw-html"               Error;
-    StrayEmphasis       "M002" "stray-emphasis"         Warning;
-    BodyTitle           "M003" "body-title"             Warning;
-    TooDeep             "M004" "too-deep"               Error;
-    LetterParts         "M005" "letter-parts"           Error;
+    RawHtml                "M001" "raw-html"                 Error   Content  Free       Suppressible   Holds;
+    StrayEmphasis          "M002" "stray-emphasis"           Warning Content  Free       Suppressible   Holds;
+    BodyTitle              "M003" "body-title"               Warning Content  Free       Suppressible   Holds;
+    TooDeep                "M004" "too-deep"                 Error   Content  Fixed      Unsuppressible Holds;
+    LetterParts            "M005" "letter-parts"             Error   Content  Free       Suppressible   Holds;
 
-    MissingTranslation  "T001" "missing-translation"    Warning;
-    MissingMessage      "T002" "missing-message"        Error;
-    StaleTranslation    "T003" "stale-translation"      Warning;
-    MissingSource       "T004" "missing-source"         Error;
-    FluentSyntax        "T005" "fluent-syntax"          Error;
-    DuplicateMessage    "T006" "duplicate-message"      Error;
-    CatalogTooDeep      "T007" "catalog-too-deep"       Error;
-    UnknownReference    "T008" "unknown-reference"      Error;
-    BadNumericOption    "T009" "bad-numeric-option"     Error;
-    UnprovenTranslation "T010" "unproven-translation"   Info;
-    DraftTranslation    "T011" "draft-translation"      Warning;
-    CyclicReference     "T012" "cyclic-reference"       Error;
-    LostBase            "T013" "lost-base"              Warning;
-    OrphanTranslation   "T014" "orphan-translation"     Warning;
-    UnusedBase          "T015" "unused-base"            Info;
+    MissingTranslation     "T001" "missing-translation"      Warning Content  Reported   Suppressible   Holds;
+    MissingMessage         "T002" "missing-message"          Error   Content  Free       Suppressible   Holds;
+    StaleTranslation       "T003" "stale-translation"        Warning Content  Reported   Suppressible   Holds;
+    MissingSource          "T004" "missing-source"           Error   Content  Free       Suppressible   Holds;
+    FluentSyntax           "T005" "fluent-syntax"            Error   Content  Fixed      Unsuppressible Holds;
+    DuplicateMessage       "T006" "duplicate-message"        Error   Content  Free       Suppressible   Holds;
+    CatalogTooDeep         "T007" "catalog-too-deep"         Error   Content  Fixed      Unsuppressible Holds;
+    UnknownReference       "T008" "unknown-reference"        Error   Content  Free       Suppressible   Holds;
+    BadNumericOption       "T009" "bad-numeric-option"       Error   Content  Fixed      Unsuppressible Holds;
+    UnprovenTranslation    "T010" "unproven-translation"     Info    Content  Free       Suppressible   Holds;
+    DraftTranslation       "T011" "draft-translation"        Warning Content  Free       Suppressible   Holds;
+    CyclicReference        "T012" "cyclic-reference"         Error   Content  Fixed      Unsuppressible Holds;
+    LostBase               "T013" "lost-base"                Warning Content  Free       Suppressible   Holds;
+    OrphanTranslation      "T014" "orphan-translation"       Warning Content  Free       Suppressible   Holds;
+    UnusedBase             "T015" "unused-base"              Info    Content  Free       Suppressible   Holds;
 
-    MissingCatalog      "T030" "missing-catalog"        Error;
-    ObsoleteCatalog     "T031" "obsolete-catalog"       Info;
-    ObsoleteMessage     "T032" "obsolete-message"       Info;
-    MissingPart         "T033" "missing-part"           Error;
-    ExtraPart           "T034" "extra-part"             Warning;
-    MissingVariable     "T035" "missing-variable"       Error;
-    UnknownVariable     "T036" "unknown-variable"       Error;
-    OtherReferences     "T037" "other-references"       Warning;
-    UnknownFunction     "T038" "unknown-function"       Error;
-    MissingPlural       "T039" "missing-plural"         Error;
-    UnreachablePlural   "T040" "unreachable-plural"     Warning;
-    LiteralPlural       "T041" "literal-plural"         Warning;
-    NoOtherPlural       "T042" "no-other-plural"        Info;
-    UnclosedTag         "T043" "unclosed-tag"           Error;
-    OtherMarkup         "T044" "other-markup"           Error;
-    OtherLink           "T045" "other-link"             Warning;
-    WrongScript         "T046" "wrong-script"           Warning;
-    FullWidthBrace      "T047" "full-width-brace"       Error;
-    IdenticalMessage    "T048" "identical-message"      Info;
-    InvisibleCharacter  "T049" "invisible-character"    Warning;
-    UnresolvedMessage   "T050" "unresolved-message"     Error;
-    StaleMessage        "T051" "stale-message"          Warning;
-    BadRevisionLine     "T052" "bad-revision-line"      Warning;
-    TermArgument        "T060" "term-argument"          Error;
-    OtherPluralKind     "T061" "other-plural-kind"      Warning;
-    RoundedPlural       "T062" "rounded-plural"         Warning;
-    UnmatchedLiteral    "T063" "unmatched-literal"      Warning;
-    DuplicatePart       "T064" "duplicate-part"         Warning;
-    UnknownEntity       "T065" "unknown-entity"         Warning;
+    MissingCatalog         "T030" "missing-catalog"          Error   Content  Free       Suppressible   Holds;
+    ObsoleteCatalog        "T031" "obsolete-catalog"         Info    Content  Free       Suppressible   Holds;
+    ObsoleteMessage        "T032" "obsolete-message"         Info    Content  Free       Suppressible   Holds;
+    MissingPart            "T033" "missing-part"             Error   Content  Free       Suppressible   Holds;
+    ExtraPart              "T034" "extra-part"               Warning Content  Free       Suppressible   Holds;
+    MissingVariable        "T035" "missing-variable"         Error   Content  Free       Suppressible   Holds;
+    UnknownVariable        "T036" "unknown-variable"         Error   Content  Free       Suppressible   Holds;
+    OtherReferences        "T037" "other-references"         Warning Content  Free       Suppressible   Holds;
+    UnknownFunction        "T038" "unknown-function"         Error   Content  Free       Suppressible   Holds;
+    MissingPlural          "T039" "missing-plural"           Error   Content  Free       Suppressible   Holds;
+    UnreachablePlural      "T040" "unreachable-plural"       Warning Content  Free       Suppressible   Holds;
+    LiteralPlural          "T041" "literal-plural"           Warning Content  Free       Suppressible   Holds;
+    NoOtherPlural          "T042" "no-other-plural"          Info    Content  Free       Suppressible   Holds;
+    UnclosedTag            "T043" "unclosed-tag"             Error   Content  Free       Suppressible   Holds;
+    OtherMarkup            "T044" "other-markup"             Error   Content  Free       Suppressible   Holds;
+    OtherLink              "T045" "other-link"               Warning Content  Free       Suppressible   Holds;
+    WrongScript            "T046" "wrong-script"             Warning Content  Free       Suppressible   Holds;
+    FullWidthBrace         "T047" "full-width-brace"         Error   Content  Free       Suppressible   Holds;
+    IdenticalMessage       "T048" "identical-message"        Info    Content  Free       Suppressible   Holds;
+    InvisibleCharacter     "T049" "invisible-character"      Warning Content  Free       Suppressible   Holds;
+    UnresolvedMessage      "T050" "unresolved-message"       Error   Content  Free       Suppressible   Holds;
+    StaleMessage           "T051" "stale-message"            Warning Content  Free       Suppressible   Holds;
+    BadRevisionLine        "T052" "bad-revision-line"        Warning Content  Free       Suppressible   Holds;
+    TermArgument           "T060" "term-argument"            Error   Content  Free       Suppressible   Holds;
+    OtherPluralKind        "T061" "other-plural-kind"        Warning Content  Free       Suppressible   Holds;
+    RoundedPlural          "T062" "rounded-plural"           Warning Content  Free       Suppressible   Holds;
+    UnmatchedLiteral       "T063" "unmatched-literal"        Warning Content  Free       Suppressible   Holds;
+    DuplicatePart          "T064" "duplicate-part"           Warning Content  Free       Suppressible   Holds;
+    UnknownEntity          "T065" "unknown-entity"           Warning Content  Free       Suppressible   Holds;
 
-    BrokenItemLink      "L001" "broken-item-link"       Error;
-    MissingFile         "L002" "missing-file"           Error;
-    RelativeLink        "L003" "relative-link"          Error;
-    UnsafeLink          "L004" "unsafe-link"            Error;
-    HiddenItemLink      "L005" "hidden-item-link"       Warning;
+    BrokenItemLink         "L001" "broken-item-link"         Error   Content  Free       Suppressible   Holds;
+    MissingFile            "L002" "missing-file"             Error   Content  Fixed      Unsuppressible Holds;
+    RelativeLink           "L003" "relative-link"            Error   Content  Free       Suppressible   Holds;
+    UnsafeLink             "L004" "unsafe-link"              Error   Content  Fixed      Unsuppressible Holds;
+    HiddenItemLink         "L005" "hidden-item-link"         Warning Content  Free       Suppressible   Holds;
 
-    DutyOverdue         "D001" "duty-overdue"           Warning;
-    UnknownCalendar     "D002" "unknown-calendar"       Warning;
+    DutyOverdue            "D001" "duty-overdue"             Warning Content  Free       Suppressible   Holds;
+    UnknownCalendar        "D002" "unknown-calendar"         Warning Content  Free       Suppressible   Holds;
 
-    UnreadableFile      "P001" "unreadable-file"        Error;
-    InvalidUtf8         "P002" "invalid-utf8"           Error;
-    FileTooLarge        "P003" "file-too-large"         Error;
-    Symlink             "P004" "symlink"                Error;
-    LeavesSite          "P005" "leaves-site"            Error;
-    DuplicateUrl        "P006" "duplicate-url"          Error;
-    BadName             "P007" "bad-name"               Error;
-    DuplicateId         "P008" "duplicate-id"           Error;
-    VanishedAddress     "P009" "vanished-address"       Error;
-    ManyRemovals        "P010" "many-removals"          Error;
-    EmptiedEdition      "P011" "emptied-edition"        Error;
-    WithdrawnWords      "P012" "withdrawn-words"        Error;
-    UnsearchedFiles     "P013" "unsearched-files"       Warning;
-    WithdrawnFile       "P014" "withdrawn-file"         Error;
-    RefusedEnding       "P015" "refused-ending"         Error;
-    OtherContent        "P016" "other-content"          Error;
-    ActiveContent       "P017" "active-content"         Error;
-    NoImage             "P018" "no-image"               Error;
-    ShadowingFile       "P019" "shadowing-file"         Error;
+    UnreadableFile         "P001" "unreadable-file"          Error   Content  Fixed      Unsuppressible Holds;
+    InvalidUtf8            "P002" "invalid-utf8"             Error   Content  Fixed      Unsuppressible Holds;
+    FileTooLarge           "P003" "file-too-large"           Error   Content  Fixed      Unsuppressible Holds;
+    Symlink                "P004" "symlink"                  Error   Content  Fixed      Unsuppressible Holds;
+    LeavesSite             "P005" "leaves-site"              Error   Content  Fixed      Unsuppressible Holds;
+    DuplicateUrl           "P006" "duplicate-url"            Error   Content  Fixed      Unsuppressible Holds;
+    BadName                "P007" "bad-name"                 Error   Content  Fixed      Unsuppressible Holds;
+    DuplicateId            "P008" "duplicate-id"             Error   Content  Fixed      Unsuppressible Holds;
+    VanishedAddress        "P009" "vanished-address"         Error   Content  Fixed      Unsuppressible Refuses;
+    ManyRemovals           "P010" "many-removals"            Error   Content  Fixed      Unsuppressible Holds;
+    EmptiedEdition         "P011" "emptied-edition"          Error   Content  Fixed      Unsuppressible Holds;
+    WithdrawnWords         "P012" "withdrawn-words"          Error   Content  Fixed      Unsuppressible Blocks;
+    UnsearchedFiles        "P013" "unsearched-files"         Warning Content  Fixed      Unsuppressible Holds;
+    WithdrawnFile          "P014" "withdrawn-file"           Error   Content  Fixed      Unsuppressible Blocks;
+    RefusedEnding          "P015" "refused-ending"           Error   Content  Fixed      Unsuppressible Holds;
+    OtherContent           "P016" "other-content"            Error   Content  Fixed      Unsuppressible Holds;
+    ActiveContent          "P017" "active-content"           Error   Content  Fixed      Unsuppressible Holds;
+    NoImage                "P018" "no-image"                 Error   Content  Fixed      Unsuppressible Holds;
+    ShadowingFile          "P019" "shadowing-file"           Error   Content  Fixed      Unsuppressible Holds;
 
-    TemplateSyntax      "R001" "template-syntax"        Error;
-    TemplateMessage     "R002" "template-unknown-message" Error;
-    RenderFailed        "R003" "render-failed"          Error;
-    UnknownTemplate     "R004" "unknown-template"       Error;
-    TemplateTooLong     "R005" "template-too-long"      Error;
-    TemplatesExhausted  "R006" "templates-exhausted"    Error;
-    WholeNamespace      "R007" "whole-namespace"        Error;
-    MissingArgument     "R010" "missing-argument"       Error;
-    UnusedMessage       "R011" "unused-message"         Info;
-    TextForNumber       "R012" "text-for-number"        Warning;
+    TemplateSyntax         "R001" "template-syntax"          Error   Content  Fixed      Unsuppressible Holds;
+    TemplateMessage        "R002" "template-unknown-message" Error   Content  Fixed      Unsuppressible Holds;
+    RenderFailed           "R003" "render-failed"            Error   Content  Fixed      Unsuppressible Holds;
+    UnknownTemplate        "R004" "unknown-template"         Error   Content  Fixed      Unsuppressible Holds;
+    TemplateTooLong        "R005" "template-too-long"        Error   Content  Fixed      Unsuppressible Holds;
+    TemplatesExhausted     "R006" "templates-exhausted"      Error   Content  Fixed      Unsuppressible Holds;
+    WholeNamespace         "R007" "whole-namespace"          Error   Content  Fixed      Unsuppressible Holds;
+    MissingArgument        "R010" "missing-argument"         Error   Content  Fixed      Unsuppressible Holds;
+    UnusedMessage          "R011" "unused-message"           Info    Content  Free       Suppressible   Holds;
+    TextForNumber          "R012" "text-for-number"          Warning Content  Free       Suppressible   Holds;
 
-    FactDiffers         "G001" "fact-differs"           Warning;
-    CountDiffers        "G002" "count-differs"          Warning;
-    MissingTerm         "G003" "missing-term"           Warning;
-    AvoidedTerm         "G004" "avoided-term"           Warning;
+    FactDiffers            "G001" "fact-differs"             Warning Content  Free       Suppressible   Holds;
+    CountDiffers           "G002" "count-differs"            Warning Content  Free       Suppressible   Holds;
+    MissingTerm            "G003" "missing-term"             Warning Content  Free       Suppressible   Holds;
+    AvoidedTerm            "G004" "avoided-term"             Warning Content  Free       Suppressible   Holds;
 }
 
 impl Code {
+    /// The code of an id or a name, in letters of either case.
     pub fn find(id_or_name: &str) -> Option<Self> {
         let wanted = id_or_name.to_ascii_lowercase();
         Self::ALL.iter().copied().find(|code| code.name() == wanted || code.id().eq_ignore_ascii_case(&wanted))
-    }
-
-    pub fn group(self) -> Group {
-        match self.id().as_bytes()[0] {
-            b'C' => Group::Settings,
-            _ => Group::Content,
-        }
-    }
-}
-
-impl Code {
-    /// Whether a site may set another level. What could publish a broken page or half of what
-    /// was written, exhaust the program or leave the site is an error everywhere.
-    pub fn is_adjustable(self) -> bool {
-        let fixed_letter = matches!(self.id().as_bytes()[0], b'C' | b'P' | b'R');
-        let is_fixed = matches!(
-            self,
-            Self::TomlSyntax
-                | Self::NoFrontMatter
-                | Self::TooDeep
-                | Self::FluentSyntax
-                | Self::CatalogTooDeep
-                | Self::BadNumericOption
-                | Self::CyclicReference
-                | Self::MissingFile
-                | Self::UnsafeLink
-        );
-        (!fixed_letter || matches!(self, Self::UnusedMessage | Self::TextForNumber)) && !is_fixed
-    }
-
-    /// Whether a site may silence it. That a translation is missing or stale is always said.
-    pub fn can_be_allowed(self) -> bool {
-        self.is_adjustable() && !matches!(self, Self::MissingTranslation | Self::StaleTranslation)
-    }
-
-    /// Whether leaving its item behind makes it good.
-    pub fn can_hold(self) -> bool {
-        !matches!(self, Self::VanishedAddress | Self::WithdrawnWords | Self::WithdrawnFile)
-    }
-
-    /// Whether a single finding may be allowed where it stands. What is wrong with a
-    /// suppression cannot be suppressed: nobody would ever see it again.
-    pub fn is_suppressible(self) -> bool {
-        let is_about_suppressions = matches!(
-            self,
-            Self::BadSuppression | Self::UnexplainedSuppression | Self::ExpiredSuppression | Self::UnusedSuppression
-        );
-        self.is_adjustable() && !is_about_suppressions
     }
 }

@@ -3,7 +3,7 @@
 
 use super::comments::{self, Comment};
 use super::fields::Fields;
-use crate::diagnostic::{Allow, Code, Finding, Scope};
+use crate::diagnostic::{Allow, Code, Finding, Scope, Suppression};
 use crate::edition::Editions;
 use crate::source::{SourceFile, Span};
 use jiff::civil::Date;
@@ -142,7 +142,7 @@ fn split_word(text: &str) -> (&str, &str) {
 fn suppressible(code: &str) -> Result<Code, &'static str> {
     match Code::find(code) {
         None => Err("code"),
-        Some(code) if !code.is_suppressible() => Err("fixed"),
+        Some(code) if code.suppression() == Suppression::Unsuppressible => Err("fixed"),
         Some(code) => Ok(code),
     }
 }

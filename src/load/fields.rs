@@ -1,7 +1,7 @@
 //! Reads TOML field by field, with the place of every value, and reports all
 //! that is wrong with it at once: syntax, unknown, missing, of a wrong type.
 
-use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding};
+use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding, ForeignMessage};
 use crate::source::{FilePath, LineIndex, Span};
 use jiff::Timestamp;
 use jiff::civil;
@@ -80,7 +80,7 @@ impl<'r> Reader<'r> {
             }
             let code =
                 if span.is_some() && is_bad_date(text, &range) { self.dialect.date } else { self.dialect.syntax };
-            let finding = Finding::new(code, self.span(range.clone())).with("detail", error.message());
+            let finding = Finding::new(code, self.span(range.clone())).cause(ForeignMessage::toml(error.message()));
             self.report(finding.with("field", field_at(text, &range)).with("expected", "date"));
         }
         self.is_damaged.set(!errors.is_empty());

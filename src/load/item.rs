@@ -3,7 +3,7 @@
 use super::fields::{CONTENT, Fields, Reader};
 use super::{LoadContext, allow, attached, kinds, names, read, text};
 use crate::attachment::{self, Problem};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::edition::EditionId;
 use crate::extract;
 use crate::facts::{FactSheet, discrepancies};
@@ -56,7 +56,7 @@ fn read_item(
     }
     if !names::is_shallow(folder.id) {
         let place = &folder.entries.first()?.path;
-        findings.push(Finding::of_file(Code::UnreadableFile, place).with("why", "deep"));
+        findings.push(Finding::of_file(Code::UnreadableFile, place).cause(ForeignMessage::system("deep")));
         return None;
     }
     let Some(section) = settings.section_of(folder.id) else {

@@ -1,7 +1,7 @@
 //! Reads text files: within a size limit, as UTF-8, never guessing.
 
 use crate::beneath::Refused;
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::source::{Entry, EntryKind, FilePath, SourceFile, Sources, Span, TEXT_LIMIT};
 use std::io;
 
@@ -58,5 +58,5 @@ fn to_megabytes(bytes: u64) -> usize {
 }
 
 fn unreadable(path: &FilePath, why: &str) -> Finding {
-    Finding::of_file(Code::UnreadableFile, path).with("why", why)
+    Finding::of_file(Code::UnreadableFile, path).cause(ForeignMessage::system(why))
 }

@@ -2,7 +2,7 @@
 
 use super::fields::{At, Fields, Reader, SETTINGS};
 use super::{names, policy};
-use crate::diagnostic::{Code, Finding, Severity};
+use crate::diagnostic::{Adjustment, Code, Finding, Level, Levels};
 use crate::edition::{Edition, EditionId, Editions};
 use crate::item::Keep;
 use crate::item::Kind;
@@ -32,7 +32,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let base_url = base_url(fields);
     let as_of = fields.moment("as_of", &time_zone).map(|at| at.value);
     let headlines = headlines(fields);
-    let lints = lints(fields);
+    let levels = levels(fields);
     let editions = editions(fields);
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
@@ -62,7 +62,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
         as_of,
         sections,
         headlines,
-        lints,
+        levels,
         rules,
         gate,
         encodings,
@@ -119,9 +119,9 @@ pub fn unknown_edition(key: &At<String>, known: &[&str]) -> Finding {
         .suggest(&key.value, known.iter().copied())
 }
 
-fn lints(fields: &mut Fields<'_, '_>) -> BTreeMap<Code, Option<Severity>> {
+fn levels(fields: &mut Fields<'_, '_>) -> Levels {
     let entries = fields.string_map("lints");
-    let mut lints = BTreeMap::new();
+    let mut levels = Levels::default();
     for (name, level) in entries {
         let Some(code) = Code::find(&name.value) else {
             let known = Code::ALL.iter().map(|code| code.name());
@@ -131,23 +131,16 @@ fn lints(fields: &mut Fields<'_, '_>) -> BTreeMap<Code, Option<Severity>> {
             fields.report(finding);
             continue;
         };
-        if !code.is_adjustable() {
+        if code.adjustment() == Adjustment::Fixed {
             fields.report(bad_value(&name.value, "level", name.place));
             continue;
         }
-        let severity = match level.value.as_str() {
-            "allow" if code.can_be_allowed() => None,
-            key => match Severity::ALL.into_iter().find(|severity| severity.key() == key) {
-                Some(severity) => Some(severity),
-                None => {
-                    fields.report(bad_value(&name.value, "level", level.place));
-                    continue;
-                }
-            },
-        };
-        lints.insert(code, severity);
+        match Level::find(&level.value, code) {
+            Some(level) => levels.set(code, level),
+            None => fields.report(bad_value(&name.value, "level", level.place)),
+        }
     }
-    lints
+    levels
 }
 
 /// An edition as written, before its fallbacks are resolved.

@@ -2,6 +2,7 @@
 
 use super::load::LoadedSite;
 use super::phases::timed;
+use crate::as_of::AsOf;
 use crate::check;
 use crate::clock::Clock;
 use crate::diagnostic::Findings;
@@ -14,7 +15,7 @@ use std::time::Duration;
 #[derive(Debug)]
 pub struct CheckedSite {
     pub site: Site,
-    pub as_of: Timestamp,
+    pub as_of: AsOf,
     /// At the levels of their codes: the site's own levels are applied when it is planned.
     pub findings: Findings,
     /// What the next run need not read again.
@@ -26,7 +27,7 @@ pub struct CheckedSite {
 
 pub fn check(loaded: LoadedSite, clock: Clock) -> CheckedSite {
     let LoadedSite { loaded: Loaded { site, mut findings, marks }, time } = loaded;
-    let as_of = clock.moment(&site);
+    let as_of = AsOf::new(clock.moment(&site), &site.settings.time_zone);
     let (found, checking) = timed(|| check::check(&site, as_of));
     findings.extend(found);
     CheckedSite { site, as_of, findings, stamps: marks, last: None, time: time + checking }

@@ -17,11 +17,11 @@ pub fn refuse_while_held(store: &Store) -> Result<(), Stop> {
 /// Nothing is published where the machine's clock goes backwards by itself. Where the last
 /// publication's clock is later for another reason, the site says so.
 pub fn refuse_clock_behind(run: &Run<'_>, store: &Store, checked: CheckedSite) -> Result<CheckedSite, Stop> {
-    let last = store.last_as_of()?.filter(|last| *last > checked.as_of);
+    let last = store.last_as_of()?.filter(|last| *last > checked.as_of.at);
     match last.filter(|last| run.request.clock.is_behind(&checked.site, *last)) {
         Some(last) => {
             let stamp = |at| report::stamp(&checked.site, at);
-            Err(Undecided::Clock { now: stamp(checked.as_of), last: stamp(last) }.into())
+            Err(Undecided::Clock { now: stamp(checked.as_of.at), last: stamp(last) }.into())
         }
         None => Ok(CheckedSite { last, ..checked }),
     }

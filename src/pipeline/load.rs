@@ -43,6 +43,6 @@ pub fn settings(sources: &dyn Sources) -> Result<(), Rejection> {
 
 impl Rejection {
     fn of_settings(findings: Findings) -> Self {
-        Self::new(findings.levelled(|_| None), None)
+        Self::new(findings.sorted(), None)
     }
 }

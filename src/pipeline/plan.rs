@@ -2,7 +2,7 @@
 
 use super::check::CheckedSite;
 use super::phases::timed;
-use crate::diagnostic::{Findings, without_allowed};
+use crate::diagnostic::Findings;
 use crate::plan::{self, Plan, PublicationState};
 use std::time::Duration;
 
@@ -23,11 +23,8 @@ pub fn plan(site: &CheckedSite, state: PublicationState) -> PlannedSite {
 
 fn planned(checked: &CheckedSite, state: &PublicationState) -> (Plan, Findings) {
     let site = &checked.site;
-    let (plan, problems) = plan::plan(site, checked.as_of, state);
+    let (plan, problems) = plan::plan(site, checked.as_of.at, state);
     let mut findings = checked.findings.clone();
     findings.extend(problems);
-    let level = |code| site.severity_of(code);
-    let today = plan.as_of.to_zoned_datetime(site.settings.time_zone.clone()).date();
-    let findings = without_allowed(findings.levelled(level), site.allows(), today).levelled(level);
-    (plan, findings)
+    (plan, findings.settled(&site.settings.levels, site.allows(), checked.as_of.today))
 }

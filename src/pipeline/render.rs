@@ -66,7 +66,7 @@ fn made<P: render::Sink + render::Previous>(
     run.request.progress.end();
     let (found, unsearched) = scan.findings(past);
     rendered.findings.extend(found.into_iter().chain(unread));
-    rendered.findings = rendered.findings.levelled(|code| site.severity_of(code));
+    rendered.findings = rendered.findings.levelled(&site.settings.levels);
     let report = search.map(|search| WithdrawalReport::new(search.how(), &unsearched));
     rendered.manifest.unsearched = unsearched;
     Ok((rendered, previous, report))

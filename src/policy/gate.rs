@@ -1,10 +1,10 @@
-//! What a publication does about what is wrong with the site: `[publish]` of site.toml.
+//! The gate's settings: what a publication does about findings, `[publish]` of site.toml.
 
 use crate::diagnostic::Severity;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gate {
-    /// Findings of this level and above do not go out.
+    /// Findings of this level and above are not published.
     pub deny: Severity,
     pub on_error: OnError,
 }
@@ -15,12 +15,12 @@ impl Default for Gate {
     }
 }
 
-/// What becomes of the rest of the site.
+/// What becomes of a site of which some items have such findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnError {
-    /// Nothing is published; the release before stays.
+    /// Nothing is published; the release before stays served.
     Stop,
-    /// The items that are at fault stay behind in all editions; the rest goes out.
+    /// The items at fault are held back in all editions; the rest is published.
     Hold,
 }
 

@@ -65,7 +65,7 @@ pub fn render(
     }
     let is_new = |result: &&WorkerResult| matches!(result.dependencies, DependencyNumber::Own(_));
     let count = shares.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
-    Ok(Rendered { findings: one_per_cause(findings), count, manifest: manifest(plan, shares, previous) })
+    Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, shares, previous) })
 }
 
 /// What the workers of a run share.
@@ -177,21 +177,6 @@ fn manifest(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous:
         }
     }
     BuildManifest { pages, called: table.finish(), withdrawn, unsearched }
-}
-
-/// A template that fails on every page is one problem, told by its first page.
-fn one_per_cause(findings: Findings) -> Findings {
-    let mut sorted: Vec<_> = findings.into_iter().collect();
-    sorted.sort();
-    let cause = |finding: &Finding| {
-        let detail = finding.arguments.iter().find(|(name, _)| *name == "detail").map(|(_, detail)| detail.clone());
-        (finding.place.clone(), finding.code, detail)
-    };
-    let mut seen = BTreeSet::new();
-    sorted.retain(|finding| seen.insert(cause(finding)));
-    let mut findings = Findings::default();
-    findings.extend(sorted);
-    findings
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

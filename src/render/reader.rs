@@ -8,7 +8,7 @@ use super::environment::environment;
 use super::reuse::dependencies::DependencyTable;
 use super::{Failure, RenderInput, failed};
 use crate::catalog::{FormatFailure, Messages};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::edition::{Edition, EditionId};
 use crate::item::{Item, ItemIndex};
 use crate::plan::{Page, Plan};
@@ -108,7 +108,9 @@ impl<'s> Reader<'s> {
 
     fn unformatted(&self, edition: EditionId, id: &str, failure: &FormatFailure) -> Failure {
         let place = self.site.catalogs.get(edition).place(id).map_or(&self.site.settings.file, |span| &span.file);
-        let finding = Finding::of_file(Code::RenderFailed, place).with("page", id).with("detail", detail(failure));
+        let finding = Finding::of_file(Code::RenderFailed, place)
+            .failed_message(id)
+            .cause(ForeignMessage::Verbatim(detail(failure)));
         Failure::Content(Box::new(finding.edition(&self.edition(edition).key)))
     }
 

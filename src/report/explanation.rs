@@ -2,6 +2,7 @@
 
 use super::status::{TextStatus, text_status};
 use super::{HeldReport, held_report, stamp};
+use crate::as_of::AsOf;
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
 use crate::plan::Plan;
@@ -57,7 +58,7 @@ impl Explanation {
 
 fn of_edition(site: &Site, plan: &Plan, index: ItemIndex, edition: EditionId, is_held: bool) -> EditionExplanation {
     let item = site.item(index);
-    let today = site.settings.time_zone.to_datetime(plan.as_of).date();
+    let today = AsOf::new(plan.as_of, &site.settings.time_zone).today;
     let shown = plan.shown(site, index, edition).filter(|_| !is_held);
     let waived = item.metadata.waived.iter().find(|(waived, _)| *waived == edition);
     EditionExplanation {

@@ -1,5 +1,6 @@
 //! The status matrix: item by edition, what is missing or stale, and what is due.
 
+use crate::as_of::AsOf;
 use crate::catalog::Node;
 use crate::check::catalogs;
 use crate::diagnostic::{Code, Finding, Findings, Severity};
@@ -96,7 +97,7 @@ impl TextStatus {
 
 impl Status {
     pub fn new(site: &Site, as_of: Timestamp, findings: &Findings) -> Self {
-        let today = site.settings.time_zone.to_datetime(as_of).date();
+        let today = AsOf::new(as_of, &site.settings.time_zone).today;
         let mut items: Vec<_> = site.items.iter().map(|item| item_status(site, item, today)).collect();
         items.sort_by_cached_key(|item| (urgency(item), item.id.clone()));
         let mut editions: BTreeMap<String, EditionStatus> = BTreeMap::new();
@@ -176,7 +177,7 @@ fn messages(site: &Site, edition: EditionId, findings: &Findings) -> MessageCoun
     let is_error = |finding: &&Finding| {
         finding.severity == Severity::Error
             && finding.code != Code::MissingMessage
-            && finding.edition.as_deref() == Some(key)
+            && finding.about.edition.as_deref() == Some(key)
             && finding.place.file.as_str().starts_with("locales/")
     };
     MessageCounts {

@@ -259,7 +259,7 @@ impl Search {
             None => passage.words.clone(),
         };
         let finding = Finding::new(Code::WithdrawnWords, passage.place.clone())
-            .with("page", page.as_str())
+            .page(page.as_str())
             .with("words", shown)
             .with("origin", passage.origin.key())
             .with("file", self.keep_file(&passage.item, passage.origin))
@@ -269,7 +269,7 @@ impl Search {
 
     fn of_file(&self, file: &OwnFile, page: &OutputPath) -> Finding {
         let finding = Finding::new(Code::WithdrawnFile, file.place.clone())
-            .with("page", page.as_str())
+            .page(page.as_str())
             .with("name", file.name.as_str())
             .with("origin", file.origin.key())
             .with("file", self.keep_file(&file.item, file.origin))

@@ -4,6 +4,7 @@ use super::forms::{fill, written};
 use super::past::item;
 use super::withdrawn;
 use crate::support::{MemorySite, text};
+use gongbao::diagnostic::Code;
 use proptest::prelude::*;
 
 const WORDS: [&str; 5] = [
@@ -65,8 +66,8 @@ proptest! {
         let form = if before.contains("|---|") && form.contains("\\n") { "upper" } else { form };
         let quoted = fill(before, &written(&cut, form), "");
         let codes = site(passage).with(path, &quoted).codes();
-        prop_assert!(codes.contains(&"P012"), "{form} {path} {quoted}: {codes:?}");
+        prop_assert!(codes.contains(&Code::WithdrawnWords), "{form} {path} {quoted}: {codes:?}");
         let codes = site(WORDS[(words + 1) % WORDS.len()]).with(path, &quoted).codes();
-        prop_assert!(!codes.contains(&"P012"), "{form} {path} {quoted}: {codes:?}");
+        prop_assert!(!codes.contains(&Code::WithdrawnWords), "{form} {path} {quoted}: {codes:?}");
     }
 }

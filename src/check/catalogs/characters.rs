@@ -1,12 +1,12 @@
-//! What the characters of a message give away: words left in another language, braces
-//! that a Chinese or Japanese keyboard made wide, characters that nobody sees.
+//! Characters of a message that show a fault: letters of another script, full-width braces,
+//! invisible characters.
 
-use super::{Pair, Scope};
+use super::scope::{Pair, Scope};
 use crate::catalog::{Node, Piece, script_of};
 use crate::diagnostic::{Code, Finding};
 use crate::source::floor_char_boundary;
 
-/// A comment line that says: this is meant to read as the reference does.
+/// The comment line of a translation that is meant to read as its reference does.
 const SAME: &str = "gongbao: same";
 
 pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
@@ -34,7 +34,7 @@ fn is_usual(c: char, scope: &Scope<'_>) -> bool {
     }
 }
 
-/// Letters of a script that the edition is not written in: the first of a message is enough.
+/// Finds letters of a script that the edition is not written in; the first of a message is enough.
 fn foreign(node: &Node<'_>, text: &str, scope: &Scope<'_>, known: bool, findings: &mut Vec<Finding>) -> bool {
     let Some(expected) = scope.language.scripts.filter(|_| !known) else { return false };
     let found = text.char_indices().find_map(|(at, c)| {
@@ -80,7 +80,7 @@ fn is_invisible(c: char) -> bool {
     }
 }
 
-/// What is longer between two wide braces is no placeable, in bytes.
+/// The most bytes between two full-width braces that are taken for a placeable.
 const PLACEABLE_LENGTH: usize = 120;
 
 /// `｛ $n ｝` is text to Fluent: readers would see it as it stands.

@@ -4,11 +4,10 @@ use crate::catalog::{Node, Piece};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
 
-/// Those without which hardly a text with HTML does; a name without its `;` may be a word
-/// of an address.
+/// References that most texts with HTML use. Any other name without a `;` may be part of an address.
 const COMMON: [&str; 8] = ["amp", "gt", "hellip", "laquo", "lt", "mdash", "nbsp", "ndash"];
 
-/// What the reference writes too is meant, or a finding there.
+/// Finds faulty character references. One that the reference has too is meant, or a finding there.
 pub fn check(node: &Node<'_>, reference: Option<&Node<'_>>, findings: &mut Vec<Finding>) {
     let own = slips(node);
     if own.is_empty() {
@@ -24,7 +23,7 @@ pub fn check(node: &Node<'_>, reference: Option<&Node<'_>>, findings: &mut Vec<F
     }
 }
 
-/// The character references with which something is wrong.
+/// Returns the faulty character references of an entry.
 fn slips<'c>(node: &Node<'c>) -> Vec<&'c str> {
     let mut found = Vec::new();
     node.walk(&mut |piece| {
@@ -35,7 +34,7 @@ fn slips<'c>(node: &Node<'c>) -> Vec<&'c str> {
     found
 }
 
-/// The character reference that a text begins with, if there is something wrong with it.
+/// Returns the character reference that a text begins with, if it is faulty.
 fn slip(text: &str) -> Option<&str> {
     let name = &text[1..];
     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
@@ -47,10 +46,10 @@ fn slip(text: &str) -> Option<&str> {
     }
 }
 
-/// No name in HTML is longer, in bytes.
+/// The length of the longest name in HTML, in bytes.
 const LONGEST: usize = 32;
 
-/// Whether browsers know it; Markdown has the same list.
+/// Returns whether browsers know a name. Markdown has the same list.
 fn is_known(name: &str) -> bool {
     let shown = || comrak::markdown_to_html(&format!("&{name};"), &comrak::Options::default());
     COMMON.contains(&name) || (name.len() <= LONGEST && !shown().contains(&format!("&amp;{name};")))

@@ -1,8 +1,9 @@
 //! A folder of catalogs, file by file: counted as compare-locales counts, checked as a
 //! site's own catalogs are.
 
+use super::entry::{check_entry, check_translation};
+use super::scope::{Context, Pair, Scope};
 use super::size::Size;
-use super::{Context, Pair, Scope, alone, beside};
 use crate::catalog::{FUNCTIONS, Inline, Language, Names, Node, Piece};
 use crate::diagnostic::{Code, Finding, Findings, Severity};
 use crate::load::{Locale, LocaleFile};
@@ -25,7 +26,7 @@ pub struct Counts {
     /// Entries that the reference's file of the same name lacks.
     pub obsolete: usize,
     pub obsolete_files: usize,
-    /// Entries of obsolete files: nobody asked for any of them, so they stand apart.
+    /// Entries of obsolete files. They are not among `obsolete`.
     pub obsolete_file_entries: usize,
     pub translated: usize,
     /// Same value and attributes as the reference; for terms, same value.
@@ -92,7 +93,7 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
         comparison.locales.insert(locale.key.clone(), counts);
         comparison.findings.extend(findings);
     }
-    comparison.findings = comparison.findings.levelled(|_| None);
+    comparison.findings = comparison.findings.sorted();
     comparison
 }
 
@@ -100,7 +101,7 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
 fn check_files(locale: &Locale, scope: &Scope<'_>, context: Context<'_>) -> Vec<Finding> {
     let files: Vec<_> = locale.files.values().collect();
     let found = files.par_iter().flat_map_iter(|file| {
-        let own = entries(file).flat_map(|node| alone(node, None, scope, context));
+        let own = entries(file).flat_map(|node| check_entry(node, None, scope, context));
         file.findings.iter().cloned().chain(own.collect::<Vec<_>>()).map(|finding| finding.edition(&locale.key))
     });
     found.collect()
@@ -179,13 +180,13 @@ impl<'c> Side<'_, 'c> {
             counts.translated += 1 - is_identical;
             counts.keys += is_key;
             counts.identical_keys += is_identical * is_key;
-            findings.extend(alone(node, Some(reference), self.scope, self.context));
-            findings.extend(beside(&pair, self.context));
+            findings.extend(check_entry(node, Some(reference), self.scope, self.context));
+            findings.extend(check_translation(&pair, self.context));
         }
         for (node, _) in ours.into_iter().zip(is_shared).filter(|(_, is_shared)| !is_shared) {
             counts.obsolete += 1;
             findings.push(Finding::new(Code::ObsoleteMessage, node.entry.place.clone()).with("message", node.name()));
-            findings.extend(alone(node, None, self.scope, self.context));
+            findings.extend(check_entry(node, None, self.scope, self.context));
         }
         (counts, findings)
     }
@@ -218,7 +219,6 @@ fn scopes(locales: &[Locale]) -> Vec<Scope<'_>> {
 
 fn scope(locale: &Locale) -> Scope<'_> {
     Scope {
-        key: &locale.key,
         language: Language::of_folder(&locale.key),
         names: Names::new(locale.files.values().flat_map(entries)),
         is_complete: false,

@@ -1,7 +1,7 @@
-//! HTML in messages, variant by variant: that what is opened is closed, that the elements
-//! are those of the reference, that links lead where its links lead.
+//! HTML in messages, variant by variant: each tag is closed, the elements are those of the
+//! reference, links lead where its links lead.
 
-use super::Pair;
+use super::scope::Pair;
 use crate::catalog::{Node, Part, Path, paths};
 use crate::diagnostic::{Code, Finding};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,71 +1,25 @@
-//! Choices by a number: that a variant is chosen by the number it shows, that a number as
-//! a key can be met, and that a translation counts where its reference counts.
+//! Choices by a number: a variant is chosen by the number that it shows, a number as a key can be
+//! met, and a translation chooses by the kind of plural that its reference chooses by.
 
-use super::Pair;
-use crate::catalog::{Inline, Node, PLURAL_KEYWORDS, Part, Piece, Variant, paths};
+use super::scope::Pair;
+use crate::catalog::{Node, Part, Piece, Variant, paths};
+use crate::check::number_choices::{Number, are_plural_forms, kinds};
 use crate::diagnostic::{Code, Finding};
 use fluent_syntax::ast;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Options of NUMBER that change which number readers see.
-const ROUNDING: [&str; 4] =
-    ["maximumFractionDigits", "maximumSignificantDigits", "minimumFractionDigits", "minimumSignificantDigits"];
-
-/// A variable read as a number: `$n`, or `NUMBER($n, …)`.
-#[derive(Clone, Copy, Debug)]
-struct Number<'c> {
-    variable: &'c str,
-    options: &'c [ast::NamedArgument<&'c str>],
-}
-
-impl<'c> Number<'c> {
-    fn of(inline: &'c Inline<'c>) -> Option<Self> {
-        match inline {
-            Inline::VariableReference { id } => Some(Self { variable: id.name, options: &[] }),
-            Inline::FunctionReference { id, arguments } if id.name == "NUMBER" => match arguments.positional.first()? {
-                Inline::VariableReference { id } => Some(Self { variable: id.name, options: &arguments.named }),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn kind(&self) -> &'static str {
-        let is_ordinal = self.options.iter().any(|option| {
-            option.name.name == "type" && matches!(option.value, Inline::StringLiteral { value: "ordinal" })
-        });
-        if is_ordinal { "ordinal" } else { "cardinal" }
-    }
-
-    fn rounding(&self) -> BTreeMap<&'c str, &'c str> {
-        let options = self.options.iter().filter(|option| ROUNDING.contains(&option.name.name));
-        let written = options.filter_map(|option| match option.value {
-            Inline::NumberLiteral { value } | Inline::StringLiteral { value } => Some((option.name.name, value)),
-            _ => None,
-        });
-        written.collect()
-    }
-}
+use std::collections::BTreeSet;
 
 pub fn check(node: &Node<'_>, findings: &mut Vec<Finding>) {
     node.walk(&mut |piece| {
         let Piece::Select(selector, variants) = piece else { return };
         let Some(chosen) = Number::of(selector) else { return };
         unmatched_literal(node, chosen, variants, findings);
-        if counts(variants) {
+        if are_plural_forms(variants) {
             rounded(node, chosen, variants, findings);
         }
     });
 }
 
-/// Whether its variants are plural forms.
-fn counts(variants: &[Variant<'_>]) -> bool {
-    variants
-        .iter()
-        .any(|variant| matches!(variant.key, ast::VariantKey::Identifier { name } if PLURAL_KEYWORDS.contains(&name)))
-}
-
-/// To fluent-rs a number with options is another than the one without.
+/// Finds keys that no number meets: to fluent-rs a number with options differs from one without.
 fn unmatched_literal(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findings: &mut Vec<Finding>) {
     let literal = variants.iter().find_map(|variant| match variant.key {
         ast::VariantKey::NumberLiteral { value } => Some(value),
@@ -81,7 +35,8 @@ fn unmatched_literal(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_
     }
 }
 
-/// `{ $n -> [one] { NUMBER($n, maximumFractionDigits: 0) } day }` shows 1 and chooses by 1.2.
+/// Finds variants that show another number than they are chosen by, such as
+/// `{ $n -> [one] { NUMBER($n, maximumFractionDigits: 0) } day }`, which shows 1 for 1.2.
 fn rounded(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findings: &mut Vec<Finding>) {
     let differs = |shown: &Number<'_>| shown.variable == chosen.variable && shown.rounding() != chosen.rounding();
     let shows = |variant: &Variant<'_>| {
@@ -99,7 +54,7 @@ fn rounded(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findin
     }
 }
 
-/// First, second, third is no translation of one, two, three.
+/// Finds ordinal forms where the reference has cardinal ones, and the reverse.
 pub fn compare(pair: &Pair<'_, '_>, findings: &mut Vec<Finding>) {
     let own = kinds(&pair.node);
     if own.is_empty() {
@@ -113,25 +68,4 @@ pub fn compare(pair: &Pair<'_, '_>, findings: &mut Vec<Finding>) {
         finding.place = pair.node.span(selector);
         findings.push(finding.with("kind", kind(own)).with("reference", kind(theirs)));
     }
-}
-
-/// The variables by which a message chooses plural forms.
-pub fn counted<'c>(node: &Node<'c>) -> Vec<&'c str> {
-    kinds(node).into_keys().collect()
-}
-
-type Kinds<'c> = BTreeMap<&'c str, (BTreeSet<&'static str>, &'c str)>;
-
-/// By which kinds of plural forms each variable chooses, and where it first does.
-fn kinds<'c>(node: &Node<'c>) -> Kinds<'c> {
-    let mut found = Kinds::new();
-    node.walk(&mut |piece| {
-        if let Piece::Select(selector, variants) = piece
-            && counts(variants)
-            && let Some(number) = Number::of(selector)
-        {
-            found.entry(number.variable).or_insert_with(|| (BTreeSet::new(), number.variable)).0.insert(number.kind());
-        }
-    });
-    found
 }

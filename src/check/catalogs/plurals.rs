@@ -1,7 +1,7 @@
-//! Plural variants: that every number finds the form its language needs, and that no
-//! variant waits for a number that never comes.
+//! Plural variants: every number finds the form that its language needs, and every variant can be
+//! reached by a number.
 
-use super::Scope;
+use super::scope::Scope;
 use crate::catalog::{Inline, Language, Node, PLURAL_KEYWORDS, Piece, Plurals, Variant};
 use crate::diagnostic::{Code, Finding};
 use fluent_syntax::ast;
@@ -16,7 +16,7 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// The rules that a selector chooses by, where it may be a number.
+/// Returns the rules that a selector chooses by, where it may be a number.
 fn plurals_for<'l>(selector: &Inline<'_>, language: &'l Language) -> Option<&'l Plurals> {
     match selector {
         Inline::VariableReference { .. } => language.cardinal.as_ref(),

@@ -2,9 +2,10 @@
 //! variants, with arguments made up for it, and must resolve without an error. What the
 //! other rules have found already is left alone.
 
-use super::{Scope, resolve};
+use super::resolve;
+use super::scope::Scope;
 use crate::catalog::{Catalog, FormatFailure, Inline, Language, Messages, Moment, Node, Piece, Plurals, Variant};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, ForeignMessage};
 use fluent::{FluentArgs, FluentValue};
 use fluent_syntax::ast;
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ fn of_message<'c>(node: Node<'c>, scope: &Scope<'c>, messages: &Messages, functi
                 Ok(_) | Err(FormatFailure::Unknown) => continue,
             };
             let finding = Finding::new(Code::UnresolvedMessage, node.entry.place.clone());
-            return Some(finding.with("message", node.name()).with("detail", failed));
+            return Some(finding.with("message", node.name()).cause(ForeignMessage::Verbatim(failed)));
         }
     }
     None

@@ -1,15 +1,15 @@
 //! Messages, terms and functions that a translation mentions more or less often than its
 //! reference does, whichever variant a reader gets.
 
-use super::{Context, Pair};
+use super::scope::{Context, Pair};
 use crate::catalog::{Mention, Path};
 use crate::diagnostic::{Code, Finding};
 use std::collections::{BTreeMap, BTreeSet};
 
 type Counts<'c> = BTreeMap<Mention<'c>, usize>;
 
-/// A choice by something tells it, so that a variant may leave it out: what is too little
-/// is counted with what was told, what is too much without.
+/// Finds what a variant mentions less or more often than any variant of the reference. A choice by
+/// something counts as a mention when too few are looked for, so that a variant may leave it out.
 pub fn check(
     pair: &Pair<'_, '_>,
     context: Context<'_>,

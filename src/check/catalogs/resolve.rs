@@ -1,6 +1,6 @@
 //! What a message mentions exists, leads in no circle and does not grow without bound.
 
-use super::Scope;
+use super::scope::Scope;
 use crate::catalog::{DIGIT_LIMIT, Entry, Inline, Names, Node, PLACEABLE_LIMIT, Piece};
 use crate::diagnostic::{Code, Finding};
 
@@ -101,7 +101,7 @@ pub fn expansion<'c>(names: &Names<'c>, start: Node<'c>) -> Expansion {
         }
         let is_on_path = path.iter().any(|(node, _)| is_one(node, &target));
         if is_on_path || !target.entry.references.is_empty() && path.len() > PLACEABLE_LIMIT {
-            // Somebody else's circle, or a chain longer than any budget.
+            // A circle that does not contain the start, or a chain longer than any budget.
             count += if is_on_path { 0 } else { PLACEABLE_LIMIT };
             continue;
         }

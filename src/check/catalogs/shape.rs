@@ -1,6 +1,6 @@
-//! A translation has the parts that its reference has.
+//! Parts of an entry: a translation has the value and the attributes that its reference has.
 
-use super::Pair;
+use super::scope::Pair;
 use crate::diagnostic::{Code, Finding};
 
 pub fn check(pair: &Pair<'_, '_>, findings: &mut Vec<Finding>) {

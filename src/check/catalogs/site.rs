@@ -1,7 +1,9 @@
-//! A site's catalogs: every edition's messages, built-in ones included, each by itself
-//! and beside the reference edition's.
+//! The rules of catalogs on a site: every edition's messages, built-in ones included, by
+//! themselves and against those of the reference edition.
 
-use super::{Context, Pair, Scope, alone, beside, proof as prove};
+use super::entry::{check_entry, check_translation};
+use super::proof as prove;
+use super::scope::{Context, Pair, Scope};
 use crate::catalog::{Catalog, FUNCTIONS, Language, Names};
 use crate::check::templates;
 use crate::diagnostic::{Code, Finding};
@@ -12,7 +14,7 @@ use rayon::prelude::*;
 fn scope(site: &Site, edition: EditionId) -> Scope<'_> {
     let own = site.settings.editions.get(edition);
     let names = Names::of_catalog(site.catalogs.get(edition));
-    Scope { key: &own.key, language: Language::new(&own.tag), names, is_complete: true }
+    Scope { language: Language::new(&own.tag), names, is_complete: true }
 }
 
 fn each_edition(site: &Site, check: impl Fn(EditionId) -> Vec<Finding> + Sync) -> Vec<Finding> {
@@ -33,10 +35,10 @@ pub fn entries(site: &Site) -> Vec<Finding> {
         let found = scope.names.iter().flat_map(|node| {
             let context = Context { given: given.get(node.name()), functions: &FUNCTIONS };
             let reference = reference_scope.names.get(node.name()).filter(|_| !is_reference);
-            let mut findings = alone(node, reference, &scope, context);
+            let mut findings = check_entry(node, reference, &scope, context);
             if let Some(reference) = reference {
                 let pair = Pair::new((reference, &reference_scope), (node, &scope));
-                findings.extend(beside(&pair, context));
+                findings.extend(check_translation(&pair, context));
             }
             findings
         });
@@ -44,7 +46,7 @@ pub fn entries(site: &Site) -> Vec<Finding> {
     })
 }
 
-/// Entries of the site's own files that the reference edition does not have.
+/// Finds entries that the reference edition does not have.
 pub fn obsolete(site: &Site) -> Vec<Finding> {
     let reference: &Catalog = site.catalogs.get(site.settings.messages);
     each_edition(site, |edition| {
@@ -56,7 +58,7 @@ pub fn obsolete(site: &Site) -> Vec<Finding> {
     })
 }
 
-/// Every message of every edition formats, in every variant, without an error.
+/// Finds messages that do not format in every variant without an error.
 pub fn proof(site: &Site) -> Vec<Finding> {
     each_edition(site, |edition| {
         let scope = scope(site, edition);

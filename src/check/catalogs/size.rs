@@ -1,4 +1,4 @@
-//! How much there is to translate in an entry.
+//! The size of an entry, in parts and in words to translate.
 
 use crate::catalog::{Node, Pattern, Piece, walk};
 use crate::diff::word_count;

@@ -1,7 +1,7 @@
-//! Terms and what is handed to them. fluent-rs says nothing of a term that shows a variable
-//! which nobody gave it: readers would see its name.
+//! Terms and their arguments. fluent-rs reports no error where a term shows a variable that it
+//! was not given: readers would see the name of the variable.
 
-use super::Scope;
+use super::scope::Scope;
 use crate::catalog::{Inline, Mention, Node, Part, Pattern, Piece, paths, walk};
 use crate::diagnostic::{Code, Finding};
 

@@ -1,12 +1,12 @@
-//! A translation reads the variables that it is given, and shows those that readers are
-//! shown elsewhere.
+//! Variables of a translation: it reads none that it is not given, and shows those that its
+//! reference shows.
 
-use super::{Context, Pair, variant_of};
+use super::scope::{Context, Pair, variant_of};
 use crate::catalog::{Inline, Mention, Names, Node, Path, Piece};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
 
-/// Variables that neither the reference nor its comment nor a template knows.
+/// Finds variables that neither the reference nor its comment nor a template knows.
 pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Finding>) {
     if pair.node.is_term() {
         return;
@@ -35,8 +35,8 @@ pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Fin
     }
 }
 
-/// Variables that the reference shows by default and that a reader of some variant here
-/// is neither shown nor told by the variant's choice.
+/// Finds variables that the reference shows by default, and that a variant of the translation
+/// neither shows nor is chosen by.
 pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], findings: &mut Vec<Finding>) {
     if pair.node.is_term() {
         return;
@@ -64,7 +64,7 @@ pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], f
     }
 }
 
-/// What a reader of one variant is shown or told, also by the messages that it mentions.
+/// Returns the variables that a variant shows or is chosen by, also through messages that it mentions.
 fn variables_told<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
     let mut told = BTreeSet::new();
     for mention in path.told().into_keys() {

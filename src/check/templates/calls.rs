@@ -6,7 +6,7 @@ use minijinja::syntax::SyntaxConfig;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// One `msg("message", name = …)`.
+/// A call `msg("message", name = …)`.
 #[derive(Debug)]
 pub struct Call {
     pub message: String,
@@ -27,7 +27,7 @@ pub enum Value {
 /// The tokenizer counts lines, and columns in each, in so many bits.
 const MOST: usize = u16::MAX as usize - 1;
 
-/// The first line that the tokenizer could not count to, or count through.
+/// Returns the first line beyond the numbers that the tokenizer counts lines and columns with.
 pub fn uncountable(text: &str) -> Option<Range<usize>> {
     if text.len() < MOST {
         return None;
@@ -50,8 +50,8 @@ pub fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
     tokenize(text, false, SyntaxConfig::default()).map_while(Result::ok).collect()
 }
 
-/// The first place where a namespace is used other than by its attributes: one that holds itself
-/// has no end when it is written.
+/// Returns the first place where a namespace is used other than by its attributes. A namespace that
+/// holds itself is written without end.
 pub fn whole_namespace(text: &str) -> Option<Range<usize>> {
     let is_attribute_set = |rest: &str| {
         let name = rest.trim_start();
@@ -89,7 +89,7 @@ pub fn whole_namespace(text: &str) -> Option<Range<usize>> {
     wrong.map(|(_, (_, span))| span.start_offset as usize..span.end_offset as usize)
 }
 
-/// Every call with a message written out.
+/// Returns every call whose message is written out.
 pub fn calls(file: &SourceFile) -> Vec<Call> {
     let (text, base) = file.content();
     let tokens = tokens(text);

@@ -1,7 +1,7 @@
 //! `gongbao accept --messages [EDITION] [--message NAME]`
 
+use crate::accept::{AcceptedMessages, Chosen, accept_messages};
 use crate::catalog::ProgramMessages;
-use crate::check::catalogs;
 use crate::cli::{Output, publish, usage};
 use crate::edition::EditionId;
 use crate::fs::SiteFolder;
@@ -32,7 +32,8 @@ pub fn accept(
     }
     let mut lines = String::new();
     for id in chosen {
-        let (path, revisions, changed) = catalogs::acceptable(site, id, message);
+        let AcceptedMessages { file: path, revisions, changed } =
+            accept_messages(site, id, message.map_or(Chosen::All, Chosen::One));
         if changed > 0
             && let Err(error) = folder.write(&path, revisions.to_string().as_bytes())
         {

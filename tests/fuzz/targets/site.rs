@@ -3,7 +3,7 @@
 #![no_main]
 
 use gongbao::catalog::ProgramMessages;
-use gongbao::diagnostic::Speaker;
+use gongbao::findings::phrase;
 use gongbao::source::{Entry, EntryKind, FilePath, Sources};
 use gongbao::{Clock, prepare};
 use jiff::Timestamp;
@@ -42,6 +42,6 @@ fuzz_target!(|input: &[u8]| {
     let prepared = prepare(&Site(files), Clock { asked: None, now: Timestamp::UNIX_EPOCH });
     let voice = ProgramMessages::new("ru");
     for finding in prepared.findings {
-        assert!(!voice.phrase(&finding).message.is_empty());
+        assert!(!phrase(&finding, &voice).message.is_empty());
     }
 });

@@ -1,6 +1,8 @@
 //! Findings as SARIF 2.1.0, which code scanners and editors read.
 
-use super::{Code, Finding, Findings, Severity, Speaker, fingerprint};
+use super::words;
+use crate::catalog::ProgramMessages;
+use crate::diagnostic::{Code, Finding, Findings, Severity, fingerprints};
 use crate::source::{Position, Span};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,13 +124,13 @@ struct Region {
     end_column: usize,
 }
 
-/// All findings of a run as one SARIF log. `ends` says where a span begins and ends.
-pub fn sarif(findings: &Findings, speaker: &dyn Speaker, ends: &dyn Fn(&Span) -> (Position, Position)) -> String {
+/// Formats all findings of a run as one SARIF log. `ends` returns where a span begins and ends.
+pub fn sarif(findings: &Findings, messages: &ProgramMessages, ends: &dyn Fn(&Span) -> (Position, Position)) -> String {
     let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
-    let prints = fingerprint::fingerprints(findings.iter());
+    let prints = fingerprints(findings.iter());
     let results = findings.iter().zip(prints);
-    let results = results.map(|(finding, print)| result(finding, print, &codes, speaker, ends)).collect();
+    let results = results.map(|(finding, print)| result(finding, print, &codes, messages, ends)).collect();
     let log = Log {
         schema: SCHEMA,
         version: "2.1.0",
@@ -137,11 +139,11 @@ pub fn sarif(findings: &Findings, speaker: &dyn Speaker, ends: &dyn Fn(&Span) ->
                 driver: Driver {
                     name: "gongbao",
                     semantic_version: env!("CARGO_PKG_VERSION"),
-                    language: speaker.language(),
-                    rules: codes.iter().map(|code| rule(*code, speaker)).collect(),
+                    language: messages.language().to_owned(),
+                    rules: codes.iter().map(|code| rule(*code, messages)).collect(),
                 },
             },
-            language: speaker.language(),
+            language: messages.language().to_owned(),
             column_kind: "unicodeCodePoints",
             default_encoding: "utf-8",
             results,
@@ -158,8 +160,8 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn rule(code: Code, speaker: &dyn Speaker) -> Rule {
-    let about = || Text { text: speaker.about(code) };
+fn rule(code: Code, messages: &ProgramMessages) -> Rule {
+    let about = || Text { text: words::about(code, messages).unwrap_or_default() };
     Rule {
         id: code.id(),
         name: code.name(),
@@ -173,10 +175,10 @@ fn result(
     finding: &Finding,
     print: String,
     codes: &[Code],
-    speaker: &dyn Speaker,
+    messages: &ProgramMessages,
     ends: &dyn Fn(&Span) -> (Position, Position),
 ) -> ResultObject {
-    let phrase = speaker.phrase(finding);
+    let phrase = words::phrase(finding, messages);
     let related = finding.related.iter().zip(1..).map(|(span, id)| Location {
         id: Some(id),
         physical_location: physical(span, ends),
@@ -190,7 +192,11 @@ fn result(
         locations: [Location { id: None, physical_location: physical(&finding.place, ends), message: None }],
         related_locations: related.collect(),
         partial_fingerprints: BTreeMap::from([("gongbaoFinding/v1", print)]),
-        properties: Properties { item: finding.item.clone(), edition: finding.edition.clone(), help: phrase.help },
+        properties: Properties {
+            item: finding.about.item.clone(),
+            edition: finding.about.edition.clone(),
+            help: phrase.help,
+        },
     }
 }
 

@@ -1,33 +1,34 @@
-//! Findings for people: carets under the place, or one line each.
+//! Findings for people, with the lines that they are about and carets under the place.
 
-use super::{Finding, Severity, Speaker};
-use crate::source::{LineIndex, Position, Span, floor_char_boundary};
+use super::words::{help_word, phrase, severity};
+use crate::catalog::ProgramMessages;
+use crate::diagnostic::{Finding, Severity};
+use crate::source::{LineIndex, Span, floor_char_boundary};
 use crate::terminal::{self, plain};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-/// A line longer than this is not quoted: nobody finds a caret in it.
+/// Lines of more bytes are not quoted: a caret is not found in them.
 const QUOTABLE_LINE: usize = 2_000;
 
-/// One finding with the lines it is about.
-///
-/// `quote` gives the lines of a place, or nothing where there is none to show.
+/// Formats a finding with the lines that it is about. `quote` returns the lines of a place, or
+/// nothing where there are none to show.
 pub fn human(
     finding: &Finding,
-    speaker: &dyn Speaker,
+    messages: &ProgramMessages,
     quote: &dyn Fn(&Span) -> Option<Excerpt>,
     colour: bool,
 ) -> String {
-    let phrase = speaker.phrase(finding);
-    let severity = speaker.severity(finding.severity);
+    let phrase = phrase(finding, messages);
+    let severity_word = severity(finding.severity, messages);
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
     let related = phrase.related.unwrap_or_default();
-    let title = level.with_name(Some(severity)).primary_title(phrase.message).id(finding.code.id());
-    let help_word = speaker.help_word();
-    let helps = phrase.help.iter().map(|help| Level::HELP.with_name(Some(help_word.clone())).message(help.clone()));
+    let title = level.with_name(Some(severity_word)).primary_title(phrase.message).id(finding.code.id());
+    let help_title = help_word(messages);
+    let helps = phrase.help.iter().map(|help| Level::HELP.with_name(Some(help_title.clone())).message(help.clone()));
 
     let places = std::iter::once(&finding.place).chain(&finding.related).enumerate();
     let snippets = places.filter_map(|(at, span)| {
@@ -53,7 +54,7 @@ pub fn human(
     renderer.render(&[title.elements(snippets).elements(helps)])
 }
 
-/// The line of a span, and where the span stands in it.
+/// The line of a span, and the range of the span in it, in bytes.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
     text: String,
@@ -63,7 +64,7 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// Nothing where the line is empty or too long to be of use.
+    /// Returns nothing where the line is empty or too long.
     pub fn around(text: &str, lines: &LineIndex, span: &Span) -> Option<Self> {
         let start = floor_char_boundary(text, span.range().start);
         let end = floor_char_boundary(text, span.range().end).max(start);
@@ -79,13 +80,4 @@ impl Excerpt {
             end: end - first,
         })
     }
-}
-
-/// `path:line:column: severity[code] message`, for editors and pipes.
-pub fn short(finding: &Finding, speaker: &dyn Speaker, position: Position) -> String {
-    let phrase = speaker.phrase(finding);
-    let Position { line, column } = position;
-    let severity = speaker.severity(finding.severity);
-    let code = finding.code.id();
-    format!("{}:{line}:{column}: {severity}[{code}] {}", plain(finding.place.file.as_str()), phrase.message)
 }

@@ -1,6 +1,8 @@
 //! Findings for programs: JSON Lines, schema `gongbao/finding/1`.
 
-use super::{Finding, Speaker};
+use super::words::phrase;
+use crate::catalog::ProgramMessages;
+use crate::diagnostic::Finding;
 use crate::source::Position;
 use serde::Serialize;
 
@@ -19,16 +21,16 @@ struct Line<'a> {
     help: Vec<String>,
 }
 
-/// One finding as one line; `line` and `column` count from 1, columns in code points.
-pub fn json_line(finding: &Finding, speaker: &dyn Speaker, position: Position) -> String {
-    let phrase = speaker.phrase(finding);
+/// Formats a finding as one line. `line` and `column` count from 1, columns in code points.
+pub fn json_line(finding: &Finding, messages: &ProgramMessages, position: Position) -> String {
+    let phrase = phrase(finding, messages);
     let line = Line {
         schema: "gongbao/finding/1",
         code: finding.code.id(),
         name: finding.code.name(),
         severity: finding.severity.key(),
-        edition: finding.edition.as_deref(),
-        item: finding.item.as_deref(),
+        edition: finding.about.edition.as_deref(),
+        item: finding.about.item.as_deref(),
         file: finding.place.file.as_str(),
         line: position.line,
         column: position.column,

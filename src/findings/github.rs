@@ -1,20 +1,22 @@
 //! Findings as workflow commands, which GitHub shows beside the lines of a change.
 
-use super::{Finding, Severity, Speaker};
+use super::words::{help_word, phrase};
+use crate::catalog::ProgramMessages;
+use crate::diagnostic::{Finding, Severity};
 use crate::source::Position;
 use crate::terminal::plain;
 
-/// `::error file=…,line=…,col=…,title=…::message`; `file` is the path in the repository.
-pub fn github(finding: &Finding, speaker: &dyn Speaker, file: &str, position: Position) -> String {
-    let phrase = speaker.phrase(finding);
+/// Formats a finding as `::error file=…,line=…,col=…,title=…::message`; `file` is the path in the repository.
+pub fn github(finding: &Finding, messages: &ProgramMessages, file: &str, position: Position) -> String {
+    let phrase = phrase(finding, messages);
     let command = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "notice",
     };
     let title = format!("{} {}", finding.code.id(), finding.code.name());
-    let help_word = speaker.help_word();
-    let helps = phrase.help.iter().map(|help| format!("\n{help_word}: {help}"));
+    let help_title = help_word(messages);
+    let helps = phrase.help.iter().map(|help| format!("\n{help_title}: {help}"));
     let message: String = std::iter::once(phrase.message.clone()).chain(helps).collect();
     let Position { line, column } = position;
     format!(

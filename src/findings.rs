@@ -1,0 +1,18 @@
+//! Findings as people and programs read them: in the words of the program's catalogs, in the
+//! formats of terminals, editors, scanners and code hosts.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+mod github;
+mod human;
+mod json;
+mod sarif;
+mod short;
+mod words;
+
+pub use github::github;
+pub use human::{Excerpt, human};
+pub use json::json_line;
+pub use sarif::sarif;
+pub use short::short;
+pub use words::{Phrase, about, phrase, severity};
