@@ -77,7 +77,7 @@ pub fn dry_run(
     let run = Run { sources, cache: &cache, past: &past, shelf: None, progress: request.progress, before, last: None };
     let sink = |_: &Plan| Ok(Comparison { served: &served, with_patches, found: Mutex::default() });
     let made = attempt(&run, &examined, &mut state, &mut Phases::start(), (sink, output))?;
-    let RenderedSite { sink, plan, findings, report, .. } = match made {
+    let RenderedSite { sink, plan, findings, withdrawal, .. } = match made {
         Ok(made) => made,
         Err(outcome) => return Ok(Err(outcome)),
     };
@@ -88,6 +88,7 @@ pub fn dry_run(
     let then = previous.as_of().filter(|then| *then != plan.as_of).map(|then| plan::plan(site, then, &state).0);
     let causes = Causes::new(site, &plan, then.as_ref(), &previous);
     let changes = sink.changes(&plan, &causes)?;
+    let report = RunReport::unpublished(run.planned(site, &plan, &findings, withdrawal.as_ref()));
     Ok(Ok(Box::new(DryRun { as_of: stamp(site, plan.as_of), report, findings, changes })))
 }
 

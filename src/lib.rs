@@ -96,7 +96,7 @@ use clock::Phases;
 use plan::PublicationState;
 use publication::{RenderedSite, Run, attempt, examine, refused, settings_of};
 use publish::{FreeSpaceOnFull, Precompressed, PreviousTree, Repair, Repaired, Store, StoreError};
-use report::FindingsReport;
+use report::{PlannedRun, PublishedRun, RunReport};
 use shelf::Shelf;
 use source::Sources;
 use std::path::Path;
@@ -159,7 +159,7 @@ pub fn publish_into<'p>(
         Ok(Precompressed::new(staging, examined.site.settings.encodings.clone()))
     };
     let made = attempt(&run, &examined, &mut state, &mut phases, (staging, &place))?;
-    let RenderedSite { sink, plan, findings, mut report, manifest, count } = match made {
+    let RenderedSite { sink, plan, findings, withdrawal, manifest, count } = match made {
         Ok(made) => made,
         Err(outcome) => return Ok(outcome),
     };
@@ -169,8 +169,8 @@ pub fn publish_into<'p>(
     // Before the disk is told to write everything down.
     drop(scratch);
     let site = &examined.site;
-    report.bytes = sink.bytes();
-    report.repairs = repairs(store, &before, is_record_repaired, &plan).map(Into::into).collect();
+    let bytes = sink.bytes();
+    let repairs = repairs(store, &before, is_record_repaired, &plan).collect();
     let (tree, addresses) = rayon::join(|| sink.finish(), || state.addresses.after(site, &plan.pages));
     let tree = tree?;
     store.record(&tree, &addresses)?;
@@ -182,10 +182,13 @@ pub fn publish_into<'p>(
         }
     };
     rayon::join(|| examined.marks.keep(&site.items, &cache), keep_pages);
-    report.ledger_head = store.ledger_tip()?;
+    let ledger_head = store.ledger_tip()?;
     phases.end("publish");
-    report.published(&release, phases.into_milliseconds());
-    report.findings = FindingsReport::new(&findings);
+    let phases_ms = phases.into_milliseconds();
+    let published = PublishedRun { release: &release, rendered: count, bytes, repairs, ledger_head, phases_ms };
+    let (served, withdrawal) = (served.as_ref(), withdrawal.as_ref());
+    let planned = PlannedRun { site, plan: &plan, findings: &findings, served, last, withdrawal };
+    let report = RunReport::published(planned, published);
     // Whoever waits for the outcome need not wait until a whole site's memory is given back.
     rayon::spawn(move || drop((examined, plan, state, before, addresses)));
     Ok(Outcome::Published { report: Box::new(report), findings })

@@ -11,7 +11,7 @@ use crate::plan::{self, Addresses, Plan, PublicationState};
 use crate::progress::{Progress, Silent};
 use crate::publish::{self, CacheFolder, Hold, Look, Release, StoreError};
 use crate::render::{self, BuildManifest, PageInputs, PreviousBuild, Rendered, Searched, Sink};
-use crate::report::{self, PagesReport, RunReport, WithdrawalReport};
+use crate::report::{PlannedRun, RunReport, WithdrawalReport};
 use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::Sources;
@@ -182,8 +182,7 @@ pub fn refused(findings: Findings, report: Option<RunReport>) -> Outcome {
     let is_settings =
         |finding: &Finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings;
     let settings = report.is_none() || findings.iter().any(is_settings);
-    let report = report.map(|report| Box::new(report.counting(&findings)));
-    Outcome::Refused { settings, report, findings }
+    Outcome::Refused { settings, report: report.map(Box::new), findings }
 }
 
 /// What a run is about, from its beginning.
@@ -201,6 +200,19 @@ pub struct Run<'r> {
     pub last: Option<Timestamp>,
 }
 
+impl Run<'_> {
+    /// Returns what the report needs of a run whose site is planned.
+    pub fn planned<'a>(
+        &'a self,
+        site: &'a Site,
+        plan: &'a Plan,
+        findings: &'a Findings,
+        withdrawal: Option<&'a WithdrawalReport>,
+    ) -> PlannedRun<'a> {
+        PlannedRun { site, plan, findings, served: self.before.as_ref(), last: self.last, withdrawal }
+    }
+}
+
 impl fmt::Debug for Run<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Run").field("before", &self.before).field("last", &self.last).finish_non_exhaustive()
@@ -213,7 +225,8 @@ pub struct RenderedSite<S> {
     pub sink: S,
     pub plan: Plan,
     pub findings: Findings,
-    pub report: RunReport,
+    /// How the pages were searched for what is withdrawn.
+    pub withdrawal: Option<WithdrawalReport>,
     pub manifest: BuildManifest,
     /// How many pages were rendered.
     pub count: usize,
@@ -235,9 +248,8 @@ pub fn attempt<S: Sink>(
     loop {
         let (plan, mut findings, verdict) = settle(examined, state);
         phases.end("check");
-        let mut report = RunReport::new(site, &plan, run.before.clone());
-        report.earlier_than = run.last.map(|last| report::stamp(site, last));
         if verdict == Verdict::Stop {
+            let report = RunReport::unpublished(run.planned(site, &plan, &findings, None));
             return Ok(Err(refused(findings, Some(report))));
         }
 
@@ -245,7 +257,6 @@ pub fn attempt<S: Sink>(
         run.progress.begin(plan.pages.len());
         let rendered = render(run, site, (&plan, &state.addresses), &sink).map_err(StoreError::at(place))?;
         let (rendered, withdrawal) = rendered;
-        report.withdrawal = withdrawal;
         let Rendered { findings: problems, count, manifest } = rendered;
         run.progress.end();
         phases.end("render");
@@ -261,10 +272,10 @@ pub fn attempt<S: Sink>(
         findings.extend(of_pages);
         let findings = findings.sorted();
         if verdict != Verdict::Pass {
+            let report = RunReport::unpublished(run.planned(site, &plan, &findings, withdrawal.as_ref()));
             return Ok(Err(refused(findings, Some(report))));
         }
-        report.pages = PagesReport { rendered: count, reused: plan.pages.len() - count, ..report.pages };
-        return Ok(Ok(RenderedSite { sink, plan, findings, report, manifest, count }));
+        return Ok(Ok(RenderedSite { sink, plan, findings, withdrawal, manifest, count }));
     }
 }
 

@@ -1,6 +1,7 @@
-//! Changes as the commands show them: for people with both places and the words that
-//! changed, for programs as JSON.
+//! What a translation lacks, as `compare` and `diff` print it: for people with both places and
+//! the words that changed, for programs as JSON.
 
+use super::{ExitCode, Ui};
 use crate::catalog::ProgramMessages;
 use crate::compare::{Counts, Difference, Verdict};
 use crate::diff::{Piece, WordSpan};
@@ -9,7 +10,7 @@ use crate::source::{LineIndex, SourceFile};
 use serde::Serialize;
 use std::ops::Range;
 
-/// The texts that places are in.
+/// The texts that the places of changes are in.
 #[derive(Debug)]
 pub struct Files<'f> {
     pub base: Option<&'f SourceFile>,
@@ -17,8 +18,9 @@ pub struct Files<'f> {
     pub translation: Option<&'f SourceFile>,
 }
 
-#[derive(Serialize)]
-struct Report<'r> {
+/// Schemas `gongbao/compare/1` and `gongbao/diff/1`.
+#[derive(Debug, Serialize)]
+pub struct Report<'r> {
     schema: &'static str,
     state: &'static str,
     severity: &'static str,
@@ -28,7 +30,7 @@ struct Report<'r> {
     changes: Vec<Line<'r>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct SegmentCounts {
     source: usize,
     translation: usize,
@@ -37,9 +39,9 @@ struct SegmentCounts {
     extra: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Line<'r> {
-    /// As `accept --segment` takes it; only where a base proves what changed.
+    /// As `accept --segment` takes it; `None` where no base proves what changed.
     number: Option<usize>,
     kind: &'static str,
     severity: &'static str,
@@ -52,10 +54,16 @@ struct Line<'r> {
     translated: &'r str,
 }
 
-pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: &Files<'_>) -> String {
+/// Returns the exit code for what was compared.
+pub fn exit_code(verdict: &Verdict) -> ExitCode {
+    if verdict.is_stale { ExitCode::Findings } else { ExitCode::Done }
+}
+
+/// Returns the report for other programs.
+pub fn report<'r>(schema: &'static str, verdict: &'r Verdict, revision: Revision, files: &Files<'_>) -> Report<'r> {
     let lines = Lines::of(files);
     let Counts { source, translation, changed, missing, extra } = verdict.counts;
-    let report = Report {
+    Report {
         schema,
         state: if verdict.is_stale { "stale" } else { "current" },
         severity: verdict.importance.key(),
@@ -63,11 +71,10 @@ pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: 
         revision: revision.to_string(),
         segments: SegmentCounts { source, translation, changed, missing, extra },
         changes: numbered(verdict).map(|(number, change)| line(number, change, &lines)).collect(),
-    };
-    serde_json::to_string(&report).unwrap_or_default() + "\n"
+    }
 }
 
-/// The changes with their numbers, which mean something where a base proves them.
+/// Returns the changes with their numbers, which are given where a base proves them.
 fn numbered(verdict: &Verdict) -> impl Iterator<Item = (Option<usize>, &Difference)> {
     (1..).zip(&verdict.changes).map(|(number, change)| (verdict.is_proven.then_some(number), change))
 }
@@ -131,21 +138,18 @@ impl<'f> Places<'f> {
     }
 }
 
-pub fn human(verdict: &Verdict, files: &Files<'_>, messages: &ProgramMessages, colour: bool) -> String {
+/// Writes an entry for each change, and one line for all of them.
+pub fn human(verdict: &Verdict, files: &Files<'_>, ui: &mut Ui<'_>) {
+    let (messages, is_coloured) = (ui.messages(), ui.is_coloured());
     let lines = Lines::of(files);
-    let mut text = String::new();
     for (number, change) in numbered(verdict) {
         let number = number.map_or_else(String::new, |number| format!("{number}  "));
-        text.push_str(&number);
-        text.push_str(&entry(change, &lines, messages, colour));
-        text.push('\n');
+        ui.out().line(&format!("{number}{}", entry(change, &lines, messages, is_coloured)));
     }
-    text.push_str(&summary(verdict, messages));
-    text.push('\n');
-    text
+    ui.out().line(&summary(verdict, messages));
 }
 
-fn entry(change: &Difference, lines: &Lines<'_>, messages: &ProgramMessages, colour: bool) -> String {
+fn entry(change: &Difference, lines: &Lines<'_>, messages: &ProgramMessages, is_coloured: bool) -> String {
     let place = |place: &Option<Range<usize>>, places: Option<&Places<'_>>| Some(places?.name(place.as_ref()?));
     let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
     let there = place(&change.translation, lines.translation.as_ref());
@@ -155,7 +159,7 @@ fn entry(change: &Difference, lines: &Lines<'_>, messages: &ProgramMessages, col
     let arguments = [("kind", kind.into()), ("importance", importance.into())];
     let title = messages.message(if change.is_sure { "change-sure" } else { "change-suspected" }, &arguments);
     let mut entry = format!("{}\n  {title}\n", places.join("  "));
-    let words: String = change.words.iter().map(|span| marked(span, colour)).collect();
+    let words: String = change.words.iter().map(|span| marked(span, is_coloured)).collect();
     for (sign, words) in [("│ ", words.as_str()), ("└ ", change.translated.as_str())] {
         for line in words.lines().filter(|line| !line.is_empty()) {
             entry.push_str(&format!("  {sign}{}\n", printable(line)));
@@ -164,9 +168,9 @@ fn entry(change: &Difference, lines: &Lines<'_>, messages: &ProgramMessages, col
     entry
 }
 
-fn marked(span: &WordSpan, colour: bool) -> String {
+fn marked(span: &WordSpan, is_coloured: bool) -> String {
     let words = &span.words;
-    match (span.piece, colour) {
+    match (span.piece, is_coloured) {
         (Piece::Same, _) => words.clone(),
         (Piece::Removed, true) => format!("\u{1b}[31m{words}\u{1b}[0m"),
         (Piece::Added, true) => format!("\u{1b}[32m{words}\u{1b}[0m"),
@@ -175,7 +179,7 @@ fn marked(span: &WordSpan, colour: bool) -> String {
     }
 }
 
-/// No text may command the terminal.
+/// Returns a line in which nothing but our own colours controls the terminal.
 fn printable(line: &str) -> String {
     let is_ours = |at: usize| ["\u{1b}[31m", "\u{1b}[32m", "\u{1b}[0m"].iter().any(|code| line[at..].starts_with(code));
     let signs = line.char_indices().map(|(at, c)| match c {
