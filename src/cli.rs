@@ -62,7 +62,7 @@ fn run_command(arguments: &[String], ui: &mut Ui<'_>) -> ExitCode {
         ui.out().text(&help);
         return ExitCode::Done;
     };
-    ui.set_coloured(options::is_coloured(matches, ui.is_coloured()));
+    ui.set_colour(options::colour(matches));
     let invocation = Invocation { matches, program: &program };
     (entry.run)(&invocation, ui).unwrap_or_else(|error| error.report(ui))
 }

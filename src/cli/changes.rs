@@ -1,7 +1,8 @@
 //! What a translation lacks, as `compare` and `diff` print it: for people with both places and
 //! the words that changed, for programs as JSON.
 
-use super::{ExitCode, Ui};
+use super::exit_code::ExitCode;
+use super::ui::Ui;
 use crate::catalog::ProgramMessages;
 use crate::compare::{Counts, Difference, Verdict};
 use crate::diff::{Piece, WordSpan};
@@ -140,42 +141,58 @@ impl<'f> Places<'f> {
 
 /// Writes an entry for each change, and one line for all of them.
 pub fn human(verdict: &Verdict, files: &Files<'_>, ui: &mut Ui<'_>) {
-    let (messages, is_coloured) = (ui.messages(), ui.is_coloured());
-    let lines = Lines::of(files);
+    let entries = Entries { lines: Lines::of(files), messages: ui.messages(), is_coloured: ui.is_coloured() };
     for (number, change) in numbered(verdict) {
         let number = number.map_or_else(String::new, |number| format!("{number}  "));
-        ui.out().line(&format!("{number}{}", entry(change, &lines, messages, is_coloured)));
+        ui.out().line(&format!("{number}{}", entries.entry(change)));
     }
-    ui.out().line(&summary(verdict, messages));
+    ui.out().line(&summary(verdict, entries.messages));
 }
 
-fn entry(change: &Difference, lines: &Lines<'_>, messages: &ProgramMessages, is_coloured: bool) -> String {
-    let place = |place: &Option<Range<usize>>, places: Option<&Places<'_>>| Some(places?.name(place.as_ref()?));
-    let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
-    let there = place(&change.translation, lines.translation.as_ref());
-    let places: Vec<_> = [here, there].into_iter().flatten().collect();
-    let kind = messages.message(&format!("change-{}", change.kind.key()), &[]);
-    let importance = messages.message(&format!("importance-{}", change.importance.key()), &[]);
-    let arguments = [("kind", kind.into()), ("importance", importance.into())];
-    let title = messages.message(if change.is_sure { "change-sure" } else { "change-suspected" }, &arguments);
-    let mut entry = format!("{}\n  {title}\n", places.join("  "));
-    let words: String = change.words.iter().map(|span| marked(span, is_coloured)).collect();
-    for (sign, words) in [("│ ", words.as_str()), ("└ ", change.translated.as_str())] {
-        for line in words.lines().filter(|line| !line.is_empty()) {
-            entry.push_str(&format!("  {sign}{}\n", printable(line)));
+/// Makes the entries for people.
+struct Entries<'e> {
+    lines: Lines<'e>,
+    messages: &'e ProgramMessages,
+    is_coloured: bool,
+}
+
+impl Entries<'_> {
+    /// Returns the places of a change, what it is, and the words.
+    fn entry(&self, change: &Difference) -> String {
+        let mut entry = format!("{}\n  {}\n", self.places(change), self.title(change));
+        let words: String = change.words.iter().map(|span| self.marked(span)).collect();
+        for (sign, words) in [("│ ", words.as_str()), ("└ ", change.translated.as_str())] {
+            for line in words.lines().filter(|line| !line.is_empty()) {
+                entry.push_str(&format!("  {sign}{}\n", printable(line)));
+            }
         }
+        entry
     }
-    entry
-}
 
-fn marked(span: &WordSpan, is_coloured: bool) -> String {
-    let words = &span.words;
-    match (span.piece, is_coloured) {
-        (Piece::Same, _) => words.clone(),
-        (Piece::Removed, true) => format!("\u{1b}[31m{words}\u{1b}[0m"),
-        (Piece::Added, true) => format!("\u{1b}[32m{words}\u{1b}[0m"),
-        (Piece::Removed, false) => format!("[-{words}-]"),
-        (Piece::Added, false) => format!("{{+{words}+}}"),
+    fn places(&self, change: &Difference) -> String {
+        let place = |place: &Option<Range<usize>>, places: Option<&Places<'_>>| Some(places?.name(place.as_ref()?));
+        let lines = &self.lines;
+        let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
+        let there = place(&change.translation, lines.translation.as_ref());
+        [here, there].into_iter().flatten().collect::<Vec<_>>().join("  ")
+    }
+
+    fn title(&self, change: &Difference) -> String {
+        let kind = self.messages.message(&format!("change-{}", change.kind.key()), &[]);
+        let importance = self.messages.message(&format!("importance-{}", change.importance.key()), &[]);
+        let id = if change.is_sure { "change-sure" } else { "change-suspected" };
+        self.messages.message(id, &[("kind", kind.into()), ("importance", importance.into())])
+    }
+
+    fn marked(&self, span: &WordSpan) -> String {
+        let words = &span.words;
+        match (span.piece, self.is_coloured) {
+            (Piece::Same, _) => words.clone(),
+            (Piece::Removed, true) => format!("\u{1b}[31m{words}\u{1b}[0m"),
+            (Piece::Added, true) => format!("\u{1b}[32m{words}\u{1b}[0m"),
+            (Piece::Removed, false) => format!("[-{words}-]"),
+            (Piece::Added, false) => format!("{{+{words}+}}"),
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the program knows of each of its commands.
 
 use super::errors::CommandError;
+use super::exit_code::ExitCode;
 use super::options::Words;
-use super::{ExitCode, Ui};
+use super::ui::Ui;
 use clap::{ArgMatches, Command};
 
 /// A command: a row of the table in `commands.rs`.

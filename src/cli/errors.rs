@@ -1,8 +1,9 @@
 //! Why a command ended early: every error of the command line and of the environment in words,
 //! with its exit code.
 
+use super::exit_code::ExitCode;
 use super::findings::FindingsPrinter;
-use super::{ExitCode, Ui};
+use super::ui::Ui;
 use crate::Undecided;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Argument, Findings};

@@ -1,8 +1,7 @@
 //! Findings as the commands print them, one by one, with the lines of the files that they are
 //! about.
 
-use super::Ui;
-use super::ui::Channel;
+use super::ui::{Channel, Ui};
 use crate::catalog::{BUILTIN, ProgramMessages};
 use crate::diagnostic::{self, Argument, Excerpt, Findings, Severity};
 use crate::load;

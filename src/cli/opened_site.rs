@@ -1,7 +1,7 @@
 //! A site as the commands read it that publish nothing.
 
-use super::Ui;
 use super::errors::CommandError;
+use super::ui::Ui;
 use crate::diagnostic::Findings;
 use crate::fs::SiteFolder;
 use crate::plan::Plan;

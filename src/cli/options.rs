@@ -2,6 +2,7 @@
 //! language, and their values.
 
 use super::errors::CommandError;
+use super::ui::ColourChoice;
 use crate::Asked;
 use crate::catalog::ProgramMessages;
 use clap::builder::PossibleValuesParser;
@@ -130,12 +131,12 @@ pub fn format(matches: &ArgMatches) -> Format {
     if text(matches, "format") == "json" { Format::Json } else { Format::Human }
 }
 
-/// Returns whether to colour, from `--color`; without a word from the person as `terminal` has it.
-pub fn is_coloured(matches: &ArgMatches, terminal: bool) -> bool {
+/// Returns when to colour, from `--color`.
+pub fn colour(matches: &ArgMatches) -> ColourChoice {
     match text(matches, "color").as_str() {
-        "always" => true,
-        "never" => false,
-        _ => terminal,
+        "always" => ColourChoice::Always,
+        "never" => ColourChoice::Never,
+        _ => ColourChoice::Auto,
     }
 }
 

@@ -2,8 +2,9 @@
 //! clock and the progress of long work. Everything is written when it is said, so that a
 //! command may run for as long as it likes.
 
-use super::ExitCode;
+use super::exit_code::ExitCode;
 use crate::catalog::ProgramMessages;
+use crate::diagnostic::Argument;
 use crate::progress::{Progress, Silent};
 use crate::terminal;
 use jiff::Timestamp;
@@ -24,6 +25,15 @@ pub struct Environment {
     pub progress: Option<Arc<dyn Progress>>,
     /// Ends a run that makes no progress, and shows nothing.
     pub watch: Option<Arc<dyn Progress>>,
+}
+
+/// When output is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColourChoice {
+    /// Where standard output and standard error are terminals that show colours.
+    Auto,
+    Always,
+    Never,
 }
 
 /// The command's side of the terminal.
@@ -66,19 +76,30 @@ impl<'u> Ui<'u> {
         self.messages
     }
 
-    /// Writes one message without values to standard output.
-    pub fn say(&mut self, id: &str) {
-        let line = self.messages.message(id, &[]);
-        self.out.line(&line);
+    /// Writes the message of an id to standard output, in a line of its own.
+    pub fn say(&mut self, id: &str, arguments: &[(&'static str, Argument)]) {
+        let line = self.messages.message(id, arguments);
+        self.out().line(&line);
     }
 
+    /// Writes the message of an id to standard error, in a line of its own.
+    pub fn note(&mut self, id: &str, arguments: &[(&'static str, Argument)]) {
+        let line = self.messages.message(id, arguments);
+        self.err().line(&line);
+    }
+
+    /// Returns whether findings and differences are coloured.
     pub fn is_coloured(&self) -> bool {
         self.is_coloured
     }
 
-    /// Sets whether findings and differences are coloured, as the person asked.
-    pub fn set_coloured(&mut self, is_coloured: bool) {
-        self.is_coloured = is_coloured;
+    /// Colours as the person asked.
+    pub fn set_colour(&mut self, choice: ColourChoice) {
+        self.is_coloured = match choice {
+            ColourChoice::Auto => self.environment.colour,
+            ColourChoice::Always => true,
+            ColourChoice::Never => false,
+        };
     }
 
     /// Returns the time at which the program started.
@@ -163,5 +184,73 @@ impl<'u> Channel<'u> {
 impl fmt::Debug for Channel<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Channel").field("failure", &self.failure).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::RefCell;
+
+    /// A stream that keeps what arrives, or fails.
+    #[derive(Default)]
+    struct Stream<'s> {
+        log: Option<&'s RefCell<String>>,
+        failure: Option<io::ErrorKind>,
+        attempts: usize,
+    }
+
+    impl Write for Stream<'_> {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.attempts += 1;
+            if let Some(kind) = self.failure {
+                return Err(kind.into());
+            }
+            if let Some(log) = self.log {
+                log.borrow_mut().push_str(&String::from_utf8_lossy(bytes));
+            }
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn environment() -> Environment {
+        let now = Timestamp::UNIX_EPOCH;
+        Environment { now, locale: String::new(), colour: false, progress: None, watch: None }
+    }
+
+    #[test]
+    fn what_is_said_arrives_in_its_order_while_the_command_runs() {
+        let log = RefCell::new(String::new());
+        let stream = || Stream { log: Some(&log), ..Stream::default() };
+        let (mut out, mut err) = (io::BufWriter::new(stream()), stream());
+        let (messages, environment) = (ProgramMessages::new("en"), environment());
+        let mut ui = Ui::new(&mut out, &mut err, &messages, &environment);
+        ui.out().line("one \u{1b}[2J");
+        ui.out().flush();
+        assert_eq!(*log.borrow(), "one \\u001b[2J\n");
+        ui.out().line("two");
+        ui.err().line("three");
+        assert_eq!(*log.borrow(), "one \\u001b[2J\ntwo\nthree\n");
+        assert_eq!(ui.finish(ExitCode::Findings), ExitCode::Findings);
+    }
+
+    #[test]
+    fn a_reader_that_has_read_enough_is_no_error() {
+        for (failure, code) in
+            [(io::ErrorKind::BrokenPipe, ExitCode::Done), (io::ErrorKind::StorageFull, ExitCode::CannotWrite)]
+        {
+            let (mut out, mut err) = (Stream { failure: Some(failure), ..Stream::default() }, Stream::default());
+            let (messages, environment) = (ProgramMessages::new("en"), environment());
+            let mut ui = Ui::new(&mut out, &mut err, &messages, &environment);
+            ui.out().line("one");
+            assert!(!ui.out().is_open(), "a command that runs until it is stopped can end");
+            ui.out().line("two");
+            assert_eq!(ui.finish(ExitCode::Done), code);
+            assert_eq!(out.attempts, 1, "nothing more is tried");
+        }
     }
 }

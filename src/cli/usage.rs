@@ -1,7 +1,8 @@
 //! Help, and mistakes on the command line, in the program's language.
 
 use super::errors::report_usage;
-use super::{ExitCode, Ui};
+use super::exit_code::ExitCode;
+use super::ui::Ui;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::Argument;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};

@@ -7,9 +7,10 @@ mod texts;
 
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Words};
-use crate::cli::{ExitCode, Ui};
+use crate::cli::ui::Ui;
 use chosen::Names;
 use clap::{ArgAction, ArgMatches, Command};
 use messages::MessageNames;

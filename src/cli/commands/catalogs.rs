@@ -4,9 +4,10 @@ use crate::catalog::ProgramMessages;
 use crate::check::catalogs::{Comparison, Counts, compare};
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::options::{self, Format, Words};
-use crate::cli::{ExitCode, Ui};
+use crate::cli::ui::Ui;
 use crate::diagnostic::{Finding, Findings, json_line};
 use crate::fs::CatalogFolder;
 use crate::load::{self, Locale};
@@ -87,7 +88,7 @@ fn human(comparison: &Comparison, ui: &mut Ui<'_>) {
     let messages = ui.messages();
     let reference = &comparison.reference;
     let numbers = [("files", reference.files.into()), ("entries", reference.entries.into())];
-    ui.out().line(&messages.message("catalogs-reference", &numbers));
+    ui.say("catalogs-reference", &numbers);
     for (key, counts) in &comparison.locales {
         ui.out().line(&of_locale(key, counts, reference.entries, messages));
     }

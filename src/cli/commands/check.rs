@@ -5,9 +5,10 @@ mod fix;
 
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::options::{self, Words};
-use crate::cli::{ExitCode, Ui};
+use crate::cli::ui::Ui;
 use crate::diagnostic::{Finding, Findings, Group, Severity};
 use crate::fs::SiteFolder;
 use crate::{Asked, Clock, Prepared, prepare_with_output};
@@ -133,7 +134,7 @@ fn print(args: &CheckArgs, findings: &Findings, sources: &SiteFolder, ui: &mut U
         // What is only recorded is not printed too: it may be ten thousand lines.
         FindingsFormat::Human if args.baselines.is_recording_only() => {}
         FindingsFormat::Human if findings.is_empty() && args.baselines.known.is_some() => {
-            ui.say("baseline-nothing-new");
+            ui.say("baseline-nothing-new", &[]);
         }
         FindingsFormat::Human => {
             printer.human(findings, ui.out());

@@ -3,8 +3,9 @@
 use crate::cli::changes::{self, Files};
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::options::{self, Format, Words};
-use crate::cli::{ExitCode, Ui};
+use crate::cli::ui::Ui;
 use crate::compare::{Document, compare};
 use crate::fs;
 use crate::source::{FilePath, SourceFile};

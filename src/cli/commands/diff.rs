@@ -3,9 +3,10 @@
 use crate::cli::changes::{self, Files};
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::{CommandError, FileError};
+use crate::cli::exit_code::ExitCode;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
-use crate::cli::{ExitCode, Ui};
+use crate::cli::ui::Ui;
 use crate::compare::{Document, compare};
 use crate::edition::EditionId;
 use crate::facts::Language;

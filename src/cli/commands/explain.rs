@@ -4,10 +4,12 @@ use crate::Asked;
 use crate::catalog::ProgramMessages;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::findings::FindingsPrinter;
+use crate::cli::item_words;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
-use crate::cli::{ExitCode, Ui, item_words};
+use crate::cli::ui::Ui;
 use crate::diagnostic::{Code, Findings, Speaker};
 use crate::report::{EditionExplanation, Explanation};
 use crate::site::Site;
@@ -114,8 +116,8 @@ fn unreadable(args: &ItemArgs, site: &Site, ui: &mut Ui<'_>) -> Result<(), Comma
     if !site.knows(args.id()) {
         return Err(args.unknown());
     }
-    let line = ui.messages().message("explain-unreadable", &[("item", args.id().into())]);
-    ui.out().line(&format!("{line}\n"));
+    ui.say("explain-unreadable", &[("item", args.id().into())]);
+    ui.out().line("");
     Ok(())
 }
 

@@ -2,8 +2,10 @@
 
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::options::{self, Format, Words};
-use crate::cli::{ExitCode, Ui, release_names};
+use crate::cli::release_names;
+use crate::cli::ui::Ui;
 use crate::publish::{Cleared, Release, Store, View};
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -50,8 +52,7 @@ struct Gc {
 
 fn run(args: &GcArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     if !View::of(&args.output).exists() {
-        let none = ui.messages().message("releases-none", &[("path", release_names::shown(&args.output).into())]);
-        ui.out().line(&none);
+        ui.say("releases-none", &[("path", release_names::shown(&args.output).into())]);
         return Ok(ExitCode::Done);
     }
     let cleared = Store::open(&args.output, ui.now())?.collect_garbage(args.keep)?;
@@ -80,6 +81,5 @@ fn human(cleared: &Cleared, ui: &mut Ui<'_>) {
         ("objects", cleared.objects.into()),
         ("megabytes", format!("{:.1}", cleared.bytes as f64 / 1e6).into()),
     ];
-    let done = ui.messages().message("gc-done", &counts);
-    ui.out().line(&done);
+    ui.say("gc-done", &counts);
 }

@@ -3,8 +3,10 @@
 use crate::catalog::ProgramMessages;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::report_usage_with;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::options::{self, Words};
-use crate::cli::{ExitCode, Ui, usage};
+use crate::cli::ui::Ui;
+use crate::cli::usage;
 use crate::diagnostic::{Code, Speaker, nearest};
 use crate::help::{self, SAMPLES, TOPICS, Topic};
 use clap::{ArgMatches, Command};

@@ -9,8 +9,10 @@ mod words;
 
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::findings::FindingsPrinter;
-use crate::cli::{ExitCode, Ui, release_names};
+use crate::cli::release_names;
+use crate::cli::ui::Ui;
 use crate::fs::SiteFolder;
 use crate::progress::Progress;
 use crate::report::OutcomeKey;
@@ -74,8 +76,8 @@ fn print_errors(args: &PublishArgs, finished: &Finished, sources: &SiteFolder, u
                     ui.err().line(&format!("{}\n", printer.summary(findings)));
                 }
                 OutcomeKey::Refused => {
-                    let refused = ui.messages().message("publish-refused", &[]);
-                    ui.err().line(&format!("{}\n{refused}", printer.summary(findings)));
+                    ui.err().line(&printer.summary(findings));
+                    ui.note("publish-refused", &[]);
                 }
                 OutcomeKey::Failed => {
                     if let Some(error) = &finished.error {

@@ -3,9 +3,11 @@
 use crate::catalog::ProgramMessages;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::options::{self, Format, Words};
+use crate::cli::release_names;
 use crate::cli::table::aligned;
-use crate::cli::{ExitCode, Ui, release_names};
+use crate::cli::ui::Ui;
 use crate::publish::{PastRelease, View};
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -54,8 +56,7 @@ fn run(args: &ReleasesArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     match args.format {
         Format::Json => ui.out().json(&report(&past)),
         Format::Human if past.is_empty() => {
-            let path = ("path", release_names::shown(&args.output).into());
-            ui.out().line(&messages.message("releases-none", &[path]));
+            ui.say("releases-none", &[("path", release_names::shown(&args.output).into())]);
         }
         Format::Human => ui.out().text(&table(&past, messages)),
     }

@@ -3,9 +3,10 @@
 use crate::catalog::ProgramMessages;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::release_names::{not_one, short, shown};
-use crate::cli::{ExitCode, Ui};
+use crate::cli::ui::Ui;
 use crate::publish::{Release, ReleaseMatch, Store, StoreError, View};
 use crate::terminal;
 use clap::{ArgMatches, Command};
@@ -97,7 +98,7 @@ fn resume(args: &RollbackArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
     let was_held = Store::open(&args.output, ui.now())?.end_hold()?;
     match args.format {
         Format::Json => ui.out().json(&Resumed { schema: "gongbao/rollback/1", hold: None }),
-        Format::Human => ui.say(if was_held { "hold-ended" } else { "hold-none" }),
+        Format::Human => ui.say(if was_held { "hold-ended" } else { "hold-none" }, &[]),
     }
     Ok(())
 }

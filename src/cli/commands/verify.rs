@@ -5,9 +5,10 @@ mod ledger;
 
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::release_names::{not_one, short, shown};
-use crate::cli::{ExitCode, Ui};
+use crate::cli::ui::Ui;
 use crate::publish::{Difference, HeadCopy, Release, ReleaseMatch, Verification, View};
 use clap::{ArgMatches, Command};
 use serde::Serialize;

@@ -1,9 +1,9 @@
 //! Accepts messages: records that the messages of an edition match the reference as it stands.
 
 use crate::check::catalogs;
-use crate::cli::Ui;
 use crate::cli::errors::{CommandError, FileError};
 use crate::cli::opened_site::OpenedSite;
+use crate::cli::ui::Ui;
 use crate::edition::EditionId;
 use crate::site::Site;
 
@@ -49,9 +49,7 @@ pub fn accept(opened: &OpenedSite, names: &MessageNames, ui: &mut Ui<'_>) -> Res
             sources.write(&path, revisions.to_string().as_bytes()).map_err(FileError::at(path.as_str()))?;
         }
         let edition = site.settings.editions.get(id).key.as_str();
-        let arguments = [("edition", edition.into()), ("n", changed.into())];
-        let line = ui.messages().message("accept-messages", &arguments);
-        ui.out().line(&line);
+        ui.say("accept-messages", &[("edition", edition.into()), ("n", changed.into())]);
     }
     Ok(())
 }

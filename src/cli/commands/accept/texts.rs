@@ -4,10 +4,9 @@ use super::chosen::{Chosen, Names};
 use crate::accept::{
     Acceptance, Accepted, Refusal, accept, accept_segments as accept_numbers, candidates, left_behind,
 };
-use crate::catalog::ProgramMessages;
-use crate::cli::Ui;
 use crate::cli::errors::{CommandError, FileError};
 use crate::cli::opened_site::OpenedSite;
+use crate::cli::ui::Ui;
 use crate::diagnostic::Argument;
 use std::collections::BTreeSet;
 
@@ -20,11 +19,10 @@ pub fn accept_one(
 ) -> Result<(), CommandError> {
     let chosen = names.find(&opened.site)?;
     let accepted = accept_text(opened, &chosen, reviewer)?;
-    let line = match &accepted {
-        Some(acceptance) => done(acceptance, ui.messages()),
-        None => ui.messages().message("accept-unchanged", &of_chosen(opened, &chosen)),
-    };
-    ui.out().line(&line);
+    match &accepted {
+        Some(acceptance) => say_done(acceptance, ui),
+        None => ui.say("accept-unchanged", &of_chosen(opened, &chosen)),
+    }
     remove_unused(opened, accepted.as_slice());
     Ok(())
 }
@@ -34,14 +32,12 @@ pub fn accept_all(opened: &OpenedSite, reviewer: Option<&str>, ui: &mut Ui<'_>) 
     let mut accepted = Vec::new();
     for (item, edition) in candidates(&opened.site) {
         if let Some(acceptance) = accept_text(opened, &Chosen { item, edition }, reviewer)? {
-            let line = done(&acceptance, ui.messages());
-            ui.out().line(&line);
+            say_done(&acceptance, ui);
             accepted.push(acceptance);
         }
     }
     remove_unused(opened, &accepted);
-    let total = ui.messages().message("accept-total", &[("n", accepted.len().into())]);
-    ui.out().line(&total);
+    ui.say("accept-total", &[("n", accepted.len().into())]);
     Ok(())
 }
 
@@ -68,8 +64,7 @@ pub fn accept_segments(
     };
     write(opened, &acceptance)?;
     remove_unused(opened, &[acceptance]);
-    let line = ui.messages().message("accept-segments", &[item, edition, ("left", left.into())]);
-    ui.out().line(&line);
+    ui.say("accept-segments", &[item, edition, ("left", left.into())]);
     Ok(())
 }
 
@@ -107,11 +102,11 @@ fn of_chosen(opened: &OpenedSite, chosen: &Chosen<'_>) -> [(&'static str, Argume
     [("item", chosen.item.id.as_str().into()), ("edition", edition.into())]
 }
 
-fn done(acceptance: &Acceptance, messages: &ProgramMessages) -> String {
+fn say_done(acceptance: &Acceptance, ui: &mut Ui<'_>) {
     let arguments = [
         ("item", acceptance.item.as_str().into()),
         ("edition", acceptance.edition.as_str().into()),
         ("revision", acceptance.revision.to_string().into()),
     ];
-    messages.message("accept-done", &arguments)
+    ui.say("accept-done", &arguments);
 }

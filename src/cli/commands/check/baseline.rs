@@ -1,8 +1,8 @@
 //! `--baseline FILE` and `--write-baseline FILE` of `gongbao check`
 
 use crate::catalog::ProgramMessages;
-use crate::cli::Ui;
 use crate::cli::errors::{CommandError, FileError};
+use crate::cli::ui::Ui;
 use crate::diagnostic::{Baseline, Compared, Findings, record};
 use crate::fs::{self, SiteFolder};
 use crate::source::FilePath;
@@ -43,8 +43,7 @@ impl Baselines {
         let Compared { new, known, gone } = baseline.compare(findings);
         for (message, count) in [("baseline-known", known), ("baseline-gone", gone)] {
             if count > 0 {
-                let line = ui.messages().message(message, &[("n", count.into()), path()]);
-                ui.err().line(&line);
+                ui.note(message, &[("n", count.into()), path()]);
             }
         }
         Ok(new)

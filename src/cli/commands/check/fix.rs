@@ -1,7 +1,7 @@
 //! `gongbao check --fix`, with `--dry-run`
 
-use crate::cli::Ui;
 use crate::cli::errors::FileError;
+use crate::cli::ui::Ui;
 use crate::fix::{Change, fix};
 use crate::fs::SiteFolder;
 use crate::{Clock, prepare};
@@ -25,15 +25,13 @@ pub fn write(changes: &[Change], sources: &SiteFolder, ui: &mut Ui<'_>) -> Resul
     say_where_nothing(changes, ui);
     for change in changes {
         sources.write(&change.path, change.after.as_bytes()).map_err(FileError::at(change.path.as_str()))?;
-        let line = ui.messages().message("fix-changed", &[("path", change.path.as_str().into())]);
-        ui.err().line(&line);
+        ui.note("fix-changed", &[("path", change.path.as_str().into())]);
     }
     Ok(())
 }
 
 fn say_where_nothing(changes: &[Change], ui: &mut Ui<'_>) {
     if changes.is_empty() {
-        let nothing = ui.messages().message("fix-nothing", &[]);
-        ui.err().line(&nothing);
+        ui.note("fix-nothing", &[]);
     }
 }

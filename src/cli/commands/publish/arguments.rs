@@ -7,6 +7,7 @@ use crate::publish::Look;
 use clap::{ArgMatches, Command};
 use std::path::PathBuf;
 
+/// Adds the options of the command.
 pub fn arguments(command: Command, words: &Words<'_>) -> Command {
     command
         .arg(words.output())
@@ -22,6 +23,7 @@ pub fn arguments(command: Command, words: &Words<'_>) -> Command {
         .arg(words.flag("patch", "cli-option-patch").requires("dry-run"))
 }
 
+/// What was typed.
 pub struct PublishArgs {
     pub site: PathBuf,
     pub output: PathBuf,

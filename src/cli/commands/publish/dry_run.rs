@@ -3,8 +3,10 @@
 use super::arguments::{OutputMode, Patches, PublishArgs};
 use super::finished::refusal_code;
 use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
 use crate::cli::findings::FindingsPrinter;
-use crate::cli::{ExitCode, Ui, item_words};
+use crate::cli::item_words;
+use crate::cli::ui::Ui;
 use crate::diagnostic::Findings;
 use crate::dry_run::{ChangeKind, DryRun, dry_run};
 use crate::fs::SiteFolder;
@@ -47,8 +49,7 @@ pub fn run(
         Err(Outcome::Refused { settings, findings, .. }) => {
             print_findings(args.mode, &findings, sources, ui);
             if !is_json(args.mode) {
-                let refused = ui.messages().message("rehearsal-refused", &[]);
-                ui.err().line(&refused);
+                ui.note("rehearsal-refused", &[]);
             }
             Ok(refusal_code(settings, &findings))
         }

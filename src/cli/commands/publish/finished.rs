@@ -1,8 +1,8 @@
 //! How a publication ended, whatever stopped it: report, findings, error and exit code.
 
 use crate::catalog::ProgramMessages;
-use crate::cli::ExitCode;
 use crate::cli::errors::ErrorText;
+use crate::cli::exit_code::ExitCode;
 use crate::diagnostic::{Finding, Findings};
 use crate::publish::StoreError;
 use crate::report::{OutcomeKey, RunReport};

@@ -1,8 +1,8 @@
 //! What `gongbao verify --ledger` prints.
 
 use super::keys;
-use crate::cli::Ui;
 use crate::cli::options::Format;
+use crate::cli::ui::Ui;
 use crate::publish::LedgerVerification;
 use serde::Serialize;
 
