@@ -28,13 +28,14 @@ mod usage;
 
 pub use exit_code::ExitCode;
 pub use options::language;
-pub use ui::{Environment, Ui};
+pub use ui::Environment;
 
 use crate::catalog::ProgramMessages;
 use command::Invocation;
 use commands::{COMMANDS, program};
 use options::Words;
 use std::io::Write;
+use ui::Ui;
 
 /// Runs one command line; the first of `arguments` is the name of the program.
 ///

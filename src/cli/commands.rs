@@ -1,5 +1,5 @@
-//! The commands. A new one is a file below `commands/`, named here twice: as a module and in
-//! the table.
+//! The commands. A new one is a file below `commands/` with a `COMMAND`, named here as a module
+//! and in the table, and a message `cli-NAME-about` in each language of the program.
 
 mod accept;
 mod catalogs;
