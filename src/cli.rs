@@ -1,92 +1,69 @@
-//! The command line: what was typed → what is meant → what is printed. One file
-//! per command; none of them prints, reads the environment or asks the clock.
+//! The command line: parses what was typed, runs the command, writes what it has to say.
+//!
+//! | file | what it holds |
+//! | --- | --- |
+//! | `commands.rs`, `commands/` | the table of commands; a file for each: its arguments, parsed once into a struct, and its run |
+//! | `options.rs` | options that several commands share, and what makes options |
+//! | `ui.rs` | the output streams, language, colour, clock and progress; the only way to write |
+//! | `errors.rs` | why a command ended early, in words and as an exit code |
+//! | `findings.rs`, `changes.rs`, `item_words.rs`, `release_names.rs`, `table.rs` | how the things that several commands print are written |
+//! | `opened_site.rs` | a site as the commands read it that publish nothing |
+//! | `usage.rs` | help, and what clap refuses |
+//!
+//! No command reads the environment or asks the clock: [`Environment`] holds what they need.
 
-mod accept;
-mod arguments;
-mod baseline;
-mod catalogs;
 mod changes;
-mod check;
-mod compare;
-mod diff;
-mod explain;
-mod fix;
-mod gc;
-mod help;
-mod publish;
-mod releases;
-mod rollback;
-mod show;
-mod status;
+mod command;
+mod commands;
+mod errors;
+mod exit_code;
+mod findings;
+mod item_words;
+mod opened_site;
+mod options;
+mod release_names;
+mod table;
+mod ui;
 mod usage;
-mod verify;
 
-pub use arguments::language;
+pub use exit_code::ExitCode;
+pub use options::language;
+pub use ui::Environment;
 
 use crate::catalog::ProgramMessages;
-use crate::progress::Progress;
-use jiff::Timestamp;
-use std::sync::Arc;
+use command::Invocation;
+use commands::{COMMANDS, program};
+use options::Words;
+use std::io::Write;
+use ui::Ui;
 
-/// Exit codes, after sysexits(3).
-pub mod exit {
-    pub const DONE: u8 = 0;
-    pub const FINDINGS: u8 = 1;
-    pub const USAGE: u8 = 2;
-    pub const CONTENT: u8 = 65;
-    pub const BUG: u8 = 70;
-    pub const CANNOT_WRITE: u8 = 73;
-    /// Another process is at work: try again later.
-    pub const LOCKED: u8 = 75;
-    /// A person must decide.
-    pub const UNDECIDED: u8 = 76;
-    pub const SETTINGS: u8 = 78;
+/// Runs one command line; the first of `arguments` is the name of the program.
+///
+/// Results go to `out` and errors to `err`, while the command runs. `out` may be buffered.
+/// What cannot be written because nobody reads it any more is no error.
+pub fn run(arguments: &[String], environment: &Environment, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
+    let messages = ProgramMessages::new(language(arguments).unwrap_or(&environment.locale));
+    let mut ui = Ui::new(out, err, &messages, environment);
+    let code = run_command(arguments, &mut ui);
+    ui.finish(code)
 }
 
-/// What the edge knows and the command line asks for.
-#[derive(Clone, Debug)]
-pub struct Environment {
-    pub now: Timestamp,
-    /// The user's locale, such as `ja_JP.UTF-8`.
-    pub locale: String,
-    /// Whether the terminal shows colours, on standard output and on standard error.
-    pub colour: bool,
-    /// Shows how far a long run is; none where nobody watches.
-    pub progress: Option<Arc<dyn Progress>>,
-    /// Hears how far a run is where that is not shown, and ends one that does not move.
-    pub watch: Option<Arc<dyn Progress>>,
-}
-
-/// What a command prints, and how it ends.
-#[derive(Clone, Debug, Default)]
-pub struct Output {
-    pub stdout: String,
-    pub stderr: String,
-    pub code: u8,
-}
-
-/// Runs one command line.
-pub fn run(arguments: &[String], environment: &Environment) -> Output {
-    let language = language(arguments).unwrap_or(&environment.locale);
-    let messages = ProgramMessages::new(language);
-    let matches = match arguments::command(&messages).try_get_matches_from(arguments) {
+fn run_command(arguments: &[String], ui: &mut Ui<'_>) -> ExitCode {
+    let mut program = program(&Words::new(ui.messages()));
+    let matches = match program.clone().try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::output(&error, &messages),
+        Err(error) => return usage::report(&error, ui),
     };
-    match matches.subcommand() {
-        Some(("publish", matches)) => publish::run(matches, environment, &messages),
-        Some(("catalogs", matches)) => catalogs::run(matches, environment, &messages),
-        Some(("check", matches)) => check::run(matches, environment, &messages),
-        Some(("accept", matches)) => accept::run(matches, environment, &messages),
-        Some(("status", matches)) => status::run(matches, environment, &messages),
-        Some(("compare", matches)) => compare::run(matches, environment, &messages),
-        Some(("diff", matches)) => diff::run(matches, environment, &messages),
-        Some(("explain", matches)) => explain::run(matches, environment, &messages),
-        Some(("releases", matches)) => releases::run(matches, &messages),
-        Some(("rollback", matches)) => rollback::run(matches, environment, &messages),
-        Some(("verify", matches)) => verify::run(matches, &messages),
-        Some(("gc", matches)) => gc::run(matches, environment, &messages),
-        Some(("help", matches)) => help::run(matches, arguments::command(&messages), &messages),
-        _ => usage::help(arguments::command(&messages)),
-    }
+    let named = matches.subcommand().and_then(|(name, matches)| {
+        let entry = COMMANDS.iter().find(|entry| entry.name == name)?;
+        Some((entry, matches))
+    });
+    let Some((entry, matches)) = named else {
+        let help = program.render_help().to_string();
+        ui.out().text(&help);
+        return ExitCode::Done;
+    };
+    ui.set_colour(options::colour(matches));
+    let invocation = Invocation { matches, program: &program };
+    (entry.run)(&invocation, ui).unwrap_or_else(|error| error.report(ui))
 }

@@ -1,12 +1,11 @@
-//! The edge: arguments, clock and environment in; text and exit code out. The only
-//! place that prints.
+//! The program: hands arguments, clock, environment and output streams to the command line, and
+//! shows the progress of long runs.
 
 use gongbao::catalog::ProgramMessages;
-use gongbao::cli::{self, Environment, Output, exit};
+use gongbao::cli::{self, Environment};
 use gongbao::progress::Progress;
-use gongbao::terminal;
 use indicatif::{ProgressBar, ProgressDrawTarget};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -14,14 +13,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// A page is thousands of small strings that live for a moment.
+/// Rendering a page allocates and frees thousands of small strings.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[allow(clippy::disallowed_methods, reason = "this is the edge that asks the clock")]
 fn main() -> ExitCode {
-    // With a handler a write beyond the limit of a file's size is an error and not the end. Where
-    // there can be none, that stays as the system has it.
+    // With a handler, a write beyond the limit of a file's size is an error and does not end the
+    // program. Without one the system's default holds.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let watch = Arc::new(Watch::new(cli::language(&arguments).unwrap_or(&locale())));
@@ -30,22 +29,16 @@ fn main() -> ExitCode {
     let watch: Arc<dyn Progress> = watch;
     let environment =
         Environment { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress, watch: Some(watch) };
-    // A defect is reported in one line below, not as a trace.
+    // A defect is reported in one line, not as a trace.
     panic::set_hook(Box::new(|_| {}));
-    let output = panic::catch_unwind(AssertUnwindSafe(|| cli::run(&arguments, &environment)))
-        .unwrap_or_else(|cause| defect(&describe(cause.as_ref()), &environment.locale));
-    match print(&output) {
-        Ok(()) => ExitCode::from(output.code),
-        // Whoever read our output has read enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(output.code),
-        Err(_) => ExitCode::from(exit::CANNOT_WRITE),
-    }
-}
-
-fn print(output: &Output) -> io::Result<()> {
-    io::stderr().write_all(terminal::output(&output.stderr).as_bytes())?;
-    io::stdout().write_all(terminal::output(&output.stdout).as_bytes())?;
-    io::stdout().flush()
+    let (mut out, mut err) = (BufWriter::new(io::stdout()), io::stderr());
+    let run = AssertUnwindSafe(|| cli::run(&arguments, &environment, &mut out, &mut err));
+    let code = panic::catch_unwind(run).unwrap_or_else(|cause| {
+        // The exit code tells of the defect even where nobody reads the message.
+        let _ = io::stderr().write_all(defect(&describe(cause.as_ref()), &environment.locale).as_bytes());
+        cli::ExitCode::Bug
+    });
+    ExitCode::from(code.number())
 }
 
 #[allow(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]
@@ -65,17 +58,18 @@ fn describe(cause: &(dyn std::any::Any + Send)) -> String {
     text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
 
-fn defect(detail: &str, locale: &str) -> Output {
+/// Returns the message for a defect of the program. Its values are made printable.
+fn defect(detail: &str, locale: &str) -> String {
     let messages = ProgramMessages::new(locale);
     let message = messages.message("env-bug", &[("detail", detail.into())]);
     let help = messages.message("env-bug-help", &[]);
-    Output { stderr: format!("{message}\n{help}\n"), code: exit::BUG, ..Output::default() }
+    format!("{message}\n{help}\n")
 }
 
-/// Work that is done sooner is not worth a bar.
+/// Work that takes less time is not shown.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// A bar on the terminal, for work that takes longer than anybody likes to wait in the dark.
+/// A bar on the terminal, for work that takes longer than [`PATIENCE`].
 #[derive(Debug, Default)]
 struct Bar {
     bar: Mutex<Option<ProgressBar>>,
@@ -115,11 +109,12 @@ impl Progress for Bar {
     }
 }
 
-/// A page takes milliseconds; a template that has not ended it by then never will. The steps of
-/// templates are counted, and a few operations on lists are not.
+/// How long a run may go without a finished page. A page takes milliseconds; a template that
+/// has not ended by then never will, because some operations on lists are not counted as steps.
 const STUCK: Duration = Duration::from_secs(60);
 
-/// Ends a run in which nothing moves. The release before stays; the next run clears what is left.
+/// Ends a run that makes no progress. The release before stays served, and the next run clears what
+/// this one left.
 #[derive(Debug, Default)]
 struct Watch {
     language: String,
@@ -150,9 +145,9 @@ impl Watch {
                 let said = ["severity-error", "env-stuck", "severity-help", "env-stuck-help"]
                     .map(|id| messages.message(id, &[]));
                 let text = format!("{}: {}\n{}: {}\n", said[0], said[1], said[2], said[3]);
-                // Whoever does not read it still gets the exit code.
+                // The exit code tells it even where nobody reads the message.
                 let _ = io::stderr().write_all(text.as_bytes());
-                std::process::exit(exit::CONTENT.into());
+                std::process::exit(cli::ExitCode::Content.number().into());
             }
         }
     }
@@ -162,8 +157,8 @@ impl Progress for Watch {
     fn begin(&self, _: usize) {
         self.moves.is_at_work.store(true, Ordering::Relaxed);
         let (moves, language) = (Arc::clone(&self.moves), self.language.clone());
-        // It ends with the work, or with the program. A machine that has no thread left for it
-        // goes on without.
+        // The thread ends with the work, or with the program. Where the machine has no thread
+        // left for it, the run goes on without.
         let _ = thread::Builder::new().spawn(move || Self::watch(&moves, &language));
     }
 

@@ -1,6 +1,8 @@
-//! Changes as the commands show them: for people with both places and the words that
-//! changed, for programs as JSON.
+//! What a translation lacks, as `compare` and `diff` print it: for people with both places and
+//! the words that changed, for programs as JSON.
 
+use super::exit_code::ExitCode;
+use super::ui::Ui;
 use crate::catalog::ProgramMessages;
 use crate::compare::{Counts, Difference, Verdict};
 use crate::diff::{Piece, WordSpan};
@@ -9,7 +11,7 @@ use crate::source::{LineIndex, SourceFile};
 use serde::Serialize;
 use std::ops::Range;
 
-/// The texts that places are in.
+/// The texts that the places of changes are in.
 #[derive(Debug)]
 pub struct Files<'f> {
     pub base: Option<&'f SourceFile>,
@@ -17,8 +19,9 @@ pub struct Files<'f> {
     pub translation: Option<&'f SourceFile>,
 }
 
-#[derive(Serialize)]
-struct Report<'r> {
+/// Schemas `gongbao/compare/1` and `gongbao/diff/1`.
+#[derive(Debug, Serialize)]
+pub struct Report<'r> {
     schema: &'static str,
     state: &'static str,
     severity: &'static str,
@@ -28,7 +31,7 @@ struct Report<'r> {
     changes: Vec<Line<'r>>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct SegmentCounts {
     source: usize,
     translation: usize,
@@ -37,9 +40,9 @@ struct SegmentCounts {
     extra: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Line<'r> {
-    /// As `accept --segment` takes it; only where a base proves what changed.
+    /// As `accept --segment` takes it; `None` where no base proves what changed.
     number: Option<usize>,
     kind: &'static str,
     severity: &'static str,
@@ -52,10 +55,16 @@ struct Line<'r> {
     translated: &'r str,
 }
 
-pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: &Files<'_>) -> String {
+/// Returns the exit code for what was compared.
+pub fn exit_code(verdict: &Verdict) -> ExitCode {
+    if verdict.is_stale { ExitCode::Findings } else { ExitCode::Done }
+}
+
+/// Returns the report for other programs.
+pub fn report<'r>(schema: &'static str, verdict: &'r Verdict, revision: Revision, files: &Files<'_>) -> Report<'r> {
     let lines = Lines::of(files);
     let Counts { source, translation, changed, missing, extra } = verdict.counts;
-    let report = Report {
+    Report {
         schema,
         state: if verdict.is_stale { "stale" } else { "current" },
         severity: verdict.importance.key(),
@@ -63,11 +72,10 @@ pub fn json(schema: &'static str, verdict: &Verdict, revision: Revision, files: 
         revision: revision.to_string(),
         segments: SegmentCounts { source, translation, changed, missing, extra },
         changes: numbered(verdict).map(|(number, change)| line(number, change, &lines)).collect(),
-    };
-    serde_json::to_string(&report).unwrap_or_default() + "\n"
+    }
 }
 
-/// The changes with their numbers, which mean something where a base proves them.
+/// Returns the changes with their numbers, which are given where a base proves them.
 fn numbered(verdict: &Verdict) -> impl Iterator<Item = (Option<usize>, &Difference)> {
     (1..).zip(&verdict.changes).map(|(number, change)| (verdict.is_proven.then_some(number), change))
 }
@@ -131,51 +139,64 @@ impl<'f> Places<'f> {
     }
 }
 
-pub fn human(verdict: &Verdict, files: &Files<'_>, messages: &ProgramMessages, colour: bool) -> String {
-    let lines = Lines::of(files);
-    let mut text = String::new();
+/// Writes an entry for each change, and one line for all of them.
+pub fn human(verdict: &Verdict, files: &Files<'_>, ui: &mut Ui<'_>) {
+    let entries = Entries { lines: Lines::of(files), messages: ui.messages(), is_coloured: ui.is_coloured() };
     for (number, change) in numbered(verdict) {
         let number = number.map_or_else(String::new, |number| format!("{number}  "));
-        text.push_str(&number);
-        text.push_str(&entry(change, &lines, messages, colour));
-        text.push('\n');
+        ui.out().line(&format!("{number}{}", entries.entry(change)));
     }
-    text.push_str(&summary(verdict, messages));
-    text.push('\n');
-    text
+    ui.out().line(&summary(verdict, entries.messages));
 }
 
-fn entry(change: &Difference, lines: &Lines<'_>, messages: &ProgramMessages, colour: bool) -> String {
-    let place = |place: &Option<Range<usize>>, places: Option<&Places<'_>>| Some(places?.name(place.as_ref()?));
-    let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
-    let there = place(&change.translation, lines.translation.as_ref());
-    let places: Vec<_> = [here, there].into_iter().flatten().collect();
-    let kind = messages.message(&format!("change-{}", change.kind.key()), &[]);
-    let importance = messages.message(&format!("importance-{}", change.importance.key()), &[]);
-    let arguments = [("kind", kind.into()), ("importance", importance.into())];
-    let title = messages.message(if change.is_sure { "change-sure" } else { "change-suspected" }, &arguments);
-    let mut entry = format!("{}\n  {title}\n", places.join("  "));
-    let words: String = change.words.iter().map(|span| marked(span, colour)).collect();
-    for (sign, words) in [("│ ", words.as_str()), ("└ ", change.translated.as_str())] {
-        for line in words.lines().filter(|line| !line.is_empty()) {
-            entry.push_str(&format!("  {sign}{}\n", printable(line)));
+/// Makes the entries for people.
+struct Entries<'e> {
+    lines: Lines<'e>,
+    messages: &'e ProgramMessages,
+    is_coloured: bool,
+}
+
+impl Entries<'_> {
+    /// Returns the places of a change, what it is, and the words.
+    fn entry(&self, change: &Difference) -> String {
+        let mut entry = format!("{}\n  {}\n", self.places(change), self.title(change));
+        let words: String = change.words.iter().map(|span| self.marked(span)).collect();
+        for (sign, words) in [("│ ", words.as_str()), ("└ ", change.translated.as_str())] {
+            for line in words.lines().filter(|line| !line.is_empty()) {
+                entry.push_str(&format!("  {sign}{}\n", printable(line)));
+            }
+        }
+        entry
+    }
+
+    fn places(&self, change: &Difference) -> String {
+        let place = |place: &Option<Range<usize>>, places: Option<&Places<'_>>| Some(places?.name(place.as_ref()?));
+        let lines = &self.lines;
+        let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
+        let there = place(&change.translation, lines.translation.as_ref());
+        [here, there].into_iter().flatten().collect::<Vec<_>>().join("  ")
+    }
+
+    fn title(&self, change: &Difference) -> String {
+        let kind = self.messages.message(&format!("change-{}", change.kind.key()), &[]);
+        let importance = self.messages.message(&format!("importance-{}", change.importance.key()), &[]);
+        let id = if change.is_sure { "change-sure" } else { "change-suspected" };
+        self.messages.message(id, &[("kind", kind.into()), ("importance", importance.into())])
+    }
+
+    fn marked(&self, span: &WordSpan) -> String {
+        let words = &span.words;
+        match (span.piece, self.is_coloured) {
+            (Piece::Same, _) => words.clone(),
+            (Piece::Removed, true) => format!("\u{1b}[31m{words}\u{1b}[0m"),
+            (Piece::Added, true) => format!("\u{1b}[32m{words}\u{1b}[0m"),
+            (Piece::Removed, false) => format!("[-{words}-]"),
+            (Piece::Added, false) => format!("{{+{words}+}}"),
         }
     }
-    entry
 }
 
-fn marked(span: &WordSpan, colour: bool) -> String {
-    let words = &span.words;
-    match (span.piece, colour) {
-        (Piece::Same, _) => words.clone(),
-        (Piece::Removed, true) => format!("\u{1b}[31m{words}\u{1b}[0m"),
-        (Piece::Added, true) => format!("\u{1b}[32m{words}\u{1b}[0m"),
-        (Piece::Removed, false) => format!("[-{words}-]"),
-        (Piece::Added, false) => format!("{{+{words}+}}"),
-    }
-}
-
-/// No text may command the terminal.
+/// Returns a line in which nothing but our own colours controls the terminal.
 fn printable(line: &str) -> String {
     let is_ours = |at: usize| ["\u{1b}[31m", "\u{1b}[32m", "\u{1b}[0m"].iter().any(|code| line[at..].starts_with(code));
     let signs = line.char_indices().map(|(at, c)| match c {

@@ -1,34 +1,22 @@
 //! Help, and mistakes on the command line, in the program's language.
 
-use super::{Output, exit};
+use super::errors::report_usage;
+use super::exit_code::ExitCode;
+use super::ui::Ui;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::Argument;
-use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-pub fn help(mut command: Command) -> Output {
-    Output { stdout: command.render_help().to_string(), ..Output::default() }
-}
-
-pub fn output(error: &Error, messages: &ProgramMessages) -> Output {
+/// Writes what clap has to say: help or the version on standard output, a mistake on standard
+/// error.
+pub fn report(error: &Error, ui: &mut Ui<'_>) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            Output { stdout: error.render().to_string(), ..Output::default() }
+            ui.out().text(&error.render().to_string());
+            ExitCode::Done
         }
-        _ => mistake(&message(error, messages), messages),
+        _ => report_usage(message(error, ui.messages()), ui),
     }
-}
-
-/// A usage error in one's own words.
-pub fn mistake(message: &str, messages: &ProgramMessages) -> Output {
-    advised(message, &messages.message("usage-try-help", &[]), messages)
-}
-
-/// A usage error with advice of its own.
-pub fn advised(message: &str, advice: &str, messages: &ProgramMessages) -> Output {
-    let error = messages.message("severity-error", &[]);
-    let help = messages.message("severity-help", &[]);
-    Output { stderr: format!("{error}: {message}\n{help}: {advice}\n"), code: exit::USAGE, ..Output::default() }
 }
 
 fn message(error: &Error, messages: &ProgramMessages) -> String {

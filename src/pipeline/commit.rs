@@ -10,7 +10,7 @@ use super::request::{Request, Run};
 use crate::plan::{Addresses, Plan, PublicationState};
 use crate::publish::{AddressRecord, Look, PreviousTree, Release, Repair, Repaired, Staging, Store, StoreError};
 use crate::render::Rendered;
-use crate::report::{FindingsReport, PagesReport, RunReport};
+use crate::report::{PublishedRun, RunReport};
 
 /// What was published before.
 #[derive(Debug)]
@@ -58,18 +58,16 @@ pub fn publish(
         Ok::<_, Stop>(release)
     });
     let release = release?;
-    let report = outcome::report(run, site, &planned);
-    let report = RunReport {
-        pages: PagesReport { rendered: count, reused: plan.pages.len() - count, ..report.pages },
-        withdrawal,
+    let published = PublishedRun {
+        release: &release,
+        rendered: count,
         bytes,
-        repairs: repairs(store, published, plan).into_iter().map(Into::into).collect(),
+        repairs: repairs(store, published, plan),
         ledger_head: store.ledger_tip()?,
-        findings: FindingsReport::new(&findings),
-        ..report
+        phases_ms: (phases + Phases { publish: time, ..Phases::default() }).in_milliseconds(),
     };
-    let phases = phases + Phases { publish: time, ..Phases::default() };
-    let report = report.published(&release, phases.in_milliseconds());
+    let planned = outcome::planned_run(run, site, &planned, &findings, withdrawal.as_ref());
+    let report = RunReport::published(planned, published);
     Ok(Publication { report: Box::new(report), findings })
 }
 

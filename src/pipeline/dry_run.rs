@@ -98,7 +98,8 @@ fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: P
     let then = then.map(|then| crate::plan::plan(&site.site, then, state).0);
     let causes = Causes::new(&site.site, plan, then.as_ref(), &rendered.previous);
     let changes = rendered.place.changes(plan, &causes)?;
-    let report = outcome::report(&run, &site, &planned);
+    let withdrawal = rendered.withdrawal.as_ref();
+    let report = RunReport::unpublished(outcome::planned_run(&run, &site, &planned, &findings, withdrawal));
     Ok(DryRun { as_of: stamp(&site.site, plan.as_of), report, findings, changes })
 }
 

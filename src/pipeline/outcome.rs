@@ -5,7 +5,7 @@ use super::plan::PlannedSite;
 use super::request::Run;
 use crate::diagnostic::{Finding, Findings, Group, Severity};
 use crate::publish::{Hold, StoreError};
-use crate::report::{self, RunReport, WithdrawalReport};
+use crate::report::{PlannedRun, RunReport, WithdrawalReport};
 
 /// What a publication ends in.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl Rejection {
         let is_of_settings =
             |finding: &Finding| finding.severity == Severity::Error && finding.code.group() == Group::Settings;
         let is_of_settings = report.is_none() || findings.iter().any(is_of_settings);
-        let report = report.map(|report| Box::new(report.counting(&findings)));
+        let report = report.map(Box::new);
         Self { is_of_settings, report, findings }
     }
 
@@ -115,12 +115,19 @@ impl Rejection {
         findings: Findings,
         withdrawal: Option<WithdrawalReport>,
     ) -> Self {
-        Self::new(findings, Some(RunReport { withdrawal, ..report(run, site, planned) }))
+        let report = RunReport::unpublished(planned_run(run, site, planned, &findings, withdrawal.as_ref()));
+        Self::new(findings, Some(report))
     }
 }
 
-/// What is known of a publication before it is rendered.
-pub fn report(run: &Run<'_>, site: &CheckedSite, planned: &PlannedSite) -> RunReport {
-    let earlier_than = site.last.map(|last| report::stamp(&site.site, last));
-    RunReport { earlier_than, ..RunReport::new(&site.site, &planned.plan, run.served.clone()) }
+/// What is known of a run before its pages are served.
+pub fn planned_run<'r>(
+    run: &'r Run<'_>,
+    checked: &'r CheckedSite,
+    planned: &'r PlannedSite,
+    findings: &'r Findings,
+    withdrawal: Option<&'r WithdrawalReport>,
+) -> PlannedRun<'r> {
+    let (site, plan) = (&checked.site, &planned.plan);
+    PlannedRun { site, plan, findings, served: run.served.as_ref(), last: checked.last, withdrawal }
 }

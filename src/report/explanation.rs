@@ -1,21 +1,24 @@
 //! Why one item is or is not on the site, edition by edition.
 
+use super::held::HeldReport;
 use super::status::{TextStatus, text_status};
-use super::{HeldReport, held_report, stamp};
+use super::time::stamp;
 use crate::as_of::AsOf;
 use crate::edition::EditionId;
-use crate::item::ItemIndex;
+use crate::item::{Item, ItemIndex};
 use crate::plan::Plan;
 use crate::site::Site;
 use serde::Serialize;
 
-/// Schema `gongbao/explanation/1`.
+/// Schema `gongbao/explanation/1`. Times are in the office's time zone, in RFC 3339.
 #[derive(Clone, Debug, Serialize)]
 pub struct Explanation {
     pub schema: &'static str,
     pub id: String,
     pub kind: &'static str,
+    /// The title of its source text.
     pub title: String,
+    /// The edition that its source text belongs to.
     pub source: String,
     pub published: Option<String>,
     pub held: Option<HeldReport>,
@@ -23,6 +26,7 @@ pub struct Explanation {
     pub editions: Vec<EditionExplanation>,
 }
 
+/// An item in one edition.
 #[derive(Clone, Debug, Serialize)]
 pub struct EditionExplanation {
     pub edition: String,
@@ -31,42 +35,63 @@ pub struct EditionExplanation {
     pub is_source: bool,
     /// Why no translation is owed.
     pub waived: Option<String>,
-    /// The edition whose text is shown, and at which address; nothing where there is no page.
+    /// The edition whose text is shown; `None` where there is no page.
     pub shows: Option<String>,
+    /// The path of the page in the output.
     pub page: Option<String>,
 }
 
 impl Explanation {
+    /// Explains an item as of the plan's publication clock.
     pub fn new(site: &Site, plan: &Plan, index: ItemIndex) -> Self {
         let item = site.item(index);
         let held = plan.held.iter().find(|held| held.item == item.id);
         let withdrawn = item.metadata.withdrawn.as_ref().map(|withdrawal| withdrawal.at).filter(|at| *at <= plan.as_of);
-        let editions = site.settings.editions.ids();
+        let editions = site.settings.editions.ids().map(|edition| {
+            let shown = held.is_none().then(|| Shown::find(site, plan, index, edition)).flatten();
+            of_edition(site, plan, item, edition, shown)
+        });
         Self {
             schema: "gongbao/explanation/1",
             id: item.id.clone(),
             kind: item.kind().key(),
             title: item.text(item.source).map_or_else(String::new, |text| text.title.clone()),
-            source: site.settings.editions.get(item.source).key.clone(),
+            source: key(site, item.source),
             published: item.metadata.published.map(|at| stamp(site, at)),
-            held: held.map(|held| held_report(site, held)),
+            held: held.map(|held| HeldReport::new(site, held)),
             withdrawn: withdrawn.map(|at| stamp(site, at)),
-            editions: editions.map(|edition| of_edition(site, plan, index, edition, held.is_some())).collect(),
+            editions: editions.collect(),
         }
     }
 }
 
-fn of_edition(site: &Site, plan: &Plan, index: ItemIndex, edition: EditionId, is_held: bool) -> EditionExplanation {
-    let item = site.item(index);
+/// The page of an item in an edition.
+struct Shown {
+    /// The edition whose text it shows.
+    edition: EditionId,
+    path: String,
+}
+
+impl Shown {
+    fn find(site: &Site, plan: &Plan, index: ItemIndex, edition: EditionId) -> Option<Self> {
+        let shown = plan.shown(site, index, edition)?;
+        Some(Self { edition: shown.edition, path: plan.item_path(site, edition, index).as_str().to_owned() })
+    }
+}
+
+fn of_edition(site: &Site, plan: &Plan, item: &Item, edition: EditionId, shown: Option<Shown>) -> EditionExplanation {
     let today = AsOf::new(plan.as_of, &site.settings.time_zone).today;
-    let shown = plan.shown(site, index, edition).filter(|_| !is_held);
     let waived = item.metadata.waived.iter().find(|(waived, _)| *waived == edition);
     EditionExplanation {
-        edition: site.settings.editions.get(edition).key.clone(),
+        edition: key(site, edition),
         text: text_status(site, item, edition, today),
         is_source: edition == item.source,
         waived: waived.map(|(_, reason)| reason.clone()),
-        shows: shown.map(|shown| site.settings.editions.get(shown.edition).key.clone()),
-        page: shown.map(|_| plan.item_path(site, edition, index).as_str().to_owned()),
+        shows: shown.as_ref().map(|shown| key(site, shown.edition)),
+        page: shown.map(|shown| shown.path),
     }
+}
+
+fn key(site: &Site, edition: EditionId) -> String {
+    site.settings.editions.get(edition).key.clone()
 }

@@ -1,20 +1,25 @@
-//! What a run did, for Prometheus: the text that a node exporter's textfile collector reads.
+//! The report of a run for Prometheus, as the textfile collector of a node exporter reads it.
 
-use super::RunReport;
+use super::run::{OutcomeKey, RunReport};
 use crate::publish::Repaired;
 use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
 
 const LAST_SUCCESS: &str = "gongbao_publish_last_success_timestamp_seconds";
 
-/// The metrics of a run that began at a Unix time; `before` is the text of the run before,
-/// which knows when the last success was.
-pub fn metrics(report: &RunReport, began: i64, before: Option<&str>) -> String {
-    let success = report.exit <= 1;
+/// Returns the metrics of a run.
+///
+/// `exit` is the exit code of the program, `began` the Unix time at which the run began, and
+/// `before` the text of the run before, which says when the last success was.
+pub fn metrics(report: &RunReport, exit: u8, began: i64, before: Option<&str>) -> String {
+    let success = match report.outcome {
+        OutcomeKey::Published | OutcomeKey::Unchanged => true,
+        OutcomeKey::Refused | OutcomeKey::Failed => false,
+    };
     let last_success = if success { Some(began) } else { before.and_then(last_success) };
     let mut page = Page::default();
     page.one("gongbao_publish_success", "Whether the last run published, or had nothing to.", u8::from(success));
-    page.one("gongbao_publish_exit_code", "The exit code of the last run.", report.exit);
+    page.one("gongbao_publish_exit_code", "The exit code of the last run.", exit);
     page.one("gongbao_publish_last_run_timestamp_seconds", "When the last run began.", began);
     if let Some(at) = last_success {
         page.one(LAST_SUCCESS, "When the last run began that did not fail.", at);
@@ -68,7 +73,7 @@ impl Page {
         self.many(name, help, std::iter::once(([("", ""); 0], value)));
     }
 
-    /// A metric by its labels. The labels are keys of ours, in which nothing needs an escape.
+    /// Adds a metric by its labels. Labels are keys of the program, in which nothing needs an escape.
     fn many<'l, const N: usize>(
         &mut self,
         name: &str,

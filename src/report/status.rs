@@ -18,19 +18,22 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Serialize)]
 pub struct Status {
     pub schema: &'static str,
+    /// The publication clock, in the office's time zone.
     pub as_of: String,
+    /// By key.
     pub editions: BTreeMap<String, EditionStatus>,
     /// The most urgent first.
     pub items: Vec<ItemStatus>,
 }
 
+/// The texts and messages of one edition.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct EditionStatus {
     pub items: StateCounts,
     pub messages: MessageCounts,
 }
 
-/// How many items are in each state; an item written in the edition counts as current.
+/// How many items are in each state. An item that was written in the edition counts as current.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StateCounts {
     pub current: usize,
@@ -40,42 +43,100 @@ pub struct StateCounts {
     pub waived: usize,
 }
 
-/// Messages and terms of the edition's catalogs, beside the reference edition's.
+/// Messages and terms of an edition's catalogs, compared with the reference edition's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct MessageCounts {
     pub total: usize,
     pub missing: usize,
     pub obsolete: usize,
-    /// As in the reference: nobody may have translated them.
+    /// The same as in the reference: perhaps not translated.
     pub identical: usize,
-    /// Translated from another reference than the present one.
+    /// Translated from another wording of the reference than the present one.
     pub stale: usize,
     pub errors: usize,
 }
 
+/// One row of the matrix.
 #[derive(Clone, Debug, Serialize)]
 pub struct ItemStatus {
     pub id: String,
     pub kind: &'static str,
+    /// The title of its source text.
     pub title: String,
+    /// By key of the edition.
     pub editions: BTreeMap<String, TextStatus>,
 }
 
+/// The state of a text. A source text is current.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TextState {
+    Current,
+    Stale,
+    Missing,
+    Draft,
+    Waived,
+}
+
+impl TextState {
+    /// Returns the word in JSON, and in the names of messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Stale => "stale",
+            Self::Missing => "missing",
+            Self::Draft => "draft",
+            Self::Waived => "waived",
+        }
+    }
+}
+
+impl From<State> for TextState {
+    fn from(state: State) -> Self {
+        match state {
+            State::Source | State::Current => Self::Current,
+            State::Stale => Self::Stale,
+            State::Missing => Self::Missing,
+            State::Draft => Self::Draft,
+            State::Waived => Self::Waived,
+        }
+    }
+}
+
+impl StateCounts {
+    /// Counts texts by their state.
+    pub(super) fn of(states: impl Iterator<Item = TextState>) -> Self {
+        let mut counts = Self::default();
+        for state in states {
+            *match state {
+                TextState::Current => &mut counts.current,
+                TextState::Stale => &mut counts.stale,
+                TextState::Missing => &mut counts.missing,
+                TextState::Draft => &mut counts.draft,
+                TextState::Waived => &mut counts.waived,
+            } += 1;
+        }
+        counts
+    }
+}
+
+/// An item's text in one edition.
 #[derive(Clone, Debug, Serialize)]
 pub struct TextStatus {
-    pub state: &'static str,
+    pub state: TextState,
     /// Whether it is recorded which source text the translation was made from.
     pub proven: bool,
-    /// Of one that is out of date: how much it matters; nothing where nobody can know.
+    /// How much a change of the source matters; `None` where nothing changed or nobody can know.
     pub severity: Option<&'static str>,
     pub segments: Option<SegmentCounts>,
-    /// What readers see instead of a text that is out of date.
+    /// The key of the policy for a text that is out of date.
     pub policy: Option<&'static str>,
+    /// The day on which a translation is due, such as `2013-01-09`.
     pub due: Option<String>,
     pub overdue: bool,
 }
 
-/// Of the source text.
+/// The segments of a source text, and those that changed since it was translated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct SegmentCounts {
     pub total: usize,
@@ -83,19 +144,24 @@ pub struct SegmentCounts {
 }
 
 impl ItemStatus {
-    /// Whether any edition needs work.
+    /// Returns whether any edition needs work.
     pub fn is_open(&self) -> bool {
         self.editions.values().any(TextStatus::is_open)
     }
 }
 
 impl TextStatus {
+    /// Returns whether the text needs work.
     pub fn is_open(&self) -> bool {
-        matches!(self.state, "stale" | "missing" | "draft")
+        match self.state {
+            TextState::Stale | TextState::Missing | TextState::Draft => true,
+            TextState::Current | TextState::Waived => false,
+        }
     }
 }
 
 impl Status {
+    /// Returns the matrix of a checked site.
     pub fn new(site: &Site, as_of: Timestamp, findings: &Findings) -> Self {
         let today = AsOf::new(as_of, &site.settings.time_zone).today;
         let mut items: Vec<_> = site.items.iter().map(|item| item_status(site, item, today)).collect();
@@ -121,13 +187,13 @@ fn item_status(site: &Site, item: &Item, today: Date) -> ItemStatus {
     }
 }
 
+/// Returns the state of an item's text on a day.
 pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) -> TextStatus {
     let due = site.due(item, edition).and_then(|Due { date, .. }| date.ok());
     let is_source = edition == item.source;
-    let state = item.state(edition);
     let drift = item.text(edition).and_then(|text| text.drift);
     TextStatus {
-        state: state_key(state),
+        state: item.state(edition).into(),
         severity: drift.map(|drift| drift.importance.key()),
         segments: drift.map(|drift| SegmentCounts { total: drift.segments, changed: drift.changed }),
         policy: site.stale_policy(item, edition).map(Stale::key),
@@ -137,36 +203,17 @@ pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) ->
     }
 }
 
-fn state_key(state: State) -> &'static str {
-    match state {
-        State::Source | State::Current => "current",
-        State::Stale => "stale",
-        State::Missing => "missing",
-        State::Draft => "draft",
-        State::Waived => "waived",
-    }
-}
-
-/// What is due first comes first; then what has no date, stale before missing: readers see it.
+/// Returns a key to sort by: first what needs work, then what is due first, then what has the most
+/// texts that are out of date, because readers see those.
 fn urgency(item: &ItemStatus) -> (bool, String, usize) {
     let open = item.editions.values().filter(|text| text.is_open());
     let due = open.clone().filter_map(|text| text.due.clone()).min().unwrap_or_else(|| "9".to_owned());
-    let stale = open.clone().filter(|text| text.state == "stale").count();
+    let stale = open.clone().filter(|text| text.state == TextState::Stale).count();
     (open.count() == 0, due, usize::MAX - stale)
 }
 
 fn counts(items: &[ItemStatus], edition: &str) -> StateCounts {
-    let mut counts = StateCounts::default();
-    for text in items.iter().filter_map(|item| item.editions.get(edition)) {
-        match text.state {
-            "stale" => counts.stale += 1,
-            "missing" => counts.missing += 1,
-            "draft" => counts.draft += 1,
-            "waived" => counts.waived += 1,
-            _ => counts.current += 1,
-        }
-    }
-    counts
+    StateCounts::of(items.iter().filter_map(|item| item.editions.get(edition)).map(|text| text.state))
 }
 
 fn messages(site: &Site, edition: EditionId, findings: &Findings) -> MessageCounts {

@@ -1,0 +1,95 @@
+//! `gongbao accept ITEM EDITION`, with `--segment N` or `--unchanged --by NAME`;
+//! `gongbao accept --all`; `gongbao accept --messages [EDITION] [--message NAME]`
+
+mod chosen;
+mod messages;
+mod texts;
+
+use crate::cli::command::CommandEntry;
+use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::opened_site::OpenedSite;
+use crate::cli::options::{self, Words};
+use crate::cli::ui::Ui;
+use chosen::Names;
+use clap::{ArgAction, ArgMatches, Command};
+use messages::MessageNames;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+pub const COMMAND: CommandEntry =
+    CommandEntry { name: "accept", arguments, run: |line, ui| run(&AcceptArgs::parse(line.matches), ui) };
+
+fn arguments(command: Command, words: &Words<'_>) -> Command {
+    command
+        .arg(words.positional("item", "ITEM", "cli-arg-item"))
+        .arg(words.positional("edition", "EDITION", "cli-arg-edition"))
+        .arg(words.flag("all", "cli-option-all").conflicts_with_all(["item", "edition"]))
+        .arg(words.flag("unchanged", "cli-option-unchanged").requires("by"))
+        .arg(
+            words
+                .option("segment", "N", "cli-option-segment")
+                .value_delimiter(',')
+                .action(ArgAction::Append)
+                .value_parser(clap::value_parser!(usize))
+                .conflicts_with_all(["all", "unchanged", "messages"]),
+        )
+        .arg(words.option("by", "NAME", "cli-option-by").requires("unchanged"))
+        .arg(
+            words
+                .option("messages", "EDITION", "cli-option-messages")
+                .num_args(0..=1)
+                .default_missing_value("")
+                .conflicts_with_all(["item", "edition", "all"]),
+        )
+        .arg(words.option("message", "NAME", "cli-option-message").requires("messages"))
+}
+
+struct AcceptArgs {
+    site: PathBuf,
+    what: What,
+}
+
+/// What is accepted.
+enum What {
+    /// Messages of one edition, or of all.
+    Messages(MessageNames),
+    /// Some passages of one translation, by their numbers.
+    Segments(Names, BTreeSet<usize>),
+    /// One translation, as it stands or after a review.
+    Text { names: Names, reviewer: Option<String> },
+    /// Every finished translation.
+    All { reviewer: Option<String> },
+}
+
+impl AcceptArgs {
+    fn parse(matches: &ArgMatches) -> Self {
+        Self { site: options::site(matches), what: What::parse(matches) }
+    }
+}
+
+impl What {
+    fn parse(matches: &ArgMatches) -> Self {
+        if let Some(edition) = options::optional(matches, "messages") {
+            let message = options::optional(matches, "message");
+            return Self::Messages(MessageNames { edition: Some(edition).filter(|key| !key.is_empty()), message });
+        }
+        let names = Names { item: options::text(matches, "item"), edition: options::text(matches, "edition") };
+        if let Some(numbers) = matches.get_many::<usize>("segment") {
+            return Self::Segments(names, numbers.copied().collect());
+        }
+        let reviewer = options::optional(matches, "by");
+        if matches.get_flag("all") { Self::All { reviewer } } else { Self::Text { names, reviewer } }
+    }
+}
+
+fn run(args: &AcceptArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    let opened = OpenedSite::open(&args.site, None, ui)?;
+    match &args.what {
+        What::Messages(names) => messages::accept(&opened, names, ui)?,
+        What::Segments(names, numbers) => texts::accept_segments(&opened, names, numbers, ui)?,
+        What::Text { names, reviewer } => texts::accept_one(&opened, names, reviewer.as_deref(), ui)?,
+        What::All { reviewer } => texts::accept_all(&opened, reviewer.as_deref(), ui)?,
+    }
+    Ok(ExitCode::Done)
+}

@@ -1,0 +1,112 @@
+//! Accepts translations: one, some passages of one, or all.
+
+use super::chosen::{Chosen, Names};
+use crate::accept::{
+    Acceptance, Accepted, Refusal, accept, accept_segments as accept_numbers, candidates, left_behind,
+};
+use crate::cli::errors::{CommandError, FileError};
+use crate::cli::opened_site::OpenedSite;
+use crate::cli::ui::Ui;
+use crate::diagnostic::Argument;
+use std::collections::BTreeSet;
+
+/// Accepts one translation, as it stands or after a review that found no change to make.
+pub fn accept_one(
+    opened: &OpenedSite,
+    names: &Names,
+    reviewer: Option<&str>,
+    ui: &mut Ui<'_>,
+) -> Result<(), CommandError> {
+    let chosen = names.find(&opened.site)?;
+    let accepted = accept_text(opened, &chosen, reviewer)?;
+    match &accepted {
+        Some(acceptance) => say_done(acceptance, ui),
+        None => ui.say("accept-unchanged", &of_chosen(opened, &chosen)),
+    }
+    remove_unused(opened, accepted.as_slice());
+    Ok(())
+}
+
+/// Accepts every finished translation that does not match its source already.
+pub fn accept_all(opened: &OpenedSite, reviewer: Option<&str>, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+    let mut accepted = Vec::new();
+    for (item, edition) in candidates(&opened.site) {
+        if let Some(acceptance) = accept_text(opened, &Chosen { item, edition }, reviewer)? {
+            say_done(&acceptance, ui);
+            accepted.push(acceptance);
+        }
+    }
+    remove_unused(opened, &accepted);
+    ui.say("accept-total", &[("n", accepted.len().into())]);
+    Ok(())
+}
+
+/// Accepts the passages of one translation that have these numbers.
+pub fn accept_segments(
+    opened: &OpenedSite,
+    names: &Names,
+    numbers: &BTreeSet<usize>,
+    ui: &mut Ui<'_>,
+) -> Result<(), CommandError> {
+    let chosen = names.find(&opened.site)?;
+    let accepted = accept_numbers(&opened.sources, &opened.site, chosen.item, chosen.edition, numbers);
+    let [item, edition] = of_chosen(opened, &chosen);
+    let Accepted { acceptance, left } = match accepted.map_err(FileError::at(chosen.item.folder()))? {
+        Ok(accepted) => accepted,
+        Err(refusal) => {
+            let (id, number) = match refusal {
+                Refusal::NotStale => ("accept-nothing-known", 0),
+                Refusal::Unknown(number) => ("accept-no-segment", number),
+                Refusal::NotApart => ("accept-not-apart", 0),
+            };
+            return Err(CommandError::usage(id, [item, edition, ("number", number.into())]));
+        }
+    };
+    write(opened, &acceptance)?;
+    remove_unused(opened, &[acceptance]);
+    ui.say("accept-segments", &[item, edition, ("left", left.into())]);
+    Ok(())
+}
+
+/// Accepts a translation and writes its files; `None` where it matches its source already.
+fn accept_text(
+    opened: &OpenedSite,
+    chosen: &Chosen<'_>,
+    reviewer: Option<&str>,
+) -> Result<Option<Acceptance>, FileError> {
+    let accepted = accept(&opened.sources, &opened.site, chosen.item, chosen.edition, reviewer);
+    let accepted = accepted.map_err(FileError::at(chosen.item.folder()))?;
+    if let Some(acceptance) = &accepted {
+        write(opened, acceptance)?;
+    }
+    Ok(accepted)
+}
+
+fn write(opened: &OpenedSite, acceptance: &Acceptance) -> Result<(), FileError> {
+    for (path, bytes) in &acceptance.files {
+        opened.sources.write(path, bytes).map_err(FileError::at(path.as_str()))?;
+    }
+    Ok(())
+}
+
+/// Removes the kept texts that nothing refers to any more. One that cannot be removed is a
+/// finding of `check`.
+fn remove_unused(opened: &OpenedSite, accepted: &[Acceptance]) {
+    for path in left_behind(&opened.site, accepted) {
+        let _ = opened.sources.remove(&path);
+    }
+}
+
+fn of_chosen(opened: &OpenedSite, chosen: &Chosen<'_>) -> [(&'static str, Argument); 2] {
+    let edition = opened.site.settings.editions.get(chosen.edition).key.as_str();
+    [("item", chosen.item.id.as_str().into()), ("edition", edition.into())]
+}
+
+fn say_done(acceptance: &Acceptance, ui: &mut Ui<'_>) {
+    let arguments = [
+        ("item", acceptance.item.as_str().into()),
+        ("edition", acceptance.edition.as_str().into()),
+        ("revision", acceptance.revision.to_string().into()),
+    ];
+    ui.say("accept-done", &arguments);
+}

@@ -1,0 +1,104 @@
+//! `gongbao diff ITEM EDITION`: what to translate again.
+
+use crate::cli::changes::{self, Files};
+use crate::cli::command::CommandEntry;
+use crate::cli::errors::{CommandError, FileError};
+use crate::cli::exit_code::ExitCode;
+use crate::cli::opened_site::OpenedSite;
+use crate::cli::options::{self, Format, Words};
+use crate::cli::ui::Ui;
+use crate::compare::{Document, compare};
+use crate::edition::EditionId;
+use crate::facts::Language;
+use crate::fs::SiteFolder;
+use crate::item::{Item, Text};
+use crate::load;
+use crate::site::Site;
+use crate::source::{FilePath, SourceFile};
+use clap::{ArgMatches, Command};
+use std::path::PathBuf;
+
+pub const COMMAND: CommandEntry =
+    CommandEntry { name: "diff", arguments, run: |line, ui| run(&DiffArgs::parse(line.matches), ui) };
+
+fn arguments(command: Command, words: &Words<'_>) -> Command {
+    command
+        .arg(words.positional("item", "ITEM", "cli-arg-item").required(true))
+        .arg(words.positional("edition", "EDITION", "cli-arg-edition").required(true))
+        .arg(words.format())
+}
+
+struct DiffArgs {
+    item: String,
+    edition: String,
+    site: PathBuf,
+    format: Format,
+}
+
+impl DiffArgs {
+    fn parse(matches: &ArgMatches) -> Self {
+        Self {
+            item: options::text(matches, "item"),
+            edition: options::text(matches, "edition"),
+            site: options::site(matches),
+            format: options::format(matches),
+        }
+    }
+}
+
+fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    let OpenedSite { sources, site, .. } = OpenedSite::open(&args.site, None, ui)?;
+    let Chosen { item, edition, source, text } = Chosen::find(args, &site)?;
+    let source_file = read(&sources, &source.file)?;
+    let file = read(&sources, &text.file)?;
+    let base = base(&sources, text)?;
+    let language = |edition: EditionId| Language::of(&site.settings.editions.get(edition).tag);
+    let here = Document::in_language(&source_file, language(item.source));
+    let there = Document::in_language(&file, language(edition));
+    let before = base.as_ref().map(|base| Document::in_language(base, language(item.source)));
+    let verdict = compare(&here, &there, before.as_ref(), site.glossary.names(item.source));
+    let files = Files { base: base.as_ref(), source: &source_file, translation: Some(&file) };
+    match args.format {
+        Format::Json => ui.out().json(&changes::report("gongbao/diff/1", &verdict, here.revision(), &files)),
+        Format::Human => changes::human(&verdict, &files, ui),
+    }
+    Ok(changes::exit_code(&verdict))
+}
+
+/// A translation and the text that it is a translation of.
+struct Chosen<'s> {
+    item: &'s Item,
+    edition: EditionId,
+    source: &'s Text,
+    text: &'s Text,
+}
+
+impl<'s> Chosen<'s> {
+    fn find(args: &DiffArgs, site: &'s Site) -> Result<Self, CommandError> {
+        let wrong = |id: &'static str| {
+            let arguments = [("item", args.item.as_str().into()), ("edition", args.edition.as_str().into())];
+            CommandError::usage(id, arguments)
+        };
+        let found = site.find(&args.item).ok_or_else(|| wrong("accept-unknown-item"))?;
+        let edition = site.settings.editions.find(&args.edition).ok_or_else(|| wrong("accept-unknown-edition"))?;
+        let item = site.item(found);
+        if edition == item.source {
+            return Err(wrong("accept-is-source"));
+        }
+        let text = item.text(edition).ok_or_else(|| wrong("accept-no-text"))?;
+        let source = item.text(item.source).ok_or_else(|| wrong("diff-no-source"))?;
+        Ok(Self { item, edition, source, text })
+    }
+}
+
+fn read(sources: &SiteFolder, path: &FilePath) -> Result<SourceFile, FileError> {
+    load::reread(sources, path).map_err(FileError::at(path.as_str()))
+}
+
+/// Returns the source text that a translation was made from; `None` where none is recorded.
+fn base(sources: &SiteFolder, text: &Text) -> Result<Option<SourceFile>, CommandError> {
+    let Some(revision) = &text.base else { return Ok(None) };
+    let path = load::bases::path(*revision);
+    let lost = |_| CommandError::usage("diff-no-base", [("path", path.as_str().into())]);
+    load::reread(sources, &path).map(Some).map_err(lost)
+}

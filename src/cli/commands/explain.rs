@@ -1,0 +1,172 @@
+//! `gongbao explain [CODE|ITEM]`
+
+use crate::Asked;
+use crate::catalog::ProgramMessages;
+use crate::cli::command::CommandEntry;
+use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::findings::FindingsPrinter;
+use crate::cli::item_words;
+use crate::cli::opened_site::OpenedSite;
+use crate::cli::options::{self, Format, Words};
+use crate::cli::ui::Ui;
+use crate::diagnostic::{Code, Findings};
+use crate::findings;
+use crate::report::{EditionExplanation, Explanation};
+use crate::site::Site;
+use clap::{ArgMatches, Command};
+use std::path::PathBuf;
+
+pub const COMMAND: CommandEntry =
+    CommandEntry { name: "explain", arguments, run: |line, ui| run(&ExplainArgs::parse(line.matches)?, ui) };
+
+fn arguments(command: Command, words: &Words<'_>) -> Command {
+    command.arg(words.positional("code", "CODE|ITEM", "cli-arg-code")).arg(words.format()).arg(words.as_of())
+}
+
+/// What is to be explained.
+enum ExplainArgs {
+    AllCodes,
+    Code(Code),
+    Item(ItemArgs),
+}
+
+struct ItemArgs {
+    /// The item as it was typed: its id, its folder or a file in it.
+    typed: String,
+    site: PathBuf,
+    as_of: Option<Asked>,
+    format: Format,
+}
+
+impl ExplainArgs {
+    fn parse(matches: &ArgMatches) -> Result<Self, CommandError> {
+        let Some(typed) = options::optional(matches, "code") else { return Ok(Self::AllCodes) };
+        if let Some(code) = Code::find(&typed) {
+            return Ok(Self::Code(code));
+        }
+        let as_of = options::as_of(matches)?;
+        let (site, format) = (options::site(matches), options::format(matches));
+        Ok(Self::Item(ItemArgs { typed, site, as_of, format }))
+    }
+}
+
+impl ItemArgs {
+    fn id(&self) -> &str {
+        self.typed.trim_start_matches("./").trim_start_matches("content/").trim_end_matches('/')
+    }
+
+    fn unknown(&self) -> CommandError {
+        CommandError::usage("explain-unknown", [("code", self.typed.as_str().into())])
+    }
+}
+
+fn run(args: &ExplainArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    match args {
+        ExplainArgs::AllCodes => {
+            for code in Code::ALL {
+                ui.out().line(&format!("{}  {}", code.id(), code.name()));
+            }
+        }
+        ExplainArgs::Code(code) => of_code(*code, ui),
+        ExplainArgs::Item(args) => of_item(args, ui)?,
+    }
+    Ok(ExitCode::Done)
+}
+
+fn of_code(code: Code, ui: &mut Ui<'_>) {
+    let messages = ui.messages();
+    let level = findings::severity(code.default_severity(), messages);
+    let level = messages.message("explain-level", &[("level", level.into())]);
+    let about = findings::about(code, messages).unwrap_or_default();
+    ui.out().line(&format!("{}: {} ({level})\n\n{about}", code.id(), code.name()));
+}
+
+fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+    let OpenedSite { sources, site, plan, findings } = match OpenedSite::open(&args.site, args.as_of, ui) {
+        // What has no slash is more likely a code that was mistyped than an item.
+        Err(_) if !args.id().contains('/') => return Err(args.unknown()),
+        opened => opened?,
+    };
+    let own = of_this(findings, args.id());
+    let printer = FindingsPrinter::new(&sources, ui);
+    let Some(index) = site.find(args.id()) else {
+        unreadable(args, &site, ui)?;
+        printer.human(&own, ui.out());
+        return Ok(());
+    };
+    let explanation = Explanation::new(&site, &plan, index);
+    match args.format {
+        Format::Json => ui.out().json(&explanation),
+        Format::Human => {
+            human(&explanation, ui);
+            printer.human(&own, ui.out());
+        }
+    }
+    Ok(())
+}
+
+fn of_this(findings: Findings, id: &str) -> Findings {
+    let mut own = Findings::default();
+    own.extend(findings.into_iter().filter(|finding| finding.about.item.as_deref() == Some(id)));
+    own
+}
+
+/// Writes that an item is there and cannot be read, where it is there.
+fn unreadable(args: &ItemArgs, site: &Site, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+    if !site.knows(args.id()) {
+        return Err(args.unknown());
+    }
+    ui.say("explain-unreadable", &[("item", args.id().into())]);
+    ui.out().line("");
+    Ok(())
+}
+
+fn human(explanation: &Explanation, ui: &mut Ui<'_>) {
+    let messages = ui.messages();
+    let out = ui.out();
+    out.line(&format!("{}: {}\n{}", explanation.id, explanation.title, where_it_is(explanation, messages)));
+    for edition in &explanation.editions {
+        out.line(&format!("  {}  {}", edition.edition, of_edition(edition, messages)));
+    }
+    out.line("");
+}
+
+/// Returns whether the item is on the site, and since when or why not.
+fn where_it_is(explanation: &Explanation, messages: &ProgramMessages) -> String {
+    let date = |at: &Option<String>| ("date", at.as_deref().unwrap_or("none").into());
+    if let Some(held) = &explanation.held {
+        let why = item_words::held(held, messages);
+        return messages.message("explain-held", &[("why", why.into())]);
+    }
+    if explanation.withdrawn.is_some() {
+        return messages.message("explain-withdrawn", &[date(&explanation.withdrawn)]);
+    }
+    messages.message("explain-shown", &[date(&explanation.published)])
+}
+
+fn of_edition(edition: &EditionExplanation, messages: &ProgramMessages) -> String {
+    let state = match edition.is_source {
+        true => messages.message("explain-source", &[]),
+        false => item_words::state(&edition.text, messages),
+    };
+    let mut parts = vec![match &edition.waived {
+        Some(reason) => format!("{state} ({reason})"),
+        None => state,
+    }];
+    if let Some(due) = edition.text.due.as_ref().filter(|_| edition.text.is_open()) {
+        let id = if edition.text.overdue { "explain-overdue" } else { "explain-due" };
+        parts.push(messages.message(id, &[("date", due.as_str().into())]));
+    }
+    if let Some(policy) = edition.text.policy {
+        parts.push(messages.message("explain-policy", &[("policy", policy.into())]));
+    }
+    parts.push(match (&edition.shows, &edition.page) {
+        (Some(shown), Some(page)) if *shown != edition.edition => {
+            messages.message("explain-shows", &[("edition", shown.as_str().into()), ("page", page.as_str().into())])
+        }
+        (_, Some(page)) => page.clone(),
+        (_, None) => messages.message("explain-no-page", &[]),
+    });
+    parts.join("; ")
+}

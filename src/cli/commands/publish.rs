@@ -1,0 +1,108 @@
+//! `gongbao publish`
+
+mod arguments;
+mod dry_run;
+mod finished;
+mod run_json;
+mod side_outputs;
+mod words;
+
+use crate::cli::command::CommandEntry;
+use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::findings::FindingsPrinter;
+use crate::cli::release_names;
+use crate::cli::ui::Ui;
+use crate::fs::SiteFolder;
+use crate::progress::Progress;
+use crate::report::OutcomeKey;
+use crate::{Clock, Request};
+use arguments::{Action, OutputMode, PublishArgs, arguments};
+use finished::Finished;
+
+pub const COMMAND: CommandEntry =
+    CommandEntry { name: "publish", arguments, run: |line, ui| run(&PublishArgs::parse(line.matches)?, ui) };
+
+fn run(args: &PublishArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    let sources = SiteFolder::new(&args.site);
+    if sources.holds(&args.output) {
+        let path = ("path", release_names::shown(&args.output).into());
+        return Err(CommandError::usage("env-output-in-sources", [path]));
+    }
+    let request = Request {
+        clock: Clock { asked: args.as_of, now: ui.now() },
+        allow_removals: args.allow_removals,
+        look: args.action.look(),
+        progress: progress(args.mode, ui),
+    };
+    match args.action {
+        Action::DryRun(patches) => dry_run::run(args, patches, &sources, request, ui),
+        Action::Publish(_) => Ok(publish(args, &sources, request, ui)),
+    }
+}
+
+fn progress<'u>(mode: OutputMode, ui: &Ui<'u>) -> &'u dyn Progress {
+    match mode {
+        OutputMode::Human => ui.progress(),
+        OutputMode::Json | OutputMode::Line | OutputMode::JsonAlone => ui.hidden_progress(),
+    }
+}
+
+fn publish(args: &PublishArgs, sources: &SiteFolder, request: Request<'_>, ui: &mut Ui<'_>) -> ExitCode {
+    let outcome = crate::publish(sources, &args.output, request);
+    let finished = Finished::new(outcome, request.clock, ui.messages());
+    // Before anything is printed: what a hook prints stands apart from it.
+    let delivery = side_outputs::deliver(&args.side_outputs, &finished, ui);
+    print_errors(args, &finished, sources, ui);
+    for warning in &delivery.warnings {
+        ui.err().line(warning);
+    }
+    print_result(args, &finished, sources, ui);
+    delivery.exit_code(finished.code)
+}
+
+/// Writes to standard error what was found, and what stopped the run.
+fn print_errors(args: &PublishArgs, finished: &Finished, sources: &SiteFolder, ui: &mut Ui<'_>) {
+    let printer = FindingsPrinter::new(sources, ui);
+    let findings = &finished.findings;
+    match args.mode {
+        OutputMode::Line | OutputMode::JsonAlone => {}
+        OutputMode::Json => printer.json(findings, ui.err()),
+        OutputMode::Human => {
+            printer.human(findings, ui.err());
+            match finished.report.outcome {
+                OutcomeKey::Published | OutcomeKey::Unchanged if findings.is_empty() => {}
+                OutcomeKey::Published | OutcomeKey::Unchanged => {
+                    ui.err().line(&format!("{}\n", printer.summary(findings)));
+                }
+                OutcomeKey::Refused => {
+                    ui.err().line(&printer.summary(findings));
+                    ui.note("publish-refused", &[]);
+                }
+                OutcomeKey::Failed => {
+                    if let Some(error) = &finished.error {
+                        error.print(ui);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Writes to standard output what went out.
+fn print_result(args: &PublishArgs, finished: &Finished, sources: &SiteFolder, ui: &mut Ui<'_>) {
+    let messages = ui.messages();
+    match args.mode {
+        OutputMode::Json | OutputMode::JsonAlone => ui.out().text(&run_json::text(finished)),
+        OutputMode::Line => {
+            let first = FindingsPrinter::new(sources, ui).worst(&finished.findings);
+            ui.out().line(&words::line(finished, &first, messages));
+        }
+        OutputMode::Human => match finished.report.outcome {
+            OutcomeKey::Published | OutcomeKey::Unchanged => {
+                ui.out().text(&words::summary(&finished.report, &args.output, messages));
+            }
+            OutcomeKey::Refused | OutcomeKey::Failed => {}
+        },
+    }
+}

@@ -1,0 +1,114 @@
+//! A run in words, as `gongbao publish` prints it.
+
+use super::finished::Finished;
+use crate::catalog::ProgramMessages;
+use crate::cli::item_words;
+use crate::publish::Repaired;
+use crate::report::{OutcomeKey, RunReport};
+use std::path::Path;
+
+/// How many items are named in one line.
+const NAMED: usize = 5;
+
+/// Returns the whole run in one line, for a mail or a log.
+pub fn line(finished: &Finished, first_finding: &str, messages: &ProgramMessages) -> String {
+    let report = &finished.report;
+    let line = match report.outcome {
+        OutcomeKey::Published | OutcomeKey::Unchanged => {
+            let mut parts = vec![done(report, messages)];
+            parts.extend(repaired(report, messages));
+            parts.extend(held(report, messages));
+            parts.extend(
+                report
+                    .next_change
+                    .as_ref()
+                    .map(|next| messages.message("publish-next", &[("date", next.at.clone().into())])),
+            );
+            parts.join("; ")
+        }
+        OutcomeKey::Refused => {
+            let first = first_finding.lines().next().unwrap_or_default();
+            let arguments = [("errors", report.findings.error.into()), ("finding", first.into())];
+            messages.message("publish-line-refused", &arguments)
+        }
+        OutcomeKey::Failed => {
+            let why = finished.error.as_ref().map_or_else(String::new, |error| error.message.clone());
+            messages.message("publish-line-failed", &[("why", why.into())])
+        }
+    };
+    line.replace(['\n', '\r'], " ")
+}
+
+fn held(report: &RunReport, messages: &ProgramMessages) -> Option<String> {
+    // What has expired stays expired: it is no news on the next morning.
+    let held: Vec<_> = report.held.iter().filter(|held| held.reason != "expired").collect();
+    let (findings, others): (Vec<_>, Vec<_>) = held.into_iter().partition(|held| !held.codes.is_empty());
+    let all: Vec<_> = findings.into_iter().chain(others).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let named: Vec<_> = all.iter().take(NAMED).map(|held| item_words::held(held, messages)).collect();
+    let more = all.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| messages.message("publish-line-more", &[("n", more.into())]));
+    Some(named.into_iter().chain(more).collect::<Vec<_>>().join(", "))
+}
+
+/// Returns what went out and what was held back, for people.
+pub fn summary(report: &RunReport, output: &Path, messages: &ProgramMessages) -> String {
+    let mut lines = Vec::new();
+    for held in &report.held {
+        lines.push(format!("  {}", item_words::held(held, messages)));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, messages.message("publish-held", &[("n", report.held.len().into())]));
+    }
+    for (edition, counts) in &report.editions {
+        lines.push(messages.message(
+            "publish-edition",
+            &[
+                ("edition", edition.as_str().into()),
+                ("pages", counts.pages.into()),
+                ("fallback", counts.fallback.into()),
+                ("stale", counts.stale.into()),
+            ],
+        ));
+    }
+    lines.extend(report.earlier_than.as_ref().map(|last| {
+        let arguments = [("now", report.as_of.as_str().into()), ("last", last.as_str().into())];
+        messages.message("publish-earlier", &arguments)
+    }));
+    lines.extend(
+        report.next_change.as_ref().map(|next| messages.message("publish-next", &[("date", next.at.clone().into())])),
+    );
+    let unknown = report.withdrawal.as_ref().map_or(0, |withdrawal| withdrawal.releases_unknown);
+    if unknown > 0 {
+        lines.push(messages.message("publish-unknown", &[("n", unknown.into())]));
+    }
+    lines.extend(repaired(report, messages));
+    lines.push(done(report, messages));
+    let index = output.join("current/index.html");
+    lines.push(messages.message("publish-open", &[("path", index.display().to_string().into())]));
+    lines.join("\n") + "\n"
+}
+
+/// Returns what was repaired in the output folder, by kind.
+fn repaired(report: &RunReport, messages: &ProgramMessages) -> Option<String> {
+    let kinds = Repaired::ALL.iter().filter_map(|what| {
+        let count = report.repairs.iter().filter(|repair| repair.what == what.key()).count();
+        (count > 0).then(|| messages.message(&format!("repaired-{}", what.key()), &[("n", count.into())]))
+    });
+    let kinds: Vec<_> = kinds.collect();
+    (!kinds.is_empty()).then(|| messages.message("publish-repaired", &[("what", kinds.join(", ").into())]))
+}
+
+fn done(report: &RunReport, messages: &ProgramMessages) -> String {
+    let hash = report.release.as_deref().and_then(|hash| hash.get(..8)).unwrap_or_default();
+    let name = format!("{}-{hash}", report.number.unwrap_or_default());
+    let release = ("release", name.into());
+    if !report.changed {
+        return messages.message("publish-unchanged", &[release]);
+    }
+    let seconds = report.phases_ms.values().sum::<u64>() as f64 / 1000.0;
+    let numbers = [release, ("pages", report.pages.total.into()), ("seconds", format!("{seconds:.2}").into())];
+    messages.message("publish-done", &numbers)
+}

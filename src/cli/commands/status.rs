@@ -1,0 +1,120 @@
+//! `gongbao status`
+
+use crate::Asked;
+use crate::catalog::ProgramMessages;
+use crate::cli::command::CommandEntry;
+use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::item_words;
+use crate::cli::opened_site::OpenedSite;
+use crate::cli::options::{self, Format, Words};
+use crate::cli::table::aligned;
+use crate::cli::ui::Ui;
+use crate::report::{EditionStatus, ItemStatus, Status, TextStatus};
+use clap::{ArgMatches, Command};
+use std::path::PathBuf;
+
+pub const COMMAND: CommandEntry =
+    CommandEntry { name: "status", arguments, run: |line, ui| run(&StatusArgs::parse(line.matches)?, ui) };
+
+fn arguments(command: Command, words: &Words<'_>) -> Command {
+    command.arg(words.format()).arg(words.flag("all", "cli-option-status-all")).arg(words.as_of())
+}
+
+struct StatusArgs {
+    site: PathBuf,
+    as_of: Option<Asked>,
+    rows: Rows,
+    format: Format,
+}
+
+/// Which items the table for people lists.
+#[derive(Clone, Copy)]
+enum Rows {
+    /// Those that need work.
+    Open,
+    All,
+}
+
+impl StatusArgs {
+    fn parse(matches: &ArgMatches) -> Result<Self, CommandError> {
+        Ok(Self {
+            site: options::site(matches),
+            as_of: options::as_of(matches)?,
+            rows: if matches.get_flag("all") { Rows::All } else { Rows::Open },
+            format: options::format(matches),
+        })
+    }
+}
+
+fn run(args: &StatusArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    let OpenedSite { site, plan, findings, .. } = OpenedSite::open(&args.site, args.as_of, ui)?;
+    let status = Status::new(&site, plan.as_of, &findings);
+    match args.format {
+        Format::Json => ui.out().json(&status),
+        Format::Human => human(&status, &site.settings.editions.keys(), args.rows, ui),
+    }
+    Ok(ExitCode::Done)
+}
+
+/// Writes the matrix of items and editions, then the totals. States are words, never only marks.
+fn human(status: &Status, editions: &[&str], rows: Rows, ui: &mut Ui<'_>) {
+    let messages = ui.messages();
+    let out = ui.out();
+    let table = matrix(status, editions, rows, messages);
+    if !table.is_empty() {
+        let head = std::iter::once(messages.message("status-item", &[]));
+        let head = head.chain(editions.iter().map(|key| (*key).to_owned()));
+        out.line(&aligned(head.collect(), table));
+    }
+    for edition in editions {
+        if let Some(counts) = status.editions.get(*edition) {
+            out.line(&totals(edition, counts, messages));
+        }
+    }
+    let late = overdue(&status.items);
+    if late > 0 {
+        out.line(&messages.message("status-overdue", &[("n", late.into())]));
+    }
+}
+
+fn matrix(status: &Status, editions: &[&str], rows: Rows, messages: &ProgramMessages) -> Vec<Vec<String>> {
+    let is_listed = |item: &&ItemStatus| match rows {
+        Rows::All => true,
+        Rows::Open => item.is_open(),
+    };
+    let row = |item: &ItemStatus| {
+        let cells = editions.iter().map(|edition| item.editions.get(*edition));
+        let cells = cells.map(|text| text.map_or_else(String::new, |text| cell(text, messages)));
+        std::iter::once(item.id.clone()).chain(cells).collect()
+    };
+    status.items.iter().filter(is_listed).map(row).collect()
+}
+
+fn cell(text: &TextStatus, messages: &ProgramMessages) -> String {
+    let state = item_words::state(text, messages);
+    match (&text.due, text.is_open()) {
+        (Some(due), true) if text.overdue => format!("{state} !{due}"),
+        (Some(due), true) => format!("{state} {due}"),
+        (Some(_), false) | (None, _) => state,
+    }
+}
+
+fn totals(edition: &str, counts: &EditionStatus, messages: &ProgramMessages) -> String {
+    let (items, counted) = (counts.items, counts.messages);
+    let numbers = [
+        ("edition", edition.into()),
+        ("current", items.current.into()),
+        ("stale", items.stale.into()),
+        ("missing", items.missing.into()),
+        ("draft", items.draft.into()),
+        ("waived", items.waived.into()),
+        ("messages", (counted.total - counted.missing.min(counted.total)).into()),
+        ("total", counted.total.into()),
+    ];
+    messages.message("status-edition", &numbers)
+}
+
+fn overdue(items: &[ItemStatus]) -> usize {
+    items.iter().flat_map(|item| item.editions.values()).filter(|text| text.overdue && text.is_open()).count()
+}

@@ -1,0 +1,205 @@
+//! Why a command ended early: every error of the command line and of the environment in words,
+//! with its exit code.
+
+use super::exit_code::ExitCode;
+use super::findings::FindingsPrinter;
+use super::ui::Ui;
+use crate::Undecided;
+use crate::catalog::ProgramMessages;
+use crate::diagnostic::{Argument, Findings};
+use crate::fs::SiteFolder;
+use crate::publish::{StoreError, Unexpected};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// An error that ends a command.
+#[derive(Debug)]
+pub enum CommandError {
+    /// The command line asks for what cannot be done.
+    Usage(Message),
+    /// What the command needs is not there, or not whole.
+    Absent(Message),
+    /// site.toml does not allow to go on.
+    Settings { sources: Box<SiteFolder>, findings: Findings },
+    /// A file of the sources, or one that a person named, could not be read or written.
+    File(FileError),
+    /// The output folder could not be used.
+    Store(StoreError),
+    /// A person has to decide first.
+    Undecided(Undecided),
+    /// The output folder could not be read, by a command that only reads it.
+    StoreUnreadable(StoreError),
+}
+
+/// The id of a message of the program, and its values.
+#[derive(Debug)]
+pub struct Message {
+    id: &'static str,
+    arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    fn new<const N: usize>(id: &'static str, arguments: [(&'static str, Argument); N]) -> Self {
+        Self { id, arguments: arguments.into() }
+    }
+
+    fn in_words(&self, messages: &ProgramMessages) -> String {
+        messages.message(self.id, &self.arguments)
+    }
+}
+
+/// An error of the file system outside the output folder.
+#[derive(Debug)]
+pub struct FileError {
+    path: PathBuf,
+    error: io::Error,
+}
+
+impl FileError {
+    /// Returns what makes an error at a path, for `map_err`.
+    pub fn at(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        move |error| Self { path: path.as_ref().to_owned(), error }
+    }
+}
+
+impl From<FileError> for CommandError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl CommandError {
+    /// Returns a usage error with the message of this id.
+    pub fn usage<const N: usize>(id: &'static str, arguments: [(&'static str, Argument); N]) -> Self {
+        Self::Usage(Message::new(id, arguments))
+    }
+
+    /// Returns an error about something that is not there, with the message of this id.
+    pub fn absent<const N: usize>(id: &'static str, arguments: [(&'static str, Argument); N]) -> Self {
+        Self::Absent(Message::new(id, arguments))
+    }
+
+    /// Returns a usage error for a value that an option does not take.
+    pub fn bad_value(value: &str, option: &str) -> Self {
+        Self::usage("usage-bad-value", [("value", value.into()), ("name", option.into())])
+    }
+
+    /// Returns what makes a usage error for a file that a person named and that cannot be read.
+    pub fn unreadable(path: &str) -> impl FnOnce(io::Error) -> Self + '_ {
+        move |error| Self::usage("env-cannot-read", [("path", path.into()), ("why", error.to_string().into())])
+    }
+
+    /// Writes the error to standard error, and returns the exit code.
+    pub fn report(&self, ui: &mut Ui<'_>) -> ExitCode {
+        let messages = ui.messages();
+        match self {
+            Self::Usage(message) => report_usage(message.in_words(messages), ui),
+            Self::Absent(message) => {
+                ErrorText { message: message.in_words(messages), help: None }.print(ui);
+                ExitCode::Findings
+            }
+            Self::Settings { sources, findings } => {
+                FindingsPrinter::new(&**sources, ui).human(findings, ui.err());
+                ExitCode::Settings
+            }
+            Self::File(FileError { path, error }) => {
+                ErrorText::new("env-cannot-write", &io_arguments(path, error), messages).print(ui);
+                ExitCode::CannotWrite
+            }
+            Self::Store(error) => {
+                let (text, code) = ErrorText::of_store(error, messages);
+                text.print(ui);
+                code
+            }
+            Self::Undecided(undecided) => {
+                let (text, code) = ErrorText::of_undecided(undecided, messages);
+                text.print(ui);
+                code
+            }
+            Self::StoreUnreadable(error) => {
+                ErrorText::new("env-cannot-read", &store_arguments(error), messages).print(ui);
+                ExitCode::CannotWrite
+            }
+        }
+    }
+}
+
+/// Writes a usage error in the program's words, with the usual advice.
+pub fn report_usage(message: String, ui: &mut Ui<'_>) -> ExitCode {
+    let help = ui.messages().message("usage-try-help", &[]);
+    report_usage_with(message, help, ui)
+}
+
+/// Writes a usage error in the program's words, with advice of its own.
+pub fn report_usage_with(message: String, help: String, ui: &mut Ui<'_>) -> ExitCode {
+    ErrorText { message, help: Some(help) }.print(ui);
+    ExitCode::Usage
+}
+
+/// An error in words: what went wrong, and what to do about it.
+#[derive(Clone, Debug)]
+pub struct ErrorText {
+    pub message: String,
+    pub help: Option<String>,
+}
+
+impl ErrorText {
+    /// Returns the message of this id; its help is the message `ID-help`.
+    fn new(id: &str, arguments: &[(&'static str, Argument)], messages: &ProgramMessages) -> Self {
+        let help = messages.message(&format!("{id}-help"), arguments);
+        Self { message: messages.message(id, arguments), help: Some(help) }
+    }
+
+    /// Returns the words for an output folder that could not be used, and the exit code.
+    pub fn of_store(error: &StoreError, messages: &ProgramMessages) -> (Self, ExitCode) {
+        let (id, code) = match error {
+            StoreError::Locked(_) => ("env-locked", ExitCode::Locked),
+            StoreError::Io { .. } => ("env-cannot-write", ExitCode::CannotWrite),
+            StoreError::Odd(_, Unexpected::NoLink) => ("env-no-link", ExitCode::CannotWrite),
+            StoreError::Odd(_, Unexpected::LastNumber) => ("env-last-number", ExitCode::CannotWrite),
+        };
+        (Self::new(id, &store_arguments(error), messages), code)
+    }
+
+    /// Returns what a person has to decide, and what to type.
+    pub fn of_undecided(undecided: &Undecided, messages: &ProgramMessages) -> (Self, ExitCode) {
+        let (id, arguments) = match undecided {
+            Undecided::Clock { now, last } => {
+                ("env-clock", [("now", now.as_str().into()), ("last", last.as_str().into())])
+            }
+            Undecided::Hold(hold) => {
+                ("env-hold", [("reason", hold.reason.as_str().into()), ("since", hold.since.as_str().into())])
+            }
+        };
+        (Self::new(id, &arguments, messages), ExitCode::Undecided)
+    }
+
+    /// Writes the error to standard error, a line for each part.
+    pub fn print(&self, ui: &mut Ui<'_>) {
+        let messages = ui.messages();
+        let parts = [("severity-error", Some(&self.message)), ("severity-help", self.help.as_ref())];
+        for (kind, text) in parts {
+            if let Some(text) = text {
+                ui.err().line(&format!("{}: {text}", messages.message(kind, &[])));
+            }
+        }
+    }
+}
+
+fn store_arguments(error: &StoreError) -> Vec<(&'static str, Argument)> {
+    match error {
+        StoreError::Locked(holder) => vec![("holder", holder.clone().into())],
+        StoreError::Io { path, error } => io_arguments(path, error),
+        StoreError::Odd(path, _) => vec![("path", path.display().to_string().into())],
+    }
+}
+
+fn io_arguments(path: &Path, error: &io::Error) -> Vec<(&'static str, Argument)> {
+    vec![("path", path.display().to_string().into()), ("why", error.to_string().into())]
+}

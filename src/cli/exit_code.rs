@@ -1,0 +1,41 @@
+//! The exit codes of the program, after sysexits(3).
+
+/// How a command ended, as the shell sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitCode {
+    /// Done, or there was nothing to do.
+    Done,
+    /// Findings at or above the level that was asked for; published, but with items held back.
+    Findings,
+    /// The command line asks for what cannot be done.
+    Usage,
+    /// Content errors: nothing was published, the release before stays served.
+    Content,
+    /// A defect of the program.
+    Bug,
+    /// The environment does not let the program read or write.
+    CannotWrite,
+    /// Another process is at work: a later try may succeed.
+    Locked,
+    /// A person has to decide first.
+    Undecided,
+    /// site.toml is wrong.
+    Settings,
+}
+
+impl ExitCode {
+    /// Returns the number that the shell sees.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::Findings => 1,
+            Self::Usage => 2,
+            Self::Content => 65,
+            Self::Bug => 70,
+            Self::CannotWrite => 73,
+            Self::Locked => 75,
+            Self::Undecided => 76,
+            Self::Settings => 78,
+        }
+    }
+}

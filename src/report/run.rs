@@ -1,0 +1,271 @@
+//! The run report: what a publication did.
+
+use super::held::HeldReport;
+use super::status::StateCounts;
+use super::time::stamp;
+use crate::diagnostic::{Findings, Severity};
+use crate::edition::{Edition, EditionId};
+use crate::plan::{self, OutputPath, Page, PageKind, Plan};
+use crate::publish::{Release, Repair};
+use crate::site::Site;
+use crate::withdrawal::Searching;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a publication did. Times are in the office's time zone, in RFC 3339.
+#[derive(Clone, Debug)]
+pub struct RunReport {
+    /// The release's name: the hash of its bytes.
+    pub release: Option<String>,
+    /// Its number in `releases/`.
+    pub number: Option<u64>,
+    /// The release that was served before.
+    pub previous: Option<String>,
+    pub changed: bool,
+    pub outcome: OutcomeKey,
+    /// The publication clock.
+    pub as_of: String,
+    /// The publication clock of the release before, where it is later than this one's.
+    pub earlier_than: Option<String>,
+    pub next_change: Option<NextChange>,
+    /// By key.
+    pub editions: BTreeMap<String, EditionReport>,
+    pub pages: PagesReport,
+    pub held: Vec<HeldReport>,
+    pub findings: FindingsReport,
+    /// How long each phase took, in milliseconds.
+    pub phases_ms: BTreeMap<&'static str, u64>,
+    /// How many bytes were written into the output folder.
+    pub bytes: u64,
+    /// What of the output folder was repaired.
+    pub repairs: Vec<RepairReport>,
+    /// The number and hash of the ledger's last line, to be kept elsewhere.
+    pub ledger_head: Option<String>,
+    /// How the release was searched for what is withdrawn; `None` where nothing is.
+    pub withdrawal: Option<WithdrawalReport>,
+}
+
+/// What is known of a run once its site is planned.
+#[derive(Clone, Copy, Debug)]
+pub struct PlannedRun<'r> {
+    pub site: &'r Site,
+    pub plan: &'r Plan,
+    pub findings: &'r Findings,
+    /// The release that was served when the run began.
+    pub served: Option<&'r Release>,
+    /// The last publication clock, where it is later than this run's.
+    pub last: Option<Timestamp>,
+    /// How the pages were searched for what is withdrawn; `None` where they were not.
+    pub withdrawal: Option<&'r WithdrawalReport>,
+}
+
+/// What is known of a run once its release is served.
+#[derive(Debug)]
+pub struct PublishedRun<'r> {
+    pub release: &'r Release,
+    /// How many pages were rendered; the others are those of the release before.
+    pub rendered: usize,
+    pub bytes: u64,
+    pub repairs: Vec<Repair>,
+    pub ledger_head: Option<String>,
+    pub phases_ms: BTreeMap<&'static str, u64>,
+}
+
+impl RunReport {
+    /// Returns the report of a run that published a release, or found it served already.
+    pub fn published(planned: PlannedRun<'_>, published: PublishedRun<'_>) -> Self {
+        let PublishedRun { release, rendered, bytes, repairs, ledger_head, phases_ms } = published;
+        let report = Self::unpublished(planned);
+        let changed = report.previous.as_ref() != Some(&release.hash);
+        Self {
+            release: Some(release.hash.clone()),
+            number: Some(release.number),
+            changed,
+            outcome: if changed { OutcomeKey::Published } else { OutcomeKey::Unchanged },
+            pages: PagesReport { rendered, reused: report.pages.total - rendered, ..report.pages },
+            phases_ms,
+            bytes,
+            repairs: repairs.into_iter().map(RepairReport::from).collect(),
+            ledger_head,
+            ..report
+        }
+    }
+
+    /// Returns the report of a run that had a plan and published nothing.
+    pub fn unpublished(planned: PlannedRun<'_>) -> Self {
+        let PlannedRun { site, plan, findings, served, last, withdrawal } = planned;
+        let next_change = plan::next_change(site, plan.as_of).map(|(at, items)| NextChange {
+            at: stamp(site, at),
+            items: items.into_iter().map(str::to_owned).collect(),
+        });
+        Self {
+            previous: served.map(|release| release.hash.clone()),
+            earlier_than: last.map(|last| stamp(site, last)),
+            next_change,
+            editions: editions(site, plan),
+            pages: PagesReport { total: plan.pages.len(), removed: plan.removed, ..PagesReport::default() },
+            held: plan.held.iter().map(|held| HeldReport::new(site, held)).collect(),
+            withdrawal: withdrawal.cloned(),
+            ..Self::new(stamp(site, plan.as_of), OutcomeKey::Refused, findings)
+        }
+    }
+
+    /// Returns the report of a run that ended before it had a plan. Its time is in UTC, because
+    /// the site's time zone may not be known.
+    pub fn unplanned(as_of: Timestamp, outcome: OutcomeKey, findings: &Findings) -> Self {
+        Self::new(plan::stamp(as_of, &TimeZone::UTC), outcome, findings)
+    }
+
+    fn new(as_of: String, outcome: OutcomeKey, findings: &Findings) -> Self {
+        Self {
+            release: None,
+            number: None,
+            previous: None,
+            changed: false,
+            outcome,
+            as_of,
+            earlier_than: None,
+            next_change: None,
+            editions: BTreeMap::new(),
+            pages: PagesReport::default(),
+            held: Vec::new(),
+            findings: FindingsReport::new(findings),
+            phases_ms: BTreeMap::new(),
+            bytes: 0,
+            repairs: Vec::new(),
+            ledger_head: None,
+            withdrawal: None,
+        }
+    }
+
+    /// Returns whether an item is held back because of what was found in it.
+    pub fn is_incomplete(&self) -> bool {
+        self.held.iter().any(|held| !held.codes.is_empty())
+    }
+}
+
+/// How a release was searched for what is withdrawn or removed.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithdrawalReport {
+    pub items: usize,
+    pub passages: usize,
+    /// Releases whose pages of these items were read.
+    pub releases: usize,
+    /// Releases that were removed: words that only they had cannot be searched for.
+    pub releases_unknown: usize,
+    /// Files of the release that cannot be searched.
+    pub unsearched: Vec<String>,
+}
+
+impl WithdrawalReport {
+    /// Takes how the search went, and the files that it could not read.
+    pub fn new(how: &Searching, unsearched: &BTreeSet<OutputPath>) -> Self {
+        Self {
+            items: how.items,
+            passages: how.passages,
+            releases: how.releases,
+            releases_unknown: how.releases_unknown,
+            unsearched: unsearched.iter().map(OutputPath::to_string).collect(),
+        }
+    }
+}
+
+/// Something of the output folder that was repaired.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RepairReport {
+    pub what: &'static str,
+    pub path: String,
+}
+
+impl From<Repair> for RepairReport {
+    fn from(repair: Repair) -> Self {
+        Self { what: repair.what.key(), path: repair.path }
+    }
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OutcomeKey {
+    Published,
+    /// The release was served already.
+    Unchanged,
+    /// Findings stopped it.
+    Refused,
+    /// The environment stopped it, or a person has to decide first.
+    Failed,
+}
+
+/// When the site changes next without a change of its sources, and which items change.
+#[derive(Clone, Debug, Serialize)]
+pub struct NextChange {
+    pub at: String,
+    pub items: Vec<String>,
+}
+
+/// The pages and texts of one edition.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct EditionReport {
+    pub pages: usize,
+    /// Pages that show an item in another language.
+    pub fallback: usize,
+    /// Pages that show a text that is out of date.
+    pub stale: usize,
+    /// All items of the site, by the state of their text.
+    pub items: StateCounts,
+}
+
+/// The pages of all editions.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct PagesReport {
+    pub total: usize,
+    pub rendered: usize,
+    pub reused: usize,
+    pub removed: usize,
+}
+
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct FindingsReport {
+    pub error: usize,
+    pub warning: usize,
+    pub info: usize,
+}
+
+impl FindingsReport {
+    fn new(findings: &Findings) -> Self {
+        Self {
+            error: findings.count(Severity::Error),
+            warning: findings.count(Severity::Warning),
+            info: findings.count(Severity::Info),
+        }
+    }
+}
+
+fn editions(site: &Site, plan: &Plan) -> BTreeMap<String, EditionReport> {
+    let editions: Vec<_> = site.settings.editions.iter().collect();
+    let of_edition = |(id, edition): &(EditionId, &Edition)| {
+        let mut report = EditionReport { items: items(site, *id), ..EditionReport::default() };
+        for page in plan.pages.iter().filter(|page| page.edition == Some(*id)) {
+            count(site, plan, page, *id, &mut report);
+        }
+        (edition.key.clone(), report)
+    };
+    editions.par_iter().map(of_edition).collect()
+}
+
+fn items(site: &Site, edition: EditionId) -> StateCounts {
+    StateCounts::of(site.items.iter().map(|item| item.state(edition).into()))
+}
+
+fn count(site: &Site, plan: &Plan, page: &Page, edition: EditionId, report: &mut EditionReport) {
+    report.pages += 1;
+    if let PageKind::Item(index) = page.kind {
+        let shown = plan.shown(site, index, edition);
+        report.fallback += usize::from(shown.is_some_and(|shown| shown.is_fallback));
+        report.stale += usize::from(shown.is_some_and(|shown| shown.is_stale));
+    }
+}
