@@ -5,12 +5,14 @@ mod partial;
 
 pub use partial::{Accepted, Refusal, accept_segments};
 
+use crate::bases;
+use crate::beneath::Refused;
+use crate::edit::{has_string, set_strings};
 use crate::edition::EditionId;
 use crate::item::{Item, State, Text};
-use crate::load;
 use crate::segment::Revision;
 use crate::site::Site;
-use crate::source::{FilePath, Sources, TEXT_LIMIT};
+use crate::source::{FilePath, SourceFile, Sources, read_text};
 use std::collections::BTreeSet;
 use std::io;
 
@@ -47,22 +49,15 @@ pub fn accept(
     if text.base.is_some() && item.state(edition) == State::Current {
         return Ok(None);
     }
-    let base = load::bases::path(revision);
-    let file = load::reread(sources, &text.file)?.text;
-    if blake3::hash(file.as_bytes()) != text.content {
-        return Err(io::Error::other("the file changed while it was read"));
-    }
-    let original = sources.read(&source.file, TEXT_LIMIT)?;
-    if blake3::hash(&original) != source.content {
-        return Err(io::Error::other("the source text changed while it was read"));
-    }
-    let stamped = stamp(&file, text, revision, reviewer);
+    let base = bases::path(revision);
+    let stamped = stamp(&read_again(sources, text)?, revision, reviewer)?;
+    let original = read_again(sources, source)?.text.into_bytes();
     Ok(Some(Acceptance {
         item: item.id.clone(),
         edition: site.settings.editions.get(edition).key.clone(),
         revision,
         former: text.base,
-        files: vec![(base, original), (text.file.clone(), stamped.into_bytes())],
+        files: vec![(base, original), (text.file.clone(), stamped)],
     }))
 }
 
@@ -82,47 +77,27 @@ pub fn left_behind(site: &Site, acceptances: &[Acceptance]) -> BTreeSet<FilePath
     let named = others.filter_map(|(.., text)| text.base);
     let named: BTreeSet<_> = named.chain(acceptances.iter().map(|accepted| accepted.revision)).collect();
     let former = acceptances.iter().filter_map(|accepted| accepted.former);
-    former.filter(|former| !named.contains(former)).map(load::bases::path).collect()
+    former.filter(|former| !named.contains(former)).map(bases::path).collect()
 }
 
-/// The text with its `base` set, and `reviewed_by` where somebody found nothing to change;
-/// every other byte stays.
-fn stamp(file: &str, text: &Text, revision: Revision, reviewer: Option<&str>) -> String {
-    let mut stamped = file.to_owned();
-    let review = match (&text.reviewed_by, reviewer) {
-        (None, None) => None,
-        // Who reviewed an older revision did not review this one.
-        (place, name) => Some((place.as_ref(), "reviewed_by", toml_string(name.unwrap_or_default()))),
-    };
-    let base = Some((text.base_place.as_ref(), "base", format!("\"{revision}\"")));
-    let mut fields: Vec<_> = [base, review].into_iter().flatten().collect();
-    // From the end, so that no place moves before it is used.
-    fields.sort_by_key(|(place, ..)| std::cmp::Reverse(place.map(|place| place.start)));
-    let newline = if file.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut added = String::new();
-    // Where the title ends, which moves with what grows or shrinks before it.
-    let mut after_title = text.after_title as usize;
-    for (place, name, value) in fields {
-        match place {
-            Some(place) => {
-                if place.start < text.after_title {
-                    after_title = (after_title + value.len()).saturating_sub(place.len());
-                }
-                stamped.replace_range(place.start as usize..place.end as usize, &value);
-            }
-            None => added.push_str(&format!("{name} = {value}{newline}")),
-        }
+/// Returns the text with its `base` set, and `reviewed_by` where a reviewer found nothing to
+/// change. Who reviewed an older revision did not review this one: without a reviewer a field
+/// that is there is emptied.
+fn stamp(file: &SourceFile, revision: Revision, reviewer: Option<&str>) -> io::Result<Vec<u8>> {
+    let revision = revision.to_string();
+    let mut fields = vec![("base", revision.as_str())];
+    if reviewer.is_some() || has_string(file, "reviewed_by") {
+        fields.push(("reviewed_by", reviewer.unwrap_or_default()));
     }
-    stamped.insert_str(line_end(&stamped, after_title), &added);
-    stamped
+    // What was loaded had front matter.
+    set_strings(file, &fields).map(String::into_bytes).ok_or_else(|| Refused::Changed.into())
 }
 
-/// Right after the line in which a byte stands: after the whole title, however long it is.
-fn line_end(text: &str, byte: usize) -> usize {
-    text.get(byte..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| byte + at + 1)
-}
-
-fn toml_string(text: &str) -> String {
-    let plain: String = text.chars().filter(|c| !c.is_control()).collect();
-    format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
+/// Reads a text again, and makes sure that it is what was checked.
+fn read_again(sources: &dyn Sources, text: &Text) -> io::Result<SourceFile> {
+    let file = read_text(sources, &text.file)?;
+    if blake3::hash(file.text.as_bytes()) != text.content {
+        return Err(Refused::Changed.into());
+    }
+    Ok(file)
 }

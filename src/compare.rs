@@ -10,7 +10,7 @@ pub use passages::{PassageChange, Passages, passages};
 
 use crate::diff::{Importance, WordSpan};
 use crate::facts::{FactSheet, Language};
-use crate::load::words;
+use crate::markdown::{FieldScope, segments};
 use crate::segment::{Revision, Role, Segment};
 use crate::source::SourceFile;
 use std::ops::Range;
@@ -26,13 +26,14 @@ pub struct Document {
 impl Document {
     /// Of a Markdown file from anywhere; its language is known by its letters.
     pub fn read(file: &SourceFile) -> Self {
-        let segments = words::segments(file);
+        let segments = segments(file, FieldScope::AnyFile);
         let language = Language::guess(segments.iter().map(|segment| segment.words.as_str()));
         Self::new(segments, file, language)
     }
 
-    pub fn in_language(file: &SourceFile, language: Language) -> Self {
-        Self::new(words::segments(file), file, language)
+    /// Of a text whose fields and language are known.
+    pub fn in_language(file: &SourceFile, scope: FieldScope, language: Language) -> Self {
+        Self::new(segments(file, scope), file, language)
     }
 
     fn new(segments: Vec<Segment>, file: &SourceFile, language: Language) -> Self {

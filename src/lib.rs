@@ -50,6 +50,7 @@
 
 pub mod accept;
 pub mod attachment;
+pub mod bases;
 pub mod beneath;
 pub mod cache;
 pub mod calendar;
@@ -61,6 +62,7 @@ pub mod compare;
 pub mod diagnostic;
 pub mod diff;
 pub mod dry_run;
+pub mod edit;
 pub mod edition;
 pub mod extract;
 pub mod facts;
@@ -68,8 +70,12 @@ pub mod fix;
 pub mod fs;
 pub mod gate;
 pub mod glossary;
+pub mod ids;
 pub mod item;
+pub mod kind;
 pub mod load;
+pub mod markdown;
+pub mod names;
 pub mod plan;
 pub mod policy;
 pub mod progress;
@@ -83,6 +89,7 @@ pub mod site;
 pub mod source;
 pub mod terminal;
 pub mod text;
+pub mod toml_fields;
 pub mod withdrawal;
 
 pub use clock::{Asked, Clock};

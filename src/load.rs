@@ -2,31 +2,26 @@
 //! with it comes back as findings beside what could be read.
 
 mod allow;
+mod analyse;
 pub mod attached;
-pub mod bases;
 mod cache;
+mod calendar;
 mod catalogs;
 mod comments;
-mod drift;
-mod fields;
-mod front_matter;
 mod glossary;
 mod item;
-mod kinds;
 mod locales;
-pub mod markdown;
-pub mod names;
 mod open_html;
 mod policy;
+mod publishing;
 pub mod read;
 mod settings;
 mod text;
 mod theme;
-pub mod words;
+mod unused_bases;
 
 use cache::ItemCache;
 pub use cache::ItemStamps;
-pub use front_matter::{Parts, split as split_front_matter};
 pub use locales::{Locale, LocaleFile, locales};
 pub use open_html::OpenHtml;
 pub use theme::builtin_template;
@@ -126,7 +121,7 @@ pub fn site(
     findings.extend(problems);
     let (theme, problems) = theme::theme(sources, listing);
     findings.extend(problems);
-    let (calendar, problems) = policy::calendar(sources, listing);
+    let (calendar, problems) = calendar::calendar(sources, listing);
     findings.extend(problems);
     let (glossary, words, problems) = glossary::glossary(sources, listing, &settings.editions);
     findings.extend(problems);
@@ -137,7 +132,7 @@ pub fn site(
     let Items { items, unreadable, withdrawal_meant, findings: problems, marks } =
         items(LoadContext { sources, listing, settings: &settings, glossary: &glossary, shelf }, (folders, marks));
     findings.extend(problems);
-    let (unused, places) = rayon::join(|| bases::unused(listing, &items, &unreadable), || Places::of(&items));
+    let (unused, places) = rayon::join(|| unused_bases::unused(listing, &items, &unreadable), || Places::of(&items));
     findings.extend(unused);
     let site =
         Site { settings, items, places, glossary, catalogs, calendar, theme, unreadable, withdrawal_meant, stamps };
@@ -272,7 +267,6 @@ fn read_folder(context: LoadContext<'_>, folder: &Folder<'_>) -> LoadedFolder {
         return read;
     }
     (read.item, read.findings) = item::item(context, folder);
-    read.item = read.item.map(|item| drift::measured(context.sources, item, context.settings, context.glossary));
     if let Some(item) = &read.item {
         read.findings.extend(stray_files(folder, &files_of(item)));
         read.marks = cache::marks(context.listing, folder, item).filter(|_| read.findings.is_empty());
@@ -304,11 +298,4 @@ pub fn catalog_files(sources: &dyn Sources, listing: &Listing, edition: &str) ->
     let folder = format!("locales/{edition}/");
     let files = listing.below(&folder).filter(|entry| is_file(entry) && catalogs::is_catalog(&entry.path, &folder));
     files.filter_map(|entry| read::text(sources, entry).ok()).collect()
-}
-
-/// Reads a text again when it is rendered; nothing where it is no longer there.
-pub fn reread(sources: &dyn Sources, path: &FilePath) -> std::io::Result<SourceFile> {
-    let bytes = sources.read(path, TEXT_LIMIT)?;
-    let text = String::from_utf8(bytes).map_err(std::io::Error::other)?;
-    Ok(SourceFile { path: path.clone(), text })
 }

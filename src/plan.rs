@@ -25,7 +25,7 @@ pub use visibility::{Held, Reason};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex};
-use crate::load::names;
+use crate::names;
 use crate::site::{ColumnId, SectionId, Site};
 use crate::source::FilePath;
 use jiff::tz::TimeZone;

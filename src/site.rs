@@ -1,27 +1,24 @@
 //! A whole site as loaded: its settings, items, catalogs and theme.
 
+mod encoding;
+
+pub use crate::ids::{ColumnId, SectionId};
+pub use encoding::Encoding;
+
 use crate::calendar::{Calendar, UnknownYear};
 use crate::catalog::Catalogs;
 use crate::diagnostic::{Allow, Code, Severity};
 use crate::edition::{EditionId, Editions};
 use crate::glossary::Glossary;
 use crate::item::{Item, ItemIndex, Keep, Kind, State};
-use crate::policy::{Basis, Encoding, Gate, Rules, Stale};
+use crate::policy::{Basis, Gate, ItemClass, Rules, Stale};
 use crate::source::{FilePath, SourceFile, Span, Stamp};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SectionId(pub u16);
-
-/// A column's place in its section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ColumnId(pub u16);
 
 /// What `content/site.toml` says.
 #[derive(Clone, Debug)]
@@ -182,6 +179,11 @@ impl Settings {
         lineage.reverse();
         lineage
     }
+
+    /// What the rules go by for an item.
+    pub fn class_of(&self, item: &Item) -> ItemClass {
+        ItemClass { lineage: self.lineage(item.section), kind: item.kind() }
+    }
 }
 
 impl Section {
@@ -256,7 +258,7 @@ impl Site {
             State::Stale => item.metadata.corrected?,
             State::Source | State::Current | State::Waived => return None,
         };
-        let duty = self.settings.rules.duty(&self.settings, item.section, item.kind(), edition)?;
+        let duty = self.settings.rules.duty(&self.settings.class_of(item), edition)?;
         let day = self.settings.time_zone.to_datetime(from).date();
         Some(Due { date: self.calendar.after(day, duty.working_days), basis: duty.basis })
     }
@@ -264,8 +266,8 @@ impl Site {
     /// What becomes of an edition's text of an item; nothing where it is not out of date.
     pub fn stale_policy(&self, item: &Item, edition: EditionId) -> Option<Stale> {
         let text = item.text(edition).filter(|_| item.state(edition) == State::Stale)?;
-        let importance = text.drift.map(|drift| drift.importance);
-        Some(self.settings.rules.stale(&self.settings, item.section, item.kind(), importance))
+        let importance = text.analysis.drift.map(|drift| drift.importance);
+        Some(self.settings.rules.stale(&self.settings.class_of(item), importance))
     }
 
     /// Every suppression, wherever it is written.

@@ -3,12 +3,13 @@
 
 mod mixture;
 
-use super::{Acceptance, stamp};
+use super::{Acceptance, read_again, stamp};
+use crate::bases;
 use crate::diff::Judge;
 use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::item::{Item, State};
-use crate::load::{self, bases, words};
+use crate::markdown::{self, FieldScope};
 use crate::segment::{Revision, Segment};
 use crate::site::Site;
 use crate::source::{SourceFile, Sources};
@@ -46,26 +47,25 @@ pub fn accept_segments(
     let (Some(source), Some(text)) = (item.publishable(item.source), item.text(edition)) else {
         return Ok(Err(Refusal::NotStale));
     };
-    let base = text.base.and_then(|base| bases::kept(sources, base));
+    let scope = FieldScope::Item(item.kind());
+    let base = text.base.and_then(|base| bases::kept(sources, base, scope));
     let Some((base, segments)) = base.filter(|_| item.state(edition) == State::Stale) else {
         return Ok(Err(Refusal::NotStale));
     };
-    let (file, original) = (load::reread(sources, &text.file)?, load::reread(sources, &source.file)?);
-    for (file, checked) in [(&file, text), (&original, source)] {
-        if blake3::hash(file.text.as_bytes()) != checked.content {
-            return Err(io::Error::other("the file changed while it was read"));
-        }
-    }
+    let (file, original) = (read_again(sources, text)?, read_again(sources, source)?);
     let language = Language::of(&site.settings.editions.get(item.source).tag);
     let judge = Judge { language, names: site.glossary.names(item.source) };
-    let mixture = Mixture { base: Side { file: &base, segments }, source: Side::of(&original), judge };
-    Ok(mixture.of(numbers).map(|(mixed, left)| {
-        let revision = Revision::of(&words::segments(&mixed));
-        let stamped = stamp(&file.text, text, revision, None);
-        let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped.into_bytes())];
-        let edition = site.settings.editions.get(edition).key.clone();
-        Accepted { acceptance: Acceptance { item: item.id.clone(), edition, revision, former: text.base, files }, left }
-    }))
+    let mixture = Mixture { base: Side { file: &base, segments }, source: Side::of(&original, scope), scope, judge };
+    let (mixed, left) = match mixture.of(numbers) {
+        Ok(made) => made,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let revision = Revision::of(&markdown::segments(&mixed, scope));
+    let stamped = stamp(&file, revision, None)?;
+    let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped)];
+    let edition = site.settings.editions.get(edition).key.clone();
+    let acceptance = Acceptance { item: item.id.clone(), edition, revision, former: text.base, files };
+    Ok(Ok(Accepted { acceptance, left }))
 }
 
 /// A text with its segments.
@@ -75,8 +75,8 @@ struct Side<'f> {
 }
 
 impl<'f> Side<'f> {
-    fn of(file: &'f SourceFile) -> Self {
-        Self { file, segments: words::segments(file) }
+    fn of(file: &'f SourceFile, scope: FieldScope) -> Self {
+        Self { file, segments: markdown::segments(file, scope) }
     }
 
     fn place(&self, segments: &Range<usize>) -> Option<Range<usize>> {

@@ -1,7 +1,7 @@
 //! Names by which an item is known: former ids must be nobody else's.
 
 use crate::diagnostic::{Code, Finding};
-use crate::load::names;
+use crate::names;
 use crate::site::Site;
 use crate::source::Span;
 use std::collections::BTreeMap;

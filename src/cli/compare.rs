@@ -5,6 +5,7 @@ use super::{Environment, Output, arguments, exit, usage};
 use crate::catalog::ProgramMessages;
 use crate::compare::{Document, compare};
 use crate::fs;
+use crate::markdown::FieldScope;
 use crate::source::{FilePath, SourceFile};
 use clap::ArgMatches;
 use std::path::Path;
@@ -17,7 +18,7 @@ pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMe
         (Err(message), ..) | (_, Err(message), _) | (_, _, Err(message)) => return usage::mistake(&message, messages),
     };
     let (here, there) = (Document::read(&source), Document::read(&translation));
-    let before = base.as_ref().map(|base| Document::in_language(base, here.language));
+    let before = base.as_ref().map(|base| Document::in_language(base, FieldScope::AnyFile, here.language));
     let verdict = compare(&here, &there, before.as_ref(), &[]);
     let files = Files { base: base.as_ref(), source: &source, translation: Some(&translation) };
     let stdout = match arguments::text(matches, "format") {

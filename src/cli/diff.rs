@@ -2,16 +2,17 @@
 
 use super::changes::{self, Files};
 use super::{Environment, Output, arguments, exit, show, usage};
+use crate::bases;
 use crate::catalog::ProgramMessages;
 use crate::compare::{Document, compare};
 use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::fs::SiteFolder;
 use crate::item::{Item, Text};
-use crate::load;
+use crate::markdown::FieldScope;
 use crate::publish::StoreError;
 use crate::site::Site;
-use crate::source::{FilePath, SourceFile};
+use crate::source::{FilePath, SourceFile, read_text};
 use crate::{Clock, prepare_with_output};
 use clap::ArgMatches;
 
@@ -29,7 +30,7 @@ pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMe
         Err(message) => return usage::mistake(&message, messages),
     };
     let read = |path: &FilePath| {
-        load::reread(&folder, path).map_err(|error| {
+        read_text(&folder, path).map_err(|error| {
             super::publish::environment_error(&StoreError::at(path.as_str().as_ref())(error), messages)
         })
     };
@@ -42,9 +43,10 @@ pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMe
         Err(message) => return usage::mistake(&message, messages),
     };
     let language = |edition: EditionId| Language::of(&site.settings.editions.get(edition).tag);
-    let here = Document::in_language(&source_file, language(item.source));
-    let there = Document::in_language(&file, language(edition));
-    let before = base.as_ref().map(|base| Document::in_language(base, language(item.source)));
+    let scope = FieldScope::Item(item.kind());
+    let here = Document::in_language(&source_file, scope, language(item.source));
+    let there = Document::in_language(&file, scope, language(edition));
+    let before = base.as_ref().map(|base| Document::in_language(base, scope, language(item.source)));
     let verdict = compare(&here, &there, before.as_ref(), site.glossary.names(item.source));
     let files = Files { base: base.as_ref(), source: &source_file, translation: Some(&file) };
     let stdout = match arguments::text(matches, "format") {
@@ -73,7 +75,7 @@ fn chosen<'s>(matches: &ArgMatches, site: &'s Site, messages: &ProgramMessages) 
 /// The source text that a translation was made from; nothing where none is recorded.
 fn base(folder: &SiteFolder, text: &Text, messages: &ProgramMessages) -> Result<Option<SourceFile>, String> {
     let Some(revision) = &text.base else { return Ok(None) };
-    let path = load::bases::path(*revision);
+    let path = bases::path(*revision);
     let lost = |_| messages.message("diff-no-base", &[("path", path.as_str().into())]);
-    load::reread(folder, &path).map(Some).map_err(lost)
+    read_text(folder, &path).map(Some).map_err(lost)
 }

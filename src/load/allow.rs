@@ -2,10 +2,11 @@
 //! in item.toml, front matter and catalogs.
 
 use super::comments::{self, Comment};
-use super::fields::Fields;
 use crate::diagnostic::{Allow, Code, Finding, Scope};
 use crate::edition::Editions;
+use crate::markdown::split_front_matter;
 use crate::source::{SourceFile, Span};
+use crate::toml_fields::Fields;
 use jiff::civil::Date;
 
 const MARK: &str = "gongbao:";
@@ -32,8 +33,8 @@ fn of_table(table: &mut Fields<'_, '_>, editions: &Editions) -> Option<Allow> {
     let edition = table.string("edition");
     let is_dated = table.has("until");
     let until = table.date("until").map(|at| at.value);
-    if let Some(unknown) = edition.as_ref().filter(|edition| editions.find(&edition.value).is_none()) {
-        table.report(super::settings::unknown_edition(unknown, &editions.keys()));
+    if let Some(edition) = &edition {
+        table.find_edition(edition, editions);
     }
     let written = code?;
     let code = match suppressible(&written.value) {
@@ -59,7 +60,7 @@ pub fn of_item(file: &SourceFile, id: &str) -> Found {
 
 /// The comments of a text's front matter: they cover that text.
 pub fn of_text(file: &SourceFile) -> Found {
-    let in_front = |text: &str| match super::split_front_matter(text) {
+    let in_front = |text: &str| match split_front_matter(text) {
         Some(parts) => comments::toml(&text[..parts.body_at]),
         None => Vec::new(),
     };

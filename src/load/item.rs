@@ -1,18 +1,17 @@
 //! One folder → an [`Item`]: its item.toml and the texts beside it.
 
-use super::fields::{CONTENT, Fields, Reader};
-use super::{LoadContext, allow, attached, kinds, names, read, text};
+use super::{LoadContext, allow, analyse, attached, read, text};
 use crate::attachment::{self, Problem};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::extract;
-use crate::facts::{FactSheet, discrepancies};
-use crate::item::{
-    Attachment, Bulletin, Counted, Disagreement, Image, Item, Keep, KindFields, Metadata, State, Text, Withdrawal,
-};
-use crate::segment::Revision;
-use crate::site::{SectionId, Settings};
+use crate::facts::FactSheet;
+use crate::ids::{ColumnId, SectionId};
+use crate::item::{Attachment, Bulletin, Image, Item, Keep, KindFields, Metadata, Text, Withdrawal};
+use crate::names;
+use crate::site::Settings;
 use crate::source::{Entry, EntryKind, FILE_LIMIT, FilePath, SourceFile, Span};
+use crate::toml_fields::{CONTENT, Fields, TomlReader, unknown_edition};
 
 /// The files of one folder below `content/`.
 #[derive(Debug)]
@@ -79,14 +78,15 @@ fn read_item(
     }
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
-    let mut stated: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
+    let mut facts: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
     let mut revision = None;
     let mut broken = Vec::new();
     let source = head.as_ref().map(|(source, ..)| *source);
     for entry in &folder.entries {
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
         let Some(edition) = settings.editions.find(key) else {
-            findings.push(kinds::unknown_edition(key, Span::start_of(&entry.path), &settings.editions));
+            let place = Span::start_of(&entry.path);
+            findings.push(unknown_edition(Code::UnknownEdition, key, place, &settings.editions.keys()));
             continue;
         };
         let file = match read::text(sources, entry) {
@@ -105,10 +105,10 @@ fn read_item(
         match read {
             Some(read) => {
                 if source == Some(edition) {
-                    revision = Some(Revision::of(&read.segments));
+                    revision = Some(read.revision);
                 }
                 texts[edition.index()] = Some(read.text);
-                stated[edition.index()] = read.stated;
+                facts[edition.index()] = read.facts;
             }
             None => broken.push(edition),
         }
@@ -129,8 +129,7 @@ fn read_item(
         is_withdrawal_meant: false,
     };
     item.is_withdrawal_meant = item.metadata.withdrawn.is_none() && means_withdrawal(&source_file.text);
-    disagree(&mut item, &stated, settings);
-    Some(item)
+    Some(analyse::item(context, item, &facts))
 }
 
 /// What is wrong with the item's images and attachments themselves.
@@ -151,34 +150,6 @@ fn harmful(context: LoadContext<'_>, folder: &Folder<'_>, metadata: &Metadata) -
     findings
 }
 
-/// Notes what current translations state otherwise than their source text: what is out of
-/// date differs anyhow.
-fn disagree(item: &mut Item, stated: &[FactSheet], settings: &Settings) {
-    if item.publishable(item.source).is_none() || item.broken.contains(&item.source) {
-        return;
-    }
-    let there = &stated[item.source.index()];
-    for edition in settings.editions.ids().filter(|edition| item.state(*edition) == State::Current).collect::<Vec<_>>()
-    {
-        if let Some(text) = &mut item.texts[edition.index()] {
-            text.disagreements = disagreements(there, &stated[edition.index()]);
-        }
-    }
-}
-
-/// More differences than this in one text are one difference: it is another text.
-const MOST_DISAGREEMENTS: usize = 50;
-
-fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreement> {
-    let facts = discrepancies(source, translation).into_iter().take(MOST_DISAGREEMENTS).map(Disagreement::Fact);
-    let counts = [
-        (Counted::ListItems, source.list_items, translation.list_items),
-        (Counted::Rows, source.rows, translation.rows),
-    ];
-    let counts = counts.into_iter().filter(|(_, there, here)| there != here);
-    facts.chain(counts.map(|(what, source, translation)| Disagreement::Count { what, source, translation })).collect()
-}
-
 fn head(
     file: &SourceFile,
     folder: &Folder<'_>,
@@ -187,11 +158,11 @@ fn head(
     findings: &mut Vec<Finding>,
 ) -> Option<(EditionId, Metadata, KindFields)> {
     let (text, base) = file.content();
-    let reader = Reader::new(&file.path, base, CONTENT);
+    let reader = TomlReader::new(&file.path, base, CONTENT);
     let mut fields = reader.parse(text);
     let source = source(&mut fields, settings);
     let metadata = metadata(&mut fields, folder, section, settings);
-    let details = kinds::details(&mut fields, settings.section(section).kind, &settings.editions);
+    let details = settings.section(section).kind.read(&mut fields, &settings.editions);
     fields.finish();
     findings.extend(reader.into_findings());
     Some((source, metadata, details?))
@@ -199,10 +170,7 @@ fn head(
 
 fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
     let Some(key) = fields.string("source") else { return settings.source };
-    settings.editions.find(&key.value).unwrap_or_else(|| {
-        fields.report(kinds::unknown_edition(&key.value, key.place, &settings.editions));
-        settings.source
-    })
+    fields.find_edition(&key, &settings.editions).unwrap_or(settings.source)
 }
 
 fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Metadata {
@@ -226,7 +194,7 @@ fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId
     }
 }
 
-fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) -> Option<crate::site::ColumnId> {
+fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) -> Option<ColumnId> {
     let section = settings.section(section);
     if !section.columns.is_empty() && !fields.has("column") {
         fields.report_missing("column", fields.place().clone());
@@ -377,10 +345,7 @@ fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, 
 fn waived(fields: &mut Fields<'_, '_>, settings: &Settings) -> Vec<(EditionId, String)> {
     let entries = fields.string_map("waived");
     let waived = entries.into_iter().filter_map(|(key, reason)| {
-        let found = settings.editions.find(&key.value);
-        if found.is_none() {
-            fields.report(kinds::unknown_edition(&key.value, key.place, &settings.editions));
-        }
+        let found = fields.find_edition(&key, &settings.editions);
         if reason.value.trim().is_empty() {
             fields.report_missing(&key.value, reason.place);
         }

@@ -1,13 +1,14 @@
 //! `content/site.toml` → [`Settings`].
 
-use super::fields::{At, Fields, Reader, SETTINGS};
-use super::{names, policy};
+use super::{policy, publishing};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::edition::{Edition, EditionId, Editions};
 use crate::item::Keep;
-use crate::item::Kind;
+use crate::kind::Kind;
+use crate::names;
 use crate::site::{Column, Section, SectionId, Settings};
 use crate::source::{SourceFile, Span};
+use crate::toml_fields::{At, Fields, SETTINGS, TomlReader};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use std::collections::BTreeMap;
 use unic_langid::LanguageIdentifier;
@@ -18,7 +19,7 @@ const HEADLINES: usize = 5;
 /// Reads the settings; nothing where they are too wrong to go on with.
 pub fn settings(file: &SourceFile) -> (Option<Settings>, Vec<Finding>) {
     let (text, base) = file.content();
-    let reader = Reader::new(&file.path, base, SETTINGS);
+    let reader = TomlReader::new(&file.path, base, SETTINGS);
     let mut fields = reader.parse(text);
     let settings = read(&mut fields, file);
     fields.finish();
@@ -36,19 +37,13 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let editions = editions(fields);
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
-    let (gate, encodings, attachment_types) = policy::publishing(fields);
+    let (gate, encodings, attachment_types) = publishing::publishing(fields);
     let allows = super::allow::of_settings(fields, &editions);
     let keep = kept(fields);
     if editions.is_empty() {
         return None;
     }
-    let find = |key: At<String>| {
-        let found = editions.find(&key.value);
-        if found.is_none() {
-            fields.report(unknown_edition(&key, &editions.keys()));
-        }
-        found
-    };
+    let find = |key: At<String>| fields.find_edition(&key, &editions);
     let source = source.and_then(find)?;
     let messages = messages.and_then(find).unwrap_or(source);
     Some(Settings {
@@ -110,13 +105,6 @@ fn headlines(fields: &mut Fields<'_, '_>) -> usize {
 
 fn bad_value(field: &str, expected: &str, place: Span) -> Finding {
     Finding::new(Code::SettingsValue, place).with("field", field).with("expected", expected)
-}
-
-pub fn unknown_edition(key: &At<String>, known: &[&str]) -> Finding {
-    Finding::new(Code::SettingsEdition, key.place.clone())
-        .with("edition", key.value.as_str())
-        .with("known", known.join(", "))
-        .suggest(&key.value, known.iter().copied())
 }
 
 fn lints(fields: &mut Fields<'_, '_>) -> BTreeMap<Code, Option<Severity>> {
@@ -185,7 +173,7 @@ fn editions(fields: &mut Fields<'_, '_>) -> Editions {
         let fallback = draft.fallback.iter().filter_map(|key| {
             let at = keys.iter().position(|known| *known == key.value);
             if at.is_none() && !declared.contains(&key.value) {
-                fields.report(unknown_edition(key, &known));
+                fields.report_unknown_edition(key, &known);
             }
             at.and_then(|at| u8::try_from(at).ok()).map(EditionId)
         });
@@ -280,7 +268,9 @@ fn section(table: &mut Fields<'_, '_>) -> Option<Section> {
     let kind = kind.and_then(|kind| {
         let found = Kind::find(&kind.value);
         if found.is_none() {
-            table.report(bad_value("kind", "kind", kind.place).suggest(&kind.value, Kind::ALL.map(Kind::key)));
+            table.report(
+                bad_value("kind", "kind", kind.place).suggest(&kind.value, Kind::ALL.iter().map(|kind| kind.key())),
+            );
         }
         found
     });

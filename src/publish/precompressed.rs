@@ -2,8 +2,8 @@
 //! own files go out as they are: one of them may have the name of another's compressed form.
 
 use crate::plan::{FILES, OutputPath};
-use crate::policy::Encoding;
 use crate::render::Sink;
+use crate::site::Encoding;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 

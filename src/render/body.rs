@@ -1,7 +1,7 @@
 //! Markdown → HTML, with links to items and files made to fit the page they stand on.
 
 use super::stale_marks::{self, StaleMarks};
-use crate::load::markdown::{self, Target};
+use crate::markdown::{self, Target};
 use crate::plan::{OutputPath, file_path, relative};
 use crate::source::FilePath;
 use comrak::Arena;

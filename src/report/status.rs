@@ -124,7 +124,7 @@ pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) ->
     let due = site.due(item, edition).and_then(|Due { date, .. }| date.ok());
     let is_source = edition == item.source;
     let state = item.state(edition);
-    let drift = item.text(edition).and_then(|text| text.drift);
+    let drift = item.text(edition).and_then(|text| text.analysis.drift);
     TextStatus {
         state: state_key(state),
         severity: drift.map(|drift| drift.importance.key()),

@@ -1,10 +1,10 @@
 //! Markdown bodies: one set of options for checking and rendering, and what a
 //! body holds that has to be checked.
 
+use super::links::{Link, Target, target};
+use super::tree::{of_tree, place_of};
 use crate::diagnostic::{Code, Finding};
-use crate::item::Link;
-use crate::load::names;
-use crate::segment::{Segment, of_tree, place_of};
+use crate::segment::Segment;
 use crate::shelf::Shelved;
 use crate::source::{FilePath, LineIndex, Span};
 use comrak::arena_tree::NodeEdge;
@@ -154,38 +154,6 @@ impl Survey<'_> {
     fn span(&self, position: Sourcepos) -> Span {
         Span::new(self.file, place_of(&self.lines, self.body.len(), self.base, position))
     }
-}
-
-/// Where a link of a text leads.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Target<'u> {
-    Item(&'u str),
-    OwnFile(&'u str),
-    Elsewhere,
-    Refused(Code),
-}
-
-/// The schemes that a reader's browser may be sent to.
-const SAFE_SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
-
-pub fn target(url: &str) -> Target<'_> {
-    if let Some(id) = url.strip_prefix("item:") {
-        return Target::Item(id);
-    }
-    if url.starts_with('#') {
-        return Target::Elsewhere;
-    }
-    if let Some((scheme, _)) = url.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#', '.'])) {
-        let is_safe = SAFE_SCHEMES.iter().any(|safe| scheme.eq_ignore_ascii_case(safe));
-        return if is_safe { Target::Elsewhere } else { Target::Refused(Code::UnsafeLink) };
-    }
-    if !names::stays_inside(url) {
-        return Target::Refused(Code::LeavesSite);
-    }
-    if url.contains('/') || url.is_empty() || url.ends_with(".md") || url.ends_with(".html") {
-        return Target::Refused(Code::RelativeLink);
-    }
-    Target::OwnFile(url)
 }
 
 /// Whether a node says anything.
