@@ -6,8 +6,6 @@ mod lookup;
 mod syntax;
 mod values;
 
-pub(crate) use lookup::unknown_edition;
-
 use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding};
 use crate::source::{FilePath, LineIndex, Span};
 use std::cell::{Cell, RefCell};
@@ -185,4 +183,9 @@ impl<'t, 'r> Fields<'t, 'r> {
             self.reader.report(finding);
         }
     }
+}
+
+/// Returns the finding for a key that names none of the known editions.
+pub(crate) fn unknown_edition(code: Code, key: &str, place: Span, known: &[&str]) -> Finding {
+    Finding::new(code, place).with("edition", key).with("known", known.join(", ")).suggest(key, known.iter().copied())
 }

@@ -1,33 +1,20 @@
 //! Accepting some passages only: a base in which those alone are as in the source text,
 //! so that the rest stays out of date. It is made from the old base's own Markdown.
 
-mod mixture;
-
-use super::{Acceptance, read_again, stamp};
+use super::acceptance::{Acceptance, read_again, stamp};
+use super::mixture::{Mixture, Refusal};
+use super::side::Side;
 use crate::bases;
 use crate::diff::Judge;
 use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::item::{Item, State};
 use crate::markdown::{self, FieldScope};
-use crate::segment::{Revision, Segment};
+use crate::segment::Revision;
 use crate::site::Site;
-use crate::source::{SourceFile, Sources};
-use mixture::Mixture;
+use crate::source::Sources;
 use std::collections::BTreeSet;
 use std::io;
-use std::ops::Range;
-
-/// Why some passages cannot be accepted by themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Nothing is out of date, or nobody knows what.
-    NotStale,
-    /// There is no change of that number.
-    Unknown(usize),
-    /// The base cannot be made so that just these are new: they hang together with others.
-    NotApart,
-}
 
 #[derive(Debug)]
 pub struct Accepted {
@@ -66,35 +53,4 @@ pub fn accept_segments(
     let edition = site.settings.editions.get(edition).key.clone();
     let acceptance = Acceptance { item: item.id.clone(), edition, revision, former: text.base, files };
     Ok(Ok(Accepted { acceptance, left }))
-}
-
-/// A text with its segments.
-struct Side<'f> {
-    file: &'f SourceFile,
-    segments: Vec<Segment>,
-}
-
-impl<'f> Side<'f> {
-    fn of(file: &'f SourceFile, scope: FieldScope) -> Self {
-        Self { file, segments: markdown::segments(file, scope) }
-    }
-
-    fn place(&self, segments: &Range<usize>) -> Option<Range<usize>> {
-        let segments = self.segments.get(segments.clone())?;
-        Some(segments.first()?.place.start..segments.last()?.place.end)
-    }
-
-    fn line_start(&self, byte: usize) -> usize {
-        self.file.text.get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
-    }
-
-    /// The start of the next line.
-    fn line_end(&self, byte: usize) -> usize {
-        let length = self.file.text.len();
-        self.file.text.get(byte..).and_then(|rest| rest.find('\n')).map_or(length, |at| byte + at + 1)
-    }
-
-    fn lines(&self, place: &Range<usize>) -> Range<usize> {
-        self.line_start(place.start)..self.line_end(place.end)
-    }
 }

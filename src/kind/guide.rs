@@ -1,6 +1,6 @@
 //! Service guides: `[guide]` of item.toml, and three fields of a text's front matter.
 
-use super::ItemKind;
+use super::definition::ItemKind;
 use crate::edition::Editions;
 use crate::toml_fields::Fields;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! Letters to the office with its reply: `[letter]` of item.toml. A thematic break divides the
 //! body into the letter and the reply.
 
-use super::ItemKind;
+use super::definition::ItemKind;
 use crate::edition::{EditionId, Editions};
 use crate::toml_fields::Fields;
 use jiff::civil::Date;

@@ -1,6 +1,6 @@
 //! News items: they add nothing to what every item has.
 
-use super::ItemKind;
+use super::definition::ItemKind;
 use crate::edition::Editions;
 use crate::toml_fields::Fields;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Disclosure notices: `[notice]` of item.toml.
 
-use super::ItemKind;
+use super::definition::ItemKind;
 use crate::edition::Editions;
 use crate::source::Span;
 use crate::toml_fields::Fields;

@@ -1,6 +1,6 @@
 //! Undated pages of a section: `[page]` of item.toml.
 
-use super::ItemKind;
+use super::definition::ItemKind;
 use crate::edition::Editions;
 use crate::toml_fields::Fields;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Annual reports: `[report]` of item.toml.
 
-use super::ItemKind;
+use super::definition::ItemKind;
 use crate::edition::Editions;
 use crate::toml_fields::Fields;
 use jiff::civil::Date;

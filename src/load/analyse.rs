@@ -3,7 +3,7 @@
 //! checks only phrase it. It is computed where texts are loaded because it is kept with them in
 //! the item cache: an unchanged text is not read again for it.
 
-use super::LoadContext;
+use super::context::LoadContext;
 use crate::bases;
 use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;

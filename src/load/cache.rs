@@ -1,8 +1,8 @@
 //! What an earlier run read from the folders of items: a folder that has not changed since is
 //! not read again.
 
-use super::Listing;
-use super::item::Folder;
+use super::folder::Folder;
+use super::listing::Listing;
 use crate::bases;
 use crate::cache::{self, Cache, Key};
 use crate::item::Item;

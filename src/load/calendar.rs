@@ -1,6 +1,7 @@
 //! `content/calendar/<year>.toml`: the calendar that duties are counted by.
 
-use super::{Listing, is_file, read};
+use super::listing::{Listing, is_file};
+use super::read;
 use crate::calendar::{Calendar, Year};
 use crate::diagnostic::{Code, Finding};
 use crate::source::{SourceFile, Sources};

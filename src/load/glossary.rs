@@ -1,6 +1,7 @@
 //! `content/glossary.toml`
 
-use super::{Listing, read};
+use super::listing::{GLOSSARY_PATH, Listing};
+use super::read;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Editions;
 use crate::glossary::{Concept, Glossary};
@@ -8,16 +9,14 @@ use crate::source::{SourceFile, Sources};
 use crate::toml_fields::{At, CONTENT, Fields, TomlReader};
 use std::collections::BTreeSet;
 
-pub const PATH: &str = "content/glossary.toml";
-
-/// With the hash of its file, by which what was read under it can be known.
+/// Reads the glossary. Also returns the hash of its file, which is part of the item cache's key.
 pub fn glossary(
     sources: &dyn Sources,
     listing: &Listing,
     editions: &Editions,
 ) -> (Glossary, blake3::Hash, Vec<Finding>) {
     let empty = blake3::hash(b"");
-    let Some(entry) = listing.find(PATH) else { return (Glossary::default(), empty, Vec::new()) };
+    let Some(entry) = listing.find(GLOSSARY_PATH) else { return (Glossary::default(), empty, Vec::new()) };
     match read::text(sources, entry) {
         Ok(file) => {
             let (glossary, findings) = of_file(&file, editions);

@@ -1,6 +1,8 @@
 //! One Markdown file → a [`Text`]: what its front matter says and what its body holds.
 
-use super::{LoadContext, OpenHtml, analyse};
+use super::analyse;
+use super::context::LoadContext;
+use super::open_html::OpenHtml;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::facts::FactSheet;

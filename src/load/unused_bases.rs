@@ -1,6 +1,6 @@
 //! Kept source texts that no translation names any more.
 
-use super::Listing;
+use super::listing::Listing;
 use crate::bases::FOLDER;
 use crate::diagnostic::{Code, Finding};
 use crate::item::{Item, Text};

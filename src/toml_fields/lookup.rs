@@ -1,7 +1,7 @@
 //! Fields that hold one word of a known set: an edition, a kind, a policy.
 
-use super::{At, Fields};
-use crate::diagnostic::{Code, Finding};
+use super::{At, Fields, unknown_edition};
+use crate::diagnostic::Finding;
 use crate::edition::{EditionId, Editions};
 use crate::source::Span;
 
@@ -56,9 +56,4 @@ impl Fields<'_, '_> {
     pub fn bad_value(&self, field: &str, expected: &'static str, place: Span) -> Finding {
         Finding::new(self.reader.dialect.value, place).with("field", field).with("expected", expected)
     }
-}
-
-/// Returns the finding for a key that names none of the known editions.
-pub(crate) fn unknown_edition(code: Code, key: &str, place: Span, known: &[&str]) -> Finding {
-    Finding::new(code, place).with("edition", key).with("known", known.join(", ")).suggest(key, known.iter().copied())
 }

@@ -1,12 +1,23 @@
 //! A text that is a base in some passages and the source text in others.
 
-use super::{Refusal, Side};
+use super::side::Side;
 use crate::diff::{Change, ChangeKind, Judge, diff};
 use crate::markdown::{self, FieldScope, split_front_matter};
 use crate::segment::{Role, Segment};
 use crate::source::SourceFile;
 use std::collections::BTreeSet;
 use std::ops::Range;
+
+/// Why some passages cannot be accepted by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing is out of date, or nobody knows what.
+    NotStale,
+    /// There is no change of that number.
+    Unknown(usize),
+    /// The base cannot be made so that just these are new: they hang together with others.
+    NotApart,
+}
 
 pub struct Mixture<'f> {
     pub base: Side<'f>,
