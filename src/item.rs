@@ -1,7 +1,7 @@
 //! Items and their texts.
 
 pub use crate::ids::{ColumnId, ItemIndex, SectionId};
-pub use crate::kind::{Guide, Kind, KindFields, Letter, Notice, Report};
+pub use crate::kind::{Kind, KindFields};
 
 use crate::diagnostic::Allow;
 use crate::diff::ChangeSummary;

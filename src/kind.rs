@@ -6,11 +6,12 @@
 
 mod definition;
 
-pub use definition::KindWords;
+pub use definition::{KindContext, KindWords};
 
 use crate::edition::Editions;
 use crate::toml_fields::Fields;
 use definition::ItemKind;
+use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
@@ -75,9 +76,18 @@ macro_rules! kinds {
                     $(Self::$name(_) => Kind::$name,)*
                 }
             }
+
+            /// Returns what templates see of it under the kind's key; see `ItemKind::view`.
+            pub fn view<C: KindContext>(&self, context: &C) -> Result<Option<Value>, C::Error> {
+                match self {
+                    $(Self::$name(fields) => fields.view(context),)*
+                }
+            }
         }
     };
 }
+
+pub use notice::{issuer_message, topic_message};
 
 impl Kind {
     pub fn find(key: &str) -> Option<Self> {

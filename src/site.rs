@@ -216,16 +216,6 @@ pub fn tag_message(key: &str) -> String {
     format!("tag-{key}")
 }
 
-/// The message that names the topic of a notice.
-pub fn topic_message(key: &str) -> String {
-    format!("topic-{key}")
-}
-
-/// The message that names an issuing body.
-pub fn issuer_message(key: &str) -> String {
-    format!("issuer-{key}")
-}
-
 impl Site {
     /// The editions whose messages an edition speaks with, itself first.
     pub fn message_chain(&self, edition: EditionId) -> impl Iterator<Item = EditionId> + '_ {

@@ -1,8 +1,10 @@
 //! Service guides: `[guide]` of item.toml, and three fields of a text's front matter.
 
-use super::definition::ItemKind;
+use super::definition::{ItemKind, KindContext};
 use crate::edition::Editions;
 use crate::toml_fields::Fields;
+use minijinja::Value;
+use minijinja::value::Serde;
 use serde::{Deserialize, Serialize};
 
 /// How to get a service: the promises that are the same in all languages.
@@ -38,4 +40,27 @@ impl ItemKind for Guide {
         table.finish();
         Some(guide)
     }
+
+    fn view<C: KindContext>(&self, context: &C) -> Result<Option<Value>, C::Error> {
+        let view = GuideView {
+            basis: context.words(Self::BASIS),
+            place: context.words(Self::PLACE),
+            hours: context.words(Self::HOURS),
+            days: self.days,
+            fee: self.fee,
+            phone: self.phone.as_deref(),
+        };
+        Ok(Some(Value::from(Serde(view))))
+    }
+}
+
+/// `item.guide` in templates.
+#[derive(Serialize)]
+struct GuideView<'g> {
+    basis: Option<&'g str>,
+    place: Option<&'g str>,
+    hours: Option<&'g str>,
+    days: Option<i64>,
+    fee: Option<i64>,
+    phone: Option<&'g str>,
 }

@@ -1,10 +1,12 @@
 //! Disclosure notices: `[notice]` of item.toml.
 
-use super::definition::ItemKind;
+use super::definition::{ItemKind, KindContext};
 use crate::edition::Editions;
 use crate::source::Span;
 use crate::toml_fields::Fields;
 use jiff::civil::Date;
+use minijinja::Value;
+use minijinja::value::Serde;
 use serde::{Deserialize, Serialize};
 
 /// The head of a disclosure notice.
@@ -65,4 +67,49 @@ impl ItemKind for Notice {
             replaced_by,
         })
     }
+
+    fn view<C: KindContext>(&self, context: &C) -> Result<Option<Value>, C::Error> {
+        let issuer = match &self.issuer {
+            Some(key) => context.message(&issuer_message(key))?,
+            None => context.office().to_owned(),
+        };
+        let view = NoticeView {
+            index: &self.index,
+            document: self.document.as_deref(),
+            document_lang: context.source_lang(),
+            issuer,
+            formed: self.formed.map(|date| context.date(date)),
+            topic: self.topic.as_deref().map(|topic| context.message(&topic_message(topic))).transpose()?,
+            validity: self.validity.key(),
+            replaced_by: self.replaced_by.as_ref().and_then(|(id, _)| context.link(id)),
+            replaces: context.replaced(),
+        };
+        Ok(Some(Value::from(Serde(view))))
+    }
+}
+
+/// `item.notice` in templates.
+#[derive(Serialize)]
+struct NoticeView<'n> {
+    index: &'n str,
+    document: Option<&'n str>,
+    /// The language of the document number: it is the same in all editions.
+    document_lang: &'n str,
+    issuer: String,
+    formed: Option<Value>,
+    topic: Option<String>,
+    validity: &'static str,
+    replaced_by: Option<Value>,
+    /// The notices that name this one as what replaces them.
+    replaces: Vec<Value>,
+}
+
+/// Returns the message that names the topic of a notice.
+pub fn topic_message(key: &str) -> String {
+    format!("topic-{key}")
+}
+
+/// Returns the message that names an issuing body.
+pub fn issuer_message(key: &str) -> String {
+    format!("issuer-{key}")
 }

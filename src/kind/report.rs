@@ -1,9 +1,11 @@
 //! Annual reports: `[report]` of item.toml.
 
-use super::definition::ItemKind;
+use super::definition::{ItemKind, KindContext};
 use crate::edition::Editions;
 use crate::toml_fields::Fields;
 use jiff::civil::Date;
+use minijinja::Value;
+use minijinja::value::Serde;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -27,4 +29,18 @@ impl ItemKind for Report {
         table.finish();
         Some(Self { year: year?.value, from, to })
     }
+
+    fn view<C: KindContext>(&self, context: &C) -> Result<Option<Value>, C::Error> {
+        let date = |date: Option<Date>| date.map(|date| context.date(date));
+        let view = ReportView { year: self.year.to_string(), from: date(self.from), to: date(self.to) };
+        Ok(Some(Value::from(Serde(view))))
+    }
+}
+
+/// `item.report` in templates.
+#[derive(Serialize)]
+struct ReportView {
+    year: String,
+    from: Option<Value>,
+    to: Option<Value>,
 }

@@ -1,10 +1,7 @@
 //! An item's page: its own text, or the one that stands in, or the notice of its withdrawal.
 
 use super::body::{self, Resolver};
-use super::context::{
-    AttachmentView, Date, Elsewhere, GuideView, ImageView, ItemView, LetterView, Link, NoticeView, Outdated,
-    PageContext, ReportView,
-};
+use super::context::{AttachmentView, Date, Elsewhere, ImageView, ItemView, Link, Outdated, PageContext};
 use super::frame::PageHead;
 use super::manifest::BodyPlace;
 use super::reader::{Reader, RenderedPage};
@@ -15,16 +12,20 @@ use crate::bases;
 use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
 use crate::facts::Language;
-use crate::item::{Guide, Item, ItemIndex, KindFields, Letter, Notice, Report, Text};
+use crate::item::{Item, ItemIndex, Kind, Text};
+use crate::kind::KindContext;
 use crate::load::OpenHtml;
 use crate::markdown::{FieldScope, split_front_matter};
 use crate::plan::{OutputPath, Page, PageKind, ResolvedText, file_path, relative};
 use crate::segment::Segment;
-use crate::site::{column_message, issuer_message, tag_message, topic_message};
+use crate::site::{column_message, tag_message};
 use crate::source::{FilePath, SourceFile, Span, read_text};
+use jiff::civil;
 use minijinja::Value;
+use minijinja::value::Serde;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct ItemPage<'s> {
@@ -119,22 +120,7 @@ impl<'s> ItemBuilder<'_, 's> {
             tags: self.tags()?,
             images: self.images(text, &outdated),
             attachments: self.attachments(text, &outdated),
-            notice: self.of_kind(|details| match details {
-                KindFields::Notice(notice) => Some(self.notice(index, notice)),
-                _ => None,
-            })?,
-            guide: match &item.fields {
-                KindFields::Guide(guide) => Some(guide_view(guide, text)),
-                _ => None,
-            },
-            letter: match &item.fields {
-                KindFields::Letter(letter) => Some(self.letter(letter, reply)),
-                _ => None,
-            },
-            report: match &item.fields {
-                KindFields::Report(report) => Some(report_view(report)),
-                _ => None,
-            },
+            of_kinds: self.of_kinds(index, reply)?,
             newer,
             older,
             outdated,
@@ -148,8 +134,15 @@ impl<'s> ItemBuilder<'_, 's> {
         (is_silent && source.correction.is_some()).then(|| self.elsewhere(self.item.source))
     }
 
-    fn of_kind<T>(&self, view: impl Fn(&'s KindFields) -> Option<Result<T, Failure>>) -> Result<Option<T>, Failure> {
-        view(&self.item.fields).transpose()
+    fn of_kinds(
+        &self,
+        index: ItemIndex,
+        reply: Option<String>,
+    ) -> Result<BTreeMap<&'static str, Option<Value>>, Failure> {
+        let view = self.item.fields.view(&KindPage { builder: self, index, reply })?;
+        let mut views: BTreeMap<_, _> = Kind::ALL.iter().map(|kind| (kind.key(), None)).collect();
+        views.insert(self.item.kind().key(), view);
+        Ok(views)
     }
 
     fn path(&self, kind: &PageKind) -> Cow<'_, OutputPath> {
@@ -314,28 +307,6 @@ impl<'s> ItemBuilder<'_, 's> {
         attachments.collect()
     }
 
-    fn notice(&self, index: ItemIndex, notice: &'s Notice) -> Result<NoticeView<'s>, Failure> {
-        let reader = self.reader;
-        let named = |message: String| reader.message(self.edition, &message);
-        let issuer = match &notice.issuer {
-            Some(key) => named(issuer_message(key))?,
-            None => reader.edition(self.edition).office.clone(),
-        };
-        let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| self.notice_link(reader.site.find(id)?));
-        let replaces = reader.plan.lists.replaced_by(index).iter().filter_map(|old| self.notice_link(*old));
-        Ok(NoticeView {
-            index: &notice.index,
-            document: notice.document.as_deref(),
-            document_lang: &reader.edition(self.item.source).lang,
-            issuer,
-            formed: notice.formed.map(Date::day),
-            topic: notice.topic.as_deref().map(|topic| named(topic_message(topic))).transpose()?,
-            validity: notice.validity.key(),
-            replaced_by,
-            replaces: replaces.collect(),
-        })
-    }
-
     /// Another notice, if it is on the site and not withdrawn.
     fn notice_link(&self, index: ItemIndex) -> Option<Link> {
         let reader = self.reader;
@@ -344,32 +315,58 @@ impl<'s> ItemBuilder<'_, 's> {
         let shown = reader.plan.shown(reader.site, index, self.edition).filter(|_| is_there)?;
         Some(self.link(shown.text.title.clone(), &PageKind::Item(index)))
     }
-
-    fn letter(&self, letter: &Letter, reply: Option<String>) -> LetterView<'s> {
-        LetterView {
-            received: letter.received.map(Date::day),
-            answered: letter.answered.map(Date::day),
-            language: letter.language.map(|language| self.elsewhere(language)),
-            reply: Value::from_safe_string(reply.unwrap_or_default()),
-        }
-    }
 }
 
 fn words(entries: &[(String, String)], file: &str) -> Option<String> {
     entries.iter().find(|(name, _)| name == file).map(|(_, words)| words.clone())
 }
 
-fn guide_view<'s>(guide: &'s Guide, text: &'s Text) -> GuideView<'s> {
-    GuideView {
-        basis: text.kind_words.get(Guide::BASIS),
-        place: text.kind_words.get(Guide::PLACE),
-        hours: text.kind_words.get(Guide::HOURS),
-        days: guide.days,
-        fee: guide.fee,
-        phone: guide.phone.as_deref(),
-    }
+/// What the view of a kind may ask.
+struct KindPage<'b, 'w, 's> {
+    builder: &'b ItemBuilder<'w, 's>,
+    index: ItemIndex,
+    /// The second part of a divided body.
+    reply: Option<String>,
 }
 
-fn report_view(report: &Report) -> ReportView {
-    ReportView { year: report.year.to_string(), from: report.from.map(Date::day), to: report.to.map(Date::day) }
+impl KindContext for KindPage<'_, '_, '_> {
+    type Error = Failure;
+
+    fn message(&self, id: &str) -> Result<String, Failure> {
+        self.builder.reader.message(self.builder.edition, id)
+    }
+
+    fn office(&self) -> &str {
+        &self.builder.reader.edition(self.builder.edition).office
+    }
+
+    fn source_lang(&self) -> &str {
+        &self.builder.reader.edition(self.builder.item.source).lang
+    }
+
+    fn words(&self, field: &str) -> Option<&str> {
+        self.builder.shown.text.kind_words.get(field)
+    }
+
+    fn second_part(&self) -> Value {
+        Value::from_safe_string(self.reply.clone().unwrap_or_default())
+    }
+
+    fn date(&self, date: civil::Date) -> Value {
+        Date::day(date)
+    }
+
+    fn elsewhere(&self, edition: EditionId) -> Value {
+        Value::from(Serde(self.builder.elsewhere(edition)))
+    }
+
+    fn link(&self, item: &str) -> Option<Value> {
+        let index = self.builder.reader.site.find(item)?;
+        self.builder.notice_link(index).map(|link| Value::from(Serde(link)))
+    }
+
+    fn replaced(&self) -> Vec<Value> {
+        let replaced = self.builder.reader.plan.lists.replaced_by(self.index).iter();
+        replaced.filter_map(|old| self.builder.notice_link(*old)).map(|link| Value::from(Serde(link))).collect()
+    }
 }
