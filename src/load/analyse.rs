@@ -9,9 +9,9 @@ use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
 use crate::facts::{FactSheet, Language, discrepancies};
 use crate::item::{Analysis, Counted, Disagreement, Item, State, Text};
-use crate::markdown::{FieldScope, segments};
+use crate::markdown::FieldScope;
 use crate::segment::Segment;
-use crate::source::{SourceFile, read_text};
+use crate::source::SourceFile;
 
 /// Analyses the words of a text by themselves; also returns what they state.
 pub fn words(
@@ -26,10 +26,14 @@ pub fn words(
     (Analysis { mentions, ..Analysis::default() }, facts)
 }
 
-/// Returns the item with its translations compared with its source text. `facts` holds what each
-/// text states, by edition.
-pub fn item(context: LoadContext<'_>, item: Item, facts: &[FactSheet]) -> Item {
-    with_drift(context, with_disagreements(context, item, facts))
+/// Returns the item with its translations compared with its source text, of which the segments
+/// are given. `facts` holds what each text states, by edition.
+pub fn item(context: LoadContext<'_>, item: Item, source: Option<&[Segment]>, facts: &[FactSheet]) -> Item {
+    let item = with_disagreements(context, item, facts);
+    match source {
+        Some(source) => with_drift(context, item, source),
+        None => item,
+    }
 }
 
 fn language(context: LoadContext<'_>, edition: EditionId) -> Language {
@@ -70,16 +74,13 @@ fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreemen
 
 /// Measures how far the source text has moved away from what outdated translations were made
 /// from. Nothing is read where all translations are current.
-fn with_drift(context: LoadContext<'_>, mut item: Item) -> Item {
+fn with_drift(context: LoadContext<'_>, mut item: Item, source: &[Segment]) -> Item {
     let stale = in_state(context, &item, State::Stale);
-    let Some(source) = item.text(item.source).filter(|_| !stale.is_empty()) else { return item };
-    let Ok(file) = read_text(context.sources, &source.file) else { return item };
     let scope = FieldScope::Item(item.kind());
-    let now = segments(&file, scope);
     let judge = Judge { language: language(context, item.source), names: context.glossary.names(item.source) };
     for edition in stale {
         if let Some(Some(text)) = item.texts.get_mut(edition.index()) {
-            text.analysis.drift = drift(context, text, &now, scope, judge);
+            text.analysis.drift = drift(context, text, source, scope, judge);
         }
     }
     item
@@ -88,10 +89,10 @@ fn with_drift(context: LoadContext<'_>, mut item: Item) -> Item {
 fn drift(
     context: LoadContext<'_>,
     text: &Text,
-    now: &[Segment],
+    source: &[Segment],
     scope: FieldScope,
     judge: Judge<'_>,
 ) -> Option<ChangeSummary> {
     let (_, segments) = bases::kept(context.sources, text.base?, scope)?;
-    Some(ChangeSummary::between(&segments, now, judge))
+    Some(ChangeSummary::between(&segments, source, judge))
 }

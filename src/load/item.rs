@@ -12,6 +12,7 @@ use crate::facts::FactSheet;
 use crate::ids::SectionId;
 use crate::item::{Item, KindFields, Metadata, Text};
 use crate::names;
+use crate::segment::{Revision, Segment};
 use crate::site::Settings;
 use crate::source::{FilePath, SourceFile, Span};
 use crate::toml_fields::{CONTENT, TomlReader, unknown_edition};
@@ -62,7 +63,7 @@ fn read_item(
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
     let mut facts: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
-    let mut revision = None;
+    let mut source_segments: Option<Vec<Segment>> = None;
     let mut broken = Vec::new();
     let source = head.as_ref().map(|(source, ..)| *source);
     for entry in &folder.entries {
@@ -88,7 +89,7 @@ fn read_item(
         match read {
             Some(read) => {
                 if source == Some(edition) {
-                    revision = Some(read.revision);
+                    source_segments = Some(read.segments);
                 }
                 texts[edition.index()] = Some(read.text);
                 facts[edition.index()] = read.facts;
@@ -103,7 +104,7 @@ fn read_item(
         content: blake3::hash(source_file.text.as_bytes()),
         section,
         source,
-        revision,
+        revision: source_segments.as_deref().map(Revision::of),
         metadata,
         fields,
         texts,
@@ -112,7 +113,7 @@ fn read_item(
         is_withdrawal_meant: false,
     };
     item.is_withdrawal_meant = item.metadata.withdrawn.is_none() && means_withdrawal(&source_file.text);
-    Some(analyse::item(context, item, &facts))
+    Some(analyse::item(context, item, source_segments.as_deref(), &facts))
 }
 
 /// What is wrong with the item's images and attachments themselves.

@@ -20,8 +20,7 @@ const SUMMARY_LENGTH: usize = 120;
 /// A text, with what only the reading of its item needs.
 pub struct LoadedText {
     pub text: Text,
-    /// The revision of its words.
-    pub revision: Revision,
+    pub segments: Vec<Segment>,
     /// What it states.
     pub facts: FactSheet,
 }
@@ -51,7 +50,7 @@ pub fn text(
     let found = std::mem::take(&mut body.findings);
     let text = read(&mut fields, file, kind, body).map(|(text, segments)| {
         let (analysis, facts) = analyse::words(context, &segments, file, edition);
-        LoadedText { text: Text { analysis, ..text }, revision: Revision::of(&segments), facts }
+        LoadedText { text: Text { analysis, ..text }, segments, facts }
     });
     fields.finish();
     let findings = reader.into_findings().into_iter().chain(found);
