@@ -72,10 +72,11 @@ impl Item {
             let waived = self.metadata.waived.iter().any(|(waived, _)| *waived == edition);
             return if waived { State::Waived } else { State::Missing };
         };
-        match (text.base, self.revision) {
-            _ if text.draft => State::Draft,
-            (Some(base), Some(source)) if base != source => State::Stale,
-            _ => State::Current,
+        let is_outdated = text.base.zip(self.revision).is_some_and(|(base, source)| base != source);
+        match (text.draft, is_outdated) {
+            (true, _) => State::Draft,
+            (false, true) => State::Stale,
+            (false, false) => State::Current,
         }
     }
 

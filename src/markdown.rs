@@ -4,6 +4,7 @@
 //! [`fields`] holds the one table of the fields whose words readers see. Whatever reads such
 //! words (the loader, revisions, `accept`, `compare`) reads them by that table.
 
+mod body;
 pub mod fields;
 mod front_matter;
 mod links;
@@ -11,9 +12,10 @@ mod parse;
 mod segments;
 mod tree;
 
+pub use body::{Body, read};
 pub use fields::FieldScope;
 pub use front_matter::{Parts, split as split_front_matter};
 pub use links::{Link, Target, target};
-pub use parse::{Body, options, parse, read};
+pub use parse::{options, parse};
 pub use segments::segments;
 pub use tree::{of_tree, place_of};

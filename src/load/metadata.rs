@@ -142,7 +142,7 @@ fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, 
     }
     match entry.kind {
         EntryKind::File { size } => Some((file.value, file.place, size)),
-        _ => None,
+        EntryKind::Symlink | EntryKind::Special | EntryKind::Unreadable { .. } => None,
     }
 }
 

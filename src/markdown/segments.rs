@@ -2,7 +2,7 @@
 //! with the file is no concern here.
 
 use super::fields::{FieldScope, Form, FrontMatterWords, segment};
-use super::{front_matter, parse};
+use super::{body, front_matter};
 use crate::segment::{Role, Segment};
 use crate::source::{LineIndex, SourceFile};
 use crate::toml_fields::{CONTENT, TomlReader};
@@ -11,17 +11,17 @@ use crate::toml_fields::{CONTENT, TomlReader};
 /// given is one segment; that of an item's text has none, as where it is loaded.
 pub fn segments(file: &SourceFile, scope: FieldScope) -> Vec<Segment> {
     let (content, offset) = file.content();
-    let (mut segments, body, body_at) = match front_matter::split(content) {
+    let (mut segments, text, body_at) = match front_matter::split(content) {
         Some(parts) => (of_toml(file, parts.front, offset + parts.front_at, scope), parts.body, offset + parts.body_at),
         None => match front_matter::split_yaml(content) {
             Some(parts) => (of_yaml(parts.front, offset + parts.front_at, scope), parts.body, offset + parts.body_at),
             None => (Vec::new(), content, offset),
         },
     };
-    let read = parse::read(&file.path, body, body_at, |_| None);
-    let is_refused = read.segments.is_empty() && !read.findings.is_empty() && !body.trim().is_empty();
+    let read = body::read(&file.path, text, body_at, |_| None);
+    let is_refused = read.segments.is_empty() && !read.findings.is_empty() && !text.trim().is_empty();
     if is_refused && scope == FieldScope::AnyFile {
-        segments.push(Segment::new(Role::Paragraph, body, body_at..body_at + body.len()));
+        segments.push(Segment::new(Role::Paragraph, text, body_at..body_at + text.len()));
     }
     segments.extend(read.segments);
     segments
