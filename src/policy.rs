@@ -1,16 +1,22 @@
 //! What an office owes its readers, and what they see where it is late. Both are
 //! data of site.toml: a duty names its basis, a policy its scope.
 
-mod encoding;
 mod gate;
 
-pub use encoding::Encoding;
 pub use gate::{Gate, OnError};
 
 use crate::diff::Importance;
 use crate::edition::EditionId;
-use crate::item::Kind;
-use crate::site::{SectionId, Settings};
+use crate::ids::SectionId;
+use crate::kind::Kind;
+
+/// What a rule goes by: the section that an item lies in, and its kind.
+#[derive(Clone, Debug)]
+pub struct ItemClass {
+    /// The section and those that it lies in, outermost first.
+    pub lineage: Vec<SectionId>,
+    pub kind: Kind,
+}
 
 /// Which items a rule is about. The narrower scope wins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,15 +26,15 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// How closely the scope fits items of a section and kind; nothing where it does not.
-    pub fn fit(self, settings: &Settings, section: SectionId, kind: Kind) -> Option<usize> {
+    /// Returns how closely the scope fits items of a class; nothing where it does not.
+    pub fn fit(self, class: &ItemClass) -> Option<usize> {
         let depth = match self.section {
             None => 0,
-            Some(own) => 1 + settings.lineage(section).iter().position(|id| *id == own)?,
+            Some(own) => 1 + class.lineage.iter().position(|id| *id == own)?,
         };
         match self.kind {
             None => Some(depth * 2),
-            Some(own) if own == kind => Some(depth * 2 + 1),
+            Some(own) if own == class.kind => Some(depth * 2 + 1),
             Some(_) => None,
         }
     }
@@ -143,38 +149,28 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// What the closest policy that says anything about it says.
-    fn closest<T>(
-        &self,
-        settings: &Settings,
-        section: SectionId,
-        kind: Kind,
-        of: impl Fn(&Policy) -> Option<T>,
-    ) -> Option<T> {
-        let fitting =
-            self.policies.iter().filter_map(|policy| Some((policy.scope.fit(settings, section, kind)?, of(policy)?)));
+    /// Returns what the closest policy that says anything about it says.
+    fn closest<T>(&self, class: &ItemClass, of: impl Fn(&Policy) -> Option<T>) -> Option<T> {
+        let fitting = self.policies.iter().filter_map(|policy| Some((policy.scope.fit(class)?, of(policy)?)));
         fitting.max_by_key(|(fit, _)| *fit).map(|(_, value)| value)
     }
 
-    pub fn missing(&self, settings: &Settings, section: SectionId, kind: Kind) -> Missing {
-        self.closest(settings, section, kind, |policy| policy.missing).unwrap_or(Missing::Fallback)
+    pub fn missing(&self, class: &ItemClass) -> Missing {
+        self.closest(class, |policy| policy.missing).unwrap_or(Missing::Fallback)
     }
 
-    /// What becomes of a stale text; where nobody knows what changed, the worst that any
-    /// change could bring.
-    pub fn stale(&self, settings: &Settings, section: SectionId, kind: Kind, importance: Option<Importance>) -> Stale {
-        let of = |importance| {
-            let found = self.closest(settings, section, kind, |policy| policy.stale.of(importance));
-            found.unwrap_or(Stale::Notice)
-        };
+    /// Returns what becomes of a stale text. Where it is not known what changed, that is the worst
+    /// that any change could bring.
+    pub fn stale(&self, class: &ItemClass, importance: Option<Importance>) -> Stale {
+        let of = |importance| self.closest(class, |policy| policy.stale.of(importance)).unwrap_or(Stale::Notice);
         let all = [Importance::Minor, Importance::Substantive, Importance::Factual];
         importance.map_or_else(|| all.into_iter().map(of).max().unwrap_or(Stale::Notice), of)
     }
 
-    /// The duty of an edition towards items of a section and kind: the closest, then the strictest.
-    pub fn duty(&self, settings: &Settings, section: SectionId, kind: Kind, edition: EditionId) -> Option<&Duty> {
+    /// Returns the duty of an edition towards items of a class: the closest, then the strictest.
+    pub fn duty(&self, class: &ItemClass, edition: EditionId) -> Option<&Duty> {
         let owed = self.duties.iter().filter(|duty| duty.editions.contains(&edition));
-        let fitting = owed.filter_map(|duty| Some((duty.scope.fit(settings, section, kind)?, duty)));
+        let fitting = owed.filter_map(|duty| Some((duty.scope.fit(class)?, duty)));
         fitting.min_by_key(|(fit, duty)| (std::cmp::Reverse(*fit), duty.working_days)).map(|(_, duty)| duty)
     }
 }

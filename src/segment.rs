@@ -1,10 +1,6 @@
 //! Segments, the smallest translatable units of a text, in a form in which what no reader can
 //! see makes no difference, and the revision that they hash to.
 
-mod body;
-
-pub use body::{of_tree, place_of};
-
 use crate::text::fold;
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -1,76 +1,27 @@
 //! A whole site as loaded: its settings, items, catalogs and theme.
 
+mod encoding;
+mod places;
+mod section;
+mod settings;
+
+pub use crate::ids::{ColumnId, SectionId};
+pub use encoding::Encoding;
+pub use places::Places;
+pub use section::{Column, Section, column_message, section_message, tag_message};
+pub use settings::Settings;
+
 use crate::calendar::{Calendar, UnknownYear};
 use crate::catalog::Catalogs;
-use crate::diagnostic::{Allow, Levels};
-use crate::edition::{EditionId, Editions};
+use crate::diagnostic::Allow;
+use crate::edition::EditionId;
 use crate::glossary::Glossary;
-use crate::item::{Item, ItemIndex, Keep, Kind, State};
-use crate::policy::{Basis, Encoding, Gate, Rules, Stale};
-use crate::source::{FilePath, SourceFile, Span, Stamp};
-use jiff::Timestamp;
+use crate::ids::ItemIndex;
+use crate::item::{Item, State};
+use crate::policy::{Basis, Stale};
+use crate::source::{FilePath, SourceFile, Stamp};
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SectionId(pub u16);
-
-/// A column's place in its section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct ColumnId(pub u16);
-
-/// What `content/site.toml` says.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    pub file: FilePath,
-    /// The hash of its bytes.
-    pub content: blake3::Hash,
-    pub editions: Editions,
-    /// The edition that items are written in unless they say otherwise.
-    pub source: EditionId,
-    /// The edition whose catalogs are the reference for messages.
-    pub messages: EditionId,
-    /// The site's address, without a final slash.
-    pub base_url: String,
-    pub time_zone: TimeZone,
-    /// A fixed publication clock, for a demonstration or a replay.
-    pub as_of: Option<Timestamp>,
-    pub sections: Vec<Section>,
-    /// How many headlines the home page and each section page show.
-    pub headlines: usize,
-    pub levels: Levels,
-    pub rules: Rules,
-    pub gate: Gate,
-    /// In which compressed forms files are published too.
-    pub encodings: BTreeSet<Encoding>,
-    /// Findings that `[[allow]]` tables allow.
-    pub allows: Vec<Allow>,
-    /// What withdrawn and removed items said and the site says of its own right.
-    pub keep: Vec<Keep>,
-    /// Endings of files that are published besides those that always may be, in lower case.
-    pub attachment_types: BTreeSet<String>,
-}
-
-/// A branch of the site's tree; its key is the folder of its items.
-#[derive(Clone, Debug)]
-pub struct Section {
-    pub key: String,
-    pub kind: Kind,
-    pub parent: Option<SectionId>,
-    pub columns: Vec<Column>,
-    /// Where site.toml declares it.
-    pub place: Span,
-}
-
-#[derive(Clone, Debug)]
-pub struct Column {
-    pub key: String,
-    pub place: Span,
-}
 
 /// A file that a site or the program brings for its pages.
 #[derive(Clone, Debug, Default)]
@@ -107,123 +58,6 @@ pub struct Site {
     pub stamps: BTreeMap<FilePath, Stamp>,
 }
 
-/// Where items stand, by a hash of their ids: every link asks for one, and to compare ids
-/// all over the memory takes many times as long.
-#[derive(Debug)]
-pub struct Places {
-    sorted: Vec<(u64, ItemIndex)>,
-    /// Where those begin whose hashes begin with the same bits, about as many as there are items.
-    starts: Vec<u32>,
-    /// How far those bits are from a hash's end.
-    shift: u32,
-}
-
-impl Places {
-    pub fn of(items: &[Item]) -> Self {
-        let mut sorted: Vec<_> = (0..).map(ItemIndex).zip(items).map(|(index, item)| (hash(&item.id), index)).collect();
-        sorted.par_sort_unstable();
-        let bits = items.len().next_power_of_two().ilog2().max(1);
-        let shift = u64::BITS - bits;
-        let mut starts = vec![0; (1 << bits) + 1];
-        for (hash, _) in &sorted {
-            starts[(hash >> shift) as usize + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        Self { sorted, starts, shift }
-    }
-
-    /// The items whose ids have the hash of this one.
-    fn under(&self, id: &str) -> impl Iterator<Item = ItemIndex> {
-        let hash = hash(id);
-        let first = (hash >> self.shift) as usize;
-        let near = self.starts[first] as usize..self.starts[first + 1] as usize;
-        self.sorted[near].iter().filter(move |(known, _)| *known == hash).map(|(_, index)| *index)
-    }
-}
-
-fn hash(id: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    id.hash(&mut hasher);
-    hasher.finish()
-}
-
-impl Settings {
-    /// The path part of the site's address, without a final slash: empty for a site of its own.
-    pub fn base_path(&self) -> &str {
-        let host = self.base_url.split_once("//").map_or("", |(_, host)| host);
-        host.find('/').map_or("", |at| &host[at..])
-    }
-
-    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
-        (0..).map(SectionId).zip(&self.sections)
-    }
-
-    pub fn section(&self, id: SectionId) -> &Section {
-        &self.sections[usize::from(id.0)]
-    }
-
-    /// The innermost section that an item's id lies in.
-    pub fn section_of(&self, item_id: &str) -> Option<SectionId> {
-        self.sections()
-            .filter(|(_, section)| item_id.strip_prefix(&section.key).is_some_and(|rest| rest.starts_with('/')))
-            .max_by_key(|(_, section)| section.key.len())
-            .map(|(id, _)| id)
-    }
-
-    pub fn children(&self, parent: Option<SectionId>) -> impl Iterator<Item = (SectionId, &Section)> {
-        self.sections().filter(move |(_, section)| section.parent == parent)
-    }
-
-    /// The section and those that it lies in, outermost first.
-    pub fn lineage(&self, id: SectionId) -> Vec<SectionId> {
-        let mut lineage: Vec<_> = std::iter::successors(Some(id), |id| self.section(*id).parent).collect();
-        lineage.reverse();
-        lineage
-    }
-}
-
-impl Section {
-    pub fn column(&self, id: ColumnId) -> &Column {
-        &self.columns[usize::from(id.0)]
-    }
-
-    pub fn column_ids(&self) -> impl Iterator<Item = (ColumnId, &Column)> {
-        (0..).map(ColumnId).zip(&self.columns)
-    }
-
-    /// The message that names this section.
-    pub fn message(&self) -> String {
-        section_message(&self.key)
-    }
-}
-
-/// The message that names a section: `section-disclosure-rules`.
-pub fn section_message(key: &str) -> String {
-    format!("section-{}", key.replace('/', "-"))
-}
-
-/// The message that names a column.
-pub fn column_message(key: &str) -> String {
-    format!("column-{key}")
-}
-
-/// The message that names a tag.
-pub fn tag_message(key: &str) -> String {
-    format!("tag-{key}")
-}
-
-/// The message that names the topic of a notice.
-pub fn topic_message(key: &str) -> String {
-    format!("topic-{key}")
-}
-
-/// The message that names an issuing body.
-pub fn issuer_message(key: &str) -> String {
-    format!("issuer-{key}")
-}
-
 impl Site {
     /// The editions whose messages an edition speaks with, itself first.
     pub fn message_chain(&self, edition: EditionId) -> impl Iterator<Item = EditionId> + '_ {
@@ -256,7 +90,7 @@ impl Site {
             State::Stale => item.metadata.corrected?,
             State::Source | State::Current | State::Waived => return None,
         };
-        let duty = self.settings.rules.duty(&self.settings, item.section, item.kind(), edition)?;
+        let duty = self.settings.rules.duty(&self.settings.class_of(item), edition)?;
         let day = self.settings.time_zone.to_datetime(from).date();
         Some(Due { date: self.calendar.after(day, duty.working_days), basis: duty.basis })
     }
@@ -264,8 +98,8 @@ impl Site {
     /// What becomes of an edition's text of an item; nothing where it is not out of date.
     pub fn stale_policy(&self, item: &Item, edition: EditionId) -> Option<Stale> {
         let text = item.text(edition).filter(|_| item.state(edition) == State::Stale)?;
-        let importance = text.drift.map(|drift| drift.importance);
-        Some(self.settings.rules.stale(&self.settings, item.section, item.kind(), importance))
+        let importance = text.analysis.drift.map(|drift| drift.importance);
+        Some(self.settings.rules.stale(&self.settings.class_of(item), importance))
     }
 
     /// Every suppression, wherever it is written.

@@ -252,6 +252,17 @@ pub trait Sources: Sync {
     }
 }
 
+/// Reads a text that was read before.
+///
+/// # Errors
+///
+/// Where it is no longer there, cannot be read, or is no UTF-8.
+pub fn read_text(sources: &dyn Sources, path: &FilePath) -> std::io::Result<SourceFile> {
+    let bytes = sources.read(path, TEXT_LIMIT)?;
+    let text = String::from_utf8(bytes).map_err(std::io::Error::other)?;
+    Ok(SourceFile { path: path.clone(), text })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

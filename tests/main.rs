@@ -31,5 +31,6 @@ mod staleness_corpus;
 mod status;
 mod support;
 mod tidy;
+mod translatable_fields;
 mod upgrade;
 mod withdrawal;

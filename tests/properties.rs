@@ -4,9 +4,9 @@ use crate::support::{MemorySite, text};
 use gongbao::catalog::parse;
 use gongbao::diagnostic::Code;
 use gongbao::facts::{self, Language};
-use gongbao::load::{markdown, split_front_matter};
+use gongbao::markdown::{self, split_front_matter};
 use gongbao::plan::{OutputPath, relative};
-use gongbao::segment::{self, Revision};
+use gongbao::segment::Revision;
 use gongbao::source::{FilePath, LineIndex, SourceFile};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
@@ -194,7 +194,7 @@ proptest! {
 
 fn revision(body: &str) -> Revision {
     let arena = comrak::Arena::new();
-    Revision::of(&segment::of_tree(markdown::parse(&arena, body).unwrap(), &|_| 0..0))
+    Revision::of(&markdown::of_tree(markdown::parse(&arena, body).unwrap(), &|_| 0..0))
 }
 
 #[test]

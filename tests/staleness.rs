@@ -6,7 +6,7 @@ use gongbao::accept::{Refusal, accept_segments};
 use gongbao::diagnostic::Code;
 use gongbao::diff::Importance;
 use gongbao::item::State;
-use gongbao::load::words;
+use gongbao::markdown::{FieldScope, segments};
 use gongbao::report::{Explanation, Status};
 use gongbao::segment::Revision;
 use gongbao::source::{FilePath, SourceFile};
@@ -18,7 +18,7 @@ const ENGLISH: &str = "The first paragraph is about spring flowers.\n\nThe secon
 
 fn revision(text: &str) -> Revision {
     let file = SourceFile { path: FilePath::new("x.md"), text: text.to_owned() };
-    Revision::of(&words::segments(&file))
+    Revision::of(&segments(&file, FieldScope::AnyFile))
 }
 
 fn front(title: &str, base: Option<&str>, body: &str) -> String {
@@ -325,7 +325,9 @@ fn no_edit_of_a_translation_alone_makes_it_current() {
             for edition in site.settings.editions.ids().filter(|edition| *edition != item.source) {
                 let Some(text) = item.text(edition) else { continue };
                 assert_eq!(item.state(edition), State::Stale, "{}", text.file);
-                assert!(text.drift.is_some_and(|drift| drift.importance > Importance::Minor && drift.changed > 0));
+                assert!(
+                    text.analysis.drift.is_some_and(|drift| drift.importance > Importance::Minor && drift.changed > 0)
+                );
                 seen += 1;
             }
         }

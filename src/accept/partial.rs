@@ -1,32 +1,20 @@
 //! Accepting some passages only: a base in which those alone are as in the source text,
 //! so that the rest stays out of date. It is made from the old base's own Markdown.
 
-mod mixture;
-
-use super::{Acceptance, stamp};
+use super::acceptance::{Acceptance, read_again, stamp};
+use super::mixture::{Mixture, Refusal};
+use super::side::Side;
+use crate::bases;
 use crate::diff::Judge;
 use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::item::{Item, State};
-use crate::load::{self, bases, words};
-use crate::segment::{Revision, Segment};
+use crate::markdown::{self, FieldScope};
+use crate::segment::Revision;
 use crate::site::Site;
-use crate::source::{SourceFile, Sources};
-use mixture::Mixture;
+use crate::source::Sources;
 use std::collections::BTreeSet;
 use std::io;
-use std::ops::Range;
-
-/// Why some passages cannot be accepted by themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Nothing is out of date, or nobody knows what.
-    NotStale,
-    /// There is no change of that number.
-    Unknown(usize),
-    /// The base cannot be made so that just these are new: they hang together with others.
-    NotApart,
-}
 
 #[derive(Debug)]
 pub struct Accepted {
@@ -46,55 +34,23 @@ pub fn accept_segments(
     let (Some(source), Some(text)) = (item.publishable(item.source), item.text(edition)) else {
         return Ok(Err(Refusal::NotStale));
     };
-    let base = text.base.and_then(|base| bases::kept(sources, base));
+    let scope = FieldScope::Item(item.kind());
+    let base = text.base.and_then(|base| bases::kept(sources, base, scope));
     let Some((base, segments)) = base.filter(|_| item.state(edition) == State::Stale) else {
         return Ok(Err(Refusal::NotStale));
     };
-    let (file, original) = (load::reread(sources, &text.file)?, load::reread(sources, &source.file)?);
-    for (file, checked) in [(&file, text), (&original, source)] {
-        if blake3::hash(file.text.as_bytes()) != checked.content {
-            return Err(io::Error::other("the file changed while it was read"));
-        }
-    }
+    let (file, original) = (read_again(sources, text)?, read_again(sources, source)?);
     let language = Language::of(&site.settings.editions.get(item.source).tag);
     let judge = Judge { language, names: site.glossary.names(item.source) };
-    let mixture = Mixture { base: Side { file: &base, segments }, source: Side::of(&original), judge };
-    Ok(mixture.of(numbers).map(|(mixed, left)| {
-        let revision = Revision::of(&words::segments(&mixed));
-        let stamped = stamp(&file.text, text, revision, None);
-        let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped.into_bytes())];
-        let edition = site.settings.editions.get(edition).key.clone();
-        Accepted { acceptance: Acceptance { item: item.id.clone(), edition, revision, former: text.base, files }, left }
-    }))
-}
-
-/// A text with its segments.
-struct Side<'f> {
-    file: &'f SourceFile,
-    segments: Vec<Segment>,
-}
-
-impl<'f> Side<'f> {
-    fn of(file: &'f SourceFile) -> Self {
-        Self { file, segments: words::segments(file) }
-    }
-
-    fn place(&self, segments: &Range<usize>) -> Option<Range<usize>> {
-        let segments = self.segments.get(segments.clone())?;
-        Some(segments.first()?.place.start..segments.last()?.place.end)
-    }
-
-    fn line_start(&self, byte: usize) -> usize {
-        self.file.text.get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
-    }
-
-    /// The start of the next line.
-    fn line_end(&self, byte: usize) -> usize {
-        let length = self.file.text.len();
-        self.file.text.get(byte..).and_then(|rest| rest.find('\n')).map_or(length, |at| byte + at + 1)
-    }
-
-    fn lines(&self, place: &Range<usize>) -> Range<usize> {
-        self.line_start(place.start)..self.line_end(place.end)
-    }
+    let mixture = Mixture { base: Side { file: &base, segments }, source: Side::of(&original, scope), scope, judge };
+    let (mixed, left) = match mixture.of(numbers) {
+        Ok(made) => made,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let revision = Revision::of(&markdown::segments(&mixed, scope));
+    let stamped = stamp(&file, revision, None)?;
+    let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped)];
+    let edition = site.settings.editions.get(edition).key.clone();
+    let acceptance = Acceptance { item: item.id.clone(), edition, revision, former: text.base, files };
+    Ok(Ok(Accepted { acceptance, left }))
 }

@@ -1,10 +1,10 @@
 //! Texts that an edition lacks, and texts that were made from an older source.
 
 use crate::as_of::AsOf;
+use crate::bases;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
-use crate::load;
 use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
@@ -50,8 +50,9 @@ fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
 
 /// Finds a stale text whose base is lost, so that it is unknown what in it is out of date.
 fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
-    let text = item.text(edition).filter(|text| item.state(edition) == State::Stale && text.drift.is_none())?;
-    let path = load::bases::path(text.base?);
+    let text =
+        item.text(edition).filter(|text| item.state(edition) == State::Stale && text.analysis.drift.is_none())?;
+    let path = bases::path(text.base?);
     Some(Finding::new(Code::LostBase, text.span(text.base_place.as_ref()?)).with("path", path.as_str()))
 }
 
@@ -76,7 +77,7 @@ fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {
         State::Stale => {
             let text = item.text(edition)?;
             let source = item.text(item.source)?;
-            let drift = text.drift;
+            let drift = text.analysis.drift;
             let finding = Finding::new(Code::StaleTranslation, text.span(text.base_place.as_ref()?))
                 .with("severity", drift.map_or("unknown", |drift| drift.importance.key()))
                 .with("changed", drift.map_or(0, |drift| drift.changed))

@@ -16,7 +16,7 @@ fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> 
     let source = item.text(item.source);
     let texts = site.settings.editions.ids().filter_map(move |edition| Some((edition, source?, item.text(edition)?)));
     texts.flat_map(move |(edition, source, text)| {
-        let findings = text.disagreements.iter().map(|point| differs(source, text, point));
+        let findings = text.analysis.disagreements.iter().map(|point| differs(source, text, point));
         findings.map(move |finding| of_edition(finding, site, item, edition))
     })
 }

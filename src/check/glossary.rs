@@ -21,7 +21,7 @@ fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> 
 }
 
 fn avoided<'s>(site: &'s Site, edition: EditionId, text: &'s Text) -> impl Iterator<Item = Finding> + 's {
-    text.mentions.avoided.iter().map(move |mention| {
+    text.analysis.mentions.avoided.iter().map(move |mention| {
         Finding::new(Code::AvoidedTerm, text.span(&mention.place))
             .with("word", &*mention.word)
             .with("expected", site.glossary.preferred(mention.concept, edition).unwrap_or("none"))
@@ -37,7 +37,8 @@ fn missing<'s>(
 ) -> impl Iterator<Item = Finding> + 's {
     let source = item.publishable(item.source).filter(|_| item.state(edition) == State::Current);
     source.into_iter().flat_map(move |source| {
-        let lacking = source.mentions.said.iter().filter(|mention| !names(&text.mentions, mention.concept));
+        let lacking =
+            source.analysis.mentions.said.iter().filter(|mention| !names(&text.analysis.mentions, mention.concept));
         lacking.filter_map(move |mention| {
             let expected = site.glossary.preferred(mention.concept, edition)?;
             let finding = Finding::of_file(Code::MissingTerm, &text.file)

@@ -1,7 +1,7 @@
 //! Former ids of items: each is well formed and belongs to one item.
 
 use crate::diagnostic::{Code, Finding};
-use crate::load::names;
+use crate::names;
 use crate::site::Site;
 use crate::source::Span;
 use std::collections::BTreeMap;

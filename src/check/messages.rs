@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Code, Finding};
 use crate::item::KindFields;
-use crate::site::{Site, column_message, issuer_message, tag_message, topic_message};
+use crate::kind::{issuer_message, topic_message};
+use crate::site::{Site, column_message, tag_message};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! Which passages of a translation are out of date, and where the source text has new ones.
 
-use super::Document;
+use super::document::Document;
 use super::with_base::BaseAlignment;
 use crate::diff::{Change, ChangeKind, Importance, Judge, diff};
 use crate::segment::{Role, Segment};

@@ -1,7 +1,8 @@
 //! With a base: what changed in the source text since the translation was made. What
 //! the translation says now is of no account; only `accept` makes it current.
 
-use super::{Counts, Difference, DifferenceKind, Document, Verdict};
+use super::document::Document;
+use super::verdict::{Counts, Difference, DifferenceKind, Verdict};
 use crate::diff::{self, Alignment, ChangeKind, Importance, Judge, align, diff, importance, word_diff};
 use crate::segment::Segment;
 use std::collections::BTreeMap;

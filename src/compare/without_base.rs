@@ -2,8 +2,9 @@
 //! is only suspected, and suspicion alone makes nothing out of date.
 
 use super::code;
+use super::document::Document;
+use super::verdict::{Counts, Difference, DifferenceKind, Verdict};
 use super::with_base::{place, words};
-use super::{Counts, Difference, DifferenceKind, Document, Verdict};
 use crate::diff::{Alignment, Importance, Piece, WordSpan, align, weight};
 use crate::facts::{Discrepancy, FactSheet, FactValue, discrepancies};
 use crate::segment::{Role, Segment};

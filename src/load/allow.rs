@@ -2,10 +2,11 @@
 //! in item.toml, front matter and catalogs.
 
 use super::comments::{self, Comment};
-use super::fields::Fields;
 use crate::diagnostic::{Allow, Code, Finding, Scope, Suppression};
 use crate::edition::Editions;
+use crate::markdown::split_front_matter;
 use crate::source::{SourceFile, Span};
+use crate::toml_fields::Fields;
 use jiff::civil::Date;
 
 const MARK: &str = "gongbao:";
@@ -32,8 +33,8 @@ fn of_table(table: &mut Fields<'_, '_>, editions: &Editions) -> Option<Allow> {
     let edition = table.string("edition");
     let is_dated = table.has("until");
     let until = table.date("until").map(|at| at.value);
-    if let Some(unknown) = edition.as_ref().filter(|edition| editions.find(&edition.value).is_none()) {
-        table.report(super::settings::unknown_edition(unknown, &editions.keys()));
+    if let Some(edition) = &edition {
+        table.find_edition(edition, editions);
     }
     let written = code?;
     let code = match suppressible(&written.value) {
@@ -59,7 +60,7 @@ pub fn of_item(file: &SourceFile, id: &str) -> Found {
 
 /// The comments of a text's front matter: they cover that text.
 pub fn of_text(file: &SourceFile) -> Found {
-    let in_front = |text: &str| match super::split_front_matter(text) {
+    let in_front = |text: &str| match split_front_matter(text) {
         Some(parts) => comments::toml(&text[..parts.body_at]),
         None => Vec::new(),
     };
@@ -102,19 +103,19 @@ fn of_words(words: &str, scope: Scope, place: Span) -> Result<Allow, Box<Finding
     let refuse = |problem, value: &str| Box::new(bad(place.clone(), problem, value));
     let command = words.trim_start();
     let Some(rest) = command.strip_prefix("allow").filter(|rest| rest.starts_with(char::is_whitespace)) else {
-        return Err(refuse("command", command.split_whitespace().next().unwrap_or_default()));
+        return Err(refuse(Problem::Command, command.split_whitespace().next().unwrap_or_default()));
     };
     let (written, mut rest) = split_word(rest.trim_start());
     let code = suppressible(written).map_err(|problem| refuse(problem, written))?;
     let (mut reason, mut until, mut edition) = (String::new(), None, None);
     while !rest.is_empty() {
-        let (name, value, next) = setting(rest).ok_or_else(|| refuse("setting", rest))?;
+        let (name, value, next) = setting(rest).ok_or_else(|| refuse(Problem::Setting, rest))?;
         rest = next;
         match name {
             "reason" => reason = value.trim().to_owned(),
             "edition" => edition = Some(value.to_owned()),
-            "until" => until = Some(value.parse::<Date>().map_err(|_| refuse("date", value))?),
-            _ => return Err(refuse("setting", name)),
+            "until" => until = Some(value.parse::<Date>().map_err(|_| refuse(Problem::Date, value))?),
+            _ => return Err(refuse(Problem::Setting, name)),
         }
     }
     if reason.is_empty() {
@@ -139,18 +140,45 @@ fn split_word(text: &str) -> (&str, &str) {
     (&text[..end], text[end..].trim_start())
 }
 
-fn suppressible(code: &str) -> Result<Code, &'static str> {
+/// Why a suppression cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Problem {
+    /// It does not say `allow`.
+    Command,
+    /// No finding has the code.
+    Code,
+    /// Findings of the code cannot be suppressed.
+    Fixed,
+    /// It has a setting that is unknown or not written as one.
+    Setting,
+    Date,
+}
+
+impl Problem {
+    /// The word in messages.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Command => "command",
+            Self::Code => "code",
+            Self::Fixed => "fixed",
+            Self::Setting => "setting",
+            Self::Date => "date",
+        }
+    }
+}
+
+fn suppressible(code: &str) -> Result<Code, Problem> {
     match Code::find(code) {
-        None => Err("code"),
-        Some(code) if code.suppression() == Suppression::Unsuppressible => Err("fixed"),
+        None => Err(Problem::Code),
+        Some(code) if code.suppression() == Suppression::Unsuppressible => Err(Problem::Fixed),
         Some(code) => Ok(code),
     }
 }
 
-fn bad(place: Span, problem: &'static str, value: &str) -> Finding {
-    let finding = Finding::new(Code::BadSuppression, place).with("problem", problem).with("value", value);
-    match problem {
-        "code" => finding.suggest(value, Code::ALL.iter().map(|code| code.name())),
-        _ => finding,
+fn bad(place: Span, problem: Problem, value: &str) -> Finding {
+    let finding = Finding::new(Code::BadSuppression, place).with("problem", problem.key()).with("value", value);
+    if problem == Problem::Code {
+        return finding.suggest(value, Code::ALL.iter().map(|code| code.name()));
     }
+    finding
 }

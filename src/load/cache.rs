@@ -1,8 +1,9 @@
 //! What an earlier run read from the folders of items: a folder that has not changed since is
 //! not read again.
 
-use super::item::Folder;
-use super::{Listing, bases};
+use super::folder::Folder;
+use super::listing::Listing;
+use crate::bases;
 use crate::cache::{self, Cache, Key};
 use crate::item::Item;
 use crate::source::{Entry, EntryKind, Sources, Stamp, TEXT_LIMIT};

@@ -1,6 +1,7 @@
 //! `locales/**/*.ftl` and the built-in catalogs → [`Catalogs`].
 
-use super::{Listing, allow, is_file, is_ignored, read};
+use super::listing::{Listing, is_file, is_ignored};
+use super::{allow, read};
 use crate::catalog::{Catalog, Catalogs, REVISIONS_FILE, Revisions, builtin_for, parse};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;

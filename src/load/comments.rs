@@ -2,6 +2,8 @@
 
 use crate::catalog::{BlockKind, layout};
 use std::ops::Range;
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
 
 /// One line of comment.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,44 +14,11 @@ pub struct Comment {
     pub entry: Option<Range<usize>>,
 }
 
-/// The comments of a TOML text: a `#` inside a string begins none.
+/// The comments of a TOML text, which may be wrong. A `#` inside a string begins none.
 pub fn toml(text: &str) -> Vec<Comment> {
-    let mut comments = Vec::new();
-    let mut at = 0;
-    while let Some(found) = text[at..].find(['#', '"', '\'']) {
-        let start = at + found;
-        at = match text.as_bytes()[start] {
-            b'#' => {
-                let end = line_end(text, start);
-                comments.push(Comment { words: start + 1..end, entry: None });
-                end
-            }
-            _ => string_end(text, start),
-        };
-    }
-    comments
-}
-
-/// The byte after a string that begins at `start`; an unclosed one ends with its line or text.
-fn string_end(text: &str, start: usize) -> usize {
-    let quote = &text[start..=start];
-    let triple = quote.repeat(3);
-    let is_long = text[start..].starts_with(&triple);
-    let close = if is_long { triple.as_str() } else { quote };
-    let mut at = start + close.len();
-    while at < text.len() {
-        let rest = &text[at..];
-        if rest.starts_with(close) {
-            return at + close.len();
-        }
-        if !is_long && rest.starts_with('\n') {
-            return at;
-        }
-        let is_escape = quote == "\"" && rest.starts_with('\\');
-        let step = rest.chars().take(if is_escape { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
-        at += step;
-    }
-    text.len()
+    let comments = Source::new(text).lex().filter(|token| token.kind() == TokenKind::Comment);
+    // The sign itself is one byte.
+    comments.map(|token| Comment { words: token.span().start() + 1..token.span().end(), entry: None }).collect()
 }
 
 /// The comments of a Fluent text: they begin at the start of a line.

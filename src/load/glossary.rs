@@ -1,23 +1,22 @@
 //! `content/glossary.toml`
 
-use super::fields::{At, CONTENT, Fields, Reader};
-use super::{Listing, kinds, read};
+use super::listing::{GLOSSARY_PATH, Listing};
+use super::read;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Editions;
 use crate::glossary::{Concept, Glossary};
 use crate::source::{SourceFile, Sources};
+use crate::toml_fields::{At, CONTENT, Fields, TomlReader};
 use std::collections::BTreeSet;
 
-pub const PATH: &str = "content/glossary.toml";
-
-/// With the hash of its file, by which what was read under it can be known.
+/// Reads the glossary. Also returns the hash of its file, which is part of the item cache's key.
 pub fn glossary(
     sources: &dyn Sources,
     listing: &Listing,
     editions: &Editions,
 ) -> (Glossary, blake3::Hash, Vec<Finding>) {
     let empty = blake3::hash(b"");
-    let Some(entry) = listing.find(PATH) else { return (Glossary::default(), empty, Vec::new()) };
+    let Some(entry) = listing.find(GLOSSARY_PATH) else { return (Glossary::default(), empty, Vec::new()) };
     match read::text(sources, entry) {
         Ok(file) => {
             let (glossary, findings) = of_file(&file, editions);
@@ -29,7 +28,7 @@ pub fn glossary(
 
 fn of_file(file: &SourceFile, editions: &Editions) -> (Glossary, Vec<Finding>) {
     let (text, base) = file.content();
-    let reader = Reader::new(&file.path, base, CONTENT);
+    let reader = TomlReader::new(&file.path, base, CONTENT);
     let mut fields = reader.parse(text);
     let mut keys = BTreeSet::new();
     let concepts = fields.tables("concept").into_iter().filter_map(|table| concept(table, editions, &mut keys));
@@ -58,10 +57,7 @@ fn concept(mut table: Fields<'_, '_>, editions: &Editions, keys: &mut BTreeSet<S
 fn by_edition(table: &mut Fields<'_, '_>, field: &'static str, editions: &Editions) -> Vec<Vec<String>> {
     let mut words = vec![Vec::new(); editions.len()];
     for (key, list) in table.strings_map(field) {
-        let Some(edition) = editions.find(&key.value) else {
-            table.report(kinds::unknown_edition(&key.value, key.place, editions));
-            continue;
-        };
+        let Some(edition) = table.find_edition(&key, editions) else { continue };
         for word in list {
             if word.value.trim().is_empty() {
                 table.report_missing(field, word.place);

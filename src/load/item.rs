@@ -1,38 +1,21 @@
 //! One folder → an [`Item`]: its item.toml and the texts beside it.
 
-use super::fields::{CONTENT, Fields, Reader};
-use super::{LoadContext, allow, attached, kinds, names, read, text};
+use super::context::LoadContext;
+use super::folder::Folder;
+use super::metadata::{metadata, source};
+use super::withdrawn::means_withdrawal;
+use super::{allow, analyse, attached, read, text};
 use crate::attachment::{self, Problem};
 use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::edition::EditionId;
-use crate::extract;
-use crate::facts::{FactSheet, discrepancies};
-use crate::item::{
-    Attachment, Bulletin, Counted, Disagreement, Image, Item, Keep, KindFields, Metadata, State, Text, Withdrawal,
-};
-use crate::segment::Revision;
-use crate::site::{SectionId, Settings};
-use crate::source::{Entry, EntryKind, FILE_LIMIT, FilePath, SourceFile, Span};
-
-/// The files of one folder below `content/`.
-#[derive(Debug)]
-pub struct Folder<'e> {
-    /// The path below `content/`.
-    pub id: &'e str,
-    pub entries: Vec<&'e Entry>,
-}
-
-impl<'e> Folder<'e> {
-    /// A folder with texts or an item.toml is an item; others only hold items.
-    pub fn is_item(&self) -> bool {
-        !self.id.is_empty()
-            && self.entries.iter().any(|entry| entry.path.name() == "item.toml" || entry.path.name().ends_with(".md"))
-    }
-
-    fn find(&self, name: &str) -> Option<&'e Entry> {
-        self.entries.iter().copied().find(|entry| entry.path.name() == name)
-    }
-}
+use crate::facts::FactSheet;
+use crate::ids::SectionId;
+use crate::item::{Item, KindFields, Metadata, Text};
+use crate::names;
+use crate::segment::{Revision, Segment};
+use crate::site::Settings;
+use crate::source::{FilePath, SourceFile, Span};
+use crate::toml_fields::{CONTENT, TomlReader, unknown_edition};
 
 pub fn item(context: LoadContext<'_>, folder: &Folder<'_>) -> (Option<Item>, Vec<Finding>) {
     let file = FilePath::new(format!("content/{}/item.toml", folder.id));
@@ -79,14 +62,15 @@ fn read_item(
     }
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
-    let mut stated: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
-    let mut revision = None;
+    let mut facts: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
+    let mut source_segments: Option<Vec<Segment>> = None;
     let mut broken = Vec::new();
     let source = head.as_ref().map(|(source, ..)| *source);
     for entry in &folder.entries {
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
         let Some(edition) = settings.editions.find(key) else {
-            findings.push(kinds::unknown_edition(key, Span::start_of(&entry.path), &settings.editions));
+            let place = Span::start_of(&entry.path);
+            findings.push(unknown_edition(Code::UnknownEdition, key, place, &settings.editions.keys()));
             continue;
         };
         let file = match read::text(sources, entry) {
@@ -105,10 +89,10 @@ fn read_item(
         match read {
             Some(read) => {
                 if source == Some(edition) {
-                    revision = Some(Revision::of(&read.segments));
+                    source_segments = Some(read.segments);
                 }
                 texts[edition.index()] = Some(read.text);
-                stated[edition.index()] = read.stated;
+                facts[edition.index()] = read.facts;
             }
             None => broken.push(edition),
         }
@@ -120,7 +104,7 @@ fn read_item(
         content: blake3::hash(source_file.text.as_bytes()),
         section,
         source,
-        revision,
+        revision: source_segments.as_deref().map(Revision::of),
         metadata,
         fields,
         texts,
@@ -129,8 +113,7 @@ fn read_item(
         is_withdrawal_meant: false,
     };
     item.is_withdrawal_meant = item.metadata.withdrawn.is_none() && means_withdrawal(&source_file.text);
-    disagree(&mut item, &stated, settings);
-    Some(item)
+    Some(analyse::item(context, item, source_segments.as_deref(), &facts))
 }
 
 /// What is wrong with the item's images and attachments themselves.
@@ -151,34 +134,6 @@ fn harmful(context: LoadContext<'_>, folder: &Folder<'_>, metadata: &Metadata) -
     findings
 }
 
-/// Notes what current translations state otherwise than their source text: what is out of
-/// date differs anyhow.
-fn disagree(item: &mut Item, stated: &[FactSheet], settings: &Settings) {
-    if item.publishable(item.source).is_none() || item.broken.contains(&item.source) {
-        return;
-    }
-    let there = &stated[item.source.index()];
-    for edition in settings.editions.ids().filter(|edition| item.state(*edition) == State::Current).collect::<Vec<_>>()
-    {
-        if let Some(text) = &mut item.texts[edition.index()] {
-            text.disagreements = disagreements(there, &stated[edition.index()]);
-        }
-    }
-}
-
-/// More differences than this in one text are one difference: it is another text.
-const MOST_DISAGREEMENTS: usize = 50;
-
-fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreement> {
-    let facts = discrepancies(source, translation).into_iter().take(MOST_DISAGREEMENTS).map(Disagreement::Fact);
-    let counts = [
-        (Counted::ListItems, source.list_items, translation.list_items),
-        (Counted::Rows, source.rows, translation.rows),
-    ];
-    let counts = counts.into_iter().filter(|(_, there, here)| there != here);
-    facts.chain(counts.map(|(what, source, translation)| Disagreement::Count { what, source, translation })).collect()
-}
-
 fn head(
     file: &SourceFile,
     folder: &Folder<'_>,
@@ -187,204 +142,12 @@ fn head(
     findings: &mut Vec<Finding>,
 ) -> Option<(EditionId, Metadata, KindFields)> {
     let (text, base) = file.content();
-    let reader = Reader::new(&file.path, base, CONTENT);
+    let reader = TomlReader::new(&file.path, base, CONTENT);
     let mut fields = reader.parse(text);
     let source = source(&mut fields, settings);
     let metadata = metadata(&mut fields, folder, section, settings);
-    let details = kinds::details(&mut fields, settings.section(section).kind, &settings.editions);
+    let details = settings.section(section).kind.read(&mut fields, &settings.editions);
     fields.finish();
     findings.extend(reader.into_findings());
     Some((source, metadata, details?))
-}
-
-fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
-    let Some(key) = fields.string("source") else { return settings.source };
-    settings.editions.find(&key.value).unwrap_or_else(|| {
-        fields.report(kinds::unknown_edition(&key.value, key.place, &settings.editions));
-        settings.source
-    })
-}
-
-fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Metadata {
-    let zone = &settings.time_zone;
-    if settings.section(section).kind.is_dated() && !fields.has("published") {
-        fields.report_missing("published", fields.place().clone());
-    }
-    Metadata {
-        published: fields.moment("published", zone).map(|at| at.value),
-        column: column(fields, section, settings),
-        tags: tags(fields),
-        embargo: fields.moment("embargo", zone).map(|at| at.value),
-        expires: fields.moment("expires", zone).map(|at| at.value),
-        bulletin: bulletin(fields, settings),
-        formerly: fields.strings("formerly").into_iter().map(|at| (at.value, at.place)).collect(),
-        images: images(fields, folder),
-        attachments: attachments(fields, folder),
-        waived: waived(fields, settings),
-        corrected: dated(fields, "correction", settings),
-        withdrawn: withdrawal(fields, settings),
-    }
-}
-
-fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) -> Option<crate::site::ColumnId> {
-    let section = settings.section(section);
-    if !section.columns.is_empty() && !fields.has("column") {
-        fields.report_missing("column", fields.place().clone());
-    }
-    let column = fields.string("column")?;
-    let found = section.column_ids().find(|(_, known)| known.key == column.value).map(|(id, _)| id);
-    if found.is_none() {
-        let known: Vec<_> = section.columns.iter().map(|known| known.key.as_str()).collect();
-        let finding = Finding::new(Code::UnknownColumn, column.place)
-            .with("column", column.value.as_str())
-            .with("section", section.key.as_str())
-            .with("known", known.join(", "))
-            .suggest(&column.value, known.iter().copied())
-            .related(section.place.clone());
-        fields.report(finding);
-    }
-    found
-}
-
-fn tags(fields: &mut Fields<'_, '_>) -> Vec<String> {
-    let mut tags: Vec<_> = fields.strings("tags");
-    tags.retain(|tag| {
-        let is_plain = names::is_plain(&tag.value);
-        if !is_plain {
-            fields.report(
-                Finding::new(Code::BadName, tag.place.clone()).with("name", tag.value.as_str()).with("what", "tag"),
-            );
-        }
-        is_plain
-    });
-    let mut tags: Vec<_> = tags.into_iter().map(|tag| tag.value).collect();
-    tags.sort();
-    tags.dedup();
-    tags
-}
-
-fn bulletin(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Bulletin> {
-    let mut table = fields.table("bulletin")?;
-    if !table.has("until") {
-        table.report_missing("until", table.place().clone());
-    }
-    let until = table.moment("until", &settings.time_zone);
-    let rank = table.integer("rank").map_or(0, |at| at.value);
-    table.finish();
-    Some(Bulletin { until: until?.value, rank })
-}
-
-/// A table that says when: `[correction]`, `[withdrawn]`.
-fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -> Option<jiff::Timestamp> {
-    let mut table = fields.table(name)?;
-    if !table.has("at") {
-        table.report_missing("at", table.place().clone());
-    }
-    let at = table.moment("at", &settings.time_zone);
-    table.finish();
-    at.map(|at| at.value)
-}
-
-fn withdrawal(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Withdrawal> {
-    let mut table = fields.table("withdrawn")?;
-    if !table.has("at") {
-        table.report_missing("at", table.place().clone());
-    }
-    let at = table.moment("at", &settings.time_zone);
-    let keep = keep(&mut table);
-    table.finish();
-    Some(Withdrawal { at: at?.value, keep })
-}
-
-/// `[[withdrawn.keep]]`: what may be said all the same, and why.
-pub fn keep(table: &mut Fields<'_, '_>) -> Vec<Keep> {
-    let tables = table.tables("keep").into_iter();
-    let kept = tables.flat_map(|mut table| {
-        let (words, file) = (table.string("words"), table.string("file"));
-        if words.is_none() && file.is_none() {
-            table.report_missing("words", table.place().clone());
-        }
-        // Why is owed to whoever reads it later.
-        let _ = table.required_string("reason");
-        table.finish();
-        [words.map(|words| Keep::Words(words.value)), file.map(|file| Keep::File(file.value))].into_iter().flatten()
-    });
-    kept.collect()
-}
-
-/// So much alike is a name that was meant to be another.
-const ALIKE: f64 = 0.85;
-
-/// Whether a file means to withdraw its item, readable or not: nothing of what it says is to be
-/// published then.
-pub fn means_withdrawal(text: &str) -> bool {
-    let text = text.replace('［', "[").replace('］', "]");
-    let text = extract::backslashes(&text).unwrap_or(text);
-    let tables = text.lines().filter_map(|line| line.trim_start().strip_prefix('['));
-    let names = tables.map(|name| name.trim_start_matches(['[', ' ', '\t', '"', '\'']));
-    let names = names.map(|name| name.split([']', '.', ' ', '\t', '"', '\'']).next().unwrap_or_default());
-    let keys = text.lines().filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim());
-    let keys = keys.map(|key| key.split('.').next().unwrap_or_default().trim());
-    names.chain(keys).any(|name| strsim::jaro_winkler(&name.to_lowercase(), "withdrawn") > ALIKE)
-}
-
-fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Image> {
-    let tables = fields.tables("image");
-    let images = tables.into_iter().filter_map(|mut table| {
-        let file = own_file(&mut table, folder);
-        let decorative = table.boolean("decorative").unwrap_or(false);
-        table.finish();
-        let (file, place, _) = file?;
-        Some(Image { file, place, decorative })
-    });
-    images.collect()
-}
-
-fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Attachment> {
-    let tables = fields.tables("attachment");
-    let attachments = tables.into_iter().filter_map(|mut table| {
-        let file = own_file(&mut table, folder);
-        table.finish();
-        let (file, place, bytes) = file?;
-        Some(Attachment { file, place, bytes })
-    });
-    attachments.collect()
-}
-
-/// The `file` of a table, if it is one of the item's own folder; its place and size in bytes.
-fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, Span, u64)> {
-    let file = table.required_string("file")?;
-    let refuse = |code: Code| {
-        table.report(
-            Finding::new(code, file.place.clone()).with("file", file.value.as_str()).with("url", file.value.as_str()),
-        );
-        None
-    };
-    if !names::stays_inside(&file.value) {
-        return refuse(Code::LeavesSite);
-    }
-    let Some(entry) = folder.find(&file.value) else { return refuse(Code::MissingFile) };
-    if let Some(finding) = read::refuse(entry, FILE_LIMIT) {
-        table.report(finding.related(file.place));
-        return None;
-    }
-    match entry.kind {
-        EntryKind::File { size } => Some((file.value, file.place, size)),
-        _ => None,
-    }
-}
-
-fn waived(fields: &mut Fields<'_, '_>, settings: &Settings) -> Vec<(EditionId, String)> {
-    let entries = fields.string_map("waived");
-    let waived = entries.into_iter().filter_map(|(key, reason)| {
-        let found = settings.editions.find(&key.value);
-        if found.is_none() {
-            fields.report(kinds::unknown_edition(&key.value, key.place, &settings.editions));
-        }
-        if reason.value.trim().is_empty() {
-            fields.report_missing(&key.value, reason.place);
-        }
-        found.map(|edition| (edition, reason.value))
-    });
-    waived.collect()
 }

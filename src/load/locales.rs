@@ -1,6 +1,7 @@
 //! Any folder of Fluent files, one folder per locale, without a site around it.
 
-use super::{is_file, is_ignored, read};
+use super::listing::{is_file, is_ignored};
+use super::read;
 use crate::catalog::{Parsed, parse};
 use crate::diagnostic::Finding;
 use crate::source::{Entry, FilePath, Sources};

@@ -1,7 +1,7 @@
 //! A body as HTML before anything is known of the pages: where its links to items and files
 //! lead is left open. A body is parsed to be checked; this saves parsing it again for its page.
 
-use super::markdown::{self, Target};
+use crate::markdown::{self, Target};
 use crate::shelf::{Shelf, Shelved};
 use comrak::html::escape_href;
 use comrak::nodes::{AstNode, NodeValue};

@@ -1,144 +1,104 @@
 //! One Markdown file → a [`Text`]: what its front matter says and what its body holds.
 
-use super::fields::{At, CONTENT, Fields, Reader};
-use super::{LoadContext, OpenHtml, front_matter, markdown, names, words};
+use super::analyse;
+use super::context::LoadContext;
+use super::open_html::OpenHtml;
 use crate::diagnostic::{Code, Finding};
-use crate::edition::{Edition, EditionId};
-use crate::facts::{FactSheet, Language};
-use crate::glossary::Vocabulary;
-use crate::item::{GuideWords, Kind, Text};
+use crate::edition::EditionId;
+use crate::facts::FactSheet;
+use crate::item::{Analysis, Kind, Text};
+use crate::markdown::fields::{ALT, ATTACHMENT, CAPTION, CORRECTION, FrontMatterWords, SUMMARY, TITLE, WITHDRAWAL};
+use crate::markdown::{self, FieldScope, split_front_matter};
+use crate::names;
 use crate::segment::{Revision, Role, Segment};
 use crate::source::SourceFile;
+use crate::toml_fields::{At, CONTENT, Fields, TomlReader};
 
 /// A summary made from the body is cut after so many characters.
 const SUMMARY_LENGTH: usize = 120;
 
-/// A text, what it states, and its words.
-pub struct Read {
+/// A text, with what only the reading of its item needs.
+pub struct LoadedText {
     pub text: Text,
-    pub stated: FactSheet,
     pub segments: Vec<Segment>,
+    /// What it states.
+    pub facts: FactSheet,
 }
 
+/// Reads one text of an item. Returns nothing where it has no title, or no front matter.
 pub fn text(
     context: LoadContext<'_>,
     file: &SourceFile,
     kind: Kind,
     edition: EditionId,
     item: &str,
-) -> (Option<Read>, Vec<Finding>) {
-    let vocabulary = context.glossary.vocabulary(edition);
-    let edition = context.settings.editions.get(edition);
+) -> (Option<LoadedText>, Vec<Finding>) {
+    let key = &context.settings.editions.get(edition).key;
     let (content, offset) = file.content();
-    let Some(parts) = front_matter::split(content) else {
+    let Some(parts) = split_front_matter(content) else {
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
-        return (None, vec![finding.edition(&edition.key).item(item)]);
+        return (None, vec![finding.edition(key).item(item)]);
     };
-    // The body of a letter is no one piece of its page.
-    let shelf = context.shelf.filter(|_| kind != Kind::Letter);
+    // A divided body is no one piece of its page.
+    let shelf = context.shelf.filter(|_| !kind.is_divided());
     let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |root| OpenHtml::put(root, shelf?));
-    let reader = Reader::new(&file.path, offset + parts.front_at, CONTENT);
+    let reader = TomlReader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
-    if kind == Kind::Letter && body.parts != 2 {
+    if kind.is_divided() && body.parts != 2 {
         fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));
     }
     let found = std::mem::take(&mut body.findings);
-    let text = read(&mut fields, file, kind, edition, vocabulary, body);
+    let text = read(&mut fields, file, kind, body).map(|(text, segments)| {
+        let (analysis, facts) = analyse::words(context, &segments, file, edition);
+        LoadedText { text: Text { analysis, ..text }, segments, facts }
+    });
     fields.finish();
     let findings = reader.into_findings().into_iter().chain(found);
-    (text, findings.map(|finding| finding.edition(&edition.key).item(item)).collect())
+    (text, findings.map(|finding| finding.edition(key).item(item)).collect())
 }
 
+/// Returns the text, not analysed, and its segments.
 fn read(
     fields: &mut Fields<'_, '_>,
     file: &SourceFile,
     kind: Kind,
-    edition: &Edition,
-    vocabulary: Option<&Vocabulary>,
     body: markdown::Body,
-) -> Option<Read> {
-    let mut said = TranslatableFields::default();
-    let title = fields.required_string("title");
-    let after_title = title.as_ref().map(|title| title.place.end);
-    let title = title.map(|title| said.string("title", title));
-    let summary = fields.string("summary").map(|summary| said.string("summary", summary));
+) -> Option<(Text, Vec<Segment>)> {
+    let words = FrontMatterWords::read(fields, FieldScope::Item(kind));
     let slug = slug(fields);
-    let guide = if kind == Kind::Guide { guide_words(fields, &mut said) } else { GuideWords::default() };
-    let correction = optional(fields, "correction", &mut said);
-    let withdrawal = optional(fields, "withdrawal", &mut said);
-    let alts = string_map(fields, "alt", &mut said);
-    let captions = string_map(fields, "caption", &mut said);
-    let attachment_titles = string_map(fields, "attachment", &mut said);
     let draft = draft(fields);
     let base = fields.string("base");
     let base_place = base.as_ref().map(|at| at.place.place());
     let base = base.and_then(|at| revision(fields, at));
-    let reviewed_by = fields.string("reviewed_by").map(|at| at.place.place());
     // Who did the work stays in the file; readers and checks need no more than that it may be said.
-    for credit in ["translator", "proofreader"] {
+    for credit in ["reviewed_by", "translator", "proofreader"] {
         fields.string(credit);
     }
-    let segments: Vec<_> = said.0.into_iter().chain(body.segments).collect();
-    let stated = FactSheet::of(&segments, &file.text, Language::of(&edition.tag));
+    let segments: Vec<_> = words.segments().chain(body.segments).collect();
+    let owned = |field: &str| words.get(field).map(str::to_owned);
+    let of_kind = kind.text_fields().iter().filter_map(|field| Some(((*field).to_owned(), owned(field)?)));
     let text = Text {
         file: file.path.clone(),
-        after_title: after_title?,
-        base_place,
-        title: title?,
-        summary: summary.unwrap_or_else(|| shorten(opening(&segments))),
+        title: owned(TITLE.name)?,
+        summary: owned(SUMMARY.name).unwrap_or_else(|| shorten(opening(&segments))),
         slug,
-        alts,
-        captions,
-        attachment_titles,
-        guide,
-        correction,
-        withdrawal,
+        alts: words.by_file(ALT),
+        captions: words.by_file(CAPTION),
+        attachment_titles: words.by_file(ATTACHMENT),
+        kind_words: of_kind.collect(),
+        correction: owned(CORRECTION.name),
+        withdrawal: owned(WITHDRAWAL.name),
         draft,
         base,
-        reviewed_by,
+        base_place,
         content: blake3::hash(file.text.as_bytes()),
         links: body.links,
         images: body.images,
         files: body.files,
         html: body.html,
-        drift: None,
-        mentions: vocabulary.map(|vocabulary| vocabulary.read(&segments, &file.text)).unwrap_or_default(),
-        disagreements: Vec::new(),
+        analysis: Analysis::default(),
     };
-    Some(Read { text, stated, segments })
-}
-
-/// The translatable fields, in one fixed order: reordering front matter changes no revision.
-#[derive(Default)]
-struct TranslatableFields(Vec<Segment>);
-
-impl TranslatableFields {
-    fn string(&mut self, name: &'static str, at: At<String>) -> String {
-        self.0.push(words::of_string(name, &at));
-        at.value
-    }
-}
-
-fn optional(fields: &mut Fields<'_, '_>, field: &'static str, said: &mut TranslatableFields) -> Option<String> {
-    fields.string(field).map(|at| said.string(field, at))
-}
-
-fn string_map(
-    fields: &mut Fields<'_, '_>,
-    field: &'static str,
-    said: &mut TranslatableFields,
-) -> Vec<(String, String)> {
-    let entries = fields.string_map(field);
-    said.0.extend(entries.iter().map(|entry| words::of_entry(field, entry)));
-    entries.into_iter().map(|(key, value)| (key.value, value.value)).collect()
-}
-
-fn guide_words(fields: &mut Fields<'_, '_>, said: &mut TranslatableFields) -> GuideWords {
-    GuideWords {
-        basis: optional(fields, "basis", said),
-        place: optional(fields, "place", said),
-        hours: optional(fields, "hours", said),
-    }
+    Some((text, segments))
 }
 
 fn slug(fields: &mut Fields<'_, '_>) -> Option<String> {
@@ -153,8 +113,7 @@ fn slug(fields: &mut Fields<'_, '_>) -> Option<String> {
 fn draft(fields: &mut Fields<'_, '_>) -> bool {
     let Some(status) = fields.string("status") else { return false };
     if status.value != "draft" {
-        let finding = Finding::new(Code::BadValue, status.place).with("field", "status").with("expected", "status");
-        fields.report(finding);
+        fields.report(fields.bad_value("status", "status", status.place));
     }
     true
 }
@@ -163,7 +122,7 @@ fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<Revision> {
     let At { value, place } = at;
     let revision = Revision::parse(&value);
     if revision.is_none() {
-        fields.report(Finding::new(Code::BadValue, place).with("field", "base").with("expected", "revision"));
+        fields.report(fields.bad_value("base", "revision", place));
     }
     revision
 }

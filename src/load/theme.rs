@@ -1,6 +1,7 @@
 //! The built-in theme, with the site's own files laid over it one by one.
 
-use super::{Listing, is_file, is_ignored, read};
+use super::listing::{Listing, is_file, is_ignored};
+use super::read;
 use crate::diagnostic::{Code, Finding};
 use crate::site::Theme;
 use crate::source::{FilePath, SourceFile, Sources};

@@ -7,7 +7,7 @@ use super::{Lists, OutputPath, Page, PageKind};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex};
-use crate::load::names;
+use crate::names;
 use crate::site::{SectionId, Site};
 use crate::source::FilePath;
 use jiff::Timestamp;

@@ -22,7 +22,7 @@ pub struct ResolvedText<'s> {
 impl ResolvedText<'_> {
     /// Whether what lists show of it is out of date, or may be where nobody can know.
     pub fn is_headline_stale(&self) -> bool {
-        self.is_stale && self.text.drift.is_none_or(|drift| drift.headline)
+        self.is_stale && self.text.analysis.drift.is_none_or(|drift| drift.headline)
     }
 }
 
@@ -118,7 +118,7 @@ fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<Resol
 /// Whether editions without a text of their own do without the item.
 fn is_omitted(site: &Site, item: &Item) -> bool {
     let settings = &site.settings;
-    settings.rules.missing(settings, item.section, item.kind()) == Missing::Omit
+    settings.rules.missing(&settings.class_of(item)) == Missing::Omit
 }
 
 /// An edition's own text of an item, unless another language is to be shown in its place.

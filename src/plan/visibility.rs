@@ -79,10 +79,9 @@ fn reason(site: &Site, item: &Item, as_of: Timestamp) -> Option<Reason> {
 }
 
 fn is_incomplete(site: &Site, item: &Item) -> bool {
-    let (settings, kind) = (&site.settings, item.kind());
+    let (settings, class) = (&site.settings, site.settings.class_of(item));
     let rules = &settings.rules;
-    let owes = |edition| rules.duties.is_empty() || rules.duty(settings, item.section, kind, edition).is_some();
+    let owes = |edition| rules.duties.is_empty() || rules.duty(&class, edition).is_some();
     let lacks = |edition| matches!(item.state(edition), State::Missing | State::Draft);
-    rules.missing(settings, item.section, kind) == Missing::Hold
-        && settings.editions.ids().any(|edition| owes(edition) && lacks(edition))
+    rules.missing(&class) == Missing::Hold && settings.editions.ids().any(|edition| owes(edition) && lacks(edition))
 }

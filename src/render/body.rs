@@ -2,7 +2,7 @@
 
 use super::html::escape;
 use super::stale_marks::{self, StaleMarks};
-use crate::load::markdown::{self, Target};
+use crate::markdown::{self, Target};
 use crate::plan::{OutputPath, file_path, relative};
 use crate::source::FilePath;
 use comrak::Arena;

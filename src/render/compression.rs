@@ -2,7 +2,7 @@
 //! have none: one of them may have the name of another's compressed form.
 
 use crate::plan::{FILES, OutputPath};
-use crate::policy::Encoding;
+use crate::site::Encoding;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 

@@ -7,6 +7,7 @@ use jiff::{Timestamp, civil};
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ObjectRepr, Serde};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -181,47 +182,6 @@ pub struct Elsewhere<'s> {
     pub href: String,
 }
 
-#[derive(Debug, Serialize)]
-pub struct NoticeView<'s> {
-    pub index: &'s str,
-    pub document: Option<&'s str>,
-    /// The language of the document number: it is the same in all editions.
-    pub document_lang: &'s str,
-    pub issuer: String,
-    pub formed: Option<Value>,
-    pub topic: Option<String>,
-    pub validity: &'static str,
-    pub replaced_by: Option<Link>,
-    /// The notices that name this one as what replaces them.
-    pub replaces: Vec<Link>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct GuideView<'s> {
-    pub basis: Option<&'s str>,
-    pub place: Option<&'s str>,
-    pub hours: Option<&'s str>,
-    pub days: Option<i64>,
-    pub fee: Option<i64>,
-    pub phone: Option<&'s str>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct LetterView<'s> {
-    pub received: Option<Value>,
-    pub answered: Option<Value>,
-    pub language: Option<Elsewhere<'s>>,
-    /// HTML.
-    pub reply: Value,
-}
-
-#[derive(Debug, Serialize)]
-pub struct ReportView {
-    pub year: String,
-    pub from: Option<Value>,
-    pub to: Option<Value>,
-}
-
 /// What of a text is out of date, as far as that is known.
 #[derive(Debug, Default, Serialize)]
 pub struct Outdated {
@@ -263,10 +223,9 @@ pub struct ItemView<'s> {
     pub tags: Vec<Link>,
     pub images: Vec<ImageView>,
     pub attachments: Vec<AttachmentView>,
-    pub notice: Option<NoticeView<'s>>,
-    pub guide: Option<GuideView<'s>>,
-    pub letter: Option<LetterView<'s>>,
-    pub report: Option<ReportView>,
+    /// By the key of each kind: what the item's kind adds, and nothing for the others.
+    #[serde(flatten)]
+    pub of_kinds: BTreeMap<&'static str, Option<Value>>,
     pub newer: Option<Link>,
     pub older: Option<Link>,
 }

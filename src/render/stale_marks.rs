@@ -3,7 +3,8 @@
 
 use super::html::escape;
 use crate::compare::{PassageChange, Passages};
-use crate::segment::{Role, Segment, place_of};
+use crate::markdown::place_of;
+use crate::segment::{Role, Segment};
 use crate::source::LineIndex;
 use comrak::Arena;
 use comrak::nodes::{AstNode, NodeValue};

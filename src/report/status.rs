@@ -191,7 +191,7 @@ fn item_status(site: &Site, item: &Item, today: Date) -> ItemStatus {
 pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) -> TextStatus {
     let due = site.due(item, edition).and_then(|Due { date, .. }| date.ok());
     let is_source = edition == item.source;
-    let drift = item.text(edition).and_then(|text| text.drift);
+    let drift = item.text(edition).and_then(|text| text.analysis.drift);
     TextStatus {
         state: item.state(edition).into(),
         severity: drift.map(|drift| drift.importance.key()),

@@ -6,11 +6,12 @@ use crate::diagnostic::Finding;
 use crate::edition::EditionId;
 use crate::extract::{self, Alphabet};
 use crate::item::{Item, ItemIndex, Keep};
-use crate::load::{self, markdown, split_front_matter, words};
+use crate::load;
+use crate::markdown::{self, FieldScope, split_front_matter};
 use crate::plan::{self, Addresses, FILES, OutputPath, PageKind, Plan};
 use crate::segment::Role;
 use crate::site::Site;
-use crate::source::{FILE_LIMIT, FilePath, SourceFile, Sources, Span};
+use crate::source::{FILE_LIMIT, FilePath, SourceFile, Sources, Span, read_text};
 use crate::text::{fold, is_wide};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -143,7 +144,7 @@ fn of_texts(
     for (id, edition) in site.settings.editions.iter() {
         let path = FilePath::new(format!("content/{}/{}.md", candidate.id, edition.key));
         let is_listed = candidate.item.and_then(|item| item.text(id)).is_some();
-        let file = match load::reread(sources, &path) {
+        let file = match read_text(sources, &path) {
             Ok(file) => file,
             Err(error) if is_listed => {
                 collected.findings.push(load::read::failed(&path, &error));
@@ -161,7 +162,9 @@ fn of_texts(
 
 /// What a text says, and where; the lines of code also one by one.
 fn said(file: &SourceFile) -> Vec<(String, std::ops::Range<usize>)> {
-    let segments = words::segments(file).into_iter().filter(|segment| segment.role != Role::Field("withdrawal"));
+    let segments = markdown::segments(file, FieldScope::AnyFile)
+        .into_iter()
+        .filter(|segment| segment.role != Role::Field("withdrawal"));
     let mut said = Vec::new();
     for segment in segments {
         if segment.role == Role::Code {

@@ -8,6 +8,7 @@ use crate::cli::options::{self, Format, Words};
 use crate::cli::ui::Ui;
 use crate::compare::{Document, compare};
 use crate::fs;
+use crate::markdown::FieldScope;
 use crate::source::{FilePath, SourceFile};
 use clap::{ArgMatches, Command};
 use std::path::Path;
@@ -48,7 +49,7 @@ fn run(args: &CompareArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let translation = read(&args.translation)?;
     let base = args.base.as_deref().map(read).transpose()?;
     let (here, there) = (Document::read(&source), Document::read(&translation));
-    let before = base.as_ref().map(|base| Document::in_language(base, here.language));
+    let before = base.as_ref().map(|base| Document::in_language(base, FieldScope::AnyFile, here.language));
     let verdict = compare(&here, &there, before.as_ref(), &[]);
     let files = Files { base: base.as_ref(), source: &source, translation: Some(&translation) };
     match args.format {

@@ -1,5 +1,6 @@
 //! `gongbao diff ITEM EDITION`: what to translate again.
 
+use crate::bases;
 use crate::cli::changes::{self, Files};
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::{CommandError, FileError};
@@ -12,9 +13,9 @@ use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::fs::SiteFolder;
 use crate::item::{Item, Text};
-use crate::load;
+use crate::markdown::FieldScope;
 use crate::site::Site;
-use crate::source::{FilePath, SourceFile};
+use crate::source::{FilePath, SourceFile, read_text};
 use clap::{ArgMatches, Command};
 use std::path::PathBuf;
 
@@ -53,9 +54,10 @@ fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let file = read(&sources, &text.file)?;
     let base = base(&sources, text)?;
     let language = |edition: EditionId| Language::of(&site.settings.editions.get(edition).tag);
-    let here = Document::in_language(&source_file, language(item.source));
-    let there = Document::in_language(&file, language(edition));
-    let before = base.as_ref().map(|base| Document::in_language(base, language(item.source)));
+    let scope = FieldScope::Item(item.kind());
+    let here = Document::in_language(&source_file, scope, language(item.source));
+    let there = Document::in_language(&file, scope, language(edition));
+    let before = base.as_ref().map(|base| Document::in_language(base, scope, language(item.source)));
     let verdict = compare(&here, &there, before.as_ref(), site.glossary.names(item.source));
     let files = Files { base: base.as_ref(), source: &source_file, translation: Some(&file) };
     match args.format {
@@ -92,13 +94,13 @@ impl<'s> Chosen<'s> {
 }
 
 fn read(sources: &SiteFolder, path: &FilePath) -> Result<SourceFile, FileError> {
-    load::reread(sources, path).map_err(FileError::at(path.as_str()))
+    read_text(sources, path).map_err(FileError::at(path.as_str()))
 }
 
 /// Returns the source text that a translation was made from; `None` where none is recorded.
 fn base(sources: &SiteFolder, text: &Text) -> Result<Option<SourceFile>, CommandError> {
     let Some(revision) = &text.base else { return Ok(None) };
-    let path = load::bases::path(*revision);
+    let path = bases::path(*revision);
     let lost = |_| CommandError::usage("diff-no-base", [("path", path.as_str().into())]);
-    load::reread(sources, &path).map(Some).map_err(lost)
+    read_text(sources, &path).map(Some).map_err(lost)
 }

@@ -16,7 +16,6 @@ use crate::render::{Failure, failed};
 use crate::site::{column_message, tag_message};
 use crate::source::{FilePath, Span};
 use body::Body;
-use kinds::KindViews;
 use minijinja::Value;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -95,7 +94,6 @@ impl<'s> ItemBuilder<'_, 's> {
         let (text, from) = (shown.text, reader.edition(shown.edition));
         let Body { first, second: reply, outdated, .. } = body;
         let (newer, older) = self.neighbours(index);
-        let kind = KindViews::of(self, index, reply)?;
         let corrected = item.metadata.corrected.filter(|at| *at <= reader.plan.as_of);
         Ok(ItemView {
             id: &item.id,
@@ -116,10 +114,7 @@ impl<'s> ItemBuilder<'_, 's> {
             tags: self.tags()?,
             images: self.images(text, &outdated),
             attachments: self.attachments(text, &outdated),
-            notice: kind.notice,
-            guide: kind.guide,
-            letter: kind.letter,
-            report: kind.report,
+            of_kinds: self.kind_views(index, reply)?,
             newer,
             older,
             outdated,

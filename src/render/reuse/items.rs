@@ -88,9 +88,9 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Fingerprint {
         let text = item.text(edition);
         hasher.bytes(text.map_or(&[][..], |text| &text.content.as_bytes()[..]));
         // Where the base is lost, nobody can say which passages are out of date.
-        hasher.number(u64::from(text.is_some_and(|text| text.drift.is_some())));
+        hasher.number(u64::from(text.is_some_and(|text| text.analysis.drift.is_some())));
     }
-    if item.texts.iter().flatten().any(|text| text.drift.is_some()) {
+    if item.texts.iter().flatten().any(|text| text.analysis.drift.is_some()) {
         // How a passage has changed depends on what the glossary calls things.
         site.glossary.names(item.source).iter().for_each(|name| hasher.text(name));
     }

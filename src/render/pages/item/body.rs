@@ -1,18 +1,19 @@
 //! An item's body as HTML, with the passages marked that are out of date.
 
 use super::ItemBuilder;
+use crate::bases;
 use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
 use crate::facts::Language;
-use crate::item::Kind;
-use crate::load::{self, OpenHtml};
+use crate::load::OpenHtml;
+use crate::markdown::{FieldScope, split_front_matter};
 use crate::plan::{OutputPath, PageKind};
 use crate::render::body::{self, Resolver};
 use crate::render::context::Outdated;
 use crate::render::stale_marks::{MarkTexts, StaleMarks};
 use crate::render::{Failure, failed, unreadable};
 use crate::segment::Segment;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, read_text};
 use crate::theme_messages::{
     FOOTNOTE_BACK, PASSAGE_ADDED, PASSAGE_CELL, PASSAGE_CHANGED, PASSAGE_MOVED, PASSAGE_REMOVED,
 };
@@ -39,7 +40,7 @@ impl ItemBuilder<'_, '_> {
     /// The body as it was made HTML of when it was read, if nothing else is to stand in it.
     pub(super) fn shelved_body(&self) -> Option<String> {
         let text = self.shown.text;
-        let shelved = text.html.filter(|_| text.drift.is_none())?;
+        let shelved = text.html.filter(|_| text.analysis.drift.is_none())?;
         let bytes = self.reader.shelf?.get(shelved)?;
         let html = OpenHtml::parse(&bytes)?;
         self.resolving(|links| html.closed(|url| body::resolved(url, links)))
@@ -52,26 +53,25 @@ impl ItemBuilder<'_, '_> {
     /// The body, and the second part of a letter.
     pub(super) fn body(&self) -> Result<Body, Failure> {
         let text = self.shown.text;
-        let file = load::reread(self.reader.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
+        let file = read_text(self.reader.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
         if blake3::hash(file.text.as_bytes()) != text.content {
             return Err(failed(Span::start_of(&text.file), self.page, "the file changed while the site was published"));
         }
         let (content, offset) = file.content();
-        let (body, body_at) =
-            load::split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
+        let (body, body_at) = split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
         let stale = self.passages(&file)?;
         let marks = match &stale {
             Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.notes()?)),
             None => None,
         };
-        let divide = self.item.kind() == Kind::Letter;
+        let divide = self.item.kind().is_divided();
         let parts = self
             .resolving(|links| body::render(body, links, marks.as_ref(), divide))
             .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))?;
         let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
         let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
-        let is_reusable = !has_footnotes && second.is_none() && text.drift.is_none();
+        let is_reusable = !has_footnotes && second.is_none() && text.analysis.drift.is_none();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
         // The summary is not on this page.
         let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
@@ -89,13 +89,15 @@ impl ItemBuilder<'_, '_> {
     /// Which passages of the text are out of date, where that can be known, and its segments.
     fn passages(&self, file: &SourceFile) -> Result<Option<(Passages, Vec<Segment>)>, Failure> {
         let (reader, text) = (self.reader, self.shown.text);
-        let (Some(_), Some(base), Some(source)) = (text.drift, text.base, self.item.text(self.item.source)) else {
+        let (Some(_), Some(base), Some(source)) = (text.analysis.drift, text.base, self.item.text(self.item.source))
+        else {
             return Ok(None);
         };
-        let Some((base, _)) = load::bases::kept(reader.sources, base) else { return Ok(None) };
-        let now = load::reread(reader.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
+        let scope = FieldScope::Item(self.item.kind());
+        let Some((base, _)) = bases::kept(reader.sources, base, scope) else { return Ok(None) };
+        let now = read_text(reader.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
         let language = |edition: EditionId| Language::of(&reader.edition(edition).tag);
-        let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, language(edition));
+        let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, scope, language(edition));
         let there = read(file, self.shown.edition);
         let names = reader.site.glossary.names(self.item.source);
         let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &there, names);

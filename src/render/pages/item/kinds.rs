@@ -1,35 +1,21 @@
-//! What each kind of item shows on its page beside its text.
+//! What each kind of item shows on its page beside its text: the kind's own file says what that
+//! is, and asks the page for it.
 
 use super::ItemBuilder;
-use crate::item::{Guide, ItemIndex, KindFields, Letter, Notice, Report, Text};
+use crate::edition::EditionId;
+use crate::item::{ItemIndex, Kind, KindFields};
+use crate::kind::KindContext;
 use crate::plan::PageKind;
 use crate::render::Failure;
-use crate::render::context::{Date, GuideView, LetterView, Link, NoticeView, ReportView};
+use crate::render::context::{Date, Link};
 use crate::render::reuse::inputs::PageInputs;
-use crate::site::{issuer_message, topic_message};
+use jiff::civil;
 use minijinja::Value;
+use minijinja::value::Serde;
+use std::collections::BTreeMap;
 
-/// What templates see of the fields of an item's kind.
-#[derive(Debug, Default)]
-pub struct KindViews<'s> {
-    pub notice: Option<NoticeView<'s>>,
-    pub guide: Option<GuideView<'s>>,
-    pub letter: Option<LetterView<'s>>,
-    pub report: Option<ReportView>,
-}
-
-impl<'s> KindViews<'s> {
-    pub fn of(builder: &ItemBuilder<'_, 's>, index: ItemIndex, reply: Option<String>) -> Result<Self, Failure> {
-        let none = Self::default();
-        Ok(match &builder.item.fields {
-            KindFields::News | KindFields::Page(_) => none,
-            KindFields::Notice(notice) => Self { notice: Some(builder.notice(index, notice)?), ..none },
-            KindFields::Guide(guide) => Self { guide: Some(guide_view(guide, builder.shown.text)), ..none },
-            KindFields::Letter(letter) => Self { letter: Some(builder.letter(letter, reply)), ..none },
-            KindFields::Report(report) => Self { report: Some(report_view(report)), ..none },
-        })
-    }
-}
+/// By the key of each kind: what templates see of an item's own kind, and nothing for the others.
+pub type KindViews = BTreeMap<&'static str, Option<Value>>;
 
 /// What a page shows of other items because of its item's kind.
 pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
@@ -42,59 +28,70 @@ pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
     plan.lists.replaced_by(index).iter().for_each(|old| inputs.entry(Some(*old)));
 }
 
-impl<'s> ItemBuilder<'_, 's> {
-    fn notice(&self, index: ItemIndex, notice: &'s Notice) -> Result<NoticeView<'s>, Failure> {
-        let reader = self.reader;
-        let named = |message: String| reader.message(self.edition, &message);
-        let issuer = match &notice.issuer {
-            Some(key) => named(issuer_message(key))?,
-            None => reader.edition(self.edition).office.clone(),
-        };
-        let replaced_by = notice.replaced_by.as_ref().and_then(|(id, _)| self.notice_link(reader.site.find(id)?));
-        let replaces = reader.plan.lists.replaced_by(index).iter().filter_map(|old| self.notice_link(*old));
-        Ok(NoticeView {
-            index: &notice.index,
-            document: notice.document.as_deref(),
-            document_lang: &reader.edition(self.item.source).lang,
-            issuer,
-            formed: notice.formed.map(Date::day),
-            topic: notice.topic.as_deref().map(|topic| named(topic_message(topic))).transpose()?,
-            validity: notice.validity.key(),
-            replaced_by,
-            replaces: replaces.collect(),
-        })
+impl ItemBuilder<'_, '_> {
+    pub(super) fn kind_views(&self, index: ItemIndex, reply: Option<String>) -> Result<KindViews, Failure> {
+        let view = self.item.fields.view(&KindPage { builder: self, index, reply })?;
+        let mut views: KindViews = Kind::ALL.iter().map(|kind| (kind.key(), None)).collect();
+        views.insert(self.item.kind().key(), view);
+        Ok(views)
     }
 
-    /// Another notice, if it is on the site and not withdrawn.
-    fn notice_link(&self, index: ItemIndex) -> Option<Link> {
+    /// A link to another item that is on the site and not withdrawn.
+    fn item_link(&self, index: ItemIndex) -> Option<Link> {
         let reader = self.reader;
         let other = reader.site.item(index);
         let is_there = reader.is_planned(self.edition, index) && !reader.is_withdrawn(other);
         let shown = reader.plan.shown(reader.site, index, self.edition).filter(|_| is_there)?;
         Some(self.link(shown.text.title.clone(), &PageKind::Item(index)))
     }
-
-    fn letter(&self, letter: &Letter, reply: Option<String>) -> LetterView<'s> {
-        LetterView {
-            received: letter.received.map(Date::day),
-            answered: letter.answered.map(Date::day),
-            language: letter.language.map(|language| self.elsewhere(language)),
-            reply: Value::from_safe_string(reply.unwrap_or_default()),
-        }
-    }
 }
 
-fn guide_view<'s>(guide: &'s Guide, text: &'s Text) -> GuideView<'s> {
-    GuideView {
-        basis: text.guide.basis.as_deref(),
-        place: text.guide.place.as_deref(),
-        hours: text.guide.hours.as_deref(),
-        days: guide.days,
-        fee: guide.fee,
-        phone: guide.phone.as_deref(),
-    }
+/// What the view of a kind may ask.
+struct KindPage<'b, 'w, 's> {
+    builder: &'b ItemBuilder<'w, 's>,
+    index: ItemIndex,
+    /// The second part of a divided body.
+    reply: Option<String>,
 }
 
-fn report_view(report: &Report) -> ReportView {
-    ReportView { year: report.year.to_string(), from: report.from.map(Date::day), to: report.to.map(Date::day) }
+impl KindContext for KindPage<'_, '_, '_> {
+    type Error = Failure;
+
+    fn message(&self, id: &str) -> Result<String, Failure> {
+        self.builder.reader.message(self.builder.edition, id)
+    }
+
+    fn office(&self) -> &str {
+        &self.builder.reader.edition(self.builder.edition).office
+    }
+
+    fn source_lang(&self) -> &str {
+        &self.builder.reader.edition(self.builder.item.source).lang
+    }
+
+    fn words(&self, field: &str) -> Option<&str> {
+        self.builder.shown.text.kind_words.get(field)
+    }
+
+    fn second_part(&self) -> Value {
+        Value::from_safe_string(self.reply.clone().unwrap_or_default())
+    }
+
+    fn date(&self, date: civil::Date) -> Value {
+        Date::day(date)
+    }
+
+    fn elsewhere(&self, edition: EditionId) -> Value {
+        Value::from(Serde(self.builder.elsewhere(edition)))
+    }
+
+    fn link(&self, item: &str) -> Option<Value> {
+        let index = self.builder.reader.site.find(item)?;
+        self.builder.item_link(index).map(|link| Value::from(Serde(link)))
+    }
+
+    fn replaced(&self) -> Vec<Value> {
+        let replaced = self.builder.reader.plan.lists.replaced_by(self.index).iter();
+        replaced.filter_map(|old| self.builder.item_link(*old)).map(|link| Value::from(Serde(link))).collect()
+    }
 }

@@ -3,7 +3,7 @@
 use super::random::Random;
 use super::words::{self, Day, EDITIONS, Phrase, Words};
 use super::{COLUMNS, DAYS, FIRST_DAY};
-use gongbao::load::words::segments;
+use gongbao::markdown::{FieldScope, segments};
 use gongbao::segment::Revision;
 use gongbao::source::{FilePath, SourceFile};
 use jiff::ToSpan;
@@ -104,7 +104,7 @@ impl<'w> Item<'w> {
     /// The revision of the source text.
     pub fn revision(&self) -> Revision {
         let file = SourceFile { path: FilePath::new("zh.md"), text: self.text(0, None) };
-        Revision::of(&segments(&file))
+        Revision::of(&segments(&file, FieldScope::AnyFile))
     }
 
     /// A whole Markdown file.

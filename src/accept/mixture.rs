@@ -1,16 +1,28 @@
 //! A text that is a base in some passages and the source text in others.
 
-use super::{Refusal, Side};
+use super::side::Side;
 use crate::diff::{Change, ChangeKind, Judge, diff};
-use crate::load::{self, words};
+use crate::markdown::{self, FieldScope, split_front_matter};
 use crate::segment::{Role, Segment};
 use crate::source::SourceFile;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// Why some passages cannot be accepted by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing is out of date, or nobody knows what.
+    NotStale,
+    /// There is no change of that number.
+    Unknown(usize),
+    /// The base cannot be made so that just these are new: they hang together with others.
+    NotApart,
+}
+
 pub struct Mixture<'f> {
     pub base: Side<'f>,
     pub source: Side<'f>,
+    pub scope: FieldScope,
     pub judge: Judge<'f>,
 }
 
@@ -45,7 +57,7 @@ impl Mixture<'_> {
             let said: Vec<_> = old[change.old.clone()].iter().map(|segment| segment.words.clone()).collect();
             (change.kind, said, (change.new.start, change.new.end))
         };
-        let segments = words::segments(mixed);
+        let segments = markdown::segments(mixed, self.scope);
         let now = diff(&segments, &self.source.segments, self.judge);
         let now = now.iter().filter(|change| change.kind != ChangeKind::Unchanged);
         let mut now: Vec<_> = now.map(|change| essence(change, &segments)).collect();
@@ -143,7 +155,7 @@ impl Mixture<'_> {
     /// A new field, or a new line of a table of words by file.
     fn field(&self, name: &str, line: &str, is_entry: bool) -> Option<Edit> {
         let (content, offset) = self.base.file.content();
-        let parts = load::split_front_matter(content)?;
+        let parts = split_front_matter(content)?;
         let (start, end) = (offset + parts.front_at, offset + parts.front_at + parts.front.len());
         let head = format!("[{name}]");
         let table = parts.front.lines().find(|line| line.trim() == head);
@@ -157,7 +169,7 @@ impl Mixture<'_> {
 
     fn body_at(&self) -> Option<usize> {
         let (content, offset) = self.base.file.content();
-        Some(offset + load::split_front_matter(content)?.body_at)
+        Some(offset + split_front_matter(content)?.body_at)
     }
 
     fn edited(&self, mut edits: Vec<Edit>) -> SourceFile {

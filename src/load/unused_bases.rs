@@ -1,27 +1,14 @@
-//! `content/.base/`: the source texts that translations were made from.
+//! Kept source texts that no translation names any more.
 
-use super::{Listing, reread, words};
+use super::listing::Listing;
+use crate::bases::FOLDER;
 use crate::diagnostic::{Code, Finding};
 use crate::item::{Item, Text};
-use crate::segment::{Revision, Segment};
-use crate::source::{FilePath, SourceFile, Sources};
+use crate::segment::Revision;
 use std::collections::BTreeSet;
 
-const FOLDER: &str = "content/.base/";
-
-/// Where the source text of a revision is kept.
-pub fn path(revision: Revision) -> FilePath {
-    FilePath::new(format!("{FOLDER}{revision}.md"))
-}
-
-/// The source text of a revision, if it is kept and still hashes to its name.
-pub fn kept(sources: &dyn Sources, revision: Revision) -> Option<(SourceFile, Vec<Segment>)> {
-    let file = reread(sources, &path(revision)).ok()?;
-    let segments = words::segments(&file);
-    (Revision::of(&segments) == revision).then_some((file, segments))
-}
-
-/// Kept texts that no translation names. While anything is unreadable nobody can know.
+/// Returns a finding for each. There is none while anything is unreadable, for what that names is
+/// not known.
 pub fn unused(listing: &Listing, items: &[Item], unreadable: &BTreeSet<String>) -> Vec<Finding> {
     let mut kept = listing.below(FOLDER).peekable();
     if kept.peek().is_none() {

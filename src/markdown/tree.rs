@@ -1,6 +1,6 @@
 //! The segments of a parsed Markdown body.
 
-use super::{Role, Segment};
+use crate::segment::{Role, Segment};
 use crate::source::LineIndex;
 use crate::text::{Writer, compose};
 use comrak::arena_tree::NodeEdge;

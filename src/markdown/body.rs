@@ -1,44 +1,20 @@
-//! Markdown bodies: one set of options for checking and rendering, and what a
-//! body holds that has to be checked.
+//! What a body holds that has to be checked: its segments, links, images, and what may not
+//! stand in it.
 
+use super::links::{Link, Target, target};
+use super::parse::parse;
+use super::tree::{of_tree, place_of};
 use crate::diagnostic::{Code, Finding};
-use crate::item::Link;
-use crate::load::names;
-use crate::segment::{Segment, of_tree, place_of};
+use crate::segment::Segment;
 use crate::shelf::Shelved;
 use crate::source::{FilePath, LineIndex, Span};
+use comrak::Arena;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, NodeValue, Sourcepos};
-use comrak::{Arena, Options, try_parse_document};
-use std::cell::Cell;
 
 /// Blocks and marks nested deeper than this are refused: no reader follows them,
 /// and what walks the tree needs a bound.
 const DEPTH_LIMIT: usize = 64;
-
-/// Steps of the parser per byte (in its own count) beyond which a text is an attack on it.
-const STEPS_PER_BYTE: usize = 8;
-
-/// CommonMark, tables, footnotes; emphasis that works beside Chinese, Japanese and
-/// Korean punctuation. Raw HTML is escaped, should any get past the check.
-pub fn options() -> Options<'static> {
-    let mut options = Options::default();
-    options.extension.table = true;
-    options.extension.footnotes = true;
-    options.extension.cjk_friendly_emphasis = true;
-    options.render.escape = true;
-    options
-}
-
-/// Parses a body, unless its nesting is meant to exhaust the parser.
-pub fn parse<'a>(arena: &'a Arena<'a>, body: &str) -> Option<&'a AstNode<'a>> {
-    let budget = Cell::new(body.len() * STEPS_PER_BYTE / 256 + 64);
-    let exhausted = || {
-        budget.set(budget.get().saturating_sub(1));
-        budget.get() == 0
-    };
-    try_parse_document(arena, body, &options(), &exhausted).ok()
-}
 
 /// What a body holds, apart from its words' looks.
 #[derive(Debug, Default)]
@@ -154,38 +130,6 @@ impl Survey<'_> {
     fn span(&self, position: Sourcepos) -> Span {
         Span::new(self.file, place_of(&self.lines, self.body.len(), self.base, position))
     }
-}
-
-/// Where a link of a text leads.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Target<'u> {
-    Item(&'u str),
-    OwnFile(&'u str),
-    Elsewhere,
-    Refused(Code),
-}
-
-/// The schemes that a reader's browser may be sent to.
-const SAFE_SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
-
-pub fn target(url: &str) -> Target<'_> {
-    if let Some(id) = url.strip_prefix("item:") {
-        return Target::Item(id);
-    }
-    if url.starts_with('#') {
-        return Target::Elsewhere;
-    }
-    if let Some((scheme, _)) = url.split_once(':').filter(|(scheme, _)| !scheme.contains(['/', '?', '#', '.'])) {
-        let is_safe = SAFE_SCHEMES.iter().any(|safe| scheme.eq_ignore_ascii_case(safe));
-        return if is_safe { Target::Elsewhere } else { Target::Refused(Code::UnsafeLink) };
-    }
-    if !names::stays_inside(url) {
-        return Target::Refused(Code::LeavesSite);
-    }
-    if url.contains('/') || url.is_empty() || url.ends_with(".md") || url.ends_with(".html") {
-        return Target::Refused(Code::RelativeLink);
-    }
-    Target::OwnFile(url)
 }
 
 /// Whether a node says anything.

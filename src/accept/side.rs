@@ -1,0 +1,37 @@
+//! A text with the places of its segments.
+
+use crate::markdown::{self, FieldScope};
+use crate::segment::Segment;
+use crate::source::SourceFile;
+use std::ops::Range;
+
+/// A text with its segments.
+pub struct Side<'f> {
+    pub file: &'f SourceFile,
+    pub segments: Vec<Segment>,
+}
+
+impl<'f> Side<'f> {
+    pub fn of(file: &'f SourceFile, scope: FieldScope) -> Self {
+        Self { file, segments: markdown::segments(file, scope) }
+    }
+
+    pub fn place(&self, segments: &Range<usize>) -> Option<Range<usize>> {
+        let segments = self.segments.get(segments.clone())?;
+        Some(segments.first()?.place.start..segments.last()?.place.end)
+    }
+
+    fn line_start(&self, byte: usize) -> usize {
+        self.file.text.get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
+    }
+
+    /// The start of the next line.
+    pub fn line_end(&self, byte: usize) -> usize {
+        let length = self.file.text.len();
+        self.file.text.get(byte..).and_then(|rest| rest.find('\n')).map_or(length, |at| byte + at + 1)
+    }
+
+    pub fn lines(&self, place: &Range<usize>) -> Range<usize> {
+        self.line_start(place.start)..self.line_end(place.end)
+    }
+}

@@ -1,0 +1,37 @@
+//! A text with its segments and what it states.
+
+use crate::facts::{FactSheet, Language};
+use crate::markdown::{FieldScope, segments};
+use crate::segment::{Revision, Segment};
+use crate::source::SourceFile;
+
+/// A text as comparisons see it.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub segments: Vec<Segment>,
+    pub language: Language,
+    pub facts: FactSheet,
+}
+
+impl Document {
+    /// Reads a Markdown file from anywhere. Its language is guessed by its letters.
+    pub fn read(file: &SourceFile) -> Self {
+        let segments = segments(file, FieldScope::AnyFile);
+        let language = Language::guess(segments.iter().map(|segment| segment.words.as_str()));
+        Self::new(segments, file, language)
+    }
+
+    /// Reads a text whose fields and language are known.
+    pub fn in_language(file: &SourceFile, scope: FieldScope, language: Language) -> Self {
+        Self::new(segments(file, scope), file, language)
+    }
+
+    fn new(segments: Vec<Segment>, file: &SourceFile, language: Language) -> Self {
+        let facts = FactSheet::of(&segments, &file.text, language);
+        Self { segments, language, facts }
+    }
+
+    pub fn revision(&self) -> Revision {
+        Revision::of(&self.segments)
+    }
+}

@@ -1,0 +1,105 @@
+//! The kinds of items. Each kind has a file of its own below this module: its struct, how its
+//! table of item.toml is read, its translatable fields, its properties. A kind exists when it
+//! has a line in the table at the end of this file.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+mod definition;
+
+pub use definition::{KindContext, KindWords};
+
+use crate::edition::Editions;
+use crate::toml_fields::Fields;
+use definition::ItemKind;
+use minijinja::Value;
+use serde::{Deserialize, Serialize};
+
+macro_rules! kinds {
+    ($($module:ident $name:ident,)*) => {
+        $(mod $module;)*
+        $(pub use $module::$name;)*
+
+        /// What an item is. A section declares the kind of its items.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Kind {
+            $($name,)*
+        }
+
+        /// What a kind adds to an item.
+        #[derive(Clone, Debug, Serialize, Deserialize)]
+        pub enum KindFields {
+            $($name($name),)*
+        }
+
+        impl Kind {
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The word in site.toml, in template names and in JSON.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $name::KEY,)*
+                }
+            }
+
+            /// Whether items of this kind are listed by date, with archives and feeds.
+            pub fn is_dated(self) -> bool {
+                match self {
+                    $(Self::$name => $name::IS_DATED,)*
+                }
+            }
+
+            /// Whether a thematic break divides the body of a text into two parts.
+            pub fn is_divided(self) -> bool {
+                match self {
+                    $(Self::$name => $name::IS_DIVIDED,)*
+                }
+            }
+
+            /// The translatable fields that only texts of this kind have.
+            pub fn text_fields(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$name => $name::TEXT_FIELDS,)*
+                }
+            }
+
+            /// Reads what the kind adds to item.toml; see `ItemKind::read`.
+            pub(crate) fn read(self, fields: &mut Fields<'_, '_>, editions: &Editions) -> Option<KindFields> {
+                match self {
+                    $(Self::$name => $name::read(fields, editions).map(KindFields::$name),)*
+                }
+            }
+        }
+
+        impl KindFields {
+            pub fn kind(&self) -> Kind {
+                match self {
+                    $(Self::$name(_) => Kind::$name,)*
+                }
+            }
+
+            /// Returns what templates see of it under the kind's key; see `ItemKind::view`.
+            pub fn view<C: KindContext>(&self, context: &C) -> Result<Option<Value>, C::Error> {
+                match self {
+                    $(Self::$name(fields) => fields.view(context),)*
+                }
+            }
+        }
+    };
+}
+
+pub use notice::{issuer_message, topic_message};
+
+impl Kind {
+    pub fn find(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.key() == key)
+    }
+}
+
+kinds! {
+    news News,
+    notice Notice,
+    guide Guide,
+    letter Letter,
+    page Page,
+    report Report,
+}

@@ -1,0 +1,70 @@
+//! What every kind of item says about itself, in its own file.
+
+use crate::edition::{EditionId, Editions};
+use crate::toml_fields::Fields;
+use jiff::civil::Date;
+use minijinja::Value;
+use serde::{Deserialize, Serialize};
+
+/// What a kind of item says about itself.
+pub(crate) trait ItemKind: Sized {
+    /// The word in site.toml, in template names and in JSON.
+    const KEY: &'static str;
+    /// Whether items of the kind are listed by date, with archives and feeds.
+    const IS_DATED: bool = true;
+    /// Whether a thematic break divides the body into two parts that templates see apart.
+    const IS_DIVIDED: bool = false;
+    /// The fields of the front matter that only texts of this kind have, in the order in which
+    /// they count for a revision. Each holds a string.
+    const TEXT_FIELDS: &'static [&'static str] = &[];
+
+    /// Reads the kind's table of item.toml. Returns nothing where the item cannot go on without
+    /// what is wrong or absent; the findings are reported to `fields`.
+    fn read(fields: &mut Fields<'_, '_>, editions: &Editions) -> Option<Self>;
+
+    /// Returns what templates see of it as `item.KEY`; nothing where the kind adds nothing.
+    fn view<C: KindContext>(&self, _: &C) -> Result<Option<Value>, C::Error> {
+        Ok(None)
+    }
+}
+
+/// What the view of a kind may ask of the page that it stands on.
+pub trait KindContext {
+    /// Why a message cannot be said.
+    type Error;
+
+    /// Returns a message without arguments in the page's edition.
+    fn message(&self, id: &str) -> Result<String, Self::Error>;
+    /// Returns the office's name in the page's edition.
+    fn office(&self) -> &str;
+    /// Returns the language of the item's source text, as pages declare it.
+    fn source_lang(&self) -> &str;
+    /// Returns the words of a field that the kind adds to the text that is shown.
+    fn words(&self, field: &str) -> Option<&str>;
+    /// Returns the HTML of the second part of a divided body.
+    fn second_part(&self) -> Value;
+    /// Returns a date with which templates can do what they can with every date.
+    fn date(&self, date: Date) -> Value;
+    /// Returns the language, autonym and address of this page in another edition.
+    fn elsewhere(&self, edition: EditionId) -> Value;
+    /// Returns a link to the page of another item, if it is on the site and not withdrawn.
+    fn link(&self, item: &str) -> Option<Value>;
+    /// Returns links to the notices that name this item as what replaces them.
+    fn replaced(&self) -> Vec<Value>;
+}
+
+/// The words of the fields that a kind adds to a text's front matter, by field.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct KindWords(Vec<(String, String)>);
+
+impl KindWords {
+    pub fn get(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, words)| words.as_str())
+    }
+}
+
+impl FromIterator<(String, String)> for KindWords {
+    fn from_iter<T: IntoIterator<Item = (String, String)>>(entries: T) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}

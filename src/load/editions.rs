@@ -1,0 +1,86 @@
+//! `[[edition]]` of site.toml.
+
+use super::address_name::is_name;
+use crate::diagnostic::{Code, Finding};
+use crate::edition::{Edition, EditionId, Editions};
+use crate::source::Span;
+use crate::toml_fields::{At, Fields};
+use unic_langid::LanguageIdentifier;
+
+/// An edition as written, before its fallbacks are resolved.
+struct Draft {
+    edition: Edition,
+    fallback: Vec<At<String>>,
+    key_place: Span,
+}
+
+/// Reads the `[[edition]]` tables.
+pub fn editions(fields: &mut Fields<'_, '_>) -> Editions {
+    let tables = fields.tables("edition");
+    if tables.is_empty() && !fields.has("edition") {
+        fields.report_missing("edition", fields.place().clone());
+    }
+    let mut drafts: Vec<Draft> = Vec::new();
+    // An edition that is declared wrongly is not unknown.
+    let mut declared = Vec::new();
+    for mut table in tables {
+        declared.extend(table.peek("key"));
+        let draft = edition(&mut table);
+        table.finish();
+        let Some(draft) = draft else { continue };
+        match drafts.iter().find(|other| clash(&other.edition, &draft.edition)) {
+            Some(other) => fields.report(
+                Finding::new(Code::SettingsDuplicate, draft.key_place)
+                    .with("key", draft.edition.key.as_str())
+                    .related(other.key_place.clone()),
+            ),
+            None => drafts.push(draft),
+        }
+    }
+    let keys: Vec<_> = drafts.iter().map(|draft| draft.edition.key.clone()).collect();
+    let known: Vec<_> = keys.iter().map(String::as_str).collect();
+    let resolve = |draft: Draft| {
+        let fallback = draft.fallback.iter().filter_map(|key| {
+            let at = keys.iter().position(|known| *known == key.value);
+            if at.is_none() && !declared.contains(&key.value) {
+                fields.report_unknown_edition(key, &known);
+            }
+            at.and_then(|at| u8::try_from(at).ok()).map(EditionId)
+        });
+        Edition { fallback: fallback.collect(), ..draft.edition }
+    };
+    Editions::new(drafts.into_iter().map(resolve).collect())
+}
+
+fn clash(a: &Edition, b: &Edition) -> bool {
+    a.key == b.key || a.prefix == b.prefix || a.tag == b.tag
+}
+
+fn edition(table: &mut Fields<'_, '_>) -> Option<Draft> {
+    let key = table.required_string("key");
+    let tag = table.required_string("lang");
+    let autonym = table.required_string("autonym");
+    let office = table.required_string("office");
+    let prefix = table.string("prefix");
+    let fallback = table.strings("fallback");
+    let tag = tag.and_then(|tag| match tag.value.parse::<LanguageIdentifier>() {
+        Ok(parsed) => Some(parsed),
+        Err(_) => {
+            table.report(Finding::new(Code::SettingsTag, tag.place).with("tag", tag.value));
+            None
+        }
+    });
+    let tag = tag?;
+    let key = key.filter(|key| is_name("key", key, table))?;
+    let prefix = prefix.filter(|prefix| is_name("prefix", prefix, table));
+    let edition = Edition {
+        prefix: prefix.map_or_else(|| key.value.clone(), |prefix| prefix.value),
+        key: key.value,
+        lang: tag.to_string(),
+        tag,
+        autonym: autonym?.value,
+        office: office?.value,
+        fallback: Vec::new(),
+    };
+    Some(Draft { edition, fallback, key_place: key.place })
+}

@@ -1,0 +1,159 @@
+//! The fields of item.toml that every kind of item has.
+
+use super::folder::Folder;
+use super::read;
+use super::withdrawn::withdrawal;
+use crate::diagnostic::{Code, Finding};
+use crate::edition::EditionId;
+use crate::ids::{ColumnId, SectionId};
+use crate::item::{Attachment, Bulletin, Image, Metadata};
+use crate::names;
+use crate::site::Settings;
+use crate::source::{EntryKind, FILE_LIMIT, Span};
+use crate::toml_fields::Fields;
+use jiff::Timestamp;
+
+/// Reads the edition that the item is written in.
+pub fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
+    let Some(key) = fields.string("source") else { return settings.source };
+    fields.find_edition(&key, &settings.editions).unwrap_or(settings.source)
+}
+
+/// Reads what is the same in all languages and for all kinds.
+pub fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Metadata {
+    let zone = &settings.time_zone;
+    if settings.section(section).kind.is_dated() && !fields.has("published") {
+        fields.report_missing("published", fields.place().clone());
+    }
+    Metadata {
+        published: fields.moment("published", zone).map(|at| at.value),
+        column: column(fields, section, settings),
+        tags: tags(fields),
+        embargo: fields.moment("embargo", zone).map(|at| at.value),
+        expires: fields.moment("expires", zone).map(|at| at.value),
+        bulletin: bulletin(fields, settings),
+        formerly: fields.strings("formerly").into_iter().map(|at| (at.value, at.place)).collect(),
+        images: images(fields, folder),
+        attachments: attachments(fields, folder),
+        waived: waived(fields, settings),
+        corrected: dated(fields, "correction", settings),
+        withdrawn: withdrawal(fields, settings),
+    }
+}
+
+fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) -> Option<ColumnId> {
+    let section = settings.section(section);
+    if !section.columns.is_empty() && !fields.has("column") {
+        fields.report_missing("column", fields.place().clone());
+    }
+    let column = fields.string("column")?;
+    let found = section.column_ids().find(|(_, known)| known.key == column.value).map(|(id, _)| id);
+    if found.is_none() {
+        let known: Vec<_> = section.columns.iter().map(|known| known.key.as_str()).collect();
+        let finding = Finding::new(Code::UnknownColumn, column.place)
+            .with("column", column.value.as_str())
+            .with("section", section.key.as_str())
+            .with("known", known.join(", "))
+            .suggest(&column.value, known.iter().copied())
+            .related(section.place.clone());
+        fields.report(finding);
+    }
+    found
+}
+
+/// A table that says when: `[correction]`, `[withdrawn]`.
+fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -> Option<Timestamp> {
+    let mut table = fields.table(name)?;
+    if !table.has("at") {
+        table.report_missing("at", table.place().clone());
+    }
+    let at = table.moment("at", &settings.time_zone);
+    table.finish();
+    at.map(|at| at.value)
+}
+
+fn tags(fields: &mut Fields<'_, '_>) -> Vec<String> {
+    let mut tags: Vec<_> = fields.strings("tags");
+    tags.retain(|tag| {
+        let is_plain = names::is_plain(&tag.value);
+        if !is_plain {
+            fields.report(
+                Finding::new(Code::BadName, tag.place.clone()).with("name", tag.value.as_str()).with("what", "tag"),
+            );
+        }
+        is_plain
+    });
+    let mut tags: Vec<_> = tags.into_iter().map(|tag| tag.value).collect();
+    tags.sort();
+    tags.dedup();
+    tags
+}
+
+fn bulletin(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Bulletin> {
+    let mut table = fields.table("bulletin")?;
+    if !table.has("until") {
+        table.report_missing("until", table.place().clone());
+    }
+    let until = table.moment("until", &settings.time_zone);
+    let rank = table.integer("rank").map_or(0, |at| at.value);
+    table.finish();
+    Some(Bulletin { until: until?.value, rank })
+}
+
+fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Image> {
+    let tables = fields.tables("image");
+    let images = tables.into_iter().filter_map(|mut table| {
+        let file = own_file(&mut table, folder);
+        let decorative = table.boolean("decorative").unwrap_or(false);
+        table.finish();
+        let (file, place, _) = file?;
+        Some(Image { file, place, decorative })
+    });
+    images.collect()
+}
+
+fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Attachment> {
+    let tables = fields.tables("attachment");
+    let attachments = tables.into_iter().filter_map(|mut table| {
+        let file = own_file(&mut table, folder);
+        table.finish();
+        let (file, place, bytes) = file?;
+        Some(Attachment { file, place, bytes })
+    });
+    attachments.collect()
+}
+
+/// The `file` of a table, if it is one of the item's own folder; its place and size in bytes.
+fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, Span, u64)> {
+    let file = table.required_string("file")?;
+    let refuse = |code: Code| {
+        table.report(
+            Finding::new(code, file.place.clone()).with("file", file.value.as_str()).with("url", file.value.as_str()),
+        );
+        None
+    };
+    if !names::stays_inside(&file.value) {
+        return refuse(Code::LeavesSite);
+    }
+    let Some(entry) = folder.find(&file.value) else { return refuse(Code::MissingFile) };
+    if let Some(finding) = read::refuse(entry, FILE_LIMIT) {
+        table.report(finding.related(file.place));
+        return None;
+    }
+    match entry.kind {
+        EntryKind::File { size } => Some((file.value, file.place, size)),
+        EntryKind::Symlink | EntryKind::Special | EntryKind::Unreadable { .. } => None,
+    }
+}
+
+fn waived(fields: &mut Fields<'_, '_>, settings: &Settings) -> Vec<(EditionId, String)> {
+    let entries = fields.string_map("waived");
+    let waived = entries.into_iter().filter_map(|(key, reason)| {
+        let found = fields.find_edition(&key, &settings.editions);
+        if reason.value.trim().is_empty() {
+            fields.report_missing(&key.value, reason.place);
+        }
+        found.map(|edition| (edition, reason.value))
+    });
+    waived.collect()
+}

@@ -1,0 +1,49 @@
+//! `[withdrawn]` of item.toml and site.toml.
+
+use crate::extract;
+use crate::item::{Keep, Withdrawal};
+use crate::site::Settings;
+use crate::toml_fields::Fields;
+
+pub fn withdrawal(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Withdrawal> {
+    let mut table = fields.table("withdrawn")?;
+    if !table.has("at") {
+        table.report_missing("at", table.place().clone());
+    }
+    let at = table.moment("at", &settings.time_zone);
+    let keep = keep(&mut table);
+    table.finish();
+    Some(Withdrawal { at: at?.value, keep })
+}
+
+/// `[[withdrawn.keep]]`: what may be said all the same, and why.
+pub fn keep(table: &mut Fields<'_, '_>) -> Vec<Keep> {
+    let tables = table.tables("keep").into_iter();
+    let kept = tables.flat_map(|mut table| {
+        let (words, file) = (table.string("words"), table.string("file"));
+        if words.is_none() && file.is_none() {
+            table.report_missing("words", table.place().clone());
+        }
+        // Why is owed to whoever reads it later.
+        let _ = table.required_string("reason");
+        table.finish();
+        [words.map(|words| Keep::Words(words.value)), file.map(|file| Keep::File(file.value))].into_iter().flatten()
+    });
+    kept.collect()
+}
+
+/// So much alike is a name that was meant to be another.
+const ALIKE: f64 = 0.85;
+
+/// Whether a file means to withdraw its item, readable or not: nothing of what it says is to be
+/// published then.
+pub fn means_withdrawal(text: &str) -> bool {
+    let text = text.replace('［', "[").replace('］', "]");
+    let text = extract::backslashes(&text).unwrap_or(text);
+    let tables = text.lines().filter_map(|line| line.trim_start().strip_prefix('['));
+    let names = tables.map(|name| name.trim_start_matches(['[', ' ', '\t', '"', '\'']));
+    let names = names.map(|name| name.split([']', '.', ' ', '\t', '"', '\'']).next().unwrap_or_default());
+    let keys = text.lines().filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim());
+    let keys = keys.map(|key| key.split('.').next().unwrap_or_default().trim());
+    names.chain(keys).any(|name| strsim::jaro_winkler(&name.to_lowercase(), "withdrawn") > ALIKE)
+}

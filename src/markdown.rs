@@ -1,0 +1,21 @@
+//! Markdown texts: how one is parsed, where its links lead, what its front matter holds, and the
+//! segments that it consists of.
+//!
+//! [`fields`] holds the one table of the fields whose words readers see. Whatever reads such
+//! words (the loader, revisions, `accept`, `compare`) reads them by that table.
+
+mod body;
+pub mod fields;
+mod front_matter;
+mod links;
+mod parse;
+mod segments;
+mod tree;
+
+pub use body::{Body, read};
+pub use fields::FieldScope;
+pub use front_matter::{Parts, split as split_front_matter};
+pub use links::{Link, Target, target};
+pub use parse::{options, parse};
+pub use segments::segments;
+pub use tree::{of_tree, place_of};

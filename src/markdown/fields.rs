@@ -1,0 +1,142 @@
+//! The translatable fields of a text's front matter: those whose words readers see. This is the
+//! only place that says which they are and in which order they count, so that a text has the same
+//! revision wherever it is read.
+
+use crate::kind::Kind;
+use crate::segment::{Role, Segment};
+use crate::toml_fields::{At, Fields};
+
+/// How the words of a field are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A string.
+    Words,
+    /// A table of strings by the name of a file of the item's folder.
+    ByFile,
+}
+
+/// A translatable field. Its segments have the role [`Role::Field`] with its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    pub name: &'static str,
+    pub form: Form,
+}
+
+impl Field {
+    const fn words(name: &'static str) -> Self {
+        Self { name, form: Form::Words }
+    }
+
+    const fn by_file(name: &'static str) -> Self {
+        Self { name, form: Form::ByFile }
+    }
+}
+
+pub const TITLE: Field = Field::words("title");
+pub const SUMMARY: Field = Field::words("summary");
+/// What other programs call a summary. No text of a site has it.
+pub const DESCRIPTION: Field = Field::words("description");
+/// What was corrected.
+pub const CORRECTION: Field = Field::words("correction");
+/// Why the item was withdrawn.
+pub const WITHDRAWAL: Field = Field::words("withdrawal");
+/// Text alternatives of images.
+pub const ALT: Field = Field::by_file("alt");
+/// Captions of images.
+pub const CAPTION: Field = Field::by_file("caption");
+/// Titles of attachments.
+pub const ATTACHMENT: Field = Field::by_file("attachment");
+
+/// Whose text it is, which decides which fields it can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldScope {
+    /// A text of an item of that kind.
+    Item(Kind),
+    /// A text from anywhere: it has all fields of all kinds.
+    AnyFile,
+}
+
+impl FieldScope {
+    /// Returns the fields in the order in which they count, whatever their order in a file.
+    pub fn fields(self) -> Vec<Field> {
+        let mut fields = vec![TITLE, SUMMARY];
+        match self {
+            Self::Item(kind) => fields.extend(of_kind(kind)),
+            Self::AnyFile => {
+                fields.push(DESCRIPTION);
+                fields.extend(Kind::ALL.iter().copied().flat_map(of_kind));
+            }
+        }
+        fields.extend([CORRECTION, WITHDRAWAL, ALT, CAPTION, ATTACHMENT]);
+        fields
+    }
+}
+
+fn of_kind(kind: Kind) -> impl Iterator<Item = Field> {
+    kind.text_fields().iter().copied().map(Field::words)
+}
+
+/// The words of one field, or of one entry of a field that is a table.
+#[derive(Clone, Debug)]
+struct Entry {
+    field: Field,
+    file: Option<String>,
+    words: At<String>,
+}
+
+/// The translatable words of one text's front matter.
+#[derive(Clone, Debug)]
+pub struct FrontMatterWords(Vec<Entry>);
+
+impl FrontMatterWords {
+    /// Takes the translatable fields. What is wrong with them is reported to `fields`; of a text
+    /// of an item that includes a title that is absent or empty.
+    pub fn read(fields: &mut Fields<'_, '_>, scope: FieldScope) -> Self {
+        let mut entries = Vec::new();
+        for field in scope.fields() {
+            match field.form {
+                Form::Words => {
+                    let words = match scope {
+                        FieldScope::Item(_) if field == TITLE => fields.required_string(field.name),
+                        FieldScope::Item(_) | FieldScope::AnyFile => fields.string(field.name),
+                    };
+                    entries.extend(words.map(|words| Entry { field, file: None, words }));
+                }
+                Form::ByFile => {
+                    let table = fields.string_map(field.name).into_iter();
+                    entries.extend(table.map(|(file, words)| Entry { field, file: Some(file.value), words }));
+                }
+            }
+        }
+        Self(entries)
+    }
+
+    /// Returns the words of a field that is a string.
+    pub fn get(&self, field: &str) -> Option<&str> {
+        self.of(field).next().map(|entry| entry.words.value.as_str())
+    }
+
+    /// Returns the file names and words of a field that is a table.
+    pub fn by_file(&self, field: Field) -> Vec<(String, String)> {
+        let entries = self.of(field.name).filter_map(|entry| Some((entry.file.clone()?, entry.words.value.clone())));
+        entries.collect()
+    }
+
+    fn of(&self, field: &str) -> impl Iterator<Item = &Entry> {
+        self.0.iter().filter(move |entry| entry.field.name == field)
+    }
+
+    /// Returns the segments; the file of an entry is its target, as of an image.
+    pub fn segments(&self) -> impl Iterator<Item = Segment> + '_ {
+        self.0.iter().map(|entry| {
+            let mut segment = segment(entry.field, &entry.words.value, entry.words.place.range());
+            segment.targets.extend(entry.file.clone());
+            segment
+        })
+    }
+}
+
+/// Returns the segment of a field's words at a place.
+pub fn segment(field: Field, words: &str, place: std::ops::Range<usize>) -> Segment {
+    Segment::new(Role::Field(field.name), words, place)
+}

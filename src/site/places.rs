@@ -1,0 +1,48 @@
+//! Finds items by their ids.
+
+use crate::ids::ItemIndex;
+use crate::item::Item;
+use rayon::prelude::*;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Where items stand, by a hash of their ids: every link asks for one, and to compare ids
+/// all over the memory takes many times as long.
+#[derive(Debug)]
+pub struct Places {
+    sorted: Vec<(u64, ItemIndex)>,
+    /// Where those begin whose hashes begin with the same bits, about as many as there are items.
+    starts: Vec<u32>,
+    /// How far those bits are from a hash's end.
+    shift: u32,
+}
+
+impl Places {
+    pub fn of(items: &[Item]) -> Self {
+        let mut sorted: Vec<_> = (0..).map(ItemIndex).zip(items).map(|(index, item)| (hash(&item.id), index)).collect();
+        sorted.par_sort_unstable();
+        let bits = items.len().next_power_of_two().ilog2().max(1);
+        let shift = u64::BITS - bits;
+        let mut starts = vec![0; (1 << bits) + 1];
+        for (hash, _) in &sorted {
+            starts[(hash >> shift) as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        Self { sorted, starts, shift }
+    }
+
+    /// The items whose ids have the hash of this one.
+    pub fn under(&self, id: &str) -> impl Iterator<Item = ItemIndex> {
+        let hash = hash(id);
+        let first = (hash >> self.shift) as usize;
+        let near = self.starts[first] as usize..self.starts[first + 1] as usize;
+        self.sorted[near].iter().filter(move |(known, _)| *known == hash).map(|(_, index)| *index)
+    }
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,85 @@
+//! What `content/site.toml` says.
+
+use super::encoding::Encoding;
+use super::section::Section;
+use crate::diagnostic::{Allow, Levels};
+use crate::edition::{EditionId, Editions};
+use crate::ids::SectionId;
+use crate::item::{Item, Keep};
+use crate::policy::{Gate, ItemClass, Rules};
+use crate::source::FilePath;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::collections::BTreeSet;
+
+/// What `content/site.toml` says.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub file: FilePath,
+    /// The hash of its bytes.
+    pub content: blake3::Hash,
+    pub editions: Editions,
+    /// The edition that items are written in unless they say otherwise.
+    pub source: EditionId,
+    /// The edition whose catalogs are the reference for messages.
+    pub messages: EditionId,
+    /// The site's address, without a final slash.
+    pub base_url: String,
+    pub time_zone: TimeZone,
+    /// A fixed publication clock, for a demonstration or a replay.
+    pub as_of: Option<Timestamp>,
+    pub sections: Vec<Section>,
+    /// How many headlines the home page and each section page show.
+    pub headlines: usize,
+    pub levels: Levels,
+    pub rules: Rules,
+    pub gate: Gate,
+    /// In which compressed forms files are published too.
+    pub encodings: BTreeSet<Encoding>,
+    /// Findings that `[[allow]]` tables allow.
+    pub allows: Vec<Allow>,
+    /// What withdrawn and removed items said and the site says of its own right.
+    pub keep: Vec<Keep>,
+    /// Endings of files that are published besides those that always may be, in lower case.
+    pub attachment_types: BTreeSet<String>,
+}
+
+impl Settings {
+    /// The path part of the site's address, without a final slash: empty for a site of its own.
+    pub fn base_path(&self) -> &str {
+        let host = self.base_url.split_once("//").map_or("", |(_, host)| host);
+        host.find('/').map_or("", |at| &host[at..])
+    }
+
+    pub fn sections(&self) -> impl Iterator<Item = (SectionId, &Section)> {
+        (0..).map(SectionId).zip(&self.sections)
+    }
+
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[usize::from(id.0)]
+    }
+
+    /// The innermost section that an item's id lies in.
+    pub fn section_of(&self, item_id: &str) -> Option<SectionId> {
+        self.sections()
+            .filter(|(_, section)| item_id.strip_prefix(&section.key).is_some_and(|rest| rest.starts_with('/')))
+            .max_by_key(|(_, section)| section.key.len())
+            .map(|(id, _)| id)
+    }
+
+    pub fn children(&self, parent: Option<SectionId>) -> impl Iterator<Item = (SectionId, &Section)> {
+        self.sections().filter(move |(_, section)| section.parent == parent)
+    }
+
+    /// The section and those that it lies in, outermost first.
+    pub fn lineage(&self, id: SectionId) -> Vec<SectionId> {
+        let mut lineage: Vec<_> = std::iter::successors(Some(id), |id| self.section(*id).parent).collect();
+        lineage.reverse();
+        lineage
+    }
+
+    /// What the rules go by for an item.
+    pub fn class_of(&self, item: &Item) -> ItemClass {
+        ItemClass { lineage: self.lineage(item.section), kind: item.kind() }
+    }
+}

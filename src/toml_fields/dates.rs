@@ -1,0 +1,85 @@
+//! Fields that hold dates and moments.
+
+use super::{At, Fields};
+use jiff::Timestamp;
+use jiff::civil;
+use jiff::tz::{Offset, TimeZone};
+use toml::de::DeValue;
+use toml::value::{Datetime, Offset as TomlOffset};
+
+impl<'t, 'r> Fields<'t, 'r> {
+    /// A date alone.
+    pub fn date(&mut self, field: &'static str) -> Option<At<civil::Date>> {
+        let At { value, place } = self.take(field)?;
+        let date = match value {
+            DeValue::Datetime(Datetime { date: Some(date), time: None, .. }) => civil_date(date),
+            _ => None,
+        };
+        if date.is_none() {
+            self.reader.bad_date(field, place.clone());
+        }
+        date.map(|value| At { value, place })
+    }
+
+    /// A moment; without an offset, in the site's time zone.
+    pub fn moment(&mut self, field: &'static str, zone: &TimeZone) -> Option<At<Timestamp>> {
+        let At { value, place } = self.take(field)?;
+        let moment = match value {
+            DeValue::Datetime(datetime) => moment(datetime, zone),
+            _ => None,
+        };
+        if moment.is_none() {
+            self.reader.bad_date(field, place.clone());
+        }
+        moment.map(|value| At { value, place })
+    }
+
+    pub fn dates(&mut self, field: &'static str) -> Vec<At<civil::Date>> {
+        let Some(At { value, place }) = self.take(field) else { return Vec::new() };
+        let DeValue::Array(array) = value else {
+            self.reader.expected("dates", field, place);
+            return Vec::new();
+        };
+        let dates = array.iter().filter_map(|entry| {
+            let place = self.reader.span(entry.span());
+            match entry.get_ref() {
+                DeValue::Datetime(Datetime { date: Some(date), time: None, .. }) => {
+                    civil_date(*date).map(|value| At { value, place })
+                }
+                _ => {
+                    self.reader.bad_date(field, place);
+                    None
+                }
+            }
+        });
+        dates.collect()
+    }
+}
+
+fn civil_date(date: toml::value::Date) -> Option<civil::Date> {
+    let year = i16::try_from(date.year).ok()?;
+    civil::Date::new(year, i8::try_from(date.month).ok()?, i8::try_from(date.day).ok()?).ok()
+}
+
+fn moment(datetime: Datetime, zone: &TimeZone) -> Option<Timestamp> {
+    let date = civil_date(datetime.date?)?;
+    let time = match datetime.time {
+        None => civil::Time::midnight(),
+        Some(time) => civil::Time::new(
+            i8::try_from(time.hour).ok()?,
+            i8::try_from(time.minute).ok()?,
+            // A leap second is the last second of its minute, as everywhere in civil use.
+            i8::try_from(time.second.unwrap_or(0).min(59)).ok()?,
+            0,
+        )
+        .ok()?,
+    };
+    let local = date.to_datetime(time);
+    match datetime.offset {
+        None => zone.to_timestamp(local).ok(),
+        Some(TomlOffset::Z) => Offset::UTC.to_timestamp(local).ok(),
+        Some(TomlOffset::Custom { minutes }) => {
+            Offset::from_seconds(i32::from(minutes) * 60).ok()?.to_timestamp(local).ok()
+        }
+    }
+}

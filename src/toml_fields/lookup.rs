@@ -1,0 +1,59 @@
+//! Fields that hold one word of a known set: an edition, a kind, a policy.
+
+use super::{At, Fields, unknown_edition};
+use crate::diagnostic::Finding;
+use crate::edition::{EditionId, Editions};
+use crate::source::Span;
+
+impl Fields<'_, '_> {
+    /// Takes a field that holds one of a few words; `expected` is the word for them in the message.
+    pub fn choice<T: Copy>(
+        &mut self,
+        field: &'static str,
+        expected: &'static str,
+        all: &[T],
+        key: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let word = self.string(field)?;
+        let found = all.iter().copied().find(|value| key(*value) == word.value);
+        if found.is_none() {
+            let finding = self.bad_value(field, expected, word.place);
+            self.report(finding.suggest(&word.value, all.iter().map(|value| key(*value))));
+        }
+        found
+    }
+
+    /// Takes a field that holds the key of an edition.
+    pub fn edition(&mut self, field: &'static str, editions: &Editions) -> Option<EditionId> {
+        let key = self.string(field)?;
+        self.find_edition(&key, editions)
+    }
+
+    /// Finds an edition by a key that was taken already.
+    pub fn find_edition(&self, key: &At<String>, editions: &Editions) -> Option<EditionId> {
+        let found = editions.find(&key.value);
+        if found.is_none() {
+            self.report_unknown_edition(key, &editions.keys());
+        }
+        found
+    }
+
+    pub fn report_unknown_edition(&self, key: &At<String>, known: &[&str]) {
+        self.report(unknown_edition(self.reader.dialect.edition, &key.value, key.place.clone(), known));
+    }
+
+    /// Takes a whole number that is not negative.
+    pub fn natural(&mut self, field: &'static str) -> Option<i64> {
+        let number = self.integer(field)?;
+        if number.value < 0 {
+            self.report(self.bad_value(field, "positive", number.place));
+            return None;
+        }
+        Some(number.value)
+    }
+
+    /// Returns the finding for a value that a field cannot have.
+    pub fn bad_value(&self, field: &str, expected: &'static str, place: Span) -> Finding {
+        Finding::new(self.reader.dialect.value, place).with("field", field).with("expected", expected)
+    }
+}
