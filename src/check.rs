@@ -13,8 +13,6 @@ mod messages;
 mod number_choices;
 mod templates;
 
-pub use templates::PROGRAM_CALLS;
-
 use crate::as_of::AsOf;
 use crate::diagnostic::{Finding, Findings};
 use crate::site::Site;

@@ -12,6 +12,7 @@ mod diff;
 mod explain;
 mod fix;
 mod gc;
+mod help;
 mod publish;
 mod releases;
 mod rollback;
@@ -85,6 +86,7 @@ pub fn run(arguments: &[String], environment: &Environment) -> Output {
         Some(("rollback", matches)) => rollback::run(matches, environment, &messages),
         Some(("verify", matches)) => verify::run(matches, &messages),
         Some(("gc", matches)) => gc::run(matches, environment, &messages),
+        Some(("help", matches)) => help::run(matches, arguments::command(&messages), &messages),
         _ => usage::help(arguments::command(&messages)),
     }
 }

@@ -1,8 +1,7 @@
-//! The moment as of which a site is published, and how long a run takes.
+//! The moment as of which a site is published.
 
 use crate::site::Site;
 use jiff::{SignedDuration, Timestamp};
-use std::time::Instant;
 
 /// The publication clock: a moment asked for, else the site's own, else now.
 #[derive(Clone, Copy, Debug)]
@@ -45,28 +44,5 @@ impl Clock {
             Asked::Day(date) => settings.time_zone.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).ok(),
         });
         asked.or(settings.as_of).unwrap_or(self.now)
-    }
-}
-
-/// How long each phase took. Reported, never decided by.
-#[derive(Debug)]
-pub struct Phases {
-    since: Instant,
-    ended: Vec<(&'static str, u64)>,
-}
-
-impl Phases {
-    pub fn start() -> Self {
-        Self { since: Instant::now(), ended: Vec::new() }
-    }
-
-    pub fn end(&mut self, phase: &'static str) {
-        let elapsed = u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX);
-        self.ended.push((phase, elapsed));
-        self.since = Instant::now();
-    }
-
-    pub fn into_milliseconds(self) -> std::collections::BTreeMap<&'static str, u64> {
-        self.ended.into_iter().collect()
     }
 }

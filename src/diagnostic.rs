@@ -16,7 +16,7 @@ pub use allow::{Allow, Scope};
 pub use baseline::{Baseline, Compared, record};
 pub use codes::{Adjustment, Code, Group, Holding, Severity, Suppression};
 pub use collection::{FINDINGS_LIMIT, Findings};
-pub use finding::{About, Argument, Finding, PagePath};
+pub use finding::{About, Argument, Finding, PagePath, nearest};
 pub use fingerprint::fingerprints;
 pub use foreign_message::{ForeignMessage, SystemProblem};
 pub use levels::{Level, Levels};

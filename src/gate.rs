@@ -4,7 +4,7 @@
 #![deny(clippy::wildcard_enum_match_arm)]
 
 use crate::diagnostic::{Code, Finding, Findings, Holding, PagePath};
-use crate::plan::{HeldBack, OutputPath, PageKind, Plan};
+use crate::plan::{HeldBack, OutputPath, Plan};
 use crate::policy::OnError;
 use crate::site::Site;
 
@@ -60,9 +60,7 @@ fn owner(site: &Site, plan: &Plan, finding: &Finding) -> Option<String> {
 
 /// The item that a page shows.
 fn of_page(site: &Site, plan: &Plan, path: &PagePath) -> Option<String> {
-    let path = OutputPath::new(path.as_str());
-    let at = plan.pages.binary_search_by(|page| page.path.cmp(&path)).ok()?;
-    let PageKind::Item(index) = plan.pages[at].kind else { return None };
+    let index = plan.page_at(&OutputPath::new(path.as_str()))?.kind.item()?;
     Some(site.item(index).id.clone())
 }
 

@@ -11,7 +11,7 @@ pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateC
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
 use crate::item::State;
-use crate::plan::{self, Held, OutputPath, Page, PageKind, Plan, Reason};
+use crate::plan::{self, Held, OutputPath, Page, Plan, Reason};
 use crate::publish::{Release, Repair};
 use crate::site::Site;
 use crate::withdrawal::Searching;
@@ -215,13 +215,18 @@ impl RunReport {
         self.held.iter().any(|held| !held.codes.is_empty())
     }
 
-    /// After the switch.
-    pub fn published(&mut self, release: &Release, phases_ms: BTreeMap<&'static str, u64>) {
-        self.changed = self.previous.as_ref() != Some(&release.hash);
-        self.outcome = if self.changed { OutcomeKey::Published } else { OutcomeKey::Unchanged };
-        self.release = Some(release.hash.clone());
-        self.number = Some(release.number);
-        self.phases_ms = phases_ms;
+    /// The same, with the release that is served now.
+    #[must_use]
+    pub fn published(self, release: &Release, phases_ms: BTreeMap<&'static str, u64>) -> Self {
+        let changed = self.previous.as_ref() != Some(&release.hash);
+        Self {
+            changed,
+            outcome: if changed { OutcomeKey::Published } else { OutcomeKey::Unchanged },
+            release: Some(release.hash.clone()),
+            number: Some(release.number),
+            phases_ms,
+            ..self
+        }
     }
 }
 
@@ -276,7 +281,7 @@ fn items(site: &Site, edition: EditionId) -> StateCounts {
 
 fn count(site: &Site, plan: &Plan, page: &Page, edition: EditionId, report: &mut EditionReport) {
     report.pages += 1;
-    if let PageKind::Item(index) = page.kind {
+    if let Some(index) = page.kind.item() {
         let shown = plan.shown(site, index, edition);
         report.fallback += usize::from(shown.is_some_and(|shown| shown.is_fallback));
         report.stale += usize::from(shown.is_some_and(|shown| shown.is_stale));

@@ -6,6 +6,8 @@
 pub trait Shelf: std::fmt::Debug + Sync {
     fn put(&self, bytes: &[u8]) -> Option<Shelved>;
     fn get(&self, shelved: Shelved) -> Option<Vec<u8>>;
+    /// Loses what it holds, so that others may have the room.
+    fn give_up(&self);
 }
 
 /// Where something lies on a shelf.

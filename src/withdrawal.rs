@@ -10,10 +10,12 @@
 mod collect;
 mod own;
 mod past;
+mod release_scan;
 mod runs;
 mod search;
 
 pub use past::{NoPast, Past, PastPage, PastPages};
+pub use release_scan::ReleaseScan;
 pub use search::{Hit, Scan, Search, Searching};
 
 use crate::source::Span;

@@ -5,9 +5,9 @@
 mod site;
 
 use crate::support::{clock, tree};
-use gongbao::Outcome;
 use gongbao::diagnostic::Severity;
 use gongbao::fs::SiteFolder;
+use gongbao::{Outcome, Publication};
 use site::{EDITIONS, GeneratedSite};
 use std::path::Path;
 
@@ -23,7 +23,7 @@ fn a_generated_site_publishes_without_a_finding() {
     let site = generate(folder.path());
     let output = folder.path().join("output");
     let outcome = gongbao::publish(&SiteFolder::new(folder.path()), &output, clock()).unwrap();
-    let Outcome::Published { findings, .. } = outcome else { panic!("{outcome:?}") };
+    let Outcome::Published(Publication { findings, .. }) = outcome else { panic!("{outcome:?}") };
     // What the built-in catalogs are told in passing is not the site's.
     let own: Vec<_> = findings.iter().filter(|finding| finding.severity > Severity::Info).collect();
     assert!(own.is_empty(), "{own:?}");

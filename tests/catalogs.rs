@@ -1,12 +1,13 @@
 //! The program's own catalogs are complete in all languages, and no catalog can harm it.
 
-use crate::support::{MemorySite, repository, text};
+use crate::support::{MemorySite, repository, sources_below, text};
 use gongbao::catalog::{BUILTIN, Builtin, ProgramMessages, parse};
-use gongbao::check::{PROGRAM_CALLS, catalogs};
+use gongbao::check::catalogs;
 use gongbao::diagnostic::{Code, Finding, Severity};
 use gongbao::findings::{about, phrase};
 use gongbao::fs::SiteFolder;
 use gongbao::source::{FilePath, SourceFile};
+use gongbao::theme_messages;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Shape = BTreeMap<String, Vec<String>>;
@@ -119,14 +120,10 @@ fn hostile_catalogs_are_findings() {
 
 #[test]
 fn the_program_asks_for_messages_as_the_table_says() {
-    let sources =
-        ["page", "lists", "feed", "frame", "item_page", "signpost", "withdrawn", "reader", "edition_messages"];
-    let code: String = sources
-        .iter()
-        .map(|name| std::fs::read_to_string(repository().join(format!("src/render/{name}.rs"))).unwrap())
-        .collect();
-    for (message, _) in PROGRAM_CALLS {
-        assert!(code.contains(&format!("\"{message}\"")), "{message} is asked for nowhere");
+    let code: String = sources_below(&repository().join("src/render")).concat();
+    for (constant, message) in theme_messages::ALL {
+        let is_asked_for = code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).any(|word| word == *constant);
+        assert!(is_asked_for, "{} is asked for nowhere", message.id);
     }
     // What no template names, the program must.
     let theme: String = std::fs::read_dir(repository().join("src/theme"))
@@ -134,7 +131,7 @@ fn the_program_asks_for_messages_as_the_table_says() {
         .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
         .collect();
     for name in shape(BUILTIN[0].theme).into_keys() {
-        let is_called = PROGRAM_CALLS.iter().any(|(message, _)| *message == name);
+        let is_called = theme_messages::ALL.iter().any(|(_, message)| message.id == name);
         assert!(is_called || theme.contains(&format!("\"{name}\"")), "nothing asks for {name}");
     }
 }

@@ -1,9 +1,9 @@
 //! A rehearsal says what a publication would do, and why; and does nothing.
 
 use crate::support::{MemorySite, layout, scratch, text};
-use gongbao::dry_run::{DryRun, dry_run};
+use gongbao::Outcome;
+use gongbao::pipeline::{DryRun, Patches, dry_run};
 use gongbao::progress::Silent;
-use gongbao::publication::Outcome;
 use gongbao::publish::Look;
 use gongbao::{Asked, Clock, Request, publish};
 use std::collections::BTreeSet;
@@ -31,9 +31,9 @@ fn request(at: &str) -> Request<'static> {
 
 fn rehearsed(site: &MemorySite, output: &Path, at: &str) -> DryRun {
     let before = layout(output);
-    let dry_run = dry_run(site, output, request(at), true).unwrap();
+    let dry_run = dry_run(site, output, request(at), Patches::Unified).unwrap();
     assert_eq!(layout(output), before, "nothing was written");
-    *dry_run.unwrap_or_else(|refused| panic!("{refused:?}"))
+    dry_run.unwrap_or_else(|refused| panic!("{refused:?}"))
 }
 
 /// The changes as `kind path cause`.
@@ -45,7 +45,7 @@ fn changes(dry_run: &DryRun) -> BTreeSet<String> {
 
 fn published() -> tempfile::TempDir {
     let output = scratch();
-    assert!(matches!(publish(&site(), output.path(), request(TODAY)).unwrap(), Outcome::Published { .. }));
+    assert!(matches!(publish(&site(), output.path(), request(TODAY)).unwrap(), Outcome::Published(_)));
     output
 }
 
@@ -72,7 +72,7 @@ fn a_file_that_is_too_young_to_be_known_is_content() {
     let site = MemorySite::small().with_news("a", &[("zh", words), ("en", words)]);
     let site = site.with("content/news/a/item.toml", item).with("content/news/a/form.txt", "form");
     let output = scratch();
-    assert!(matches!(publish(&site, output.path(), request(TODAY)).unwrap(), Outcome::Published { .. }));
+    assert!(matches!(publish(&site, output.path(), request(TODAY)).unwrap(), Outcome::Published(_)));
     let month = gongbao::load::builtin_template("month.html").unwrap().replace("</h1>", "!</h1>");
     let edited = site.with("content/news/a/form.txt", "another").with("theme/month.html", month);
     let found = changes(&rehearsed(&edited, output.path(), TODAY));

@@ -194,7 +194,7 @@ impl<'s> Sweep<'s> {
         let served = tree(&folder.path().join("current"));
         let place = format!("operation {operation}, {fault:?}, {run:?}");
         match &run {
-            Ok(Outcome::Published { .. }) => assert!(served == self.new, "{place}"),
+            Ok(Outcome::Published(_)) => assert!(served == self.new, "{place}"),
             Err(StoreError::Io { path, error }) => {
                 assert!(path.starts_with(folder.path()), "{place}");
                 assert_eq!(error.raw_os_error(), Some(fault.errno), "{place}");
@@ -203,7 +203,7 @@ impl<'s> Sweep<'s> {
             _ => panic!("{place}"),
         }
         let next = publish(self.after, folder.path());
-        assert!(matches!(next, Ok(Outcome::Published { .. })), "{place}, then {next:?}");
+        assert!(matches!(next, Ok(Outcome::Published(_))), "{place}, then {next:?}");
         assert!(tree(&folder.path().join("current")) == self.new, "the next run: {place}");
         assert!(layout(folder.path()) == self.expected, "litter: {place}");
         disk.left.load(Ordering::SeqCst) == if fault.lasting { 0 } else { usize::MAX }
@@ -242,7 +242,7 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
             break;
         }
         match run {
-            Ok(Outcome::Published { .. }) => {
+            Ok(Outcome::Published(_)) => {
                 published += 1;
                 assert!(tree(&folder.path().join("current")) == release, "operation {operation}");
             }

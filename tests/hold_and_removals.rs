@@ -6,7 +6,7 @@ use gongbao::progress::Silent;
 use gongbao::publish::{Look, SpillFile};
 use gongbao::report::{OutcomeKey, RunReport};
 use gongbao::source::{Entry, FilePath, Sources};
-use gongbao::{Asked, Clock, Outcome, Request, Undecided, publish};
+use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Rejection, Request, Undecided, publish};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -31,9 +31,9 @@ fn holding(site: MemorySite) -> MemorySite {
 fn run(site: &dyn Sources, output: &Path, removals: bool) -> Result<(RunReport, Findings), Findings> {
     let request = Request { clock: clock(), allow_removals: removals, look: Look::Sizes, progress: &Silent };
     match publish(site, output, request).unwrap() {
-        Outcome::Published { report, findings } => Ok((*report, findings)),
-        Outcome::Refused { findings, .. } => Err(findings),
-        Outcome::Undecided(undecided) => panic!("{undecided:?}"),
+        Outcome::Published(Publication { report, findings }) => Ok((*report, findings)),
+        Outcome::Refused(Refusal::Findings(Rejection { findings, .. })) => Err(findings),
+        Outcome::Refused(Refusal::Undecided(undecided)) => panic!("{undecided:?}"),
     }
 }
 
@@ -265,12 +265,15 @@ fn a_clock_that_goes_backwards_takes_nothing_off_the_site() {
         publish(&small(), folder.path(), Clock { asked, now: now.parse().unwrap() })
     };
     let report = |outcome| match outcome {
-        Ok(Outcome::Published { report, .. }) => report,
+        Ok(Outcome::Published(Publication { report, .. })) => report,
         other => panic!("{other:?}"),
     };
     report(at("2013-03-06T00:00:00Z", None));
     let served = fs::read_link(folder.path().join("current")).unwrap();
-    assert!(matches!(at("1970-01-01T00:00:00Z", None), Ok(Outcome::Undecided(Undecided::Clock { .. }))));
+    assert!(matches!(
+        at("1970-01-01T00:00:00Z", None),
+        Ok(Outcome::Refused(Refusal::Undecided(Undecided::Clock { .. })))
+    ));
     assert_eq!(fs::read_link(folder.path().join("current")).unwrap(), served);
     // Summer time, or a clock that was set right: no more than a word about it.
     assert_eq!(report(at("2013-03-05T23:00:00Z", None)).earlier_than.as_deref(), Some("2013-03-06T08:00:00+08:00"));

@@ -2,13 +2,14 @@
 //! before it and whatever became of the cache.
 
 mod edits;
+mod pages;
 
 use crate::support::{MemorySite, scratch};
 use edits::{CLOCKS, EDITIONS, Edit, ITEMS, accept, apply, edit, path, site, words};
 use gongbao::progress::Silent;
 use gongbao::publish::{Look, SpillFile};
 use gongbao::source::{Entry, FilePath, Sources};
-use gongbao::{Asked, Clock, Outcome, Request, publish};
+use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Request, publish};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::fs;
@@ -35,9 +36,9 @@ fn release(site: &dyn Sources, output: &Path, at: &str) -> Option<(String, usize
     // What is gone may go: its addresses say so.
     let request = Request { clock, allow_removals: true, look: Look::Sizes, progress: &Silent };
     match publish(site, output, request).unwrap() {
-        Outcome::Published { report, .. } => Some((report.release.unwrap(), report.pages.rendered)),
-        Outcome::Refused { .. } => None,
-        Outcome::Undecided(undecided) => panic!("{undecided:?}"),
+        Outcome::Published(Publication { report, .. }) => Some((report.release.unwrap(), report.pages.rendered)),
+        Outcome::Refused(Refusal::Findings(_)) => None,
+        Outcome::Refused(Refusal::Undecided(undecided)) => panic!("{undecided:?}"),
     }
 }
 

@@ -12,6 +12,7 @@ mod editions;
 mod faults;
 mod findings;
 mod fix;
+mod help;
 mod hold_and_removals;
 mod hostile;
 mod incremental;

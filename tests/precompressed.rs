@@ -3,7 +3,7 @@
 use crate::support::{MemorySite, scratch, text, tree};
 use gongbao::progress::Silent;
 use gongbao::publish::Look;
-use gongbao::{Asked, Clock, Outcome, Request, publish};
+use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Rejection, Request, publish};
 use std::io::Read;
 use std::path::Path;
 
@@ -21,9 +21,9 @@ fn release(site: &MemorySite, output: &Path) -> String {
     let clock = Clock { asked: Some(Asked::Moment(at)), now: at };
     match publish(site, output, Request { clock, allow_removals: true, look: Look::Sizes, progress: &Silent }).unwrap()
     {
-        Outcome::Published { report, .. } => report.release.unwrap(),
-        Outcome::Refused { findings, .. } => panic!("{findings:?}"),
-        Outcome::Undecided(undecided) => panic!("{undecided:?}"),
+        Outcome::Published(Publication { report, .. }) => report.release.unwrap(),
+        Outcome::Refused(Refusal::Findings(Rejection { findings, .. })) => panic!("{findings:?}"),
+        Outcome::Refused(Refusal::Undecided(undecided)) => panic!("{undecided:?}"),
     }
 }
 

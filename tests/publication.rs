@@ -4,7 +4,7 @@ use crate::support::{MemorySite, clock, repository, scratch, text, tree};
 use gongbao::diagnostic::Code;
 use gongbao::fs::SiteFolder;
 use gongbao::publish::StoreError;
-use gongbao::{Asked, Clock, Outcome, publish};
+use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Rejection, publish};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -15,9 +15,9 @@ fn small() -> MemorySite {
 
 fn release(site: &MemorySite, output: &Path) -> (String, bool) {
     match publish(site, output, clock()).unwrap() {
-        Outcome::Published { report, .. } => (report.release.unwrap(), report.changed),
-        Outcome::Refused { findings, .. } => panic!("{findings:?}"),
-        Outcome::Undecided(undecided) => panic!("{undecided:?}"),
+        Outcome::Published(Publication { report, .. }) => (report.release.unwrap(), report.changed),
+        Outcome::Refused(Refusal::Findings(Rejection { findings, .. })) => panic!("{findings:?}"),
+        Outcome::Refused(Refusal::Undecided(undecided)) => panic!("{undecided:?}"),
     }
 }
 
@@ -35,7 +35,8 @@ fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
     assert!(names.iter().all(|name| *name == names[0]), "{names:?}");
     // From a folder on disk, as the program reads it.
     let folder = scratch();
-    let Outcome::Published { report, .. } = publish(&SiteFolder::new(repository()), folder.path(), clock()).unwrap()
+    let Outcome::Published(Publication { report, .. }) =
+        publish(&SiteFolder::new(repository()), folder.path(), clock()).unwrap()
     else {
         panic!("refused")
     };
@@ -96,7 +97,7 @@ fn the_clock_alone_makes_no_release() {
     let folder = scratch();
     let at = |second: i64| {
         let clock = Clock { asked: None, now: jiff::Timestamp::from_second(1_362_528_000 + second).unwrap() };
-        let Outcome::Published { report, .. } = publish(&small(), folder.path(), clock).unwrap() else {
+        let Outcome::Published(Publication { report, .. }) = publish(&small(), folder.path(), clock).unwrap() else {
             panic!("refused")
         };
         report.changed
@@ -141,7 +142,9 @@ fn an_unfinished_source_text_holds_its_item_alone() {
         &[("zh", "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n"), ("en", &text("T", "B."))],
     );
     let folder = scratch();
-    let Outcome::Published { report, .. } = publish(&site, folder.path(), clock()).unwrap() else { panic!("refused") };
+    let Outcome::Published(Publication { report, .. }) = publish(&site, folder.path(), clock()).unwrap() else {
+        panic!("refused")
+    };
     assert_eq!((report.held.len(), report.held[0].reason), (1, "no-source"));
     assert!(
         folder.path().join("current/zh/news/a.html").exists() && !folder.path().join("current/en/news/b.html").exists()
@@ -178,7 +181,7 @@ fn wrong_content_leaves_the_release_before() {
         small().with("locales/zh/bad.ftl", "x = {"),
     ];
     for wrong in wrongs {
-        assert!(matches!(publish(&wrong, folder.path(), clock()).unwrap(), Outcome::Refused { .. }));
+        assert!(matches!(publish(&wrong, folder.path(), clock()).unwrap(), Outcome::Refused(_)));
         assert_eq!(tree(&folder.path().join("current")), served);
         let litter = fs::read_dir(folder.path().join("objects"))
             .unwrap()
@@ -245,7 +248,7 @@ fn items_appear_and_leave_in_all_editions_at_once() {
     let at = |moment: &str| {
         let folder = scratch();
         let clock = Clock { asked: Some(Asked::Moment(moment.parse().unwrap())), now: jiff::Timestamp::UNIX_EPOCH };
-        let Outcome::Published { report, .. } = publish(&site, folder.path(), clock).unwrap() else {
+        let Outcome::Published(Publication { report, .. }) = publish(&site, folder.path(), clock).unwrap() else {
             panic!("refused")
         };
         let there = ["zh", "en"].map(|edition| folder.path().join(format!("current/{edition}/news/a.html")).exists());

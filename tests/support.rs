@@ -5,10 +5,12 @@ use gongbao::diagnostic::{Code, Findings};
 use gongbao::findings::{phrase, short};
 use gongbao::fs::SiteFolder;
 use gongbao::load;
-use gongbao::plan::{Addresses, OutputPath, PublicationState};
-use gongbao::render::{self, Searched, Sink};
+use gongbao::plan::{Addresses, OutputPath, Plan, PublicationState};
+use gongbao::progress::Silent;
+use gongbao::render::{self, Compression, Fingerprints, NoPrevious, Output, PreviousBuild, RenderInput, Sink};
+use gongbao::site::Site;
 use gongbao::source::{Entry, EntryKind, FILE_LIMIT, FilePath, LineIndex, Position, Sources, Span, Stamp};
-use gongbao::withdrawal::{NoPast, Search};
+use gongbao::withdrawal::{NoPast, ReleaseScan, Search};
 use gongbao::{Asked, Clock, Prepared, catalog::ProgramMessages, prepare, prepare_with_state};
 use std::collections::BTreeMap;
 use std::io;
@@ -107,7 +109,7 @@ impl MemorySite {
         let record = self.files.get("output/addresses").map_or(Vec::new(), |(_, bytes)| bytes.clone());
         let (addresses, is_whole) = Addresses::parse(std::str::from_utf8(&record).unwrap());
         assert!(is_whole);
-        prepare_with_state(self, clock(), &PublicationState { addresses, ..PublicationState::default() })
+        prepare_with_state(self, clock(), PublicationState { addresses, ..PublicationState::default() })
     }
 
     /// Findings of a whole run, rendering included.
@@ -116,10 +118,9 @@ impl MemorySite {
         if let Some((site, plan)) = site.filter(|_| !findings.has_errors()) {
             let sink = MemorySink::default();
             let (search, unread) = Search::of(&site, &plan, &Addresses::default(), (self, &NoPast)).unwrap();
-            let unsearched = std::collections::BTreeSet::new();
-            let searched = Searched::new(&sink, search.as_ref(), &unsearched, &gongbao::progress::Silent);
-            findings.extend(render::render(&site, &plan, self, &searched).unwrap());
-            findings.extend(searched.findings(&NoPast).0.into_iter().chain(unread));
+            let scan = ReleaseScan::new(search.as_ref(), std::collections::BTreeSet::new());
+            findings.extend(rendered(&site, &plan, self, &sink, &scan));
+            findings.extend(scan.findings(&NoPast).0.into_iter().chain(unread));
         }
         findings
     }
@@ -156,7 +157,7 @@ impl MemorySite {
         assert!(!findings.has_errors(), "{}", self.report());
         let (site, plan) = site.unwrap();
         let sink = MemorySink::default();
-        let problems = render::render(&site, &plan, self, &sink).unwrap();
+        let problems = rendered(&site, &plan, self, &sink, &ReleaseScan::default());
         assert!(problems.is_empty(), "{problems:?}");
         sink.0.into_inner().unwrap()
     }
@@ -220,6 +221,20 @@ impl Sink for MemorySink {
     }
 }
 
+/// Renders every page of a plan into a sink.
+pub fn rendered(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink, scan: &ReleaseScan<'_>) -> Findings {
+    let output = Output {
+        sink,
+        previous: &NoPrevious,
+        scan,
+        compression: &Compression::default(),
+        progress: &Silent,
+        shelf: None,
+    };
+    let input = RenderInput { site, plan, sources, shelf: None };
+    render::render(input, &Fingerprints::new(site, plan), &PreviousBuild::default(), &output).unwrap().findings
+}
+
 /// A text with a title and one paragraph.
 pub fn text(title: &str, body: &str) -> String {
     format!("+++\ntitle = {title:?}\n+++\n\n{body}\n")
@@ -241,6 +256,16 @@ pub fn clock() -> Clock {
 
 pub fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file below a folder of the sources.
+pub fn sources_below(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(
+            |path| if path.is_dir() { sources_below(&path) } else { vec![std::fs::read_to_string(&path).unwrap()] },
+        )
+        .collect()
 }
 
 /// Every file below a folder with its bytes, links followed.

@@ -10,8 +10,7 @@ const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
     &["lib"],
-    &["dry_run"],
-    &["publication"],
+    &["pipeline"],
     &["clock"],
     &["accept", "fix", "gate", "report"],
     &["publish", "fs"],
@@ -30,7 +29,20 @@ const ORDER: &[&[&str]] = &[
     &["facts"],
     &["segment"],
     &["diagnostic"],
-    &["source", "as_of", "edition", "cache", "shelf", "progress", "beneath", "terminal", "text", "extract"],
+    &[
+        "source",
+        "as_of",
+        "edition",
+        "cache",
+        "shelf",
+        "progress",
+        "beneath",
+        "terminal",
+        "text",
+        "theme_messages",
+        "extract",
+        "help",
+    ],
 ];
 
 /// `site` holds items and rules, which name its sections: parts of one model.
@@ -79,7 +91,7 @@ fn imports_go_downward() {
         for used in code(&text).split("crate::").skip(1) {
             let used = used.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap();
             // What lib.rs defines itself begins with a capital letter or is a function.
-            let names_lib = used.starts_with(char::is_uppercase) || used.is_empty() || used == "prepare";
+            let names_lib = used.starts_with(char::is_uppercase) || used.is_empty() || used.starts_with("prepare");
             let used = if names_lib { "lib" } else { used };
             if used == own || HALVES.contains(&(own.as_str(), used)) || (used == "publish" && own == "cli") {
                 continue;

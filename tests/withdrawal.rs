@@ -6,7 +6,7 @@ mod past;
 
 use crate::support::{MemorySite, clock, gongbao, text};
 use gongbao::diagnostic::Code;
-use gongbao::{Outcome, publish};
+use gongbao::{Outcome, Refusal, Rejection, publish};
 use tempfile::TempDir;
 
 const WITHDRAWN: &str =
@@ -54,7 +54,9 @@ fn no_form_of_a_withdrawn_passage_goes_out() {
         let site = site.clone().with_news("b", &[(edition, &words), (other.0, &other.1)]);
         assert!(site.codes().contains(&Code::WithdrawnWords), "{words}");
         let folder = TempDir::new().unwrap();
-        let Outcome::Refused { findings, .. } = publish(&site, folder.path(), clock()).unwrap() else {
+        let Outcome::Refused(Refusal::Findings(Rejection { findings, .. })) =
+            publish(&site, folder.path(), clock()).unwrap()
+        else {
             panic!("{words} went out")
         };
         let finding = findings.iter().find(|finding| finding.code == Code::WithdrawnWords).unwrap();

@@ -8,34 +8,11 @@ use crate::catalog::{Names, Node, builtin_for, parse};
 use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::site::Site;
 use crate::source::{SourceFile, Span};
+use crate::theme_messages;
 use calls::{Call, Value, Words};
 use minijinja::machinery::Token;
 use minijinja::syntax::SyntaxConfig;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Messages that the program itself asks for, with the arguments that it gives.
-pub const PROGRAM_CALLS: &[(&str, &[&str])] = &[
-    ("archive-month-title", &["section", "date"]),
-    ("archive-year-title", &["section", "year"]),
-    ("chooser-enter", &[]),
-    ("closed-list", &[]),
-    ("date-long", &["date"]),
-    ("footnote-back", &[]),
-    ("gone-title", &[]),
-    ("home", &[]),
-    ("moved-title", &[]),
-    ("not-found-title", &[]),
-    ("passage-added", &[]),
-    ("passage-cell", &[]),
-    ("passage-changed", &[]),
-    ("passage-moved", &[]),
-    ("passage-removed", &[]),
-    ("paused-title", &[]),
-    ("site-description", &[]),
-    ("site-notice", &[]),
-    ("tags-title", &[]),
-    ("withdrawn-title", &[]),
-];
 
 /// Tags, topics and issuing bodies are named before an item first has them.
 const VOCABULARY: [&str; 3] = ["issuer-", "tag-", "topic-"];
@@ -71,9 +48,9 @@ fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
 }
 
 fn all_calls(site: &Site) -> impl Iterator<Item = Call> {
-    let of_program = PROGRAM_CALLS.iter().map(|(message, arguments)| Call {
-        message: (*message).to_owned(),
-        arguments: Some(arguments.iter().map(|name| ((*name).to_owned(), Value::Any)).collect()),
+    let of_program = theme_messages::ALL.iter().map(|(_, message)| Call {
+        message: message.id.to_owned(),
+        arguments: Some(message.arguments.iter().map(|name| ((*name).to_owned(), Value::Any)).collect()),
         place: Span::start_of(&site.settings.file),
     });
     site.theme.templates.values().flat_map(calls::calls).chain(of_program)
@@ -195,7 +172,7 @@ pub fn unused(site: &Site) -> Vec<Finding> {
     let names = Names::of_catalog(site.catalogs.get(site.settings.messages));
     let words: Vec<Words> = site.theme.templates.values().map(calls::words).collect();
     let builtin = builtin_for(&edition.tag).map(|builtin| parse(&builtin.theme_file()).0.entries).unwrap_or_default();
-    let program = PROGRAM_CALLS.iter().map(|(message, _)| (*message).to_owned());
+    let program = theme_messages::ALL.iter().map(|(_, message)| message.id.to_owned());
     let needed = super::messages::names_needed(site).into_keys();
     let wanted: BTreeSet<_> = builtin.into_iter().map(|entry| entry.name).chain(program).chain(needed).collect();
     let is_vocabulary = |name: &str| VOCABULARY.iter().any(|prefix| name.starts_with(prefix));

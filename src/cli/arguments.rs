@@ -174,6 +174,7 @@ pub fn command(messages: &ProgramMessages) -> Command {
                 .arg(format(&["human", "json"], message("cli-option-format")))
                 .arg(option("as-of", "TIME", message("cli-option-as-of"))),
         )
+        .subcommand(super::help::arguments(subcommand("help"), messages))
 }
 
 fn template(messages: &ProgramMessages) -> StyledStr {

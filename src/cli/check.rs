@@ -30,9 +30,9 @@ fn check(
         let fixed = fix::run(&sources, clock, messages, matches.get_flag("dry-run"))?;
         notes.push_str(&fixed);
     }
-    let Prepared { mut findings, site, marks } = prepare_with_output(&sources, clock, &arguments::beside(matches));
+    let Prepared { mut findings, site, stamps } = prepare_with_output(&sources, clock, &arguments::beside(matches));
     // Nobody waits until a whole site's memory is given back.
-    rayon::spawn(move || drop((site, marks)));
+    rayon::spawn(move || drop((site, stamps)));
     let settings = findings.iter().any(is_settings_error);
     let recorded = baseline::write(matches, &findings, messages)?;
     findings = baseline::only_new(matches, findings, &mut notes, messages)?;

@@ -10,10 +10,11 @@ use super::{Environment, Output, arguments, exit, show, usage};
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Argument, Finding, Findings};
 use crate::fs::SiteFolder;
+use crate::pipeline::Patches;
 use crate::progress::{Progress, Silent};
 use crate::publish::{Look, StoreError, Unexpected};
 use crate::report::{OutcomeKey, RunReport};
-use crate::{Clock, Outcome, Request, Undecided};
+use crate::{Clock, Outcome, Publication, Refusal, Rejection, Request, Undecided};
 use clap::ArgMatches;
 
 pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMessages) -> Output {
@@ -43,7 +44,8 @@ pub fn run(matches: &ArgMatches, environment: &Environment, messages: &ProgramMe
     let look = if matches.get_flag("repair") { Look::Bytes } else { Look::Sizes };
     let request = Request { clock, allow_removals: matches.get_flag("allow-removals"), look, progress };
     if matches.get_flag("dry-run") {
-        return dry_run::run(&sources, &output, request, (&how, matches.get_flag("patch")), messages);
+        let patches = if matches.get_flag("patch") { Patches::Unified } else { Patches::None };
+        return dry_run::run(&sources, &output, request, (&how, patches), messages);
     }
     let finished = Finished::new(crate::publish(&sources, &output, request), clock, messages);
     let output = how.tell(&finished, &sources, &output, messages);
@@ -59,16 +61,16 @@ struct Finished {
 impl Finished {
     fn new(outcome: Result<Outcome, StoreError>, clock: Clock, messages: &ProgramMessages) -> Self {
         let (report, findings, code) = match outcome {
-            Ok(Outcome::Published { report, findings }) => {
+            Ok(Outcome::Published(Publication { report, findings })) => {
                 let code = if report.is_incomplete() { exit::FINDINGS } else { exit::DONE };
                 (*report, findings, code)
             }
-            Ok(Outcome::Refused { settings, report, findings }) => {
+            Ok(Outcome::Refused(Refusal::Findings(Rejection { is_of_settings, report, findings }))) => {
                 let report = report.map_or_else(|| RunReport::bare(clock.moment_without_site()), |report| *report);
-                let code = refusal_code(settings, &findings);
+                let code = refusal_code(is_of_settings, &findings);
                 (report.counting(&findings), findings, code)
             }
-            Ok(Outcome::Undecided(undecided)) => {
+            Ok(Outcome::Refused(Refusal::Undecided(undecided))) => {
                 let [message, help] = undecided_words(&undecided, messages);
                 let bare = RunReport::bare(clock.moment_without_site());
                 let report = RunReport { outcome: OutcomeKey::Failed, error: Some(message), help: Some(help), ..bare };
@@ -169,6 +171,13 @@ fn undecided_words(undecided: &Undecided, messages: &ProgramMessages) -> [String
         }
     };
     [messages.message(id, &arguments), messages.message(&format!("{id}-help"), &arguments)]
+}
+
+/// What a person has to decide first, and the exit code for that.
+fn undecided_output(undecided: &Undecided, messages: &ProgramMessages) -> Output {
+    let [message, help] = undecided_words(undecided, messages);
+    let (error, advice) = (messages.message("severity-error", &[]), messages.message("severity-help", &[]));
+    Output { stderr: format!("{error}: {message}\n{advice}: {help}\n"), code: exit::UNDECIDED, ..Output::default() }
 }
 
 fn output(id: &str, error: &StoreError, messages: &ProgramMessages) -> String {

@@ -21,9 +21,13 @@ pub fn output(error: &Error, messages: &ProgramMessages) -> Output {
 
 /// A usage error in one's own words.
 pub fn mistake(message: &str, messages: &ProgramMessages) -> Output {
+    advised(message, &messages.message("usage-try-help", &[]), messages)
+}
+
+/// A usage error with advice of its own.
+pub fn advised(message: &str, advice: &str, messages: &ProgramMessages) -> Output {
     let error = messages.message("severity-error", &[]);
     let help = messages.message("severity-help", &[]);
-    let advice = messages.message("usage-try-help", &[]);
     Output { stderr: format!("{error}: {message}\n{help}: {advice}\n"), code: exit::USAGE, ..Output::default() }
 }
 

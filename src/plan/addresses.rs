@@ -9,7 +9,7 @@
 //! zh/news/old.html +gone                           its page says that it is gone
 //! ```
 
-use super::{FILES, OutputPath, Page, PageKind};
+use super::{FILES, OutputPath, Page, urls};
 use crate::site::Site;
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -42,19 +42,14 @@ pub struct Address {
 impl Address {
     /// The address of a page of which nothing but its path is known.
     pub fn found(path: &str) -> Self {
-        let is_list = path.ends_with("/index.html") || path.contains("/columns/") || path.contains("/tags/");
-        let owner = if is_list { Owner::List } else { Owner::ById };
+        let owner = if urls::is_list(path) { Owner::List } else { Owner::ById };
         Self { path: OutputPath::new(path), owner, state: AddressState::Live }
     }
 
     fn of_page(site: &Site, page: &Page) -> Option<Self> {
-        let (owner, state) = match &page.kind {
-            PageKind::Item(index) => (Some(site.item(*index).id.as_str()), AddressState::Live),
-            PageKind::Redirect(index) => (Some(site.item(*index).id.as_str()), AddressState::Moved),
-            kind if kind.is_list() => (None, AddressState::Live),
-            _ => return None,
-        };
-        let owner = match owner {
+        let state = page.kind.traits().recorded?;
+        let item = page.kind.item_or_target().map(|index| site.item(index).id.as_str());
+        let owner = match item {
             None => Owner::List,
             Some(id) if id_of(&page.path) == id => Owner::ById,
             Some(id) => Owner::Item(id.into()),

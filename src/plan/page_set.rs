@@ -1,10 +1,10 @@
 //! Pages as they are planned, and what happens where two want the same address.
 
-use super::{OutputPath, Page, PageKind, file_path};
+use super::urls::file_path;
+use super::{Page, PageKind};
 use crate::diagnostic::{Code, Finding, Findings};
-use crate::edition::EditionId;
 use crate::site::Site;
-use crate::source::{FilePath, Span};
+use crate::source::FilePath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -17,8 +17,8 @@ pub struct PageSet {
 }
 
 impl PageSet {
-    pub fn add(&mut self, path: OutputPath, edition: Option<EditionId>, kind: PageKind) {
-        self.pages.push(Page { path, edition, kind });
+    pub fn add(&mut self, page: Page) {
+        self.pages.push(page);
     }
 
     pub fn extend(&mut self, other: Self) {
@@ -45,14 +45,14 @@ impl PageSet {
 }
 
 fn collision(site: &Site, page: &Page, first: &Page) -> Finding {
-    let mut finding = Finding::new(Code::DuplicateUrl, place_of(site, &page.kind)).with("url", page.path.as_str());
-    if let PageKind::Item(index) | PageKind::Redirect(index) = page.kind {
+    let mut finding = Finding::new(Code::DuplicateUrl, page.kind.place(site)).with("url", page.path.as_str());
+    if let Some(index) = page.kind.item_or_target() {
         finding = finding.item(&site.item(index).id);
     }
     if let Some(edition) = page.edition {
         finding = finding.edition(&site.settings.editions.get(edition).key);
     }
-    finding.related(place_of(site, &first.kind))
+    finding.related(first.kind.place(site))
 }
 
 impl PageSet {
@@ -70,17 +70,5 @@ impl PageSet {
                 self.findings.push(collision(site, &page, &owner));
             }
         }
-    }
-}
-
-/// Where a person would change what a page is about.
-fn place_of(site: &Site, kind: &PageKind) -> Span {
-    match kind {
-        PageKind::Item(index) | PageKind::Redirect(index) => Span::start_of(&site.item(*index).file),
-        PageKind::Section(id) | PageKind::Column(id, _) | PageKind::Year(id, _) | PageKind::Month(id, ..) => {
-            site.settings.section(*id).place.clone()
-        }
-        PageKind::File(path) => Span::start_of(path),
-        _ => Span::start_of(&site.settings.file),
     }
 }

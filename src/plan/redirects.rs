@@ -23,7 +23,8 @@ pub fn redirects(site: &Site, state: &PublicationState, planned: &[Page], held: 
             None => PageKind::MovedList(successors.list_above(&address.path)),
             Some(id) => successors.of_item(id, edition),
         };
-        if let (PageKind::Gone(None, GoneReason::Removed), Some(id)) = (&kind, address.item())
+        let is_lost = kind == PageKind::Gone(None, GoneReason::Removed);
+        if let Some(id) = address.item().filter(|_| is_lost)
             && address.state != super::AddressState::Gone
         {
             lost.entry(id).or_insert((&address.path, 0)).1 += 1;
@@ -54,7 +55,7 @@ impl<'s> Successors<'s> {
     }
 
     fn is_planned(&self, path: &OutputPath) -> bool {
-        self.planned.binary_search_by(|page| page.path.cmp(path)).is_ok()
+        plan::page_at(self.planned, path).is_some()
     }
 
     fn of_item(&self, id: &str, edition: Option<EditionId>) -> PageKind {

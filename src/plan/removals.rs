@@ -1,6 +1,6 @@
 //! Whether a publication would take away more than anybody is likely to mean.
 
-use super::{Address, AddressState, GoneReason, OutputPath, Page, PageKind, PublicationState};
+use super::{Address, AddressState, GoneReason, OutputPath, Page, PublicationState};
 use crate::diagnostic::{Code, Finding};
 use crate::site::Site;
 use crate::source::Span;
@@ -11,17 +11,14 @@ const SHARE: usize = 5;
 
 /// Pages that are served now and would not be, `pages` being sorted by path. What its own dates take away is meant to go.
 pub fn removed<'g>(state: &'g PublicationState, pages: &'g [Page]) -> Vec<&'g Address> {
-    let is_real = |page: &Page| !matches!(page.kind, PageKind::Gone(..) | PageKind::MovedList(_));
-    let is_meant = |page: &Page| {
-        matches!(page.kind, PageKind::Gone(_, GoneReason::Expired(_) | GoneReason::Ahead | GoneReason::Withdrawn(_)))
-    };
+    let is_meant = |page: &Page| page.kind.gone_reason().is_some_and(GoneReason::is_by_date);
     let mut pages = pages.iter().peekable();
     let live = state.addresses.iter().filter(|address| address.state == AddressState::Live);
     // Both are sorted by path.
     let is_gone = |address: &&Address| {
         while pages.next_if(|page| page.path < address.path).is_some() {}
         let page = pages.peek().filter(|page| page.path == address.path);
-        page.is_none_or(|page| !is_real(page) && !is_meant(page))
+        page.is_none_or(|page| !page.kind.is_real() && !is_meant(page))
     };
     live.filter(is_gone).collect()
 }
@@ -39,7 +36,7 @@ pub fn too_many(site: &Site, state: &PublicationState, pages: &[Page], removed: 
             .with("url", removed[0].path.as_str())
     });
     let prefix = |path: &OutputPath| path.as_str().split('/').next().unwrap_or_default().to_owned();
-    let items = pages.iter().filter(|page| matches!(page.kind, PageKind::Item(_)));
+    let items = pages.iter().filter(|page| page.kind.item().is_some());
     let filled: BTreeSet<_> = items.map(|page| prefix(&page.path)).collect();
     let left: BTreeSet<_> =
         removed.iter().filter(|address| address.item().is_some()).map(|address| prefix(&address.path)).collect();

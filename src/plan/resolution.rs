@@ -1,6 +1,6 @@
 //! What each edition shows of each item, found once for all pages.
 
-use super::{Page, PageKind};
+use super::Page;
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex, State, Text};
 use crate::policy::{Missing, Stale};
@@ -58,8 +58,8 @@ impl Resolutions {
     /// Notes which page of a plan is whose.
     pub fn place(&mut self, pages: &[Page]) {
         for (number, page) in (0..).zip(pages) {
-            let (PageKind::Item(index), Some(edition)) = (&page.kind, page.edition) else { continue };
-            let at = self.at(*index, edition);
+            let (Some(index), Some(edition)) = (page.kind.item(), page.edition) else { continue };
+            let at = self.at(index, edition);
             if let Some(show) = self.all.get_mut(at).and_then(Option::as_mut) {
                 show.page = Some(number);
             }

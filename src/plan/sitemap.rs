@@ -1,8 +1,8 @@
 //! Which pages a sitemap lists, and how many files that takes.
 
+use super::Page;
+use super::page::Role;
 use super::resolution::Resolutions;
-use super::{Page, PageKind, Plan};
-use crate::edition::EditionId;
 use crate::site::Site;
 use jiff::Timestamp;
 use rayon::prelude::*;
@@ -11,29 +11,14 @@ use rayon::prelude::*;
 /// addresses with all their alternates would not keep.
 pub const SITEMAP_LENGTH: usize = 20_000;
 
-impl Plan {
-    /// The editions in which a page is real; none where it is not to be listed.
-    pub fn sitemap_members(&self, site: &Site, page: &Page) -> Option<Vec<EditionId>> {
-        self.is_listed(site, page).then(|| match &page.kind {
-            PageKind::Item(index) => self.own_editions(site, *index).collect(),
-            _ => site.settings.editions.ids().collect(),
-        })
-    }
-
-    /// Whether a sitemap lists a page.
-    pub fn is_listed(&self, site: &Site, page: &Page) -> bool {
-        is_listed(site, page, &self.resolutions, self.as_of)
-    }
-}
-
 /// Whether a sitemap lists a page: lists, and items in their own language.
-fn is_listed(site: &Site, page: &Page, resolutions: &Resolutions, as_of: Timestamp) -> bool {
-    match &page.kind {
-        PageKind::Item(index) => {
-            let is_own = |edition| resolutions.is_own(*index, edition);
-            !site.item(*index).is_withdrawn(as_of) && page.edition.is_some_and(is_own)
+pub fn is_listed(site: &Site, page: &Page, resolutions: &Resolutions, as_of: Timestamp) -> bool {
+    match page.kind.item() {
+        Some(index) => {
+            let is_own = |edition| resolutions.is_own(index, edition);
+            !site.item(index).is_withdrawn(as_of) && page.edition.is_some_and(is_own)
         }
-        kind => kind.is_list(),
+        None => page.kind.traits().role == Role::List,
     }
 }
 

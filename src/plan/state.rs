@@ -15,8 +15,17 @@ pub struct PublicationState {
     pub held: HeldBack,
     /// What was published before.
     pub addresses: Addresses,
-    /// Somebody wants what is gone to go, and a great part of the site if need be.
+    /// Whether items that are gone from the sources, and any number of pages, may leave the site.
     pub allow_removals: bool,
+}
+
+impl PublicationState {
+    /// The same with more items held back.
+    #[must_use]
+    pub fn holding(mut self, more: HeldBack) -> Self {
+        self.held.extend(more);
+        self
+    }
 }
 
 /// Takes the items that are held back out of those on the site.

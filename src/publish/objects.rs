@@ -5,7 +5,7 @@ use super::listing::{ListedFile, Listing, ObjectHash};
 use super::previous_tree::{Object, PreviousTree, is_whole};
 use super::store::{StoreError, at};
 use crate::plan::OutputPath;
-use crate::render::Sink;
+use crate::render::{Previous, Sink};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -275,8 +275,10 @@ impl Sink for Staging {
         directory.content().files.insert(name.to_owned(), file);
         Ok(())
     }
+}
 
-    fn before(&self, path: &OutputPath) -> Option<Vec<u8>> {
+impl Previous for Staging {
+    fn read(&self, path: &OutputPath) -> Option<Vec<u8>> {
         let (folder, name) = path.split();
         let object = self.directories.get(folder)?.before.as_deref()?;
         let file = object.listing.files.get(name)?;

@@ -26,6 +26,11 @@ impl PastReleases {
         Self { disk, root: root.to_owned() }
     }
 
+    /// The output folder.
+    pub fn folder(&self) -> &Path {
+        &self.root
+    }
+
     fn removed(&self, there: &[super::Release]) -> usize {
         let Ok(ledger) = Ledger::read(&*self.disk, &self.root) else { return 0 };
         let published = ledger.lines().filter(|line| line.action == Action::Publish);

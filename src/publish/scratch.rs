@@ -1,13 +1,10 @@
 //! A file without a name in the output folder, for what a run sets aside: it is gone with the
 //! run, however that ends, and before that where the release needs its room.
 
-use crate::plan::OutputPath;
-use crate::render::Sink;
 use crate::shelf::{Shelf, Shelved};
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Resource, getrlimit};
 use std::fs::File;
-use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -35,13 +32,6 @@ impl SpillFile {
         let room = (free.f_bavail.saturating_mul(free.f_frsize) / SHARE).min(most);
         Some(Self { file: File::from(file), end: AtomicU64::new(0), room, is_given_up: AtomicBool::new(false) })
     }
-
-    /// Loses what it holds, so that others may have the room.
-    fn give_up(&self) {
-        self.is_given_up.store(true, Ordering::SeqCst);
-        // What is not freed now is freed with the run.
-        let _ = self.file.set_len(0);
-    }
 }
 
 impl Shelf for SpillFile {
@@ -64,52 +54,18 @@ impl Shelf for SpillFile {
         // Asked after reading: nothing was lost until then.
         (!self.is_given_up.load(Ordering::SeqCst)).then_some(bytes)
     }
-}
 
-/// A sink whose pages have the room of what is set aside, when there is no other.
-#[derive(Debug)]
-pub struct FreeSpaceOnFull<'s, S> {
-    sink: S,
-    scratch: Option<&'s SpillFile>,
-}
-
-impl<'s, S: Sink> FreeSpaceOnFull<'s, S> {
-    pub fn new(sink: S, scratch: Option<&'s SpillFile>) -> Self {
-        Self { sink, scratch }
+    fn give_up(&self) {
+        self.is_given_up.store(true, Ordering::SeqCst);
+        // What is not freed now is freed with the run.
+        let _ = self.file.set_len(0);
     }
-
-    pub fn into_inner(self) -> S {
-        self.sink
-    }
-}
-
-impl<S: Sink> Sink for FreeSpaceOnFull<'_, S> {
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
-        match (self.sink.put(path, bytes), self.scratch) {
-            (Err(error), Some(scratch)) if is_full(&error) => {
-                scratch.give_up();
-                self.sink.put(path, bytes).map_err(|_| error)
-            }
-            (done, _) => done,
-        }
-    }
-
-    fn before(&self, path: &OutputPath) -> Option<Vec<u8>> {
-        self.sink.before(path)
-    }
-
-    fn keep(&self, path: &OutputPath) -> bool {
-        self.sink.keep(path)
-    }
-}
-
-fn is_full(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io;
 
     #[test]
     fn what_is_put_aside_comes_back_and_leaves_nothing() -> io::Result<()> {
@@ -130,30 +86,6 @@ mod tests {
         let Some(scratch) = SpillFile::within(folder.path()) else { return Ok(()) };
         let scratch = SpillFile { room: 10, ..scratch };
         assert!(scratch.put(&[1; 6]).is_some());
-        assert_eq!(scratch.put(&[1; 6]), None);
-        Ok(())
-    }
-
-    /// A sink that takes nothing while something lies in a scratch.
-    struct Full<'s>(&'s SpillFile);
-
-    impl Sink for Full<'_> {
-        fn put(&self, _: &OutputPath, _: &[u8]) -> io::Result<()> {
-            match self.0.file.metadata()?.len() {
-                0 => Ok(()),
-                _ => Err(io::ErrorKind::StorageFull.into()),
-            }
-        }
-    }
-
-    #[test]
-    fn what_was_put_aside_gives_way_to_pages() -> io::Result<()> {
-        let folder = tempfile::tempdir()?;
-        let Some(scratch) = SpillFile::within(folder.path()) else { return Ok(()) };
-        let shelved = scratch.put(&[1; 6]);
-        let sink = FreeSpaceOnFull::new(Full(&scratch), Some(&scratch));
-        sink.put(&OutputPath::new("index.html"), b"page")?;
-        assert_eq!(shelved.map(|shelved| scratch.get(shelved)), Some(None));
         assert_eq!(scratch.put(&[1; 6]), None);
         Ok(())
     }

@@ -1,9 +1,10 @@
 //! One edition's messages as one worker's pages ask for them: what takes no arguments is
 //! formatted once, and which messages a page has used is known.
 
-use super::body::escape;
 use super::context::Date;
+use super::html::escape;
 use crate::catalog::{FormatFailure, Messages, Moment};
+use crate::theme_messages::DATE_LONG;
 use fluent::FluentArgs;
 use jiff::civil::{self, DateTime, Time};
 use minijinja::Value;
@@ -12,9 +13,6 @@ use std::collections::btree_map::Entry;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// The message that shows a day.
-pub const DATE_MESSAGE: &str = "date-long";
-
 /// So many days are remembered: those of ten years.
 const MOST_DATES: usize = 4000;
 
@@ -22,7 +20,7 @@ pub struct EditionMessages {
     messages: Messages,
     /// Only one worker comes here; the templates' functions may not hold anything less.
     cache: Mutex<MessageCache>,
-    /// Whether [`DATE_MESSAGE`] shows of a moment only its day, as far as that has been asked.
+    /// Whether [`DATE_LONG`] shows of a moment only its day, as far as that has been asked.
     is_daily: OnceLock<bool>,
 }
 
@@ -113,7 +111,7 @@ impl EditionMessages {
     pub fn date(&self, date: &Date) -> Result<Value, FormatFailure> {
         let at = if self.is_daily() { date.at.date().to_datetime(Time::midnight()) } else { date.at };
         let mut cache = self.cache();
-        cache.note(DATE_MESSAGE);
+        cache.note(DATE_LONG.id);
         let words = match cache.dates.entry(at) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => unknown.insert(escape(&self.format_date(at)?)),
@@ -128,7 +126,7 @@ impl EditionMessages {
     fn format_date(&self, at: DateTime) -> Result<String, FormatFailure> {
         let mut arguments = FluentArgs::new();
         arguments.set("date", Moment::new(at).into_value());
-        self.messages.format(DATE_MESSAGE, Some(&arguments))
+        self.messages.format(DATE_LONG.id, Some(&arguments))
     }
 
     /// Whether two moments of a day that share no hour, minute or second are said alike.
@@ -166,6 +164,15 @@ impl MessageCache {
         }
         self.used[number / 64] |= 1 << (number % 64);
         number
+    }
+}
+
+/// Why a message cannot be formatted, in words.
+pub fn detail(failure: &FormatFailure) -> String {
+    match failure {
+        FormatFailure::Unknown => "unknown message".to_owned(),
+        FormatFailure::Unformattable => "NUMBER, DATETIME: argument, options".to_owned(),
+        FormatFailure::Unresolved(detail) => detail.clone(),
     }
 }
 

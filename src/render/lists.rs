@@ -41,7 +41,7 @@ impl<'s> Reader<'s> {
     pub fn column_title(&self, edition: EditionId, item: &Item) -> Result<Option<String>, Failure> {
         let Some(column) = item.metadata.column else { return Ok(None) };
         let key = &self.site.settings.section(item.section).column(column).key;
-        self.message(edition, &column_message(key)).map(Some)
+        self.message(edition, column_message(key)).map(Some)
     }
 
     /// When a dated item was published; a page that is not news shows no date.
@@ -68,6 +68,17 @@ impl<'s> Reader<'s> {
             href: relative(&page.path, &plan::path(self.site, edition, kind)),
             entries: self.entries(page, newest)?,
         })
+    }
+
+    /// A block for each column of a section.
+    pub fn column_blocks(&self, page: &Page, section: SectionId) -> Result<Vec<Block<'s>>, Failure> {
+        let edition = self.edition_of(page);
+        let columns = self.site.settings.section(section).column_ids().map(|(id, column)| {
+            let items = self.plan.lists.section(section).column(id);
+            let title = self.message(edition, column_message(&column.key))?;
+            self.block(page, &PageKind::Column(section, id), title, items)
+        });
+        columns.collect()
     }
 
     /// Items by the day they were published, in the site's time zone.

@@ -1,7 +1,7 @@
 //! Marks in a page the passages that are out of date, where they stand. The marks are
 //! words, in the reader's language; nothing of an older or newer text is shown.
 
-use super::body::escape;
+use super::html::escape;
 use crate::compare::{PassageChange, Passages};
 use crate::segment::{Role, Segment, place_of};
 use crate::source::LineIndex;

@@ -76,11 +76,9 @@ pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> 
             continue;
         }
         // A record that was made anew from releases knows ids by guessing.
-        let at = plan.pages.binary_search_by(|page| page.path.cmp(&address.path)).ok();
-        let page = at.and_then(|at| plan.pages.get(at)).map(|page| &page.kind);
-        let now = match page {
-            Some(PageKind::Item(index) | PageKind::Redirect(index)) => site.item(*index).id.as_str(),
-            _ => renamed.get(id).copied().unwrap_or(id),
+        let now = match plan.page_at(&address.path).and_then(|page| page.kind.item_or_target()) {
+            Some(index) => site.item(index).id.as_str(),
+            None => renamed.get(id).copied().unwrap_or(id),
         };
         let candidate = match found.get_mut(now) {
             Some(candidate) => candidate,

@@ -6,7 +6,7 @@ use super::{Origin, OwnFile, Passage, Past, own};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::extract::{self, Alphabet, BREAK, Extracted};
 use crate::item::Keep;
-use crate::plan::{self, Addresses, FILES, OutputPath, Plan};
+use crate::plan::{self, Addresses, FILES, OutputPath, Plan, SearchedAs};
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
 use aho_corasick::AhoCorasick;
@@ -160,15 +160,14 @@ impl Search {
     }
 
     /// What a page or file holds.
-    pub fn scan(&self, page: &OutputPath, bytes: &[u8]) -> Scan {
+    pub fn scan(&self, page: &OutputPath, searched_as: SearchedAs, bytes: &[u8]) -> Scan {
         let path = page.as_str();
-        let is_page = !path.starts_with(FILES) && [".html", ".xml"].iter().any(|ending| path.ends_with(ending));
-        let extracted = match is_page {
-            true => {
+        let extracted = match searched_as {
+            SearchedAs::Markup => {
                 let strands = extract::page_words(path, &String::from_utf8_lossy(bytes));
                 Extracted { strands, is_complete: true }
             }
-            false => extract::words(path, bytes),
+            SearchedAs::AnyFormat => extract::words(path, bytes),
         };
         let mut found: BTreeSet<What> = BTreeSet::new();
         for strand in &extracted.strands {

@@ -1,5 +1,5 @@
 //! What a publication costs, against what the machine allows and what others take:
-//! `cargo bench --bench publish -- --items 1000 --runs 3`. See the README.
+//! `cargo bench --bench publish -- --items 1000 --runs 3`. See README.md beside it.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Switches releases under load, behind the nginx configuration that the README recommends.
+# Switches releases under load, behind tests/web/deploy/nginx.conf, the configuration that `gongbao help nginx` prints.
 # Wants: no failed request, and every response, byte for byte, a page of one release or the other.
 # Usage: tests/web/switch.sh [SECONDS]; GONGBAO=path/to/gongbao. Needs nginx and wrk.
 set -euo pipefail
@@ -53,8 +53,7 @@ done
   echo 'events { worker_connections 512; }'
   echo "http { include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; sendfile on; tcp_nopush on;"
   for temporary in client_body proxy fastcgi uwsgi scgi; do echo "${temporary}_temp_path $work/logs/$temporary;"; done
-  awk '/^```nginx$/ { found = 1; next } /^```$/ { found = 0 } found' README.md |
-    sed "s#/srv/gongbao/output#$work/output#; s#listen 80;#listen 127.0.0.1:$port;#"
+  sed "s#/srv/gongbao/output#$work/output#; s#listen 80;#listen 127.0.0.1:$port;#" tests/web/deploy/nginx.conf
   echo '}'
 } > "$work/nginx.conf"
 nginx -e "$work/logs/error.log" -p "$work" -c "$work/nginx.conf" &

@@ -8,7 +8,8 @@ cli-check-about = サイトを公開せずに検査します
 cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも書かなければ全コードの一覧を表示します
 cli-accept-about = 訳文が現在の原文に対応していることを記録します
 cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent ファイルを、基準の言語と比べます
-cli-help-about = プログラムまたはコマンドのヘルプを表示します
+cli-help-about = リファレンスの各トピックやコマンドのオプションを表示します。名前を省略すると一覧を表示します
+cli-arg-topic = `gongbao help` の一覧にあるトピック、コマンドまたはファイルの名前
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
 cli-option-format = 出力形式: human または json
@@ -46,6 +47,30 @@ cli-usage = gongbao コマンド [オプション …]
 # $command (string)
 cli-usage-command = gongbao { $command } [オプション …]
 cli-heading-usage = 使い方
+
+## The reference
+
+help-intro = `gongbao help トピック` はその説明を、`gongbao help コマンド` はそのオプションを表示します。
+help-heading-topics = トピック
+help-heading-files = 設定ファイルのひな形（ファイルにリダイレクトして使います）
+# $topic (string) - only said in languages that have no topics
+help-languages = このトピックは英語と中国語でのみ提供しています（中国語で読むには `gongbao help { $topic } --lang zh`）。
+# $name (string), $topics (string) - a list of names
+help-named-in = `{ $name }` の説明があるトピック: { $topics }
+# $name (string)
+usage-unknown-topic = `{ $name }` というトピック、コマンド、ファイルはありません
+usage-try-topics = 一覧は `gongbao help` で表示できます
+help-topic-items = 記事を書く: item.toml のキー、種類ごとのキー
+help-topic-texts = テキストを書く: フロントマター、Markdown、リンク
+help-topic-settings = サイトを設定する: 言語版、区分、翻訳期限、方針、用語集、名称
+help-topic-translation = 翻訳する: 足りないもの、原文の変更箇所、訳文の確認の記録
+help-topic-checking = 検査する: 出力形式、レベル、許可、基準ファイル、自動修正、Fluent カタログ
+help-topic-publishing = 公開する: 試行、保留される記事、アドレス、削除、以前のリリースへの復帰
+help-topic-withdrawal = 記事を取り下げる: 取り下げ時に検索される範囲
+help-topic-attachments = 画像と添付ファイル: 添え方、公開できる種類
+help-topic-operations = 毎晩の運用: タイマー、Web サーバー、終了コード、報告、監視用の数値、フック
+help-topic-output = output/ の内容、JSON 形式、台帳、各種の上限
+help-topic-templates = テンプレート、スタイルシート、メッセージを変更する
 
 ## Usage errors
 

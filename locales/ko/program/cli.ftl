@@ -8,7 +8,8 @@ cli-check-about = 사이트를 게시하지 않고 검사합니다
 cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 쓰지 않으면 모든 코드를 나열합니다
 cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
 cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어와 비교합니다
-cli-help-about = 프로그램이나 명령의 도움말을 표시합니다
+cli-help-about = 도움말 주제나 명령의 옵션을 보여 줍니다. 이름을 생략하면 목록을 보여 줍니다
+cli-arg-topic = `gongbao help` 목록에 있는 주제, 명령 또는 파일의 이름
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
 cli-option-format = 출력 형식: human 또는 json
@@ -46,6 +47,30 @@ cli-usage = gongbao 명령 [옵션 …]
 # $command (string)
 cli-usage-command = gongbao { $command } [옵션 …]
 cli-heading-usage = 사용법
+
+## The reference
+
+help-intro = `gongbao help 주제`는 해당 주제를, `gongbao help 명령`은 해당 명령의 옵션을 보여 줍니다.
+help-heading-topics = 주제
+help-heading-files = 설정 파일 예시(파일로 저장하여 사용)
+# $topic (string) - only said in languages that have no topics
+help-languages = 이 주제는 영어와 중국어로만 제공됩니다(중국어: `gongbao help { $topic } --lang zh`).
+# $name (string), $topics (string) - a list of names
+help-named-in = `{ $name }`에 관한 설명이 있는 주제: { $topics }
+# $name (string)
+usage-unknown-topic = `{ $name }`(이)라는 주제, 명령 또는 파일이 없습니다
+usage-try-topics = `gongbao help` 명령으로 목록을 볼 수 있습니다
+help-topic-items = 게시물 쓰기: item.toml의 키와 종류별 키
+help-topic-texts = 텍스트 쓰기: 프런트 매터, Markdown, 링크
+help-topic-settings = 사이트 설정: 언어판, 분야, 번역 기한, 처리 규칙, 용어집, 이름
+help-topic-translation = 번역하기: 빠진 것, 원문에서 바뀐 곳, 번역문 확인 기록
+help-topic-checking = 검사하기: 출력 형식, 수준, 허용 표시, 기준 기록, 자동 수정, Fluent 카탈로그
+help-topic-publishing = 게시하기: 시험 실행, 보류되는 게시물, 주소, 삭제, 이전 릴리스로 되돌리기
+help-topic-withdrawal = 게시물 철회와 철회한 내용의 검색
+help-topic-attachments = 이미지와 첨부 파일: 추가하는 방법, 게시할 수 있는 종류
+help-topic-operations = 매일 밤 운영: 타이머, 웹 서버, 종료 코드, 보고서, 지표, 후속 명령
+help-topic-output = output/ 폴더의 내용, JSON 형식, 원장, 각종 한도
+help-topic-templates = 템플릿, 스타일시트, 메시지 바꾸기
 
 ## Usage errors
 

@@ -8,7 +8,8 @@ cli-check-about = Проверить сайт, не публикуя его
 cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
 cli-accept-about = Записать, что перевод соответствует исходному тексту в его нынешнем виде
 cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
-cli-help-about = Показать справку по программе или команде
+cli-help-about = Показать тему справочника или параметры команды; без имени — перечислить всё
+cli-arg-topic = Тема, команда или файл из списка `gongbao help`
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
 cli-option-format = Формат вывода: human или json
@@ -46,6 +47,30 @@ cli-usage = gongbao КОМАНДА [ПАРАМЕТР …]
 # $command (string)
 cli-usage-command = gongbao { $command } [ПАРАМЕТР …]
 cli-heading-usage = Использование
+
+## The reference
+
+help-intro = `gongbao help ТЕМА` показывает тему справочника, `gongbao help КОМАНДА` — параметры команды.
+help-heading-topics = Темы
+help-heading-files = Образцы файлов настройки (вывод можно перенаправить в файл)
+# $topic (string) - only said in languages that have no topics
+help-languages = Эта тема есть только на английском и китайском языках (по-китайски: `gongbao help { $topic } --lang zh`).
+# $name (string), $topics (string) - a list of names
+help-named-in = `{ $name }` описывается в темах: { $topics }
+# $name (string)
+usage-unknown-topic = нет темы, команды или файла `{ $name }`
+usage-try-topics = полный список: `gongbao help`
+help-topic-items = Написать материал: ключи item.toml, в том числе для отдельных видов
+help-topic-texts = Написать текст: шапка, Markdown, ссылки
+help-topic-settings = Настроить сайт: языковые версии, разделы, сроки перевода, правила, глоссарий, названия
+help-topic-translation = Переводить: чего не хватает, что изменилось, как подтвердить перевод
+help-topic-checking = Проверить: форматы, уровни, разрешения, известные замечания, исправления, каталоги Fluent
+help-topic-publishing = Опубликовать: пробный запуск, задержанные материалы, адреса, удаление, возврат
+help-topic-withdrawal = Отозвать материал; где и как ищется отозванное
+help-topic-attachments = Изображения и вложения: как добавить и что публикуется
+help-topic-operations = Ежедневная работа: таймер, веб-сервер, коды завершения, отчёт, показатели, обработчик
+help-topic-output = Что находится в output/, форматы JSON, журнал выпусков, ограничения
+help-topic-templates = Изменить шаблоны, таблицу стилей и сообщения
 
 ## Usage errors
 

@@ -8,7 +8,8 @@ cli-check-about = 检查网站，但不发布
 cli-explain-about = 解释某个问题代码，或说明某个条目为何在或不在网站上；两者都不写则列出全部代码
 cli-accept-about = 记录某篇译文与当前原文一致
 cli-catalogs-about = 把任意 Fluent 文件夹（每种语言一个子文件夹）与其基准语言比较
-cli-help-about = 显示本程序或某个命令的帮助
+cli-help-about = 显示某个主题的参考说明或某个命令的选项；不写名称则列出全部主题和命令
+cli-arg-topic = 主题、命令或文件的名称，见 `gongbao help` 的列表
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
 cli-option-format = 输出格式：human 或 json
@@ -46,6 +47,30 @@ cli-usage = gongbao 命令 [选项 …]
 # $command (string)
 cli-usage-command = gongbao { $command } [选项 …]
 cli-heading-usage = 用法
+
+## The reference
+
+help-intro = `gongbao help 主题` 显示该主题的说明，`gongbao help 命令` 显示该命令的选项。
+help-heading-topics = 主题
+help-heading-files = 配置文件范本（可重定向保存为文件）
+# $topic (string) - only said in languages that have no topics
+help-languages = 本主题有中文和英文两种版本（英文：`gongbao help { $topic } --lang en`）。
+# $name (string), $topics (string) - a list of names
+help-named-in = `{ $name }` 的说明见：{ $topics }
+# $name (string)
+usage-unknown-topic = 没有名为 `{ $name }` 的主题、命令或文件
+usage-try-topics = 运行 `gongbao help` 可查看全部主题和命令
+help-topic-items = 编写条目：item.toml 的字段，以及各类条目的专有字段
+help-topic-texts = 编写文本：前置元数据、Markdown、链接
+help-topic-settings = 设置网站：语言版、板块、翻译时限、处理规则、术语表、名称
+help-topic-translation = 翻译：缺什么、原文改了什么、如何确认译文
+help-topic-checking = 检查：输出格式、级别、豁免、基线、自动修复、消息目录
+help-topic-publishing = 发布：试运行、暂不发布的条目、地址、移除、恢复旧版本
+help-topic-withdrawal = 撤下条目，以及撤下时的全面检索
+help-topic-attachments = 图片和附件：如何添加，哪些可以发布
+help-topic-operations = 日常运行：定时任务、网站服务器、退出码、报告、监控数据、后续命令
+help-topic-output = output/ 中的内容、JSON 格式、台账、各项限制
+help-topic-templates = 修改模板、样式表和界面文字
 
 ## Usage errors
 

@@ -5,9 +5,8 @@ use super::OutputMode;
 use super::words::held_line;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::Findings;
-use crate::dry_run::{ChangeKind, DryRun, dry_run};
 use crate::fs::SiteFolder;
-use crate::publication::{Outcome, Request};
+use crate::pipeline::{ChangeKind, DryRun, Patches, Refusal, Rejection, Request, dry_run};
 use crate::report::HeldReport;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -38,22 +37,21 @@ pub fn run(
     sources: &SiteFolder,
     output: &Path,
     request: Request<'_>,
-    (how, with_patches): (&OutputMode, bool),
+    (how, patches): (&OutputMode, Patches),
     messages: &ProgramMessages,
 ) -> Output {
     let show = |findings: &Findings| match how.json {
         true => show::json(findings, sources, messages),
         false => show::human(findings, sources, messages, how.colour),
     };
-    match dry_run(sources, output, request, with_patches) {
+    match dry_run(sources, output, request, patches) {
         Err(error) => super::unreadable(&error, messages),
-        Ok(Err(Outcome::Refused { settings, findings, .. })) => {
+        Ok(Err(Refusal::Findings(Rejection { is_of_settings, findings, .. }))) => {
             let refused = messages.message("rehearsal-refused", &[]);
             let stderr = if how.json { show(&findings) } else { format!("{}{refused}\n", show(&findings)) };
-            Output { stderr, code: super::refusal_code(settings, &findings), ..Output::default() }
+            Output { stderr, code: super::refusal_code(is_of_settings, &findings), ..Output::default() }
         }
-        // A rehearsal publishes nothing, so there is nothing to decide.
-        Ok(Err(Outcome::Published { .. } | Outcome::Undecided(_))) => Output::default(),
+        Ok(Err(Refusal::Undecided(undecided))) => super::undecided_output(&undecided, messages),
         Ok(Ok(dry_run)) => Output {
             stdout: if how.json { json(&dry_run) } else { human(&dry_run, messages) },
             stderr: show(&dry_run.findings),

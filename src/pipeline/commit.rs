@@ -1,0 +1,119 @@
+//! The fifth stage: rendered pages become the release that is served.
+
+use super::check::CheckedSite;
+use super::hold::Settled;
+use super::outcome::{self, Publication, Stop};
+use super::phases::{Phases, timed};
+use super::plan::PlannedSite;
+use super::render::RenderedSite;
+use super::request::{Request, Run};
+use crate::plan::{Addresses, Plan, PublicationState};
+use crate::publish::{Look, PreviousTree, Release, Repair, Repaired, Staging, Store, StoreError};
+use crate::render::Rendered;
+use crate::report::{FindingsReport, PagesReport, RunReport};
+
+/// What was published before.
+#[derive(Debug)]
+pub struct Published {
+    tree: PreviousTree,
+    addresses: Addresses,
+    /// Whether the record of addresses has to be made good.
+    is_record_repaired: bool,
+}
+
+impl Published {
+    pub fn read(store: &Store, look: Look) -> Result<Self, StoreError> {
+        let (tree, addresses) = rayon::join(|| store.before(look), || store.addresses());
+        let (addresses, is_record_repaired) = addresses?;
+        Ok(Self { tree, addresses, is_record_repaired })
+    }
+
+    /// What a plan depends on, before anything is held back.
+    pub fn state(&self, request: Request<'_>) -> PublicationState {
+        let (addresses, allow_removals) = (self.addresses.clone(), request.allow_removals);
+        PublicationState { addresses, allow_removals, ..PublicationState::default() }
+    }
+
+    /// A tree for the pages of a plan, beside the one that is served.
+    pub fn staging(&self, store: &Store, plan: &Plan) -> Result<Staging, StoreError> {
+        store.staging(plan.pages.iter().map(|page| page.path.as_str()), &self.tree)
+    }
+}
+
+/// Writes everything down, switches to the new release, and keeps what the next run need not do
+/// again.
+pub fn publish(
+    run: &Run<'_>,
+    store: &Store,
+    site: &CheckedSite,
+    published: &Published,
+    settled: Settled<Staging>,
+) -> Result<Publication, Stop> {
+    let Settled { planned, rendered, findings, phases } = settled;
+    let RenderedSite { place: staging, rendered, withdrawal, .. } = rendered;
+    let (plan, count, bytes) = (&planned.plan, rendered.count, staging.bytes());
+    let (release, time) = timed(|| {
+        let release = switch(run, store, site, &planned, staging)?;
+        keep(run, site, plan, rendered, &release);
+        Ok::<_, Stop>(release)
+    });
+    let release = release?;
+    let report = outcome::report(run, site, &planned);
+    let report = RunReport {
+        pages: PagesReport { rendered: count, reused: plan.pages.len() - count, ..report.pages },
+        withdrawal,
+        bytes,
+        repairs: repairs(store, published, plan).into_iter().map(Into::into).collect(),
+        ledger_head: store.ledger_tip()?,
+        findings: FindingsReport::new(&findings),
+        ..report
+    };
+    let phases = phases + Phases { publish: time, ..Phases::default() };
+    let report = report.published(&release, phases.in_milliseconds());
+    Ok(Publication { report: Box::new(report), findings })
+}
+
+/// Makes the finished tree the served one. The record of addresses is written before readers see
+/// the pages.
+fn switch(
+    run: &Run<'_>,
+    store: &Store,
+    site: &CheckedSite,
+    planned: &PlannedSite,
+    staging: Staging,
+) -> Result<Release, StoreError> {
+    // The disk need not write down what was only laid aside.
+    if let Some(spill) = run.spill() {
+        spill.give_up();
+    }
+    let after = || planned.state.addresses.after(&site.site, &planned.plan.pages);
+    let (tree, addresses) = rayon::join(|| staging.finish(), after);
+    let tree = tree?;
+    store.record(&tree, &addresses)?;
+    store.switch(&tree, planned.plan.as_of)
+}
+
+fn keep(run: &Run<'_>, site: &CheckedSite, plan: &Plan, rendered: Rendered, release: &Release) {
+    let is_new = rendered.count > 0 || run.served.as_ref() != Some(release);
+    let keep_pages = || {
+        if is_new {
+            rendered.manifest.keep(plan, &site.site, &release.hash, &run.cache);
+        }
+    };
+    rayon::join(|| site.stamps.keep(&site.site.items, &run.cache), keep_pages);
+}
+
+/// What this publication made good.
+fn repairs(store: &Store, published: &Published, plan: &Plan) -> Vec<Repair> {
+    let record = published.is_record_repaired && store.current().is_some();
+    let record = record.then(|| Repair::new(Repaired::Addresses, "addresses"));
+    let is_planned = |folder: &str| {
+        let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let first = plan.pages.partition_point(|page| page.path.as_str() < prefix.as_str());
+        plan.pages.get(first).is_some_and(|page| page.path.as_str().starts_with(&prefix))
+    };
+    // What has left the site is not made good.
+    let folders = published.tree.damaged().filter(|folder| is_planned(folder));
+    let folders = folders.map(|folder| Repair::new(Repaired::Folder, format!("{folder}/")));
+    store.repairs().iter().cloned().chain(record).chain(folders).collect()
+}

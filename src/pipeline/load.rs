@@ -1,0 +1,48 @@
+//! The first stage: sources become a site.
+
+use super::outcome::Rejection;
+use super::phases::timed;
+use super::request::Run;
+use crate::cache::Cache;
+use crate::diagnostic::Findings;
+use crate::load::{self, Listing, Loaded};
+use crate::shelf::Shelf;
+use crate::source::Sources;
+use std::time::Duration;
+
+/// A site as loaded.
+#[derive(Debug)]
+pub struct LoadedSite {
+    pub loaded: Loaded,
+    pub time: Duration,
+}
+
+/// Loads a site as far as its settings allow.
+pub fn load(run: &Run<'_>) -> Result<LoadedSite, Rejection> {
+    let (loaded, time) = timed(|| site(run.sources, &run.cache, run.spill()));
+    Ok(LoadedSite { loaded: loaded?, time })
+}
+
+/// Loads a site with what an earlier run kept.
+pub fn site(sources: &dyn Sources, cache: &dyn Cache, spill: Option<&dyn Shelf>) -> Result<Loaded, Rejection> {
+    let listing = Listing::new(sources);
+    let (settings, mut findings) = load::settings(sources, &listing);
+    let Some(settings) = settings else { return Err(Rejection::of_settings(findings)) };
+    let loaded = load::site(sources, &listing, settings, (cache, spill));
+    findings.extend(loaded.findings);
+    Ok(Loaded { findings, ..loaded })
+}
+
+/// Whether the settings allow to go on.
+pub fn settings(sources: &dyn Sources) -> Result<(), Rejection> {
+    match load::settings(sources, &Listing::new(sources)) {
+        (Some(_), _) => Ok(()),
+        (None, findings) => Err(Rejection::of_settings(findings)),
+    }
+}
+
+impl Rejection {
+    fn of_settings(findings: Findings) -> Self {
+        Self::new(findings.sorted(), None)
+    }
+}

@@ -1,0 +1,73 @@
+//! The fourth stage: planned pages become bytes, and are searched for what is withdrawn on their way.
+
+use super::check::CheckedSite;
+use super::outcome::Stop;
+use super::phases::timed;
+use super::plan::PlannedSite;
+use super::request::Run;
+use crate::publish::StoreError;
+use crate::render::{self, Compression, Fingerprints, Output, PreviousBuild, RenderInput, Rendered};
+use crate::report::WithdrawalReport;
+use crate::withdrawal::{ReleaseScan, Search};
+use std::io;
+use std::time::Duration;
+
+/// Pages that are made, in a place that nobody is served from yet.
+#[derive(Debug)]
+pub struct RenderedSite<P> {
+    pub place: P,
+    pub rendered: Rendered,
+    /// How the pages of the release before were made.
+    pub previous: PreviousBuild,
+    pub withdrawal: Option<WithdrawalReport>,
+    pub time: Duration,
+}
+
+/// Renders what has changed since the release before into a place, and keeps the rest there.
+pub fn render<P: render::Sink + render::Previous>(
+    run: &Run<'_>,
+    site: &CheckedSite,
+    planned: &PlannedSite,
+    place: P,
+) -> Result<RenderedSite<P>, Stop> {
+    let (made, time) = timed(|| made(run, site, planned, &place));
+    let (rendered, previous, withdrawal) = made.map_err(StoreError::at(run.past.folder()))?;
+    Ok(RenderedSite { place, rendered, previous, withdrawal, time })
+}
+
+type Made = (Rendered, PreviousBuild, Option<WithdrawalReport>);
+
+fn made<P: render::Sink + render::Previous>(
+    run: &Run<'_>,
+    checked: &CheckedSite,
+    planned: &PlannedSite,
+    place: &P,
+) -> io::Result<Made> {
+    let (site, plan) = (&checked.site, &planned.plan);
+    let past = &run.past;
+    let (search, unread) = Search::of(site, plan, &planned.state.addresses, (run.sources, past))?;
+    let served = run.served.as_ref().map_or("", |release| &release.hash);
+    let (previous, fingerprints) = rayon::join(
+        || PreviousBuild::recall(&run.cache, site, served, search.as_ref()),
+        || Fingerprints::new(site, plan),
+    );
+    let scan = ReleaseScan::new(search.as_ref(), previous.unsearched());
+    let output = Output {
+        sink: place,
+        previous: place,
+        scan: &scan,
+        compression: &Compression::new(site.settings.encodings.clone()),
+        progress: run.request.progress,
+        shelf: run.spill(),
+    };
+    let input = RenderInput { site, plan, sources: run.sources, shelf: run.spill() };
+    run.request.progress.begin(plan.pages.len());
+    let mut rendered = render::render(input, &fingerprints, &previous, &output)?;
+    run.request.progress.end();
+    let (found, unsearched) = scan.findings(past);
+    rendered.findings.extend(found.into_iter().chain(unread));
+    rendered.findings = rendered.findings.levelled(&site.settings.levels);
+    let report = search.map(|search| WithdrawalReport::new(search.how(), &unsearched));
+    rendered.manifest.unsearched = unsearched;
+    Ok((rendered, previous, report))
+}

@@ -1,0 +1,73 @@
+//! What a publication is asked for, and what it works with.
+
+use crate::clock::Clock;
+use crate::progress::{Progress, Silent};
+use crate::publish::{CacheFolder, Look, PastReleases, Release, Served, SpillFile, Store};
+use crate::shelf::Shelf;
+use crate::source::Sources;
+use std::fmt;
+use std::path::Path;
+
+/// What a publication is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'p> {
+    pub clock: Clock,
+    /// Whether items and any number of pages may leave the site because they left the sources.
+    pub allow_removals: bool,
+    /// How closely the served release is looked at for what is to be made good.
+    pub look: Look,
+    pub progress: &'p dyn Progress,
+}
+
+impl From<Clock> for Request<'_> {
+    fn from(clock: Clock) -> Self {
+        Self { clock, allow_removals: false, look: Look::Sizes, progress: &Silent }
+    }
+}
+
+/// What a run works with, from its beginning to its end.
+pub struct Run<'r> {
+    pub(super) request: Request<'r>,
+    pub(super) sources: &'r dyn Sources,
+    pub(super) cache: CacheFolder,
+    /// The releases in the output folder.
+    pub(super) past: PastReleases,
+    /// Where bodies lie as HTML between loading and rendering; nothing for a dry run.
+    pub(super) spill: Option<SpillFile>,
+    /// The release that is served when the run begins.
+    pub(super) served: Option<Release>,
+}
+
+impl fmt::Debug for Run<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Run").field("request", &self.request).field("served", &self.served).finish_non_exhaustive()
+    }
+}
+
+impl<'r> Run<'r> {
+    pub(super) fn publication(sources: &'r dyn Sources, store: &Store, request: Request<'r>) -> Self {
+        Self {
+            request,
+            sources,
+            cache: store.cache(),
+            past: store.past(),
+            spill: store.scratch(),
+            served: store.current(),
+        }
+    }
+
+    pub(super) fn dry(sources: &'r dyn Sources, output: &Path, served: &Served, request: Request<'r>) -> Self {
+        Self {
+            request,
+            sources,
+            cache: CacheFolder::of(output),
+            past: PastReleases::of(output),
+            spill: None,
+            served: served.release().cloned(),
+        }
+    }
+
+    pub(super) fn spill(&self) -> Option<&dyn Shelf> {
+        self.spill.as_ref().map(|spill| spill as &dyn Shelf)
+    }
+}

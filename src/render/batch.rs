@@ -1,0 +1,184 @@
+//! All pages of a plan, on all threads: those that are made as they were in the release before are
+//! kept, the others are rendered.
+
+use super::budget::Budget;
+use super::output::Output;
+use super::pages;
+use super::reader::Reader;
+use super::reuse::dependencies::DependencyTable;
+use super::reuse::fingerprint::Fingerprint;
+use super::reuse::items::Fingerprints;
+use super::reuse::manifest::{BodyPlace, BuildManifest, PageRecord, PreviousBuild};
+use super::{Failure, RenderInput};
+use crate::diagnostic::{Code, Finding, Findings};
+use crate::plan::{Page, Plan};
+use crate::source::FilePath;
+use std::collections::BTreeSet;
+use std::io;
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Pages that a worker takes at a time: enough to make taking them free, few
+/// enough that no worker is left with the last big lists.
+const BATCH: usize = 16;
+
+/// What came of rendering.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    pub findings: Findings,
+    /// How many pages were rendered; the others were kept.
+    pub count: usize,
+    /// How each page was made.
+    pub manifest: BuildManifest,
+}
+
+/// Renders the pages that are not made as they were in the release before, and keeps the others.
+/// Content that cannot be rendered is a finding; only the output and the sources can fail.
+pub fn render(
+    input: RenderInput<'_>,
+    fingerprints: &Fingerprints<'_>,
+    previous: &PreviousBuild,
+    output: &Output<'_>,
+) -> io::Result<Rendered> {
+    let plan = input.plan;
+    let budget = Budget::new(input.site.items.len(), plan.pages.len());
+    let run = Run {
+        plan,
+        fingerprints,
+        previous,
+        output,
+        next: AtomicUsize::new(0),
+        is_stopped: AtomicBool::new(false),
+        findings: Mutex::default(),
+        failure: Mutex::default(),
+    };
+    let shares = rayon::broadcast(|_| run.work(Reader::new(input, &budget)));
+    let Run { findings, failure, .. } = run;
+    if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        return Err(error);
+    }
+    let mut findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if budget.is_spent() {
+        // The finding belongs to no page: which one came last depends on the threads.
+        findings.push(Finding::of_file(Code::TemplatesExhausted, &FilePath::new("builtin:theme")));
+    }
+    let is_new = |result: &&WorkerResult| matches!(result.dependencies, DependencyNumber::Own(_));
+    let count = shares.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
+    Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, shares, previous) })
+}
+
+/// What the workers of a run share.
+struct Run<'r> {
+    plan: &'r Plan,
+    fingerprints: &'r Fingerprints<'r>,
+    previous: &'r PreviousBuild,
+    output: &'r Output<'r>,
+    /// The first page that no worker has taken.
+    next: AtomicUsize,
+    is_stopped: AtomicBool,
+    findings: Mutex<Findings>,
+    failure: Mutex<Option<io::Error>>,
+}
+
+/// How one worker came by a page.
+struct WorkerResult {
+    at: usize,
+    fingerprint: Option<Fingerprint>,
+    dependencies: DependencyNumber,
+    body: Option<BodyPlace>,
+}
+
+/// The number of what a page asked for: in the worker's own list, or in that of the build before.
+#[derive(Clone, Copy)]
+enum DependencyNumber {
+    Own(usize),
+    Previous(u32),
+}
+
+impl Run<'_> {
+    /// Takes batches of pages until there are no more.
+    fn work<'s>(&self, mut reader: Reader<'s>) -> (Vec<WorkerResult>, Reader<'s>) {
+        let mut results = Vec::new();
+        while let Some(batch) = self.take() {
+            let mut search = self.previous.from(&self.plan.pages[batch.start]);
+            for (at, page) in batch.clone().zip(&self.plan.pages[batch]) {
+                let fingerprint = self.fingerprints.of(page);
+                let is_kept = |_: &&PageRecord| self.output.keep(&page.path);
+                if let Some(record) = search.find(page, fingerprint).filter(is_kept) {
+                    let dependencies = DependencyNumber::Previous(record.dependencies);
+                    results.push(WorkerResult { at, fingerprint, dependencies, body: record.body });
+                    continue;
+                }
+                let place = search.body(page, fingerprint);
+                let body = place.and_then(|place| place.of(&self.output.previous.read(&page.path)?));
+                match self.make(&mut reader, page, body) {
+                    Ok((dependencies, body)) => {
+                        let dependencies = DependencyNumber::Own(dependencies);
+                        results.push(WorkerResult { at, fingerprint, dependencies, body });
+                    }
+                    Err(failure) => self.note(failure),
+                }
+            }
+        }
+        (results, reader)
+    }
+
+    fn take(&self) -> Option<Range<usize>> {
+        let start = self.next.fetch_add(BATCH, Ordering::Relaxed);
+        let end = (start + BATCH).min(self.plan.pages.len());
+        (start < end && !self.is_stopped.load(Ordering::Relaxed)).then_some(start..end)
+    }
+
+    fn make(
+        &self,
+        reader: &mut Reader<'_>,
+        page: &Page,
+        body: Option<String>,
+    ) -> Result<(usize, Option<BodyPlace>), Failure> {
+        let rendered = pages::render(reader, page, body);
+        // What a page asked for is taken out of the reader whether it could be made or not.
+        let dependencies = reader.note_dependencies();
+        let rendered = rendered?;
+        self.output.put(&page.path, page.kind.traits().searched_as, &rendered.bytes)?;
+        Ok((dependencies, rendered.body))
+    }
+
+    fn note(&self, failure: Failure) {
+        match failure {
+            Failure::Content(finding) => lock(&self.findings).push(*finding),
+            Failure::Exhausted => self.is_stopped.store(true, Ordering::Relaxed),
+            Failure::Io(error) => {
+                lock(&self.failure).get_or_insert(error);
+                self.is_stopped.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+}
+
+/// Puts together what all workers have noted.
+fn manifest(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: &PreviousBuild) -> BuildManifest {
+    let (withdrawn, unsearched) = (previous.withdrawn, BTreeSet::new());
+    let mut table = DependencyTable::after(previous.interned());
+    let mut pages = vec![PageRecord::default(); plan.pages.len()];
+    for (share, reader) in shares {
+        let own = reader.intern(&mut table);
+        for WorkerResult { at, fingerprint, dependencies, body } in share {
+            let dependencies = match dependencies {
+                DependencyNumber::Own(dependencies) => own.get(dependencies).copied(),
+                DependencyNumber::Previous(dependencies) => Some(dependencies),
+            };
+            // A page whose dependencies are not known is rendered again.
+            pages[at] = PageRecord {
+                inputs: fingerprint.filter(|_| dependencies.is_some()),
+                dependencies: dependencies.unwrap_or_default(),
+                body,
+            };
+        }
+    }
+    BuildManifest { pages, called: table.finish(), withdrawn, unsearched }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,65 @@
+//! Why pages are other than they were in the release before.
+
+use super::reuse::cause::Cause;
+use super::reuse::items::Fingerprints;
+use super::reuse::manifest::PreviousBuild;
+use crate::plan::{OutputPath, Page, Plan};
+use crate::site::Site;
+use std::collections::BTreeSet;
+
+/// Answers for the pages of a plan.
+pub struct Causes<'s> {
+    previous: &'s PreviousBuild,
+    now: Fingerprints<'s>,
+    /// The same site as of the release before.
+    then: Option<(Fingerprints<'s>, BTreeSet<&'s OutputPath>, &'s Plan)>,
+}
+
+impl std::fmt::Debug for Causes<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Causes").field("memory", &self.previous).finish_non_exhaustive()
+    }
+}
+
+impl<'s> Causes<'s> {
+    /// `then` is the plan of the same site as of the release before.
+    pub fn new(site: &'s Site, plan: &'s Plan, then: Option<&'s Plan>, previous: &'s PreviousBuild) -> Self {
+        let then =
+            then.map(|then| (Fingerprints::new(site, then), then.pages.iter().map(|page| &page.path).collect(), then));
+        Self { previous, now: Fingerprints::new(site, plan), then }
+    }
+
+    /// Of a page that was not there.
+    pub fn of_new(&self, page: &Page) -> Cause {
+        self.of_coming_or_going(&page.path, true)
+    }
+
+    /// Of an address that has no page any more.
+    pub fn of_gone(&self, path: &OutputPath) -> Cause {
+        self.of_coming_or_going(path, false)
+    }
+
+    fn of_coming_or_going(&self, path: &OutputPath, is_there: bool) -> Cause {
+        let general = self.previous.general();
+        match (&self.then, general) {
+            (_, Some(general)) => general,
+            (Some((_, paths, _)), None) if paths.contains(path) != is_there => Cause::Clock,
+            _ => Cause::Content,
+        }
+    }
+
+    /// Of a page that is another now.
+    pub fn of_changed(&self, page: &Page) -> Cause {
+        if let Some(general) = self.previous.general() {
+            return general;
+        }
+        let Some(made) = self.previous.made(page) else { return self.of_new(page) };
+        // A file that was too young to be known by its times may be another.
+        let now = self.now.of(page);
+        if now.is_none() || now != made.inputs {
+            let then = self.then.as_ref().and_then(|(inputs, _, plan)| inputs.of(plan.page_at(&page.path)?));
+            return if then.is_some() && then == made.inputs { Cause::Clock } else { Cause::Content };
+        }
+        if self.previous.is_template_same(made) { Cause::Message } else { Cause::Template }
+    }
+}

@@ -1,0 +1,69 @@
+//! The way of a page into a release: searched for withdrawn words, written, compressed, counted.
+
+use super::compression::Compression;
+use super::{Previous, Sink};
+use crate::plan::{OutputPath, SearchedAs};
+use crate::progress::Progress;
+use crate::shelf::Shelf;
+use crate::withdrawal::ReleaseScan;
+use std::fmt;
+use std::io;
+
+/// Takes finished pages to where they go. Nothing else writes into a release, so that nothing
+/// goes out unsearched.
+pub struct Output<'o> {
+    pub sink: &'o dyn Sink,
+    pub previous: &'o dyn Previous,
+    pub scan: &'o ReleaseScan<'o>,
+    pub compression: &'o Compression,
+    pub progress: &'o dyn Progress,
+    /// What gives its room to pages where the disk is full.
+    pub shelf: Option<&'o dyn Shelf>,
+}
+
+impl fmt::Debug for Output<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Output").field("compression", &self.compression).finish_non_exhaustive()
+    }
+}
+
+impl Output<'_> {
+    /// Writes a page or file and its compressed forms.
+    pub fn put(&self, path: &OutputPath, searched_as: SearchedAs, bytes: &[u8]) -> io::Result<()> {
+        self.scan.search(path, searched_as, bytes);
+        self.write(path, bytes)?;
+        for (form, compressed) in self.compression.compressed(path, bytes)? {
+            self.write(&form, &compressed)?;
+        }
+        self.progress.step();
+        Ok(())
+    }
+
+    /// Keeps a page of the release before with its compressed forms; false where there is none.
+    pub fn keep(&self, path: &OutputPath) -> bool {
+        if !self.previous.keep(path) {
+            return false;
+        }
+        // A form that would have saved nothing is not there.
+        self.compression.forms(path).for_each(|form| {
+            self.previous.keep(&form);
+        });
+        self.scan.note_kept(path);
+        self.progress.step();
+        true
+    }
+
+    fn write(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
+        match (self.sink.put(path, bytes), self.shelf) {
+            (Err(error), Some(shelf)) if is_full(&error) => {
+                shelf.give_up();
+                self.sink.put(path, bytes).map_err(|_| error)
+            }
+            (done, _) => done,
+        }
+    }
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+}

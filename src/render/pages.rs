@@ -1,0 +1,105 @@
+//! One file for each kind of page: what it is made from, and how it is rendered. This is the only
+//! place that knows all kinds; each file knows its own.
+
+#![deny(clippy::wildcard_enum_match_arm)]
+
+mod archive;
+mod asset;
+mod chooser;
+mod column;
+mod feed;
+mod gone;
+mod home;
+mod item;
+mod not_found;
+mod redirect;
+mod robots;
+mod section;
+mod sitemap;
+mod tags;
+mod withdrawn;
+
+use super::Failure;
+use super::reader::Reader;
+use super::reuse::fingerprint::Fingerprint;
+use super::reuse::inputs::PageInputs;
+use super::reuse::items::Fingerprints;
+use super::reuse::manifest::BodyPlace;
+use crate::plan::{Page, PageKind};
+
+/// How many entries the list of a column or a dated section shows; the archive has the rest.
+const LIST_LENGTH: usize = 50;
+
+/// A page as rendered.
+#[derive(Debug)]
+pub struct RenderedPage {
+    pub bytes: Vec<u8>,
+    /// Where an item's body stands in it, if the next run may take it from there.
+    pub body: Option<BodyPlace>,
+}
+
+impl From<Vec<u8>> for RenderedPage {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, body: None }
+    }
+}
+
+impl Fingerprints<'_> {
+    /// The fingerprint of what a page is made from; nothing where only rendering can tell.
+    pub fn of(&self, page: &Page) -> Option<Fingerprint> {
+        let mut inputs = PageInputs::of(self, page);
+        gather(&mut inputs, &page.kind)?;
+        Some(inputs.finish())
+    }
+}
+
+fn gather(inputs: &mut PageInputs<'_, '_>, kind: &PageKind) -> Option<()> {
+    match kind {
+        PageKind::Home => home::inputs(inputs),
+        PageKind::Section(section) => section::inputs(inputs, *section),
+        PageKind::Column(section, column) => column::inputs(inputs, *section, *column),
+        PageKind::Year(section, _) => archive::year_inputs(inputs, *section),
+        PageKind::Month(section, year, month) => archive::month_inputs(inputs, *section, *year, *month),
+        PageKind::Item(index) => item::inputs(inputs, *index),
+        PageKind::Redirect(index) => redirect::item_inputs(inputs, *index),
+        PageKind::MovedList(list) => redirect::list_inputs(inputs, list),
+        PageKind::Gone(item, reason) => gone::inputs(inputs, *item, *reason),
+        PageKind::Tags => tags::index_inputs(inputs),
+        PageKind::Tag(tag) => tags::tag_inputs(inputs, tag),
+        PageKind::Feed(section) => feed::inputs(inputs, *section),
+        PageKind::Sitemap(_) => sitemap::inputs(inputs),
+        PageKind::SitemapIndex => sitemap::index_inputs(inputs),
+        PageKind::Style => asset::style_inputs(inputs),
+        PageKind::File(path) => return asset::file_inputs(inputs, path),
+        // These are made of settings, messages and templates alone.
+        PageKind::Chooser | PageKind::RootNotFound | PageKind::NotFound | PageKind::Robots => {}
+    }
+    Some(())
+}
+
+/// Renders a page. The HTML of an item's body may be known from the release before.
+pub fn render(reader: &Reader<'_>, page: &Page, known_body: Option<String>) -> Result<RenderedPage, Failure> {
+    let bytes = match &page.kind {
+        PageKind::Item(index) => return item::render(reader, page, *index, known_body),
+        PageKind::Chooser => chooser::chooser(reader, page),
+        PageKind::RootNotFound => chooser::root_not_found(reader, page),
+        PageKind::Home => home::render(reader, page),
+        PageKind::Section(section) => section::render(reader, page, *section),
+        PageKind::Column(section, column) => column::render(reader, page, *section, *column),
+        PageKind::Year(section, year) => archive::year(reader, page, *section, *year),
+        PageKind::Month(section, year, month) => archive::month(reader, page, *section, *year, *month),
+        PageKind::Redirect(index) => redirect::item(reader, page, *index),
+        PageKind::MovedList(list) => redirect::list(reader, page, list),
+        PageKind::Gone(item, reason) => gone::render(reader, page, *item, *reason),
+        PageKind::Tags => tags::index(reader, page),
+        PageKind::Tag(tag) => tags::tag(reader, page, tag),
+        PageKind::NotFound => not_found::render(reader, page),
+        PageKind::Feed(section) => feed::render(reader, page, *section),
+        PageKind::Sitemap(number) => sitemap::render(reader, page, *number),
+        PageKind::SitemapIndex => sitemap::index(reader),
+        PageKind::Robots => Ok(robots::render(reader.site)),
+        PageKind::Style => Ok(asset::style(reader)),
+        PageKind::File(path) => asset::file(reader, path),
+    };
+    bytes.map(RenderedPage::from)
+}

@@ -1,0 +1,122 @@
+//! An item's body as HTML, with the passages marked that are out of date.
+
+use super::ItemBuilder;
+use crate::compare::{Document, Passages, passages};
+use crate::edition::EditionId;
+use crate::facts::Language;
+use crate::item::Kind;
+use crate::load::{self, OpenHtml};
+use crate::plan::{OutputPath, PageKind};
+use crate::render::body::{self, Resolver};
+use crate::render::context::Outdated;
+use crate::render::stale_marks::{MarkTexts, StaleMarks};
+use crate::render::{Failure, failed, unreadable};
+use crate::segment::Segment;
+use crate::source::{SourceFile, Span};
+use crate::theme_messages::{
+    FOOTNOTE_BACK, PASSAGE_ADDED, PASSAGE_CELL, PASSAGE_CHANGED, PASSAGE_MOVED, PASSAGE_REMOVED,
+};
+use std::borrow::Cow;
+
+/// A body as HTML, and what of its item is out of date.
+#[derive(Default)]
+pub struct Body {
+    pub first: String,
+    /// Of a letter: the reply.
+    pub second: Option<String>,
+    pub outdated: Outdated,
+    /// Whether the first part is all, and neither messages nor another text had a part in it.
+    pub is_reusable: bool,
+}
+
+impl Body {
+    pub fn reusable(first: String) -> Self {
+        Self { first, is_reusable: true, ..Self::default() }
+    }
+}
+
+impl ItemBuilder<'_, '_> {
+    /// The body as it was made HTML of when it was read, if nothing else is to stand in it.
+    pub(super) fn shelved_body(&self) -> Option<String> {
+        let text = self.shown.text;
+        let shelved = text.html.filter(|_| text.drift.is_none())?;
+        let bytes = self.reader.shelf?.get(shelved)?;
+        let html = OpenHtml::parse(&bytes)?;
+        self.resolving(|links| html.closed(|url| body::resolved(url, links)))
+    }
+
+    fn resolving<T>(&self, links: impl FnOnce(&Resolver<'_>) -> T) -> T {
+        links(&Resolver { page: &self.page.path, folder: self.item.folder(), item: &|id| self.item_path(id) })
+    }
+
+    /// The body, and the second part of a letter.
+    pub(super) fn body(&self) -> Result<Body, Failure> {
+        let text = self.shown.text;
+        let file = load::reread(self.reader.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
+        if blake3::hash(file.text.as_bytes()) != text.content {
+            return Err(failed(Span::start_of(&text.file), self.page, "the file changed while the site was published"));
+        }
+        let (content, offset) = file.content();
+        let (body, body_at) =
+            load::split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
+        let stale = self.passages(&file)?;
+        let marks = match &stale {
+            Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.notes()?)),
+            None => None,
+        };
+        let divide = self.item.kind() == Kind::Letter;
+        let parts = self
+            .resolving(|links| body::render(body, links, marks.as_ref(), divide))
+            .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))?;
+        let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
+        let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+        let is_reusable = !has_footnotes && second.is_none() && text.drift.is_none();
+        let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
+        // The summary is not on this page.
+        let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
+        Ok(Body { first, second, outdated: Outdated { count, fields }, is_reusable })
+    }
+
+    fn with_way_back(&self, parts: Vec<String>, has_footnotes: bool) -> Result<Vec<String>, Failure> {
+        if !has_footnotes {
+            return Ok(parts);
+        }
+        let label = self.reader.message(self.edition, FOOTNOTE_BACK)?;
+        Ok(parts.iter().map(|part| body::with_way_back(part, &label)).collect())
+    }
+
+    /// Which passages of the text are out of date, where that can be known, and its segments.
+    fn passages(&self, file: &SourceFile) -> Result<Option<(Passages, Vec<Segment>)>, Failure> {
+        let (reader, text) = (self.reader, self.shown.text);
+        let (Some(_), Some(base), Some(source)) = (text.drift, text.base, self.item.text(self.item.source)) else {
+            return Ok(None);
+        };
+        let Some((base, _)) = load::bases::kept(reader.sources, base) else { return Ok(None) };
+        let now = load::reread(reader.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
+        let language = |edition: EditionId| Language::of(&reader.edition(edition).tag);
+        let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, language(edition));
+        let there = read(file, self.shown.edition);
+        let names = reader.site.glossary.names(self.item.source);
+        let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &there, names);
+        Ok(Some((found, there.segments)))
+    }
+
+    fn notes(&self) -> Result<MarkTexts, Failure> {
+        let text = |id| self.reader.message(self.edition, id);
+        Ok(MarkTexts {
+            changed: text(PASSAGE_CHANGED)?,
+            removed: text(PASSAGE_REMOVED)?,
+            moved: text(PASSAGE_MOVED)?,
+            added: text(PASSAGE_ADDED)?,
+            cell: text(PASSAGE_CELL)?,
+            lang: self.shown.is_fallback.then(|| self.reader.edition(self.edition).lang.clone()),
+        })
+    }
+
+    /// The page of another item, if it is on the site.
+    fn item_path(&self, id: &str) -> Option<Cow<'_, OutputPath>> {
+        let index = self.reader.site.find(id)?;
+        self.reader.is_planned(self.edition, index).then(|| self.path(&PageKind::Item(index)))
+    }
+}

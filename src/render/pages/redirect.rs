@@ -1,0 +1,51 @@
+//! Pages for those who follow an old address, with the way to where the page is now.
+
+use crate::item::ItemIndex;
+use crate::plan::{OutputPath, Page, relative};
+use crate::render::Failure;
+use crate::render::context::PageContext;
+use crate::render::frame::PageHead;
+use crate::render::reader::Reader;
+use crate::render::reuse::inputs::PageInputs;
+use crate::theme_messages::{CLOSED_LIST, MOVED_TITLE, WITHDRAWN_TITLE};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct RedirectPage {
+    target: String,
+    target_title: String,
+}
+
+pub fn item_inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
+    inputs.entry(Some(index));
+    inputs.item(index);
+}
+
+/// The way to the page that an item has now.
+pub fn item(reader: &Reader<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
+    let edition = reader.edition_of(page);
+    let item = reader.site.item(index);
+    let target = reader.plan.item_path(reader.site, edition, index);
+    let title = match reader.plan.shown(reader.site, index, edition).filter(|_| !reader.is_withdrawn(item)) {
+        Some(shown) => shown.text.title.clone(),
+        None => reader.message(edition, WITHDRAWN_TITLE)?,
+    };
+    lead(reader, page, &target, title)
+}
+
+pub fn list_inputs(inputs: &mut PageInputs<'_, '_>, list: &OutputPath) {
+    inputs.hasher.text(list.as_str());
+}
+
+/// The way to the list above one that is no more.
+pub fn list(reader: &Reader<'_>, page: &Page, list: &OutputPath) -> Result<Vec<u8>, Failure> {
+    let title = reader.message(reader.edition_of(page), CLOSED_LIST)?;
+    lead(reader, page, list, title)
+}
+
+fn lead(reader: &Reader<'_>, page: &Page, target: &OutputPath, target_title: String) -> Result<Vec<u8>, Failure> {
+    let title = reader.message(reader.edition_of(page), MOVED_TITLE)?;
+    let frame = reader.frame(page, PageHead { title, ..PageHead::default() })?;
+    let content = RedirectPage { target: relative(&page.path, target), target_title };
+    reader.template(page, "redirect.html", PageContext::of(frame, content))
+}

@@ -1,0 +1,48 @@
+//! One page by itself, for whoever shows a page without publishing it.
+
+use super::budget::Budget;
+use super::reader::Reader;
+use super::{Failure, RenderInput, pages};
+use crate::diagnostic::{Code, Finding};
+use crate::plan::Page;
+use crate::source::FilePath;
+use std::fmt;
+use std::io;
+
+/// Why a page cannot be shown.
+#[derive(Debug)]
+pub enum PageError {
+    Content(Box<Finding>),
+    Io(io::Error),
+}
+
+/// Renders single pages of a plan, byte for byte as a publication does, and keeps nothing.
+pub struct Renderer<'s> {
+    input: RenderInput<'s>,
+}
+
+impl fmt::Debug for Renderer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Renderer").field("input", &self.input).finish()
+    }
+}
+
+impl<'s> Renderer<'s> {
+    pub fn new(input: RenderInput<'s>) -> Self {
+        Self { input }
+    }
+
+    /// The bytes of a page. The templates have a budget for each page.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, PageError> {
+        let budget = Budget::new(self.input.site.items.len(), 1);
+        let rendered = pages::render(&Reader::new(self.input, &budget), page, None);
+        rendered.map(|rendered| rendered.bytes).map_err(|failure| match failure {
+            Failure::Content(finding) => PageError::Content(finding),
+            Failure::Io(error) => PageError::Io(error),
+            Failure::Exhausted => {
+                let place = FilePath::new("builtin:theme");
+                PageError::Content(Box::new(Finding::of_file(Code::TemplatesExhausted, &place)))
+            }
+        })
+    }
+}

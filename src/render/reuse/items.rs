@@ -1,0 +1,135 @@
+//! Fingerprints of items: of all that an item is, of its addresses, and of what lists show of it.
+//! Fingerprints of pages are put together from these.
+
+use super::fingerprint::{Fingerprint, FingerprintHasher};
+use crate::edition::EditionId;
+use crate::item::{Item, ItemIndex, KindFields};
+use crate::plan::{Plan, ResolvedText};
+use crate::site::Site;
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+#[derive(Debug)]
+pub struct Fingerprints<'s> {
+    pub(in crate::render) site: &'s Site,
+    pub(in crate::render) plan: &'s Plan,
+    /// By item.
+    items: Vec<Fingerprint>,
+    /// By item.
+    addresses: Vec<Fingerprint>,
+    /// By edition and item.
+    entries: Vec<Vec<Option<Fingerprint>>>,
+    /// By item: the ids that its texts link to, sorted, and the items that are there to be seen.
+    targets: Vec<Vec<(&'s str, Option<ItemIndex>)>>,
+}
+
+impl<'s> Fingerprints<'s> {
+    pub fn new(site: &'s Site, plan: &'s Plan) -> Self {
+        let of_items = |fingerprint: &(dyn Fn(&Item, ItemIndex) -> Fingerprint + Sync)| {
+            let items = site.items.par_iter().enumerate();
+            items.map(|(at, item)| fingerprint(item, ItemIndex(u32::try_from(at).unwrap_or(u32::MAX)))).collect()
+        };
+        let entries = site.settings.editions.ids().map(|edition| {
+            let indices = 0..u32::try_from(site.items.len()).unwrap_or(u32::MAX);
+            indices.into_par_iter().map(|at| entry(site, plan, edition, ItemIndex(at))).collect()
+        });
+        Self {
+            site,
+            plan,
+            items: of_items(&|item, _| whole(site, item, plan.as_of)),
+            addresses: of_items(&|item, index| address(site, plan, item, index)),
+            entries: entries.collect(),
+            targets: site.items.par_iter().map(|item| targets(site, plan, item)).collect(),
+        }
+    }
+
+    /// All of an item's files, and its states at the moment of the plan.
+    pub fn item(&self, index: ItemIndex) -> Fingerprint {
+        self.items[index.get()]
+    }
+
+    /// Where an item is found, and since when.
+    pub fn address(&self, index: ItemIndex) -> Fingerprint {
+        self.addresses[index.get()]
+    }
+
+    /// What lists and links show of an item; nothing where the edition does not have it.
+    pub fn entry(&self, edition: EditionId, index: ItemIndex) -> Option<Fingerprint> {
+        self.entries[edition.index()][index.get()]
+    }
+
+    /// The item on the site that a link in an item's text leads to.
+    pub fn target(&self, index: ItemIndex, id: &str) -> Option<ItemIndex> {
+        let targets = &self.targets[index.get()];
+        targets.binary_search_by(|(target, _)| (*target).cmp(id)).ok().and_then(|at| targets[at].1)
+    }
+}
+
+/// All texts of an item mostly link to the same items.
+fn targets<'s>(site: &Site, plan: &Plan, item: &'s Item) -> Vec<(&'s str, Option<ItemIndex>)> {
+    let links = item.texts.iter().flatten().flat_map(|text| &text.links);
+    let mut ids: Vec<&str> = links.map(|link| link.target.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(|id| (id, visible(site, plan, id))).collect()
+}
+
+/// The item of an id, if it is on the site.
+fn visible(site: &Site, plan: &Plan, id: &str) -> Option<ItemIndex> {
+    site.find(id).filter(|index| plan.is_visible(*index))
+}
+
+/// Everything about an item itself: whatever its pages show of it is in here.
+fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Fingerprint {
+    let mut hasher = FingerprintHasher::new();
+    hasher.text(&item.id);
+    hasher.bytes(item.content.as_bytes());
+    for edition in site.settings.editions.ids() {
+        let text = item.text(edition);
+        hasher.bytes(text.map_or(&[][..], |text| &text.content.as_bytes()[..]));
+        // Where the base is lost, nobody can say which passages are out of date.
+        hasher.number(u64::from(text.is_some_and(|text| text.drift.is_some())));
+    }
+    if item.texts.iter().flatten().any(|text| text.drift.is_some()) {
+        // How a passage has changed depends on what the glossary calls things.
+        site.glossary.names(item.source).iter().for_each(|name| hasher.text(name));
+    }
+    hasher.number(u64::from(item.is_withdrawn(as_of)));
+    hasher.number(u64::from(item.metadata.corrected.is_some_and(|at| at <= as_of)));
+    // Sizes of attachments are shown.
+    item.metadata.attachments.iter().for_each(|file| hasher.number(file.bytes));
+    hasher.finish()
+}
+
+fn address(site: &Site, plan: &Plan, item: &Item, index: ItemIndex) -> Fingerprint {
+    let as_of = plan.as_of;
+    let mut hasher = FingerprintHasher::new();
+    for edition in plan.own_editions(site, index) {
+        hasher.number(edition.index() as u64);
+        hasher.text(plan.item_path(site, edition, index).as_str());
+    }
+    hasher.number(u64::from(item.is_withdrawn(as_of)));
+    hasher.moment(item.metadata.published);
+    hasher.moment(item.metadata.corrected.filter(|at| *at <= as_of));
+    hasher.finish()
+}
+
+/// What a line of a list, and a link, show of an item.
+fn entry(site: &Site, plan: &Plan, edition: EditionId, index: ItemIndex) -> Option<Fingerprint> {
+    let item = site.item(index);
+    let shown = plan.shown(site, index, edition)?;
+    let ResolvedText { text, edition: from, .. } = shown;
+    let mut hasher = FingerprintHasher::new();
+    hasher.number(u64::from(shown.is_headline_stale()));
+    hasher.text(plan.item_path(site, edition, index).as_str());
+    hasher.number(from.index() as u64);
+    hasher.text(&text.title);
+    hasher.text(&text.summary);
+    hasher.moment(item.metadata.published);
+    hasher.number(item.metadata.column.map_or(u64::MAX, |column| column.0.into()));
+    if let KindFields::Notice(notice) = &item.fields {
+        hasher.text(notice.document.as_deref().unwrap_or_default());
+    }
+    hasher.number(u64::from(item.is_withdrawn(plan.as_of)));
+    Some(hasher.finish())
+}

@@ -1,0 +1,429 @@
+//! What the pages of an earlier run were made from: inputs, messages, templates.
+
+use super::cause::Cause;
+use super::dependencies::{Dependencies, Interned};
+use super::fingerprint::Fingerprint;
+use crate::cache::{self, Cache, Key};
+use crate::catalog::message_fingerprint;
+use crate::edition::EditionId;
+use crate::plan::{OutputPath, Page, Plan};
+use crate::site::Site;
+use crate::withdrawal::Search;
+use jiff::Timestamp;
+use memchr::memmem;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+const PART: &str = "pages";
+const COMMON: &str = "release";
+
+/// So many pages are kept in one part: parts are written and read side by side.
+const PAGES_IN_PART: usize = 8192;
+
+fn part_name(part: usize) -> String {
+    format!("pages-{part}")
+}
+
+/// So many bytes of a body are looked for, hardly ever in vain.
+const HEAD: usize = 48;
+
+/// How one page was made.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct PageRecord {
+    pub inputs: Option<Fingerprint>,
+    /// Its place in the list of uses.
+    pub dependencies: u32,
+    pub body: Option<BodyPlace>,
+}
+
+/// Where the HTML of an item's body stands in its page, if it is made from nothing but the
+/// page's inputs: whatever else changes, it can be taken from there.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct BodyPlace {
+    start: u32,
+    end: u32,
+}
+
+impl BodyPlace {
+    /// Finds a body in its page.
+    pub fn find(body: &str, page: &[u8]) -> Option<Self> {
+        let body = body.as_bytes();
+        // To look for a few bytes takes less time than to look for thousands.
+        let head = body.get(..HEAD.min(body.len())).filter(|head| !head.is_empty())?;
+        let start = memmem::find_iter(page, head).find(|at| page[*at..].starts_with(body))?;
+        Some(Self { start: u32::try_from(start).ok()?, end: u32::try_from(start + body.len()).ok()? })
+    }
+
+    pub fn of(self, page: &[u8]) -> Option<String> {
+        let body = page.get(self.start as usize..self.end as usize)?;
+        simdutf8::basic::from_utf8(body).ok().map(str::to_owned)
+    }
+}
+
+/// How all pages were made.
+#[derive(Debug, Default)]
+pub struct BuildManifest {
+    /// In the order of the plan's pages.
+    pub pages: Vec<PageRecord>,
+    pub called: Interned,
+    /// What they were searched for.
+    pub withdrawn: Option<blake3::Hash>,
+    /// Files among them that could not be searched.
+    pub unsearched: BTreeSet<OutputPath>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct ManifestFile {
+    /// With what each came to.
+    messages: Vec<(EditionId, String, [u8; 16])>,
+    templates: Vec<(String, [u8; 16])>,
+    dependencies: Vec<Dependencies>,
+    /// How many pages there are, in parts of their own.
+    count: usize,
+    /// Files that could not be searched for what is withdrawn.
+    unsearched: Vec<String>,
+}
+
+impl ManifestFile {
+    /// Pages name lists by their numbers, so they are read with the lists that they were written
+    /// with: two runs may make the same release, and the second may not get all parts written.
+    fn key_of_pages(&self, key: Key) -> Key {
+        let own = postcard::to_allocvec(self).unwrap_or_default();
+        Key::of([key.as_bytes(), &own])
+    }
+}
+
+/// What all pages of a release have in common, kept apart: it is known even where the pages
+/// are of no use any more.
+#[derive(Debug, Serialize, Deserialize)]
+struct BuildInfo {
+    release: String,
+    program: String,
+    settings: blake3::Hash,
+    style: blake3::Hash,
+    #[serde(with = "jiff::fmt::serde::timestamp::nanosecond::required")]
+    as_of: Timestamp,
+}
+
+/// How the pages of the release before were made.
+#[derive(Debug, Default)]
+pub struct PreviousBuild {
+    kept: ManifestFile,
+    /// In the order of their paths.
+    pages: Vec<(String, PageRecord)>,
+    /// Of each list of uses: whether it comes to the same now.
+    is_same: Vec<bool>,
+    /// Of each template: whether it is the same now.
+    templates: Vec<bool>,
+    /// What the pages were searched for.
+    pub(in crate::render) withdrawn: Option<blake3::Hash>,
+    /// Why nothing of it is of use.
+    general: Option<Cause>,
+    as_of: Option<Timestamp>,
+}
+
+impl PreviousBuild {
+    /// What is known of a release, by its hash.
+    pub fn recall(cache: &dyn Cache, site: &Site, release: &str, search: Option<&Search>) -> Self {
+        let withdrawn = search.map(Search::fingerprint);
+        let key = key(cache, site, release, withdrawn);
+        let kept: ManifestFile = cache::read(cache, PART, key).unwrap_or_default();
+        let pages = recall_pages(cache, kept.key_of_pages(key), kept.count).unwrap_or_default();
+        let messages =
+            kept.messages.iter().map(|(edition, name, fingerprint)| of_message(site, *edition, name) == *fingerprint);
+        let messages: Vec<_> = messages.collect();
+        let templates: Vec<_> =
+            kept.templates.iter().map(|(name, fingerprint)| of_template(site, name) == *fingerprint).collect();
+        let holds = |flags: &[bool], number: u32| flags.get(number as usize).copied().unwrap_or(false);
+        let is_same = kept.dependencies.iter().map(|dependencies| {
+            dependencies.messages.iter().all(|number| holds(&messages, *number))
+                && dependencies.template.is_none_or(|number| holds(&templates, number))
+        });
+        let common = cache::read(cache, COMMON, Key::of([])).filter(|common: &BuildInfo| common.release == release);
+        let general = match &common {
+            None => Some(Cause::Unknown),
+            Some(common) if common.program != cache.program() => Some(Cause::Unknown),
+            Some(common) if common.settings != site.settings.content => Some(Cause::Settings),
+            Some(common) if common.style != blake3::hash(site.theme.style.as_bytes()) => Some(Cause::Template),
+            // What is withdrawn now is looked for in every page.
+            Some(_) if pages.is_empty() => Some(Cause::Content),
+            Some(_) => None,
+        };
+        Self {
+            is_same: is_same.collect(),
+            templates,
+            kept,
+            pages,
+            withdrawn,
+            general,
+            as_of: common.map(|common| common.as_of),
+        }
+    }
+
+    /// Where to look for the pages of a plan from one on, in their order.
+    pub(in crate::render) fn from(&self, first: &Page) -> Cursor<'_> {
+        let at = self.pages.partition_point(|(path, _)| path.as_str() < first.path.as_str());
+        Cursor { previous: self, at }
+    }
+
+    pub(in crate::render) fn made(&self, page: &Page) -> Option<&PageRecord> {
+        self.from(page).made(page)
+    }
+
+    /// What pages asked for, by their numbers.
+    pub(in crate::render) fn interned(&self) -> Interned {
+        let ManifestFile { messages, templates, dependencies, .. } = &self.kept;
+        Interned {
+            messages: messages.iter().map(|(edition, name, _)| (*edition, name.clone())).collect(),
+            templates: templates.iter().map(|(name, _)| name.clone()).collect(),
+            dependencies: dependencies.clone(),
+        }
+    }
+
+    pub(in crate::render) fn is_template_same(&self, made: &PageRecord) -> bool {
+        let template =
+            self.kept.dependencies.get(made.dependencies as usize).and_then(|dependencies| dependencies.template);
+        template.is_none_or(|number| self.templates.get(number as usize).copied().unwrap_or(false))
+    }
+
+    /// Why all pages are to be made again, if they are.
+    pub(in crate::render) fn general(&self) -> Option<Cause> {
+        self.general
+    }
+
+    /// The publication clock of the release before.
+    pub fn as_of(&self) -> Option<Timestamp> {
+        self.as_of
+    }
+
+    /// Files of that release that could not be searched for what is withdrawn.
+    pub fn unsearched(&self) -> BTreeSet<OutputPath> {
+        self.kept.unsearched.iter().map(|path| OutputPath::new(path.as_str())).collect()
+    }
+}
+
+/// Looks for pages in the order of their paths: there are tens of thousands, and each is near
+/// the one before.
+pub struct Cursor<'m> {
+    previous: &'m PreviousBuild,
+    at: usize,
+}
+
+impl<'m> Cursor<'m> {
+    /// How a page was made, if it need not be made again.
+    pub fn find(&mut self, page: &Page, inputs: Option<Fingerprint>) -> Option<&'m PageRecord> {
+        let made = self.made(page)?;
+        let is_same =
+            inputs.is_some() && made.inputs == inputs && *self.previous.is_same.get(made.dependencies as usize)?;
+        is_same.then_some(made)
+    }
+
+    /// Where the body of a page that is made from the same stands in the release before.
+    pub fn body(&mut self, page: &Page, inputs: Option<Fingerprint>) -> Option<BodyPlace> {
+        self.made(page).filter(|made| inputs.is_some() && made.inputs == inputs)?.body
+    }
+
+    fn made(&mut self, page: &Page) -> Option<&'m PageRecord> {
+        let pages = &self.previous.pages;
+        while pages.get(self.at).is_some_and(|(path, _)| path.as_str() < page.path.as_str()) {
+            self.at += 1;
+        }
+        pages.get(self.at).filter(|(path, _)| path == page.path.as_str()).map(|(_, made)| made)
+    }
+}
+
+impl BuildManifest {
+    /// Keeps it for the next run, with the release's hash.
+    pub fn keep(mut self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
+        let key = key(cache, site, release, self.withdrawn);
+        let Interned { messages, templates, dependencies } = self.called;
+        let dependencies = still_used(&mut self.pages, dependencies);
+        let messages = messages.into_iter().map(|(edition, name)| {
+            let fingerprint = of_message(site, edition, &name);
+            (edition, name, fingerprint)
+        });
+        let templates = templates.into_iter().map(|name| {
+            let fingerprint = of_template(site, &name);
+            (name, fingerprint)
+        });
+        let unsearched = self.unsearched.iter().map(|path| path.as_str().to_owned()).collect();
+        let pages: Vec<_> = plan.pages.iter().map(|page| page.path.as_str()).zip(self.pages).collect();
+        let kept = ManifestFile {
+            messages: messages.collect(),
+            templates: templates.collect(),
+            dependencies,
+            count: pages.len(),
+            unsearched,
+        };
+        cache::write(cache, PART, key, &kept);
+        keep_pages(cache, kept.key_of_pages(key), &pages);
+        let common = BuildInfo {
+            release: release.to_owned(),
+            program: cache.program().to_owned(),
+            settings: site.settings.content,
+            style: blake3::hash(site.theme.style.as_bytes()),
+            as_of: plan.as_of,
+        };
+        cache::write(cache, COMMON, Key::of([]), &common);
+    }
+}
+
+fn keep_pages(cache: &dyn Cache, key: Key, pages: &[(&str, PageRecord)]) {
+    let parts = pages.par_chunks(PAGES_IN_PART).enumerate();
+    parts.for_each(|(part, pages)| cache::write(cache, &part_name(part), key, pages));
+}
+
+/// All pages of all parts, or nothing.
+fn recall_pages(cache: &dyn Cache, key: Key, count: usize) -> Option<Vec<(String, PageRecord)>> {
+    let parts = 0..count.div_ceil(PAGES_IN_PART);
+    let read = |part| cache::read(cache, &part_name(part), key);
+    let parts: Vec<Vec<(String, PageRecord)>> = parts.into_par_iter().map(read).collect::<Option<_>>()?;
+    Some(parts.into_iter().flatten().collect()).filter(|pages: &Vec<_>| pages.len() == count)
+}
+
+/// The lists that pages have, numbered anew: each run leaves some that none has any more.
+fn still_used(pages: &mut [PageRecord], mut dependencies: Vec<Dependencies>) -> Vec<Dependencies> {
+    let mut numbers: Vec<Option<u32>> = vec![None; dependencies.len()];
+    let mut still = Vec::new();
+    for made in pages.iter_mut().filter(|made| made.inputs.is_some()) {
+        let Some(number) = numbers.get_mut(made.dependencies as usize) else { continue };
+        made.dependencies = *number.get_or_insert_with(|| {
+            still.push(std::mem::take(&mut dependencies[made.dependencies as usize]));
+            u32::try_from(still.len() - 1).unwrap_or(u32::MAX)
+        });
+    }
+    still
+}
+
+/// Settings and the style sheet's name are in every page; what is known of one release is
+/// not true of another; and no page is kept that was not searched for what is withdrawn now.
+fn key(cache: &dyn Cache, site: &Site, release: &str, withdrawn: Option<blake3::Hash>) -> Key {
+    let (program, settings) = (cache.program().as_bytes(), site.settings.content.as_bytes());
+    let withdrawn = withdrawn.map(|fingerprint| *fingerprint.as_bytes());
+    let withdrawn = withdrawn.as_ref().map_or(&[][..], |fingerprint| &fingerprint[..]);
+    Key::of([program, settings, site.theme.style.as_bytes(), release.as_bytes(), withdrawn])
+}
+
+fn of_message(site: &Site, edition: EditionId, name: &str) -> [u8; 16] {
+    let chain = site.message_chain(edition);
+    message_fingerprint(chain.map(|id| (&site.settings.editions.get(id).tag, site.catalogs.get(id))), name)
+}
+
+fn of_template(site: &Site, name: &str) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    for (name, text) in templates(site, name) {
+        for part in [name, text] {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
+        }
+    }
+    let mut fingerprint = [0; 16];
+    fingerprint.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    fingerprint
+}
+
+/// A template and all that it may use: those whose names stand in it anywhere.
+fn templates<'s>(site: &'s Site, first: &str) -> BTreeMap<&'s str, &'s str> {
+    let mut found = BTreeMap::new();
+    let all = &site.theme.templates;
+    let mut open: Vec<_> = all.get_key_value(first).into_iter().collect();
+    while let Some((name, file)) = open.pop() {
+        if found.insert(name.as_str(), file.text.as_str()).is_some() {
+            continue;
+        }
+        // A name that is put together while rendering could be any.
+        let may_be_any = names_in_parts(&file.text);
+        open.extend(all.iter().filter(|(other, _)| may_be_any || file.text.contains(other.as_str())));
+    }
+    found
+}
+
+/// Whether a template may name another otherwise than by a plain string.
+fn names_in_parts(text: &str) -> bool {
+    let tags = text.split("{%").skip(1).filter_map(|rest| rest.split_once("%}"));
+    tags.into_iter().any(|(tag, _)| {
+        let words = tag.trim_matches(['-', '+']).trim();
+        let named = ["include", "extends", "import", "from"].iter().find_map(|verb| words.strip_prefix(verb));
+        // A word that only begins so is no tag of templates that name others.
+        let named = named.filter(|named| !named.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
+        named.is_some_and(|named| !is_plain_string(named.trim()))
+    })
+}
+
+/// Words that may follow a template's name without choosing another one.
+const FOLLOWING: [&str; 5] = ["as", "import", "ignore", "with", "without"];
+
+/// `"macros.html"`, and nothing that makes another name of it.
+fn is_plain_string(words: &str) -> bool {
+    let Some(quote) = words.chars().next().filter(|c| matches!(c, '"' | '\'')) else { return false };
+    let Some((name, after)) = words[1..].split_once(quote) else { return false };
+    let next = after.split_whitespace().next();
+    !name.contains('\\') && next.is_none_or(|word| FOLLOWING.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Mutex;
+
+    #[derive(Debug, Default)]
+    struct Parts(Mutex<BTreeMap<String, Vec<u8>>>);
+
+    impl Cache for Parts {
+        fn program(&self) -> &str {
+            ""
+        }
+
+        fn get(&self, name: &str) -> Option<Vec<u8>> {
+            self.0.lock().ok()?.get(name).cloned()
+        }
+
+        fn put(&self, name: &str, bytes: &[u8]) {
+            if let Ok(mut parts) = self.0.lock() {
+                parts.insert(name.to_owned(), bytes.to_owned());
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_computed_may_be_any() {
+        let plain = [
+            "{% include \"a.html\" %}",
+            "{%- include 'a.html' ignore missing -%}",
+            "{% include \"a.html\" without context %}",
+            "{% from \"macros.html\" import row, list %}",
+            "{% import \"macros.html\" as m %}",
+            "{% extends \"base.html\" %}",
+            "{% if includes %}{% endif %}{{ \"a\" ~ \"b\" }}",
+        ];
+        let computed = [
+            "{% include \"x\" if false else (\"entry-tit\" ~ \"le.html\") %}",
+            "{% include \"x\" if false else name %}",
+            "{% include name %}",
+            "{% include [\"a.html\", \"b.html\"] %}",
+            "{% include \"entry\" ~ \"-title.html\" %}",
+            "{% include \"\\x65ntry-title.html\" %}",
+            "{% include (\"a.html\") %}",
+            "{% extends \"a\" or \"b\" %}",
+            "{% include\"a\"~\"b\" %}",
+            "{%+ import \"a\" | upper as m %}",
+        ];
+        assert_eq!(plain.map(names_in_parts), [false; 7]);
+        assert_eq!(computed.map(names_in_parts), [true; 10]);
+    }
+
+    #[test]
+    fn pages_come_back_all_and_in_order_or_not_at_all() {
+        for count in [0, 1, PAGES_IN_PART, PAGES_IN_PART + 1, 3 * PAGES_IN_PART - 1] {
+            let paths: Vec<_> = (0..count).map(|number| format!("{number:06}.html")).collect();
+            let pages: Vec<_> = paths.iter().map(|path| (path.as_str(), PageRecord::default())).collect();
+            let (cache, key) = (Parts::default(), Key::of([]));
+            keep_pages(&cache, key, &pages);
+            let known = recall_pages(&cache, key, count).unwrap_or_default();
+            assert!(known.iter().map(|(path, _)| path).eq(&paths), "{count}");
+            cache.put(&part_name(0), b"damaged");
+            assert!(count == 0 || recall_pages(&cache, key, count).is_none(), "{count}");
+        }
+    }
+}
