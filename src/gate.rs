@@ -60,8 +60,7 @@ fn owner(site: &Site, plan: &Plan, finding: &Finding) -> Option<String> {
 
 /// The item that a page shows.
 fn of_page(site: &Site, plan: &Plan, path: &PagePath) -> Option<String> {
-    let path = OutputPath::new(path.as_str());
-    let index = plan.page_at(&path)?.kind.item()?;
+    let index = plan.page_at(&OutputPath::new(path.as_str()))?.kind.item()?;
     Some(site.item(index).id.clone())
 }
 

@@ -170,6 +170,7 @@ impl Finding {
     }
 }
 
+/// Returns the candidate that a written name was probably meant to be.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()

@@ -54,7 +54,7 @@ fn run(args: &HelpArgs, program: &Command, ui: &mut Ui<'_>) -> ExitCode {
 
 fn of_topic(topic: &Topic, messages: &ProgramMessages) -> String {
     let language = messages.language();
-    let text = topic.text(&language);
+    let text = topic.text(language);
     if ["en", "zh"].contains(&language) {
         return text.to_owned();
     }
