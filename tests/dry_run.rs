@@ -1,11 +1,9 @@
 //! A rehearsal says what a publication would do, and why; and does nothing.
 
-use crate::support::{MemorySite, layout, scratch, text};
+use crate::support::{MemorySite, clock_at, layout, scratch, text};
 use gongbao::dry_run::{DryRun, dry_run};
-use gongbao::progress::Silent;
 use gongbao::publication::Outcome;
-use gongbao::publish::Look;
-use gongbao::{Asked, Clock, Request, publish};
+use gongbao::{Request, publish};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -14,19 +12,16 @@ const TODAY: &str = "2013-03-06T00:00:00Z";
 fn site() -> MemorySite {
     let later = "published = 2013-03-10T09:00:00+08:00\ncolumn = \"politics\"\n";
     let passing = "published = 2013-01-05T09:00:00+08:00\nexpires = 2013-03-08T00:00:00+08:00\ncolumn = \"politics\"\n";
-    let texts = [("zh", text("题", "正文。")), ("en", text("Title", "Body."))];
-    let texts: Vec<_> = texts.iter().map(|(edition, text)| (*edition, text.as_str())).collect();
     ["a", "later", "passing"]
         .iter()
-        .fold(MemorySite::small(), |site, name| site.with_news(name, &texts))
+        .fold(MemorySite::small(), |site, name| site.with_plain_news(name))
         .with("content/news/later/item.toml", later)
         .with("content/news/passing/item.toml", passing)
         .stamped()
 }
 
 fn request(at: &str) -> Request<'static> {
-    let clock = Clock { asked: Some(Asked::Moment(at.parse().unwrap())), now: "2026-01-01T00:00:00Z".parse().unwrap() };
-    Request { clock, allow_removals: false, look: Look::Sizes, progress: &Silent }
+    clock_at(at).into()
 }
 
 fn rehearsed(site: &MemorySite, output: &Path, at: &str) -> DryRun {

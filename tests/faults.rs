@@ -210,14 +210,10 @@ impl<'s> Sweep<'s> {
     }
 }
 
-fn small() -> MemorySite {
-    MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
-}
-
 #[test]
 fn whatever_operation_fails_the_served_release_is_whole() {
-    let after = small().with("content/news/a/en.md", text("Title", "Another body."));
-    let sweep = Sweep::new(&small(), &after);
+    let after = MemorySite::one_item().with("content/news/a/en.md", text("Title", "Another body."));
+    let sweep = Sweep::new(&MemorySite::one_item(), &after);
     let operations = (0..).take_while(|operation| sweep.fail(*operation, FAULTS[operation % FAULTS.len()])).count();
     assert!(operations > 50, "{operations} operations are no publication");
 }
@@ -228,7 +224,7 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
     if SpillFile::within(whole.path()).is_none() {
         return;
     }
-    publish(&small(), whole.path()).unwrap();
+    publish(&MemorySite::one_item(), whole.path()).unwrap();
     let release = tree(&whole.path().join("current"));
     let full_once = PassageChange { errno: ENOSPC, short: true, lasting: false };
     const STEP: usize = 3;
@@ -237,7 +233,7 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
     for operation in (0..).step_by(STEP) {
         let folder = TempDir::new().unwrap();
         let disk = Arc::new(FaultyDisk::new(folder.path(), operation, full_once));
-        let run = publish_on(Arc::clone(&disk), &small(), folder.path());
+        let run = publish_on(Arc::clone(&disk), &MemorySite::one_item(), folder.path());
         if disk.left.load(Ordering::SeqCst) != usize::MAX {
             break;
         }

@@ -19,8 +19,8 @@ fn before() -> TempDir {
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
-    let (code, out, err) = gongbao(&folder.join("site"), arguments);
-    (code, out + &err)
+    let ran = gongbao(&folder.join("site"), arguments);
+    (ran.code, ran.said())
 }
 
 const OUTPUT: [&str; 2] = ["--output", "../output"];
