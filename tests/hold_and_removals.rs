@@ -1,4 +1,4 @@
-//! The night run: what the gate lets out, what it holds, and that no address is ever empty.
+//! Items that are held back, addresses that may not vanish, and publication clocks that go back.
 
 use crate::support::{MemorySite, clock, publish_site, text, tree};
 use gongbao::diagnostic::{Findings, Severity};

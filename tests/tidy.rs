@@ -211,3 +211,13 @@ fn the_readme_names_the_two_commands() {
         assert!(readme.contains(command), "{command}");
     }
 }
+
+#[test]
+fn the_readme_of_the_tests_names_every_file() {
+    let folder = repository().join("tests");
+    let readme = fs::read_to_string(folder.join("README.md")).unwrap();
+    for entry in fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(name == "README.md" || readme.contains(&format!("`{name}")), "{name} is not in tests/README.md");
+    }
+}
