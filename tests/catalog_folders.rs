@@ -1,13 +1,12 @@
 //! Folders of catalogs without a site: what is counted, what is found, and that both
 //! come out of the command.
 
-use crate::support::{MemoryFolder, repository};
+use crate::support::{MemoryFolder, Program, Ran, repository};
 use gongbao::check::catalogs::{Comparison, Counts};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use std::process::Command;
 use tempfile::TempDir;
 
 /// Files by `locale/path`.
@@ -185,22 +184,21 @@ fn of_pair(english: &str, russian: &str) -> Vec<&'static str> {
 #[test]
 fn the_repositorys_own_catalogs_are_in_order() {
     let folder = repository().join("locales");
-    let output = gongbao(&[folder.to_str().unwrap(), "--reference", "en", "--format", "json"]);
-    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let output = judged(&[folder.to_str().unwrap(), "--reference", "en", "--format", "json"]);
+    let report: Value = output.json();
     assert_eq!(report["schema"], "gongbao/catalogs/1");
     let findings = report["findings"].as_array().unwrap();
     let bad: Vec<_> = findings.iter().filter(|finding| finding["severity"] != "info").collect();
     assert!(bad.is_empty(), "{bad:#?}");
-    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(output.code, 0);
     for locale in ["zh", "ja", "ru", "ko"] {
         let counts = &report["locales"][locale];
         assert_eq!((&counts["missing"], &counts["obsolete"]), (&Value::from(0), &Value::from(0)), "{locale}");
     }
 }
 
-fn gongbao(arguments: &[&str]) -> std::process::Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
-    command.env_clear().arg("catalogs").args(arguments).output().unwrap()
+fn judged(arguments: &[&str]) -> Ran {
+    Program::at(&repository()).args(["catalogs"]).args(arguments).run()
 }
 
 #[test]
@@ -217,9 +215,9 @@ fn the_command_says_what_is_wrong_and_where() {
         fs::write(path, text).unwrap();
     }
     let root = folder.path().to_str().unwrap();
-    let output = gongbao(&[root, "--reference", "en", "--locale", "ja", "--format", "json"]);
-    assert_eq!(output.status.code(), Some(1));
-    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let output = judged(&[root, "--reference", "en", "--locale", "ja", "--format", "json"]);
+    assert_eq!(output.code, 1);
+    let report: Value = output.json();
     assert_eq!(report["locales"].as_object().unwrap().len(), 1);
     assert_eq!(report["locales"]["ja"]["missing"], 2);
     let junk = report["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == "T005").unwrap();
@@ -229,12 +227,11 @@ fn the_command_says_what_is_wrong_and_where() {
     );
     assert!(junk["file"].as_str().unwrap().ends_with("ja/a.ftl"));
 
-    let human = gongbao(&[root, "--reference", "en"]);
-    let text = String::from_utf8(human.stdout).unwrap();
+    let text = judged(&[root, "--reference", "en"]).out;
     assert!(text.contains("[T030]") && text.contains("ja: ") && text.contains("ru: "), "{text}");
-    assert_eq!(gongbao(&[root, "--reference", "de"]).status.code(), Some(2));
-    let begun = gongbao(&[root, "--reference", "en", "--locale", "fr", "--format", "json"]);
-    let report: Value = serde_json::from_slice(&begun.stdout).unwrap();
+    assert_eq!(judged(&[root, "--reference", "de"]).code, 2);
+    let begun = judged(&[root, "--reference", "en", "--locale", "fr", "--format", "json"]);
+    let report: Value = begun.json();
     assert_eq!(
         (&report["locales"]["fr"]["missing"], &report["locales"]["fr"]["missing_files"]),
         (&3.into(), &2.into())

@@ -1,11 +1,8 @@
-//! A rehearsal says what a publication would do, and why; and does nothing.
+//! A dry run says what a publication would do, and why, and writes nothing.
 
-use crate::support::{MemorySite, layout, scratch, text};
-use gongbao::Outcome;
+use crate::support::{MemorySite, clock_at, layout, scratch, text};
 use gongbao::pipeline::{DryRun, Patches, dry_run};
-use gongbao::progress::Silent;
-use gongbao::publish::Look;
-use gongbao::{Asked, Clock, Request, publish};
+use gongbao::{Outcome, Request, publish};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -14,22 +11,19 @@ const TODAY: &str = "2013-03-06T00:00:00Z";
 fn site() -> MemorySite {
     let later = "published = 2013-03-10T09:00:00+08:00\ncolumn = \"politics\"\n";
     let passing = "published = 2013-01-05T09:00:00+08:00\nexpires = 2013-03-08T00:00:00+08:00\ncolumn = \"politics\"\n";
-    let texts = [("zh", text("题", "正文。")), ("en", text("Title", "Body."))];
-    let texts: Vec<_> = texts.iter().map(|(edition, text)| (*edition, text.as_str())).collect();
     ["a", "later", "passing"]
         .iter()
-        .fold(MemorySite::small(), |site, name| site.with_news(name, &texts))
+        .fold(MemorySite::small(), |site, name| site.with_plain_news(name))
         .with("content/news/later/item.toml", later)
         .with("content/news/passing/item.toml", passing)
         .stamped()
 }
 
 fn request(at: &str) -> Request<'static> {
-    let clock = Clock { asked: Some(Asked::Moment(at.parse().unwrap())), now: "2026-01-01T00:00:00Z".parse().unwrap() };
-    Request { clock, allow_removals: false, look: Look::Sizes, progress: &Silent }
+    clock_at(at).into()
 }
 
-fn rehearsed(site: &MemorySite, output: &Path, at: &str) -> DryRun {
+fn tried(site: &MemorySite, output: &Path, at: &str) -> DryRun {
     let before = layout(output);
     let dry_run = dry_run(site, output, request(at), Patches::Unified).unwrap();
     assert_eq!(layout(output), before, "nothing was written");
@@ -52,13 +46,13 @@ fn published() -> tempfile::TempDir {
 #[test]
 fn nothing_changed() {
     let output = published();
-    assert!(changes(&rehearsed(&site(), output.path(), TODAY)).is_empty());
+    assert!(changes(&tried(&site(), output.path(), TODAY)).is_empty());
 }
 
 #[test]
 fn before_the_first_publication_everything_is_new() {
     let output = scratch();
-    let dry_run = rehearsed(&site(), output.path(), TODAY);
+    let dry_run = tried(&site(), output.path(), TODAY);
     assert!(dry_run.changes.len() > 40);
     assert!(dry_run.changes.iter().all(|change| change.kind.key() == "added"));
 }
@@ -75,7 +69,7 @@ fn a_file_that_is_too_young_to_be_known_is_content() {
     assert!(matches!(publish(&site, output.path(), request(TODAY)).unwrap(), Outcome::Published(_)));
     let month = gongbao::load::builtin_template("month.html").unwrap().replace("</h1>", "!</h1>");
     let edited = site.with("content/news/a/form.txt", "another").with("theme/month.html", month);
-    let found = changes(&rehearsed(&edited, output.path(), TODAY));
+    let found = changes(&tried(&edited, output.path(), TODAY));
     assert!(found.contains("changed files/news/a/form.txt content"), "{found:#?}");
 }
 
@@ -84,7 +78,7 @@ fn each_page_has_its_reason() {
     let output = published();
     let has = |found: &BTreeSet<String>, line: &str| assert!(found.contains(line), "{line} is not in {found:#?}");
     let edited = site().with("content/news/a/en.md", text("Title", "Another body."));
-    let found = rehearsed(&edited, output.path(), TODAY);
+    let found = tried(&edited, output.path(), TODAY);
     has(&changes(&found), "changed en/news/a.html content");
     assert!(!changes(&found).iter().any(|line| line.contains("zh/news/a.html")), "its bytes are the same");
     let page = found.changes.iter().find(|change| change.path.as_str() == "en/news/a.html").unwrap();
@@ -92,27 +86,27 @@ fn each_page_has_its_reason() {
     assert!(patch.contains("-<p>Body.</p>") && patch.contains("+<p>Another body.</p>"), "{patch}");
 
     let said = site().replace("locales/en/site.ftl", "column-politics = Politics", "column-politics = City affairs");
-    let found = changes(&rehearsed(&said, output.path(), TODAY));
+    let found = changes(&tried(&said, output.path(), TODAY));
     has(&found, "changed en/news/a.html message");
     assert!(found.iter().all(|line| line.contains(" en/") && line.ends_with(" message")), "{found:#?}");
 
     let month = gongbao::load::builtin_template("month.html").unwrap().replace("<h1", "<h1 class=\"month\"");
-    let found = changes(&rehearsed(&site().with("theme/month.html", month), output.path(), TODAY));
+    let found = changes(&tried(&site().with("theme/month.html", month), output.path(), TODAY));
     has(&found, "changed en/news/2013/01/index.html template");
     assert!(found.iter().all(|line| line.ends_with("/index.html template")), "{found:#?}");
 
-    let found = changes(&rehearsed(&site(), output.path(), "2013-03-12T00:00:00Z"));
+    let found = changes(&tried(&site(), output.path(), "2013-03-12T00:00:00Z"));
     has(&found, "added en/news/later.html clock");
     has(&found, "changed zh/news/index.html clock");
     has(&found, "changed en/news/passing.html clock");
     assert!(found.iter().all(|line| line.ends_with(" clock")), "{found:#?}");
 
     let settings = site().replace("content/site.toml", "office = \"Office\"", "office = \"The office\"");
-    let found = changes(&rehearsed(&settings, output.path(), TODAY));
+    let found = changes(&tried(&settings, output.path(), TODAY));
     has(&found, "changed en/index.html settings");
 
     let new = site().with_news("new", &[("zh", &text("新", "新闻。"))]);
-    has(&changes(&rehearsed(&new, output.path(), TODAY)), "added zh/news/new.html content");
+    has(&changes(&tried(&new, output.path(), TODAY)), "added zh/news/new.html content");
 }
 
 #[test]
@@ -120,7 +114,7 @@ fn without_a_cache_nobody_knows_why() {
     let output = published();
     std::fs::remove_dir_all(output.path().join("cache")).unwrap();
     let edited = site().with("content/news/a/en.md", text("Title", "Another body."));
-    let found = changes(&rehearsed(&edited, output.path(), TODAY));
+    let found = changes(&tried(&edited, output.path(), TODAY));
     assert!(found.contains("changed en/news/a.html unknown"), "{found:#?}");
     // Only what is other is named: lists and feeds show the beginning of the text.
     assert!(found.len() < 10 && found.iter().all(|line| line.starts_with("changed en/")), "{found:#?}");

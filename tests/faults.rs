@@ -21,11 +21,11 @@ struct FaultyDisk {
     disk: LocalDisk,
     /// Counts down; the operation that finds 0 fails, and where it is lasting, all after it.
     left: AtomicUsize,
-    fault: PassageChange,
+    fault: Fault,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct PassageChange {
+struct Fault {
     errno: i32,
     /// A write leaves half of its bytes.
     short: bool,
@@ -37,16 +37,16 @@ const ENOSPC: i32 = 28;
 const EACCES: i32 = 13;
 const EIO: i32 = 5;
 
-const FAULTS: [PassageChange; 5] = [
-    PassageChange { errno: ENOSPC, short: false, lasting: false },
-    PassageChange { errno: ENOSPC, short: true, lasting: true },
-    PassageChange { errno: EACCES, short: false, lasting: true },
-    PassageChange { errno: EIO, short: true, lasting: false },
-    PassageChange { errno: EIO, short: false, lasting: true },
+const FAULTS: [Fault; 5] = [
+    Fault { errno: ENOSPC, short: false, lasting: false },
+    Fault { errno: ENOSPC, short: true, lasting: true },
+    Fault { errno: EACCES, short: false, lasting: true },
+    Fault { errno: EIO, short: true, lasting: false },
+    Fault { errno: EIO, short: false, lasting: true },
 ];
 
 impl FaultyDisk {
-    fn new(folder: &Path, operation: usize, fault: PassageChange) -> Self {
+    fn new(folder: &Path, operation: usize, fault: Fault) -> Self {
         Self { disk: LocalDisk::at(folder), left: AtomicUsize::new(operation), fault }
     }
 
@@ -186,7 +186,7 @@ impl<'s> Sweep<'s> {
     }
 
     /// Whether there was an operation of this number to fail.
-    fn fail(&self, operation: usize, fault: PassageChange) -> bool {
+    fn fail(&self, operation: usize, fault: Fault) -> bool {
         let folder = TempDir::new().unwrap();
         copy(self.before.path(), folder.path());
         let disk = Arc::new(FaultyDisk::new(folder.path(), operation, fault));
@@ -210,14 +210,10 @@ impl<'s> Sweep<'s> {
     }
 }
 
-fn small() -> MemorySite {
-    MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
-}
-
 #[test]
 fn whatever_operation_fails_the_served_release_is_whole() {
-    let after = small().with("content/news/a/en.md", text("Title", "Another body."));
-    let sweep = Sweep::new(&small(), &after);
+    let after = MemorySite::one_item().with("content/news/a/en.md", text("Title", "Another body."));
+    let sweep = Sweep::new(&MemorySite::one_item(), &after);
     let operations = (0..).take_while(|operation| sweep.fail(*operation, FAULTS[operation % FAULTS.len()])).count();
     assert!(operations > 50, "{operations} operations are no publication");
 }
@@ -228,16 +224,16 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
     if SpillFile::within(whole.path()).is_none() {
         return;
     }
-    publish(&small(), whole.path()).unwrap();
+    publish(&MemorySite::one_item(), whole.path()).unwrap();
     let release = tree(&whole.path().join("current"));
-    let full_once = PassageChange { errno: ENOSPC, short: true, lasting: false };
+    let full_once = Fault { errno: ENOSPC, short: true, lasting: false };
     const STEP: usize = 3;
     let mut published = 0;
     // Enough of them: each is a whole publication.
     for operation in (0..).step_by(STEP) {
         let folder = TempDir::new().unwrap();
         let disk = Arc::new(FaultyDisk::new(folder.path(), operation, full_once));
-        let run = publish_on(Arc::clone(&disk), &small(), folder.path());
+        let run = publish_on(Arc::clone(&disk), &MemorySite::one_item(), folder.path());
         if disk.left.load(Ordering::SeqCst) != usize::MAX {
             break;
         }

@@ -1,6 +1,6 @@
 //! Findings in every format and language, what is allowed, and what was known before.
 
-use crate::support::{MemorySite, repository, text};
+use crate::support::{MemorySite, gongbao, repository, text};
 use gongbao::catalog::ProgramMessages;
 use gongbao::diagnostic::{
     Adjustment, Argument, Baseline, Code, FINDINGS_LIMIT, Finding, Findings, Group, Suppression, fingerprints, record,
@@ -10,17 +10,7 @@ use gongbao::source::FilePath;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 use tempfile::TempDir;
-
-fn gongbao(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gongbao")).current_dir(folder).env_clear().args(arguments).output().unwrap()
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
 
 /// A site with findings of many kinds, some with two places, in files with awkward names.
 fn troubled() -> TempDir {
@@ -43,8 +33,8 @@ fn troubled() -> TempDir {
 fn github_shows_each_finding_beside_its_line() {
     let folder = troubled();
     let output = gongbao(folder.path(), &["check", "--format", "github"]);
-    assert_eq!(output.status.code(), Some(1));
-    let lines = stdout(&output);
+    assert_eq!(output.code, 1);
+    let lines = output.out;
     let expected =
         "::error file=content/news/a/zh.md,line=5,col=5,title=L001 broken-item-link::there is no item `none`%0Ahelp: ";
     assert!(lines.contains(expected), "{lines}");
@@ -71,14 +61,14 @@ fn github_shows_each_finding_beside_its_line() {
         ],
     );
     let prefix = format!("file={}/content/news/a/zh.md,", folder.path().file_name().unwrap().to_string_lossy());
-    assert!(stdout(&above).contains(&prefix), "{}", stdout(&above));
+    assert!(above.out.contains(&prefix), "{}", above.out);
 }
 
 #[test]
 fn sarif_is_what_scanners_expect() {
     let folder = troubled();
     let output = gongbao(folder.path(), &["check", "--format", "sarif", "--lang", "ja"]);
-    let log: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let log: Value = output.json();
     assert_eq!((log["version"].as_str(), log["runs"].as_array().map(Vec::len)), (Some("2.1.0"), Some(1)));
     let run = &log["runs"][0];
     assert_eq!((run["columnKind"].as_str(), run["language"].as_str()), (Some("unicodeCodePoints"), Some("ja")));
@@ -121,7 +111,7 @@ fn sarif_is_what_scanners_expect() {
 #[test]
 fn people_see_both_places() {
     let folder = troubled();
-    let shown = stdout(&gongbao(folder.path(), &["check"]));
+    let shown = gongbao(folder.path(), &["check"]).out;
     let stale = shown.split("\n\n").find(|part| part.contains("[T003]")).unwrap();
     for words in ["en.md:3:8", "^^^^", "zh.md:1:1", "the source text as it is now"] {
         assert!(stale.contains(words), "{stale}");
@@ -244,9 +234,8 @@ fn no_english_is_left_in_another_language() {
 #[test]
 fn every_format_speaks_every_language() {
     let folder = troubled();
-    let said = |language: &str, format: &str| {
-        stdout(&gongbao(folder.path(), &["check", "--lang", language, "--format", format]))
-    };
+    let said =
+        |language: &str, format: &str| gongbao(folder.path(), &["check", "--lang", language, "--format", format]).out;
     for format in ["human", "short", "json", "github", "sarif"] {
         let all: BTreeSet<_> = ProgramMessages::languages().map(|language| said(language, format)).collect();
         assert_eq!(all.len(), 5, "{format}");
@@ -332,23 +321,18 @@ fn a_baseline_fails_only_on_what_is_new() {
         gongbao(folder.path(), &[&["check", "--deny", "info", "--format", "short"], arguments].concat())
     };
     let all = check(&[]);
-    assert_eq!(all.status.code(), Some(1));
+    assert_eq!(all.code, 1);
     let written = check(&["--write-baseline", "known.txt"]);
-    assert_eq!(written.status.code(), Some(0));
-    assert!(String::from_utf8_lossy(&written.stderr).contains("recorded in known.txt"));
+    assert_eq!(written.code, 0);
+    assert!(written.err.contains("recorded in known.txt"));
     let recorded = fs::read_to_string(folder.path().join("known.txt")).unwrap();
     let lines: Vec<_> = recorded.lines().collect();
-    assert_eq!(lines.len() - 1, stdout(&all).lines().count());
+    assert_eq!(lines.len() - 1, all.out.lines().count());
     assert!(lines[1..].is_sorted() && !recorded.is_ascii());
 
     let known = check(&["--baseline", "known.txt"]);
-    assert_eq!(
-        (known.status.code(), stdout(&known).as_str()),
-        (Some(0), ""),
-        "{}",
-        String::from_utf8_lossy(&known.stderr)
-    );
-    let human = |arguments: &[&str]| stdout(&gongbao(folder.path(), &[&["check"], arguments].concat()));
+    assert_eq!((known.code, known.out.as_str()), (0, ""), "{}", known.err);
+    let human = |arguments: &[&str]| gongbao(folder.path(), &[&["check"], arguments].concat()).out;
     assert_eq!(human(&["--baseline", "known.txt"]), "nothing new\n");
     assert_eq!(human(&["--write-baseline", "again.txt"]), "");
     assert_eq!(fs::read_to_string(folder.path().join("again.txt")).unwrap(), recorded);
@@ -356,14 +340,14 @@ fn a_baseline_fails_only_on_what_is_new() {
     let moved = fs::read_to_string(&path).unwrap().replace("汉字", "前言。\n\n汉字");
     fs::write(&path, format!("{moved}\n[丙](item:more)\n")).unwrap();
     let new = check(&["--baseline", "known.txt"]);
-    assert_eq!((new.status.code(), stdout(&new).lines().count()), (Some(1), 1), "{}", stdout(&new));
-    assert!(stdout(&new).contains("L001") && stdout(&new).contains("`more`"));
+    assert_eq!((new.code, new.out.lines().count()), (1, 1), "{}", new.out);
+    assert!(new.out.contains("L001") && new.out.contains("`more`"));
 
     fs::write(folder.path().join("known.txt"), format!("{recorded}<<<<<<< ours\n")).unwrap();
-    assert_eq!(check(&["--baseline", "known.txt"]).status.code(), Some(2));
-    assert_eq!(check(&["--baseline", "absent.txt"]).status.code(), Some(2));
+    assert_eq!(check(&["--baseline", "known.txt"]).code, 2);
+    assert_eq!(check(&["--baseline", "absent.txt"]).code, 2);
     let nowhere = folder.path().join("known.txt/x");
-    assert_eq!(check(&["--write-baseline", nowhere.to_str().unwrap()]).status.code(), Some(73));
+    assert_eq!(check(&["--write-baseline", nowhere.to_str().unwrap()]).code, 73);
 }
 
 #[test]
@@ -383,23 +367,20 @@ fn fixing_from_the_command_line_touches_only_what_it_says() {
     let path = folder.path().join("locales/en/more.ftl");
     fs::write(&path, "y = 1\n").unwrap();
     let dry = gongbao(folder.path(), &["check", "--fix", "--dry-run"]);
-    assert_eq!(dry.status.code(), Some(0));
+    assert_eq!(dry.code, 0);
     assert_eq!(
-        stdout(&dry),
+        dry.out,
         "--- a/locales/en/more.ftl\n+++ b/locales/en/more.ftl\n@@ -1 +1,4 @@\n y = 1\n+\n+# source: 一\n+# only =\n"
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), "y = 1\n");
     let fixed = gongbao(folder.path(), &["check", "--fix", "--format", "short"]);
-    assert_eq!(fixed.status.code(), Some(1));
-    assert_eq!(String::from_utf8_lossy(&fixed.stderr), "repaired: locales/en/more.ftl\n");
-    assert!(stdout(&fixed).contains("lacks the message `only`"));
+    assert_eq!(fixed.code, 1);
+    assert_eq!(fixed.err, "repaired: locales/en/more.ftl\n");
+    assert!(fixed.out.contains("lacks the message `only`"));
     assert_eq!(fs::read_to_string(&path).unwrap(), "y = 1\n\n# source: 一\n# only =\n");
     let again = gongbao(folder.path(), &["check", "--fix", "--dry-run"]);
-    assert_eq!(
-        (stdout(&again).as_str(), String::from_utf8_lossy(&again.stderr).as_ref()),
-        ("", "there is nothing to repair\n")
-    );
-    assert_eq!(gongbao(folder.path(), &["check", "--dry-run"]).status.code(), Some(2));
+    assert_eq!((again.out.as_str(), again.err.as_str()), ("", "there is nothing to repair\n"));
+    assert_eq!(gongbao(folder.path(), &["check", "--dry-run"]).code, 2);
 }
 
 /// Checks a value against the few words of JSON Schema that `schemas/` uses.
@@ -505,16 +486,16 @@ pub fn schema(name: &str) -> Value {
 fn json_keeps_to_its_schemas() {
     let finding = schema("finding-1.json");
     let folder = troubled();
-    let lines = stdout(&gongbao(folder.path(), &["check", "--format", "json", "--lang", "ko"]));
+    let lines = gongbao(folder.path(), &["check", "--format", "json", "--lang", "ko"]).out;
     assert!(lines.lines().count() > 5);
     for line in lines.lines() {
         assert_eq!(violations(&finding, &serde_json::from_str(line).unwrap(), "finding"), [""; 0]);
     }
     let output = TempDir::new().unwrap();
     let run = gongbao(&repository(), &["publish", "--format", "json", "--output", output.path().to_str().unwrap()]);
-    let report = serde_json::from_slice(&run.stdout).unwrap();
+    let report = run.json();
     assert_eq!(violations(&schema("run-1.json"), &report, "run"), [""; 0]);
-    for line in String::from_utf8(run.stderr).unwrap().lines() {
+    for line in run.err.lines() {
         assert_eq!(violations(&finding, &serde_json::from_str(line).unwrap(), "finding"), [""; 0]);
     }
 }

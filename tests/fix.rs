@@ -1,6 +1,6 @@
 //! Repairs lose nothing, change no page, and leave nothing to repair.
 
-use crate::support::{MemorySite, text};
+use crate::support::MemorySite;
 use fluent::FluentArgs;
 use gongbao::catalog::{Messages, parse};
 use gongbao::diagnostic::Code;
@@ -191,7 +191,7 @@ proptest! {
 
     #[test]
     fn repairs_change_no_words_and_need_no_repairs(zh in catalog(), en in catalog(), theme in catalog()) {
-        let site = MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))]);
+        let site = MemorySite::one_item();
         let site = site.with("locales/zh/more.ftl", &zh).with("locales/en/more.ftl", &en).with("locales/en/theme.ftl", &theme);
         let repaired = fixed(&site);
         prop_assert_eq!(changes(&repaired), []);

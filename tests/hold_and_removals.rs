@@ -1,12 +1,11 @@
-//! The night run: what the gate lets out, what it holds, and that no address is ever empty.
+//! Items that are held back, addresses that may not vanish, and publication clocks that go back.
 
-use crate::support::{MemorySite, clock, text, tree};
+use crate::support::{MemorySite, clock, publish_site, text, tree};
 use gongbao::diagnostic::{Code, Findings, Severity};
-use gongbao::progress::Silent;
-use gongbao::publish::{Look, SpillFile};
+use gongbao::publish::SpillFile;
 use gongbao::report::{OutcomeKey, RunReport};
 use gongbao::source::{Entry, FilePath, Sources};
-use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Rejection, Request, Undecided, publish};
+use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Request, Undecided, publish};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -20,7 +19,7 @@ fn news(site: MemorySite, name: &str, title: &str) -> MemorySite {
     site.with_news(name, &[("zh", &text(title, "正文。")), ("en", &text(title, "Body."))])
 }
 
-fn small() -> MemorySite {
+fn three_items() -> MemorySite {
     ["a", "b", "c"].iter().fold(MemorySite::small(), |site, name| news(site, name, &format!("Title {name}")))
 }
 
@@ -29,12 +28,7 @@ fn holding(site: MemorySite) -> MemorySite {
 }
 
 fn run(site: &dyn Sources, output: &Path, removals: bool) -> Result<(RunReport, Findings), Findings> {
-    let request = Request { clock: clock(), allow_removals: removals, look: Look::Sizes, progress: &Silent };
-    match publish(site, output, request).unwrap() {
-        Outcome::Published(Publication { report, findings }) => Ok((*report, findings)),
-        Outcome::Refused(Refusal::Findings(Rejection { findings, .. })) => Err(findings),
-        Outcome::Refused(Refusal::Undecided(undecided)) => panic!("{undecided:?}"),
-    }
+    publish_site(site, output, Request { allow_removals: removals, ..clock().into() })
 }
 
 fn refused(site: &dyn Sources, output: &Path) -> BTreeSet<&'static str> {
@@ -51,7 +45,7 @@ fn page(output: &Path, path: &str) -> String {
 #[test]
 fn a_broken_item_stays_behind_in_all_editions_and_the_rest_goes_out() {
     let folder = TempDir::new().unwrap();
-    let site = holding(small()).with("content/news/b/zh.md", text("Title b", "见[甲](item:news/a)。"));
+    let site = holding(three_items()).with("content/news/b/zh.md", text("Title b", "见[甲](item:news/a)。"));
     run(&site, folder.path(), false).unwrap();
     assert!(page(folder.path(), "en/news/index.html").contains("Title a"));
 
@@ -84,7 +78,7 @@ fn a_broken_item_stays_behind_in_all_editions_and_the_rest_goes_out() {
 #[test]
 fn the_level_of_the_gate_is_the_site_s() {
     let folder = TempDir::new().unwrap();
-    let site = holding(small()).without("content/news/a/en.md");
+    let site = holding(three_items()).without("content/news/a/en.md");
     let (report, _) = run(&site, folder.path(), false).unwrap();
     assert!(report.held.is_empty(), "a missing translation is a warning");
     let strict = site.replace("content/site.toml", "[publish]", "[publish]\ndeny = \"warning\"");
@@ -97,7 +91,7 @@ fn the_level_of_the_gate_is_the_site_s() {
 #[test]
 fn what_belongs_to_no_item_stops_everything() {
     let folder = TempDir::new().unwrap();
-    let site = holding(small());
+    let site = holding(three_items());
     run(&site, folder.path(), false).unwrap();
     assert_eq!(refused(&site.clone().with("theme/tags.html", "{{ nothing.here }}"), folder.path()), ["R003"].into());
     assert_eq!(refused(&site.clone().with("locales/zh/bad.ftl", "x = {"), folder.path()), ["T005"].into());
@@ -109,7 +103,7 @@ fn what_belongs_to_no_item_stops_everything() {
 fn an_item_whose_page_cannot_be_made_stays_behind() {
     let folder = TempDir::new().unwrap();
     let theme = "{% extends \"base.html\" %}{% block content %}{% if title == \"Title b\" %}{{ nothing.here }}{% endif %}{% endblock %}";
-    let site = holding(small()).with("theme/item.html", theme);
+    let site = holding(three_items()).with("theme/item.html", theme);
     let (report, findings) = run(&site, folder.path(), false).unwrap();
     let held: Vec<_> = report.held.iter().map(|held| (held.item.as_str(), held.codes.clone())).collect();
     assert_eq!(held, [("news/b", vec!["R003"])]);
@@ -120,9 +114,13 @@ fn an_item_whose_page_cannot_be_made_stays_behind() {
 #[test]
 fn an_item_that_vanishes_stops_the_run_until_somebody_says_what_became_of_it() {
     let folder = TempDir::new().unwrap();
-    run(&small(), folder.path(), false).unwrap();
-    let without =
-        || small().without("content/news/a/item.toml").without("content/news/a/zh.md").without("content/news/a/en.md");
+    run(&three_items(), folder.path(), false).unwrap();
+    let without = || {
+        three_items()
+            .without("content/news/a/item.toml")
+            .without("content/news/a/zh.md")
+            .without("content/news/a/en.md")
+    };
     assert_eq!(refused(&without(), folder.path()), ["P009"].into());
 
     let renamed = without().with("content/news/z/item.toml", format!("{ITEM}formerly = [\"news/a\"]\n"));
@@ -139,13 +137,13 @@ fn an_item_that_vanishes_stops_the_run_until_somebody_says_what_became_of_it() {
     assert!(page(folder.path(), "zh/news/a.html").contains("url=z.html"), "the record knows whose address it was");
 
     // Back to what it was: the address is the item's own again, the other leads nowhere else.
-    assert_eq!(refused(&small(), folder.path()), ["P009"].into());
-    let (report, _) = run(&small(), folder.path(), true).unwrap();
+    assert_eq!(refused(&three_items(), folder.path()), ["P009"].into());
+    let (report, _) = run(&three_items(), folder.path(), true).unwrap();
     assert_eq!(report.pages.removed, 2);
     assert!(page(folder.path(), "en/news/a.html").contains("Title a"));
     let gone = page(folder.path(), "en/news/z.html");
     assert!(gone.contains("has been removed from this site") && gone.contains("noindex") && !gone.contains("Title z"));
-    let (report, _) = run(&small(), folder.path(), false).unwrap();
+    let (report, _) = run(&three_items(), folder.path(), false).unwrap();
     assert!(!report.changed, "what may be gone is not asked for again");
 }
 
@@ -153,7 +151,8 @@ fn an_item_that_vanishes_stops_the_run_until_somebody_says_what_became_of_it() {
 fn another_slug_leads_to_the_new_address() {
     let folder = TempDir::new().unwrap();
     let slug = |slug: &str| {
-        small().with("content/news/a/en.md", format!("+++\ntitle = \"Title a\"\nslug = \"{slug}\"\n+++\n\nBody.\n"))
+        three_items()
+            .with("content/news/a/en.md", format!("+++\ntitle = \"Title a\"\nslug = \"{slug}\"\n+++\n\nBody.\n"))
     };
     for name in ["first", "second", "third"] {
         run(&slug(name), folder.path(), false).unwrap();
@@ -218,9 +217,9 @@ fn a_great_loss_stops_unless_it_is_meant() {
 fn a_lost_record_is_made_anew_from_the_releases() {
     let folder = TempDir::new().unwrap();
     let record = folder.path().join("addresses");
-    run(&small(), folder.path(), false).unwrap();
+    run(&three_items(), folder.path(), false).unwrap();
     run(
-        &small().with("content/news/a/en.md", "+++\ntitle = \"T\"\nslug = \"new\"\n+++\n\nBody.\n"),
+        &three_items().with("content/news/a/en.md", "+++\ntitle = \"T\"\nslug = \"new\"\n+++\n\nBody.\n"),
         folder.path(),
         false,
     )
@@ -236,13 +235,15 @@ fn a_lost_record_is_made_anew_from_the_releases() {
     let half = whole.lines().take(whole.lines().count() / 2).collect::<Vec<_>>().join("\n");
     for damage in [String::new(), half, whole.replace("news/b", "news/x"), "\u{0}\u{1}".to_owned()] {
         fs::write(&record, damage).unwrap();
-        let site = small().with("content/news/a/en.md", "+++\ntitle = \"T\"\nslug = \"new\"\n+++\n\nBody.\n");
+        let site = three_items().with("content/news/a/en.md", "+++\ntitle = \"T\"\nslug = \"new\"\n+++\n\nBody.\n");
         run(&site, folder.path(), true).unwrap();
         assert!(line(&fs::read_to_string(&record).unwrap()).is_superset(&line(&whole)));
     }
     fs::remove_file(&record).unwrap();
-    let without =
-        small().without("content/news/b/item.toml").without("content/news/b/zh.md").without("content/news/b/en.md");
+    let without = three_items()
+        .without("content/news/b/item.toml")
+        .without("content/news/b/zh.md")
+        .without("content/news/b/en.md");
     assert_eq!(refused(&without, folder.path()), ["P009"].into());
 }
 
@@ -250,11 +251,11 @@ fn a_lost_record_is_made_anew_from_the_releases() {
 fn a_record_of_another_release_is_caught_up_with() {
     let folder = TempDir::new().unwrap();
     let record = folder.path().join("addresses");
-    run(&small(), folder.path(), false).unwrap();
+    run(&three_items(), folder.path(), false).unwrap();
     let before = fs::read(&record).unwrap();
-    run(&news(small(), "d", "Title d"), folder.path(), false).unwrap();
+    run(&news(three_items(), "d", "Title d"), folder.path(), false).unwrap();
     fs::write(&record, before).unwrap();
-    assert_eq!(refused(&small(), folder.path()), ["P009"].into(), "the served release knows what it holds");
+    assert_eq!(refused(&three_items(), folder.path()), ["P009"].into(), "the served release knows what it holds");
 }
 
 #[test]
@@ -262,7 +263,7 @@ fn a_clock_that_goes_backwards_takes_nothing_off_the_site() {
     let folder = TempDir::new().unwrap();
     let at = |now: &str, asked: Option<&str>| {
         let asked = asked.map(|asked| Asked::Moment(asked.parse().unwrap()));
-        publish(&small(), folder.path(), Clock { asked, now: now.parse().unwrap() })
+        publish(&three_items(), folder.path(), Clock { asked, now: now.parse().unwrap() })
     };
     let report = |outcome| match outcome {
         Ok(Outcome::Published(Publication { report, .. })) => report,
@@ -298,14 +299,14 @@ impl Sources for Vanishing<'_> {
 #[test]
 fn a_folder_that_vanishes_while_it_is_read_is_named() {
     let folder = TempDir::new().unwrap();
-    run(&small(), folder.path(), false).unwrap();
+    run(&three_items(), folder.path(), false).unwrap();
     for path in ["content/news/a/", "content/news/a/en.md", "content/news/a/item.toml"] {
-        assert_eq!(refused(&Vanishing(&small(), path), folder.path()), ["P001"].into());
+        assert_eq!(refused(&Vanishing(&three_items(), path), folder.path()), ["P001"].into());
     }
-    let (report, _) = run(&Vanishing(&holding(small()), "content/news/a/"), folder.path(), false).unwrap();
+    let (report, _) = run(&Vanishing(&holding(three_items()), "content/news/a/"), folder.path(), false).unwrap();
     assert_eq!(report.held[0].codes, ["P001"]);
     assert!(
-        refused(&Vanishing(&holding(small()), "locales/en/"), folder.path()).contains("P001"),
+        refused(&Vanishing(&holding(three_items()), "locales/en/"), folder.path()).contains("P001"),
         "it belongs to no item"
     );
 }
@@ -331,9 +332,9 @@ fn fading(site: &MemorySite) -> Fading<'_> {
 #[test]
 fn a_file_that_vanishes_between_the_check_and_its_page_is_named() {
     let folder = TempDir::new().unwrap();
-    run(&small(), folder.path(), false).unwrap();
+    run(&three_items(), folder.path(), false).unwrap();
     // A footnote's way back is named in the page's language: such a text is read again.
-    let site = news(small(), "a", "Another title");
+    let site = news(three_items(), "a", "Another title");
     let site = site.with("content/news/a/en.md", text("Another title", "Body.[^1]\n\n[^1]: Note."));
     assert_eq!(refused(&fading(&site), folder.path()), ["P001"].into());
     let site = holding(site);
@@ -348,14 +349,14 @@ fn a_text_that_vanishes_after_it_was_read_goes_out_as_it_was_read() {
         // Nothing can be kept there meanwhile.
         return;
     }
-    let (report, _) = run(&fading(&small()), folder.path(), false).unwrap();
-    assert_eq!(report.release, run(&small(), whole.path(), false).unwrap().0.release);
+    let (report, _) = run(&fading(&three_items()), folder.path(), false).unwrap();
+    assert_eq!(report.release, run(&three_items(), whole.path(), false).unwrap().0.release);
 }
 
 #[test]
 fn the_next_change_by_the_clock_is_told() {
     let folder = TempDir::new().unwrap();
-    let site = small()
+    let site = three_items()
         .with("content/news/a/item.toml", format!("{ITEM}bulletin = {{ until = 2013-04-01T00:00:00+08:00 }}\n"))
         .with(
             "content/news/b/item.toml",
@@ -365,7 +366,7 @@ fn the_next_change_by_the_clock_is_told() {
     let (report, _) = run(&site, folder.path(), false).unwrap();
     let next = report.next_change.unwrap();
     assert_eq!((next.at.as_str(), next.items), ("2013-04-01T00:00:00+08:00", vec!["news/a".to_owned()]));
-    let (report, _) = run(&small(), TempDir::new().unwrap().path(), false).unwrap();
+    let (report, _) = run(&three_items(), TempDir::new().unwrap().path(), false).unwrap();
     assert!(report.next_change.is_none());
 }
 

@@ -1,13 +1,12 @@
 //! Input meant to break the program, through the program itself: every one ends in a
 //! finding, with nothing outside the output touched and the old release served.
 
-use crate::support::{MemorySite, text, tree};
+use crate::support::{MemorySite, gongbao, text, tree};
 use gongbao::facts::{FactSheet, Language};
 use gongbao::segment::{Role, Segment};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -19,9 +18,7 @@ impl Office {
     /// A published site.
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        let news = [("zh", text("题", "正文。")), ("en", text("Title", "Body."))];
-        let news: Vec<_> = news.iter().map(|(edition, text)| (*edition, text.as_str())).collect();
-        MemorySite::small().with_news("a", &news).with_news("b", &news).write_to(&folder.path().join("site"));
+        MemorySite::one_item().with_plain_news("b").write_to(&folder.path().join("site"));
         let office = Self { folder };
         assert_eq!(office.publish().0, 0);
         office
@@ -38,20 +35,13 @@ impl Office {
 
     /// The exit code and the findings, as codes.
     fn publish(&self) -> (i32, Vec<String>) {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
-        let output = command
-            .env_clear()
-            .args(["publish", "--format", "json", "--as-of", "2013-03-06"])
-            .current_dir(self.path(""))
-            .output()
-            .unwrap();
-        let findings = String::from_utf8(output.stderr).unwrap();
-        let codes = findings.lines().map(|line| {
+        let ran = gongbao(&self.path(""), &["publish", "--format", "json", "--as-of", "2013-03-06"]);
+        let codes = ran.err.lines().map(|line| {
             let finding: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("{line}"));
             assert!(finding["line"].as_u64().unwrap() > 0 && !finding["file"].as_str().unwrap().is_empty());
             finding["code"].as_str().unwrap().to_owned()
         });
-        (output.status.code().expect("the program was killed"), codes.collect())
+        (ran.code, codes.collect())
     }
 
     /// Publishing is refused with this code, and what is served and all else stays as it was.

@@ -4,12 +4,11 @@
 mod edits;
 mod pages;
 
-use crate::support::{MemorySite, scratch};
+use crate::support::{MemorySite, clock_at, release, removing, scratch, try_release};
 use edits::{CLOCKS, EDITIONS, Edit, ITEMS, accept, apply, edit, path, site, words};
-use gongbao::progress::Silent;
-use gongbao::publish::{Look, SpillFile};
+use gongbao::Request;
+use gongbao::publish::SpillFile;
 use gongbao::source::{Entry, FilePath, Sources};
-use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Request, publish};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 use std::fs;
@@ -30,16 +29,9 @@ fn damage(output: &Path, part: usize, byte: Option<usize>) {
     }
 }
 
-/// The release, or nothing where the site is refused.
-fn release(site: &dyn Sources, output: &Path, at: &str) -> Option<(String, usize)> {
-    let clock = Clock { asked: Some(Asked::Moment(at.parse().unwrap())), now: "2026-01-01T00:00:00Z".parse().unwrap() };
-    // What is gone may go: its addresses say so.
-    let request = Request { clock, allow_removals: true, look: Look::Sizes, progress: &Silent };
-    match publish(site, output, request).unwrap() {
-        Outcome::Published(Publication { report, .. }) => Some((report.release.unwrap(), report.pages.rendered)),
-        Outcome::Refused(Refusal::Findings(_)) => None,
-        Outcome::Refused(Refusal::Undecided(undecided)) => panic!("{undecided:?}"),
-    }
+/// A request at a moment. What is gone may leave the site: its addresses say so.
+fn removals_at(moment: &str) -> Request<'static> {
+    removing(clock_at(moment))
 }
 
 proptest! {
@@ -55,7 +47,7 @@ proptest! {
         let output = scratch();
         let mut site = if is_stamped { site().stamped() } else { site() };
         let mut at = CLOCKS[0];
-        release(&site, output.path(), at).unwrap();
+        release(&site, output.path(), removals_at(at));
         for edit in &edits {
             match edit {
                 Edit::Clock { at: next } => at = CLOCKS[*next],
@@ -65,8 +57,8 @@ proptest! {
             let alone = scratch();
             // What was published before is given to both: no address may lead to nothing.
             let _ = fs::copy(output.path().join("addresses"), alone.path().join("addresses"));
-            let full = release(&site, alone.path(), at).map(|(name, _)| name);
-            let incremental = release(&site, output.path(), at).map(|(name, _)| name);
+            let full = try_release(&site, alone.path(), removals_at(at)).map(|release| release.hash);
+            let incremental = try_release(&site, output.path(), removals_at(at)).map(|release| release.hash);
             prop_assert_eq!(full, incremental, "after {:?}: {}", edit, site.report());
         }
     }
@@ -76,9 +68,9 @@ proptest! {
 fn rendered(edits: &[Edit]) -> usize {
     let output = scratch();
     let before = site().stamped();
-    release(&before, output.path(), CLOCKS[0]).unwrap();
+    release(&before, output.path(), removals_at(CLOCKS[0]));
     let after = edits.iter().fold(before, apply);
-    release(&after, output.path(), CLOCKS[0]).unwrap().1
+    release(&after, output.path(), removals_at(CLOCKS[0])).rendered
 }
 
 /// Lists mark a title whose source has changed, though nothing of their own edition has.
@@ -86,12 +78,12 @@ fn rendered(edits: &[Edit]) -> usize {
 fn lists_follow_a_title_that_goes_stale() {
     let (output, alone) = (scratch(), scratch());
     let before = accept(site().stamped(), ITEMS[0]);
-    release(&before, output.path(), CLOCKS[0]).unwrap();
+    release(&before, output.path(), removals_at(CLOCKS[0]));
     let source = before.text(&path(ITEMS[0], "zh")).replace("news/2013/01/a zh 0", "another title");
     let after = before.with(&path(ITEMS[0], "zh"), source);
-    let incremental = release(&after, output.path(), CLOCKS[0]).unwrap().0;
+    let incremental = release(&after, output.path(), removals_at(CLOCKS[0])).hash;
     fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
-    assert_eq!(release(&after, alone.path(), CLOCKS[0]).unwrap().0, incremental);
+    assert_eq!(release(&after, alone.path(), removals_at(CLOCKS[0])).hash, incremental);
 }
 
 #[test]
@@ -125,12 +117,16 @@ fn equal_folders_are_published_together() {
             .fold(site, |site, edition| site.with(&format!("{folder}/{edition}.md"), words(ITEMS[1], edition, 0)))
     });
     let output = scratch();
-    release(&many, output.path(), CLOCKS[0]).unwrap();
+    release(&many, output.path(), removals_at(CLOCKS[0]));
     for number in 0..5 {
         let form = output.path().join(format!("current/files/news/2013/01/form-{number}/form.txt"));
         assert_eq!(fs::read(form).unwrap(), b"form");
     }
-    assert_eq!(release(&many, output.path(), CLOCKS[0]).unwrap().1, 5 + 1, "only files without times are read again");
+    assert_eq!(
+        release(&many, output.path(), removals_at(CLOCKS[0])).rendered,
+        5 + 1,
+        "only files without times are read again"
+    );
 }
 
 /// What was kept a moment ago, before its times could be relied on, can be lost like the rest.
@@ -139,11 +135,11 @@ fn a_lost_base_is_missed_however_young_it_was() {
     for site in [site(), site().stamped()] {
         let (output, alone) = (scratch(), scratch());
         let stale = apply(accept(site, ITEMS[2]), &Edit::Text { item: 2, edition: 0, number: 5 });
-        release(&stale, output.path(), CLOCKS[0]).unwrap();
+        release(&stale, output.path(), removals_at(CLOCKS[0]));
         let lost = apply(stale, &Edit::Lose);
-        let incremental = release(&lost, output.path(), CLOCKS[0]).unwrap().0;
+        let incremental = release(&lost, output.path(), removals_at(CLOCKS[0])).hash;
         fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
-        assert_eq!(release(&lost, alone.path(), CLOCKS[0]).unwrap().0, incremental);
+        assert_eq!(release(&lost, alone.path(), removals_at(CLOCKS[0])).hash, incremental);
     }
 }
 
@@ -168,12 +164,12 @@ fn marks_follow_the_glossary() {
         .clone()
         .with("content/glossary.toml", "[[concept]]\nkey = \"day\"\n[concept.words]\nzh = [\"working days\"]\n");
     let (output, alone) = (scratch(), scratch());
-    release(&stale, output.path(), CLOCKS[0]).unwrap();
+    release(&stale, output.path(), removals_at(CLOCKS[0]));
     let page = |output: &Path| fs::read_to_string(output.join("current/en/news/2013/02/c.html")).unwrap();
     let before = page(output.path());
-    let incremental = release(&named, output.path(), CLOCKS[0]).unwrap().0;
+    let incremental = release(&named, output.path(), removals_at(CLOCKS[0])).hash;
     fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
-    assert_eq!(release(&named, alone.path(), CLOCKS[0]).unwrap().0, incremental);
+    assert_eq!(release(&named, alone.path(), removals_at(CLOCKS[0])).hash, incremental);
     assert_ne!(page(alone.path()), before, "the glossary made no difference: this test shows nothing");
 }
 
@@ -182,13 +178,13 @@ fn marks_follow_the_glossary() {
 fn notes_in_a_body_follow_their_messages() {
     let (output, alone) = (scratch(), scratch());
     let stale = apply(accept(site(), ITEMS[2]), &Edit::Text { item: 2, edition: 0, number: 5 }).stamped();
-    release(&stale, output.path(), CLOCKS[0]).unwrap();
+    release(&stale, output.path(), removals_at(CLOCKS[0]));
     let edited = apply(stale, &Edit::Message { name: 8, edition: 1, number: 1 });
-    let incremental = release(&edited, output.path(), CLOCKS[0]).unwrap().0;
+    let incremental = release(&edited, output.path(), removals_at(CLOCKS[0])).hash;
     let page = fs::read_to_string(output.path().join("current/en/news/2013/02/c.html")).unwrap();
     assert!(page.contains("passage-changed 1"), "{page}");
     fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
-    assert_eq!(release(&edited, alone.path(), CLOCKS[0]).unwrap().0, incremental);
+    assert_eq!(release(&edited, alone.path(), removals_at(CLOCKS[0])).hash, incremental);
 }
 
 /// Each run leaves lists of messages that no page has any more.
@@ -199,7 +195,7 @@ fn what_is_kept_of_pages_does_not_grow() {
     let mut sizes = Vec::new();
     for number in 0..20 {
         site = apply(site, &Edit::Text { item: 1, edition: 0, number });
-        assert!(release(&site, output.path(), CLOCKS[0]).unwrap().1 > 0);
+        assert!(release(&site, output.path(), removals_at(CLOCKS[0])).rendered > 0);
         sizes.push(fs::metadata(output.path().join("cache/pages")).unwrap().len());
     }
     assert!(sizes[19] < sizes[1] + sizes[1] / 4, "{sizes:?}");
@@ -210,16 +206,17 @@ fn what_is_kept_of_pages_does_not_grow() {
 #[test]
 fn parts_of_two_runs_are_not_read_together() {
     let (output, site) = (scratch(), site().stamped());
-    let first = release(&site, output.path(), CLOCKS[0]).unwrap();
+    let first = release(&site, output.path(), removals_at(CLOCKS[0]));
     let pages = output.path().join("cache/pages-0");
     let before = fs::read(&pages).unwrap();
     let template = gongbao::load::builtin_template("item.html").unwrap();
     let same = site.with("theme/item.html", format!("{template}{{# No reader sees this. #}}"));
-    let second = release(&same, output.path(), CLOCKS[0]).unwrap();
-    assert!(first.0 == second.0 && second.1 > 0, "{second:?}");
-    assert_eq!(release(&same, output.path(), CLOCKS[0]).unwrap().1, 0);
+    let second = release(&same, output.path(), removals_at(CLOCKS[0]));
+    assert!(first.hash == second.hash && second.rendered > 0, "{second:?}");
+    assert_eq!(release(&same, output.path(), removals_at(CLOCKS[0])).rendered, 0);
     fs::write(&pages, before).unwrap();
-    assert_eq!(release(&same, output.path(), CLOCKS[0]).unwrap(), first, "what was kept was read");
+    let third = release(&same, output.path(), removals_at(CLOCKS[0]));
+    assert_eq!((third.hash, third.rendered), (first.hash, first.rendered), "what was kept was read");
 }
 
 /// A site that notes which texts are read.
@@ -248,7 +245,7 @@ fn bodies_are_not_made_again_where_only_their_pages_change() {
     for (edit, is_damaged) in edits.iter().flat_map(|edit| [(edit, false), (edit, true)]) {
         let (output, alone) = (scratch(), scratch());
         let before = site().stamped();
-        release(&before, output.path(), CLOCKS[0]).unwrap();
+        release(&before, output.path(), removals_at(CLOCKS[0]));
         let page = output.path().join("current/zh/news/2013/01/a.html");
         if is_damaged {
             let damaged = fs::read_to_string(&page).unwrap().replace("<p>", "<b>");
@@ -256,15 +253,15 @@ fn bodies_are_not_made_again_where_only_their_pages_change() {
         }
         let after = apply(before, edit);
         let noted = Noted { site: &after, read: Mutex::default() };
-        let incremental = release(&noted, output.path(), CLOCKS[0]).unwrap();
-        assert!(incremental.1 > 5, "{edit:?}");
+        let incremental = release(&noted, output.path(), removals_at(CLOCKS[0]));
+        assert!(incremental.rendered > 5, "{edit:?}");
         let read: Vec<_> = noted.read.into_inner().unwrap();
         let again = |item: &str| read.contains(&path(item, "zh"));
         assert_eq!(again(ITEMS[0]), is_damaged, "{edit:?}: {read:?}");
         // A footnote says in the page's language how to get back.
         assert!(again(ITEMS[1]) && !again(ITEMS[2]), "{edit:?}: {read:?}");
         fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
-        assert_eq!(release(&after, alone.path(), CLOCKS[0]).unwrap().0, incremental.0, "{edit:?}");
+        assert_eq!(release(&after, alone.path(), removals_at(CLOCKS[0])).hash, incremental.hash, "{edit:?}");
     }
 }
 
@@ -277,7 +274,7 @@ fn texts_are_read_once() {
         return;
     }
     let noted = Noted { site: &site, read: Mutex::default() };
-    release(&noted, output.path(), CLOCKS[0]).unwrap();
+    release(&noted, output.path(), removals_at(CLOCKS[0]));
     let read = noted.read.into_inner().unwrap();
     let times = |item: &str| read.iter().filter(|file| **file == path(item, "zh")).count();
     // A footnote says in the page's language how to get back.
@@ -288,32 +285,32 @@ fn texts_are_read_once() {
 fn what_is_known_of_one_release_is_not_told_of_another() {
     let output = scratch();
     let first = site().stamped();
-    let (one, _) = release(&first, output.path(), CLOCKS[0]).unwrap();
+    let one = release(&first, output.path(), removals_at(CLOCKS[0])).hash;
     let second = apply(first, &Edit::Text { item: 0, edition: 0, number: 5 });
-    let (two, _) = release(&second, output.path(), CLOCKS[0]).unwrap();
+    let two = release(&second, output.path(), removals_at(CLOCKS[0])).hash;
     assert_ne!(one, two);
     // Somebody turned back to the first release by hand.
     let current = output.path().join("current");
     fs::remove_file(&current).unwrap();
     std::os::unix::fs::symlink(format!("releases/1-{one}"), &current).unwrap();
-    assert_eq!(release(&second, output.path(), CLOCKS[0]).unwrap().0, two);
+    assert_eq!(release(&second, output.path(), removals_at(CLOCKS[0])).hash, two);
 }
 
 #[test]
 fn an_object_damaged_by_hand_is_rendered_again() {
     let output = scratch();
     let site = site().stamped();
-    let (name, _) = release(&site, output.path(), CLOCKS[0]).unwrap();
+    let name = release(&site, output.path(), removals_at(CLOCKS[0])).hash;
     let page = output.path().join("current/zh/about/who.html");
     for damage in [&b"short"[..], b""] {
         let target = page.canonicalize().unwrap();
         let whole = fs::read(&target).unwrap();
         fs::write(&target, damage).unwrap();
-        assert_eq!(release(&site, output.path(), CLOCKS[0]).unwrap().0, name);
+        assert_eq!(release(&site, output.path(), removals_at(CLOCKS[0])).hash, name);
         assert_eq!(fs::read(&page).unwrap(), whole);
     }
     fs::remove_file(page.canonicalize().unwrap()).unwrap();
-    assert_eq!(release(&site, output.path(), CLOCKS[0]).unwrap().0, name);
+    assert_eq!(release(&site, output.path(), removals_at(CLOCKS[0])).hash, name);
     assert!(page.exists());
 }
 
@@ -344,16 +341,16 @@ fn a_template_that_is_named_in_parts_is_followed() {
             site().with("theme/tags.html", tags).with("theme/entry-title.html", title)
         };
         let (output, alone) = (scratch(), scratch());
-        let Some(before) = release(&with("<b>one</b>"), output.path(), CLOCKS[0]) else { continue };
+        let Some(before) = try_release(&with("<b>one</b>"), output.path(), removals_at(CLOCKS[0])) else { continue };
         published += 1;
         let shows =
             |words: &str| fs::read_to_string(output.path().join("current/en/tags/index.html")).unwrap().contains(words);
         assert!(shows("<b>one</b>"), "{name}");
-        let after = release(&with("<b>two</b>"), output.path(), CLOCKS[0]).unwrap();
+        let after = release(&with("<b>two</b>"), output.path(), removals_at(CLOCKS[0]));
         assert!(shows("<b>two</b>"), "{name}");
         fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
-        let full = release(&with("<b>two</b>"), alone.path(), CLOCKS[0]).unwrap();
-        assert!(after.0 == full.0 && before.0 != after.0, "{name}");
+        let full = release(&with("<b>two</b>"), alone.path(), removals_at(CLOCKS[0]));
+        assert!(after.hash == full.hash && before.hash != after.hash, "{name}");
     }
     assert!(published >= 4, "{published}");
 }

@@ -1,22 +1,21 @@
 //! The program killed at any moment: what is served is a whole release, and the next
 //! run succeeds and leaves nothing behind. `GONGBAO_KILLS=500 cargo test killed` is the long one.
 
-use crate::support::{MemorySite, layout, ledger_names};
+use crate::support::{MemorySite, Program, layout, ledger_names};
 use gongbao::publish::{OutputFolder, Release};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::Instant;
 use tempfile::TempDir;
 
 const ITEM: &str = "content/news/2013/01/vasaloppet/en.md";
 
 fn start(site: &Path, output: &Path) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
-    command.env_clear().arg("publish").arg("--site").arg(site).arg("--output").arg(output);
-    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    let program = Program::at(site).args(["publish", "--output"]).args([output]);
+    program.command().stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
 }
 
 fn finish(site: &Path, output: &Path) {

@@ -363,7 +363,7 @@ fn every_item_of_a_long_section_can_be_reached() {
 
 #[test]
 fn a_former_id_leads_to_the_page() {
-    let site = MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))]);
+    let site = MemorySite::one_item();
     let site = site.replace("content/news/a/item.toml", "column", "formerly = [\"news/2012/old\"]\ncolumn");
     let page = site.page("en/news/2012/old.html");
     assert!(page.contains("url=../a.html") && page.contains("noindex"), "{page}");

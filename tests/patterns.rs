@@ -5,11 +5,11 @@
 //! signs. Each is repeated until the file is full; of `before||pattern||after` the middle is. `PATTERN_BYTES` sets how large that is, and
 //! `PATTERN_PROGRAM` which program runs.
 
-use crate::support::{MemorySite, text};
+use crate::support::{MemorySite, Program, text};
 use rayon::prelude::*;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Stdio;
 use tempfile::TempDir;
 
 /// Processor time that one run may take, in seconds.
@@ -40,10 +40,6 @@ fn bytes() -> usize {
     set("PATTERN_BYTES").map_or(128 << 10, |bytes| bytes.parse().unwrap())
 }
 
-fn program() -> PathBuf {
-    set("PATTERN_PROGRAM").map_or(env!("CARGO_BIN_EXE_gongbao").into(), PathBuf::from)
-}
-
 fn unescape(line: &str) -> String {
     let mut pattern = String::new();
     let mut rest = line;
@@ -72,8 +68,7 @@ fn site() -> MemorySite {
         "{ITEM}[[image]]\nfile = \"a.svg\"\ndecorative = true\n[[attachment]]\nfile = \"b.xml\"\n[[attachment]]\nfile = \"c.txt\"\n"
     );
     let words = "+++\ntitle = \"T\"\n[attachment]\n\"b.xml\" = \"B\"\n\"c.txt\" = \"C\"\n+++\n\nBody.\n";
-    MemorySite::small()
-        .with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+    MemorySite::one_item()
         .with_news("b", &[("zh", words), ("en", words)])
         .with("content/news/b/item.toml", files)
         .with("content/news/b/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
@@ -83,21 +78,20 @@ fn site() -> MemorySite {
         .with("content/news/gone/item.toml", withdrawn)
 }
 
+/// One publication by one thread.
+fn publication(folder: &Path) -> Program {
+    let publish = Program::at(folder).args(["publish", "--as-of", "2013-03-06"]).env("RAYON_NUM_THREADS", "1");
+    match set("PATTERN_PROGRAM") {
+        Some(path) => publish.binary(path.into()),
+        None => publish,
+    }
+}
+
 /// Runs one publication in a process of its own; what is wrong with how it ended.
 fn run(folder: &Path, name: &str) -> Option<String> {
-    let status = Command::new("sh")
-        .args(["-c", "ulimit -t \"$1\"; shift; exec \"$@\"", "sh"])
-        .arg(SECONDS.to_string())
-        .arg(program())
-        .args(["publish", "--as-of", "2013-03-06", "--lang", "en"])
-        .env_clear()
-        .env("RAYON_NUM_THREADS", "1")
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .unwrap();
+    let limit = format!("ulimit -t {SECONDS}; exec \"$0\" \"$@\"");
+    let publish = publication(folder).through(["sh", "-c", &limit]);
+    let status = publish.command().stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
     let is_answer = status.code().is_some_and(|code| ANSWERS.contains(&code));
     (!is_answer).then(|| format!("{name}: {status}"))
 }
@@ -139,15 +133,8 @@ fn hold(parser: &str, places: &[Place]) {
 
 /// Instructions of one publication, as cachegrind counts them.
 fn instructions(folder: &Path) -> u64 {
-    let output = Command::new("valgrind")
-        .args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"])
-        .arg(program())
-        .args(["publish", "--as-of", "2013-03-06", "--lang", "en"])
-        .env("RAYON_NUM_THREADS", "1")
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    let cachegrind = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"];
+    let output = publication(folder).through(cachegrind).command().output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     let refs = said.lines().find_map(|line| line.split_once("refs:")).map(|(_, refs)| refs.trim().replace(',', ""));
     refs.unwrap_or_else(|| panic!("{said}")).parse().unwrap()

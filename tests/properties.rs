@@ -51,7 +51,7 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn news(site: MemorySite) -> MemorySite {
-    site.with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
+    site.with_plain_news("a")
 }
 
 /// Facts in scripts without spaces, each with whatever belongs to it around it.

@@ -1,25 +1,13 @@
 //! Publishing into a folder: objects, the switch, the ledger, and what stays when it fails.
 
-use crate::support::{MemorySite, clock, repository, scratch, text, tree};
+use crate::support::{MemorySite, clock, release, repository, scratch, text, tree};
 use gongbao::diagnostic::Code;
 use gongbao::fs::SiteFolder;
 use gongbao::publish::StoreError;
-use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Rejection, publish};
+use gongbao::{Asked, Clock, Outcome, Publication, publish};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-
-fn small() -> MemorySite {
-    MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))])
-}
-
-fn release(site: &MemorySite, output: &Path) -> (String, bool) {
-    match publish(site, output, clock()).unwrap() {
-        Outcome::Published(Publication { report, .. }) => (report.release.unwrap(), report.changed),
-        Outcome::Refused(Refusal::Findings(Rejection { findings, .. })) => panic!("{findings:?}"),
-        Outcome::Refused(Refusal::Undecided(undecided)) => panic!("{undecided:?}"),
-    }
-}
 
 #[test]
 fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
@@ -29,7 +17,7 @@ fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
         .map(|threads| {
             let folder = scratch();
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-            pool.install(|| release(&site, folder.path())).0
+            pool.install(|| release(&site, folder.path(), clock()).hash)
         })
         .collect();
     assert!(names.iter().all(|name| *name == names[0]), "{names:?}");
@@ -47,27 +35,28 @@ fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
 fn what_is_served_is_what_was_rendered() {
     let folder = scratch();
     let site = MemorySite::sample();
-    release(&site, folder.path());
+    release(&site, folder.path(), clock());
     assert_eq!(tree(&folder.path().join("current")), site.render());
 }
 
 #[test]
 fn objects_are_named_by_what_they_hold() {
     let folder = scratch();
-    let (first, _) = release(&small(), folder.path());
+    let first = release(&MemorySite::one_item(), folder.path(), clock()).hash;
     let objects = |folder: &Path| fs::read_dir(folder.join("objects")).unwrap().count();
     let before = objects(folder.path());
-    assert_eq!(release(&small(), folder.path()), (first.clone(), false), "nothing changed");
+    let again = release(&MemorySite::one_item(), folder.path(), clock());
+    assert_eq!((&again.hash, again.is_new), (&first, false), "nothing changed");
     assert_eq!(objects(folder.path()), before);
     assert_eq!(fs::read_dir(folder.path().join("releases")).unwrap().count(), 1);
 
-    let changed = small().with("content/news/a/en.md", text("Title", "Another body."));
-    let (second, is_changed) = release(&changed, folder.path());
-    assert!(is_changed && second != first);
+    let changed = MemorySite::one_item().with("content/news/a/en.md", text("Title", "Another body."));
+    let second = release(&changed, folder.path(), clock());
+    assert!(second.is_new && second.hash != first);
     // The English edition, its news and the root are new; the Chinese edition is shared.
     assert!(objects(folder.path()) < before * 2 - 5, "unchanged directories are shared");
     let link = fs::read_link(folder.path().join("current")).unwrap();
-    assert_eq!(link.to_str(), Some(format!("releases/2-{second}").as_str()));
+    assert_eq!(link.to_str(), Some(format!("releases/2-{}", second.hash).as_str()));
     assert!(
         fs::read_dir(folder.path().join("objects")).unwrap().all(|entry| !entry
             .unwrap()
@@ -80,15 +69,15 @@ fn objects_are_named_by_what_they_hold() {
 #[test]
 fn a_damaged_object_is_made_good() {
     let folder = scratch();
-    release(&small(), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
     let served = tree(&folder.path().join("current"));
     fs::remove_file(folder.path().join("current/en/news/a.html")).unwrap();
     fs::write(folder.path().join("current/zh/index.html"), "oops").unwrap();
-    release(&small(), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
     assert_eq!(tree(&folder.path().join("current")), served);
 
     fs::remove_dir_all(folder.path().join("releases")).unwrap();
-    release(&small(), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
     assert_eq!(tree(&folder.path().join("current")), served, "current led nowhere");
 }
 
@@ -97,7 +86,9 @@ fn the_clock_alone_makes_no_release() {
     let folder = scratch();
     let at = |second: i64| {
         let clock = Clock { asked: None, now: jiff::Timestamp::from_second(1_362_528_000 + second).unwrap() };
-        let Outcome::Published(Publication { report, .. }) = publish(&small(), folder.path(), clock).unwrap() else {
+        let Outcome::Published(Publication { report, .. }) =
+            publish(&MemorySite::one_item(), folder.path(), clock).unwrap()
+        else {
             panic!("refused")
         };
         report.changed
@@ -109,8 +100,9 @@ fn the_clock_alone_makes_no_release() {
 fn a_line_that_a_killed_run_could_not_write_is_written_by_the_next() {
     let folder = scratch();
     let ledger = folder.path().join("ledger.jsonl");
-    release(&small(), folder.path());
-    let (second, _) = release(&small().with("content/news/a/en.md", text("T", "Two.")), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
+    let second =
+        release(&MemorySite::one_item().with("content/news/a/en.md", text("T", "Two.")), folder.path(), clock()).hash;
     let whole = fs::read_to_string(&ledger).unwrap();
     let first_line = whole.lines().next().unwrap();
     let head = fs::read(folder.path().join("ledger.head")).unwrap();
@@ -119,7 +111,7 @@ fn a_line_that_a_killed_run_could_not_write_is_written_by_the_next() {
     {
         fs::write(&ledger, left).unwrap();
         fs::write(folder.path().join("ledger.head"), &head).unwrap();
-        release(&small().with("content/news/a/en.md", text("T", "Two.")), folder.path());
+        release(&MemorySite::one_item().with("content/news/a/en.md", text("T", "Two.")), folder.path(), clock());
         let last = fs::read_to_string(&ledger).unwrap();
         let line: serde_json::Value = serde_json::from_str(last.lines().last().unwrap()).unwrap();
         assert_eq!((&line["number"], &line["release"]), (&2.into(), &second.as_str().into()));
@@ -130,14 +122,14 @@ fn a_line_that_a_killed_run_could_not_write_is_written_by_the_next() {
 #[test]
 fn what_will_collide_is_told_today() {
     let item = "published = 2014-01-01T09:00:00+08:00\ncolumn = \"politics\"\n";
-    let site = small()
+    let site = MemorySite::one_item()
         .with_news("b", &[("zh", "+++\ntitle = \"题\"\nslug = \"a\"\n+++\n\n正文。\n"), ("en", &text("T", "B."))]);
     assert!(site.with("content/news/b/item.toml", item).codes().contains(&Code::DuplicateUrl));
 }
 
 #[test]
 fn an_unfinished_source_text_holds_its_item_alone() {
-    let site = small().with_news(
+    let site = MemorySite::one_item().with_news(
         "b",
         &[("zh", "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n"), ("en", &text("T", "B."))],
     );
@@ -155,7 +147,7 @@ fn an_unfinished_source_text_holds_its_item_alone() {
 fn each_line_of_the_ledger_carries_the_hash_of_the_line_before() {
     let folder = scratch();
     for body in ["One.", "Two.", "Two.", "Three."] {
-        release(&small().with("content/news/a/en.md", text("Title", body)), folder.path());
+        release(&MemorySite::one_item().with("content/news/a/en.md", text("Title", body)), folder.path(), clock());
     }
     let ledger = fs::read_to_string(folder.path().join("ledger.jsonl")).unwrap();
     let lines: Vec<serde_json::Value> = ledger.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -171,14 +163,14 @@ fn each_line_of_the_ledger_carries_the_hash_of_the_line_before() {
 #[test]
 fn wrong_content_leaves_the_release_before() {
     let folder = scratch();
-    let (first, _) = release(&small(), folder.path());
+    let first = release(&MemorySite::one_item(), folder.path(), clock()).hash;
     let served = tree(&folder.path().join("current"));
     let wrongs = [
-        small().with("content/news/a/zh.md", "no front matter"),
-        small().replace("content/news/a/item.toml", "politics", "sport"),
-        small().with("theme/tags.html", "{{ nothing.here }}"),
-        small().without("content/site.toml"),
-        small().with("locales/zh/bad.ftl", "x = {"),
+        MemorySite::one_item().with("content/news/a/zh.md", "no front matter"),
+        MemorySite::one_item().replace("content/news/a/item.toml", "politics", "sport"),
+        MemorySite::one_item().with("theme/tags.html", "{{ nothing.here }}"),
+        MemorySite::one_item().without("content/site.toml"),
+        MemorySite::one_item().with("locales/zh/bad.ftl", "x = {"),
     ];
     for wrong in wrongs {
         assert!(matches!(publish(&wrong, folder.path(), clock()).unwrap(), Outcome::Refused(_)));
@@ -188,33 +180,34 @@ fn wrong_content_leaves_the_release_before() {
             .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with('.'));
         assert_eq!(litter.count(), 0);
     }
-    assert_eq!(release(&small(), folder.path()), (first, false));
+    let again = release(&MemorySite::one_item(), folder.path(), clock());
+    assert_eq!((again.hash, again.is_new), (first, false));
 }
 
 #[test]
 fn a_second_run_is_turned_away() {
     let folder = scratch();
-    release(&small(), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
     fs::write(folder.path().join("lock"), "pid 7, night, 2013-03-05T18:30:00Z\n").unwrap();
     let lock = fs::File::open(folder.path().join("lock")).unwrap();
     lock.lock().unwrap();
-    let error = publish(&small(), folder.path(), clock()).unwrap_err();
+    let error = publish(&MemorySite::one_item(), folder.path(), clock()).unwrap_err();
     assert!(matches!(&error, StoreError::Locked(holder) if holder.starts_with("pid 7, night")), "{error}");
     drop(lock);
-    release(&small(), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
 }
 
 #[test]
 fn what_a_killed_run_left_is_cleared() {
     let folder = scratch();
-    release(&small(), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
     let left = folder.path().join("objects/.unfinished-99999/3");
     fs::create_dir_all(&left).unwrap();
     fs::write(left.join("page.html"), "half").unwrap();
     std::os::unix::fs::symlink("releases/9-none", folder.path().join(".unfinished-current")).unwrap();
     let in_cache = folder.path().join("cache/.unfinished-99999-pages");
     fs::write(&in_cache, "half").unwrap();
-    release(&small().with("content/news/a/en.md", text("Title", "New.")), folder.path());
+    release(&MemorySite::one_item().with("content/news/a/en.md", text("Title", "New.")), folder.path(), clock());
     assert!(!in_cache.exists(), "litter in the cache");
     assert!(!left.exists() && fs::symlink_metadata(folder.path().join(".unfinished-current")).is_err());
 }
@@ -223,19 +216,22 @@ fn what_a_killed_run_left_is_cleared() {
 fn an_output_that_cannot_be_written_is_an_error_of_the_environment() {
     let folder = scratch();
     fs::write(folder.path().join("file"), "in the way").unwrap();
-    let error = publish(&small(), &folder.path().join("file/output"), clock()).unwrap_err();
+    let error = publish(&MemorySite::one_item(), &folder.path().join("file/output"), clock()).unwrap_err();
     assert!(matches!(error, StoreError::Io { .. }));
 
     fs::create_dir(folder.path().join("output")).unwrap();
     fs::write(folder.path().join("output/releases"), "in the way").unwrap();
-    assert!(matches!(publish(&small(), &folder.path().join("output"), clock()), Err(StoreError::Io { .. })));
+    assert!(matches!(
+        publish(&MemorySite::one_item(), &folder.path().join("output"), clock()),
+        Err(StoreError::Io { .. })
+    ));
     assert_eq!(fs::read(folder.path().join("output/releases")).unwrap(), b"in the way");
 }
 
 #[test]
 fn served_files_can_be_read_by_a_web_server() {
     let folder = scratch();
-    release(&small(), folder.path());
+    release(&MemorySite::one_item(), folder.path(), clock());
     let mode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().permissions().mode();
     assert_eq!(mode("current/index.html") & 0o444, 0o444);
     assert_eq!(mode("current/zh") & 0o555, 0o555);
@@ -244,7 +240,7 @@ fn served_files_can_be_read_by_a_web_server() {
 #[test]
 fn items_appear_and_leave_in_all_editions_at_once() {
     let item = "published = 2013-03-01T09:00:00+08:00\nexpires = 2013-03-10T09:00:00+08:00\ncolumn = \"politics\"\n";
-    let site = small().with("content/news/a/item.toml", item);
+    let site = MemorySite::one_item().with("content/news/a/item.toml", item);
     let at = |moment: &str| {
         let folder = scratch();
         let clock = Clock { asked: Some(Asked::Moment(moment.parse().unwrap())), now: jiff::Timestamp::UNIX_EPOCH };
@@ -265,7 +261,7 @@ fn items_appear_and_leave_in_all_editions_at_once() {
 #[test]
 fn the_clock_is_asked_for_then_the_site_s_then_now() {
     let item = "published = 2013-03-01T09:00:00+08:00\ncolumn = \"politics\"\n";
-    let site = small().with("content/news/a/item.toml", item);
+    let site = MemorySite::one_item().with("content/news/a/item.toml", item);
     let still = site.clone().replace("content/site.toml", "source", "as_of = 2013-02-01T00:00:00+08:00\nsource");
     let held = |site: &MemorySite, asked: Option<&str>| {
         let clock = Clock {

@@ -3,12 +3,12 @@
 mod addresses;
 mod ledger;
 
-use crate::support::{MemorySite, layout, text, tree};
+use crate::support::{MemorySite, Program, Ran, gongbao, layout, text, tree};
 use serde_json::Value;
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
+use std::process::Command;
 use tempfile::TempDir;
 
 /// A site that is published by the program itself.
@@ -37,17 +37,16 @@ impl Office {
         self.folder.path().join("output").join(path)
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    fn run(&self, arguments: &[&str]) -> Ran {
         gongbao(self.folder.path(), arguments)
     }
 
     fn code(&self, arguments: &[&str]) -> i32 {
-        self.run(arguments).status.code().unwrap()
+        self.run(arguments).code
     }
 
     fn json(&self, arguments: &[&str]) -> Value {
-        let output = self.run(&[arguments, &["--format", "json"]].concat());
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{output:?}"))
+        self.run(&[arguments, &["--format", "json"]].concat()).json()
     }
 
     fn shows(&self, body: &str) -> bool {
@@ -65,15 +64,6 @@ impl Office {
     }
 }
 
-fn gongbao(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
-    command.current_dir(folder).env_clear().args(arguments).output().unwrap()
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
-}
-
 #[test]
 fn releases_are_listed() {
     let office = Office::new(&["One.", "Two.", "Two."]);
@@ -88,12 +78,12 @@ fn releases_are_listed() {
     assert_eq!(releases[1]["bytes"], served.values().map(Vec::len).sum::<usize>());
     assert!(releases[1]["published"].as_str().unwrap().parse::<jiff::Timestamp>().is_ok());
     let hash = list["served"].as_str().unwrap();
-    let table = said(&office.run(&["releases"]));
+    let table = office.run(&["releases"]).said();
     assert!(table.lines().nth(1).unwrap().starts_with(&format!("2-{}", &hash[..8])), "{table}");
 
     let empty = TempDir::new().unwrap();
     let nothing = gongbao(empty.path(), &["releases"]);
-    assert!(nothing.status.success() && said(&nothing).contains("nothing has been published"));
+    assert!(nothing.code == 0 && nothing.said().contains("nothing has been published"));
     assert!(fs::read_dir(empty.path()).unwrap().next().is_none(), "who only looks makes nothing");
 }
 
@@ -131,7 +121,7 @@ fn a_rollback_that_was_killed_has_its_line_written_by_the_next_run() {
     let first = entry.map(|name| name.into_string().unwrap()).find(|name| name.starts_with("1-")).unwrap();
     fs::remove_file(office.output("current")).unwrap();
     symlink(format!("releases/{first}"), office.output("current")).unwrap();
-    assert!(said(&office.run(&["verify", "--ledger"])).contains("names another release"));
+    assert!(office.run(&["verify", "--ledger"]).said().contains("names another release"));
     office.write("Three.");
     assert_eq!(office.code(&["publish"]), 0);
     let ledger = fs::read_to_string(office.output("ledger.jsonl")).unwrap();
@@ -168,7 +158,7 @@ fn verify_names_what_another_hand_did() {
             named("zh/news/a.html", "removed"),
         ]
     );
-    let text = said(&office.run(&["verify"]));
+    let text = office.run(&["verify"]).said();
     assert!(text.contains("changed: en/news/a.html") && text.contains("5 differences"), "{text}");
     assert!(office.output("").join("objects").join(target.file_name().unwrap()).is_dir());
     // The next publication makes all of it good, though nothing else has changed.
@@ -206,8 +196,8 @@ fn a_hold_lets_nothing_be_published_until_somebody_resumes() {
     let rolled = office.json(&["rollback", "--hold", "the figures of March are wrong"]);
     assert_eq!((&rolled["number"], &rolled["hold"]), (&1.into(), &"the figures of March are wrong".into()));
     let publish = office.run(&["publish"]);
-    let error = String::from_utf8(publish.stderr).unwrap();
-    assert_eq!(publish.status.code(), Some(76), "{error}");
+    let error = publish.err;
+    assert_eq!(publish.code, 76, "{error}");
     assert!(error.contains("the figures of March are wrong") && error.contains("gongbao rollback --resume"), "{error}");
     assert!(office.shows("One."));
     // It holds even where nobody can read why.
@@ -261,8 +251,8 @@ fn who_changes_the_output_waits_for_the_lock_and_who_looks_does_not() {
     let commands: [&[&str]; 3] = [&["publish"], &["rollback"], &["gc", "--keep", "1"]];
     for command in commands {
         let output = office.run(command);
-        assert_eq!(output.status.code(), Some(75));
-        let text = said(&output);
+        assert_eq!(output.code, 75);
+        let text = output.said();
         assert!(text.contains("pid 7, night, 2013-03-05T18:30:00Z") && text.contains("help: "), "{text}");
     }
     let commands: [&[&str]; 3] = [&["releases"], &["verify"], &["verify", "--ledger"]];
@@ -284,8 +274,8 @@ fn output_edited_by_hand_is_told_and_never_lost() {
     fs::write(office.output("current/mine.html"), "mine").unwrap();
     for command in ["publish", "rollback"] {
         let output = office.run(&[command]);
-        assert_eq!(output.status.code(), Some(73));
-        assert!(said(&output).contains("is no link") && said(&output).contains("move it away"), "{}", said(&output));
+        assert_eq!(output.code, 73);
+        assert!(output.said().contains("is no link") && output.said().contains("move it away"), "{}", output.said());
     }
     assert_eq!(fs::read(office.output("current/mine.html")).unwrap(), b"mine");
     assert_eq!(office.code(&["verify"]), 1);
@@ -320,8 +310,8 @@ fn output_edited_by_hand_is_told_and_never_lost() {
     symlink("../objects", &last).unwrap();
     office.write("Three.");
     let output = office.run(&["publish"]);
-    assert_eq!(output.status.code(), Some(73));
-    assert!(said(&output).contains("no higher number"), "{}", said(&output));
+    assert_eq!(output.code, 73);
+    assert!(output.said().contains("no higher number"), "{}", output.said());
     assert!(office.shows("Two."));
     fs::remove_file(last).unwrap();
     assert_eq!(office.code(&["publish"]), 0);
@@ -360,8 +350,8 @@ fn the_output_may_be_reached_through_a_link_and_the_sources_may_be_read_only() {
     fs::remove_file(office.folder.path().join("output")).unwrap();
     symlink("nowhere", office.folder.path().join("output")).unwrap();
     let output = office.run(&["publish"]);
-    assert_eq!(output.status.code(), Some(73));
-    assert!(said(&output).contains("cannot write") && said(&output).contains("help: "), "{}", said(&output));
+    assert_eq!(output.code, 73);
+    assert!(output.said().contains("cannot write") && output.said().contains("help: "), "{}", output.said());
 }
 
 #[test]
@@ -369,10 +359,8 @@ fn what_is_published_can_be_read_whatever_the_umask() {
     use std::os::unix::fs::PermissionsExt;
     let office = Office::new(&["One."]);
     fs::remove_dir_all(office.output("")).unwrap();
-    let script = "umask 077 && exec \"$0\" publish";
-    let mut command = Command::new("sh");
-    command.args(["-c", script, env!("CARGO_BIN_EXE_gongbao")]).current_dir(office.folder.path());
-    assert!(command.output().unwrap().status.success());
+    let masked = Program::at(office.folder.path()).through(["sh", "-c", "umask 077 && exec \"$0\" \"$@\""]);
+    assert_eq!(masked.args(["publish"]).run().code, 0);
     let mode = |path: &str| fs::metadata(office.output(path)).unwrap().permissions().mode() & 0o777;
     assert_eq!(["", "objects", "releases", "current", "current/en/news"].map(mode), [0o755; 5]);
     assert_eq!(["current/index.html", "current/en/news/a.html"].map(mode), [0o644; 2]);

@@ -1,35 +1,15 @@
 //! What a run leaves to operators and their machines.
 
 use crate::findings::{schema, violations};
-use crate::support::{MemorySite, text};
+use crate::support::{MemorySite, gongbao, text};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 use std::time::Instant;
 use tempfile::TempDir;
 
-fn gongbao(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gongbao"))
-        .current_dir(folder)
-        .env_clear()
-        .env("PATH", "/usr/bin:/bin")
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
 fn site() -> (TempDir, MemorySite) {
-    let site = MemorySite::small().with_news("a", &[("zh", &text("题", "正文。")), ("en", &text("Title", "Body."))]);
+    let site = MemorySite::one_item();
     let site = site.with_news("c", &[("zh", &text("丙", "正文。")), ("en", &text("C", "Body."))]);
     let later = "published = 2013-04-01T09:00:00+08:00\ncolumn = \"politics\"\n";
     let site = site
@@ -59,10 +39,10 @@ fn checked(report: &str) -> Value {
 fn every_report_follows_the_published_schema() {
     let (folder, site) = site();
     let publish = || gongbao(folder.path(), &["publish", "--format", "json"]);
-    let report = |code: u8| {
+    let report = |code: i32| {
         let output = publish();
-        assert_eq!(output.status.code(), Some(code.into()), "{}", stderr(&output));
-        let report = checked(&stdout(&output));
+        assert_eq!(output.code, code, "{}", output.err);
+        let report = checked(&output.out);
         assert_eq!(report["exit"], code);
         report
     };
@@ -96,14 +76,11 @@ fn every_report_follows_the_published_schema() {
     fs::write(folder.path().join("content/site.toml"), "source = 5").unwrap();
     assert_eq!(report(78)["outcome"], "refused");
     let elsewhere = gongbao(folder.path(), &["publish", "--format", "json", "--output", "content/site.toml/x"]);
-    assert_eq!(elsewhere.status.code(), Some(2));
+    assert_eq!(elsewhere.code, 2);
     fs::write(folder.path().join("content/site.toml"), settings).unwrap();
     fs::write(folder.path().join("file"), "").unwrap();
     let unwritable = gongbao(folder.path(), &["publish", "--format", "json", "--output", "file/output"]);
-    assert_eq!(
-        (unwritable.status.code(), checked(&stdout(&unwritable))["outcome"].as_str()),
-        (Some(73), Some("failed"))
-    );
+    assert_eq!((unwritable.code, checked(&unwritable.out)["outcome"].as_str()), (73, Some("failed")));
 }
 
 #[test]
@@ -111,8 +88,8 @@ fn quiet_is_one_line_whatever_happens() {
     let (folder, site) = site();
     let line = |code: i32| {
         let output = gongbao(folder.path(), &["publish", "--quiet"]);
-        assert_eq!((output.status.code(), stderr(&output).as_str()), (Some(code), ""));
-        let line = stdout(&output);
+        assert_eq!((output.code, output.err.as_str()), (code, ""));
+        let line = output.out;
         assert!(line.ends_with('\n') && line.matches('\n').count() == 1, "{line:?}");
         line
     };
@@ -148,7 +125,7 @@ fn reports_and_figures_are_written_however_a_run_ends() {
             .find_map(|line| line.strip_prefix(name)?.strip_prefix(' ').map(str::to_owned))
             .unwrap_or_else(|| panic!("no {name} in {text}"))
     };
-    assert_eq!(publish().status.code(), Some(0));
+    assert_eq!(publish().code, 0);
     checked(&fs::read_to_string(folder.path().join("run.json")).unwrap());
     assert_eq!(figure("gongbao_publish_success"), "1");
     assert_eq!(figure("gongbao_publish_items{edition=\"en\",state=\"current\"}"), "3");
@@ -164,7 +141,7 @@ fn reports_and_figures_are_written_however_a_run_ends() {
     }
 
     site.with("locales/zh/bad.ftl", "x = {").write_to(folder.path());
-    assert_eq!(publish().status.code(), Some(65));
+    assert_eq!(publish().code, 65);
     assert_eq!(checked(&fs::read_to_string(folder.path().join("run.json")).unwrap())["exit"], 65);
     assert_eq!((figure("gongbao_publish_success").as_str(), figure("gongbao_publish_exit_code").as_str()), ("0", "65"));
     assert_eq!(figure("gongbao_publish_last_success_timestamp_seconds"), since);
@@ -174,8 +151,8 @@ fn reports_and_figures_are_written_however_a_run_ends() {
 
     fs::remove_file(folder.path().join("locales/zh/bad.ftl")).unwrap();
     let nowhere = gongbao(folder.path(), &["publish", "--report", "no/such/folder.json"]);
-    assert_eq!(nowhere.status.code(), Some(73));
-    assert!(stdout(&nowhere).contains("nothing has changed"), "the release is out all the same");
+    assert_eq!(nowhere.code, 73);
+    assert!(nowhere.out.contains("nothing has changed"), "the release is out all the same");
 }
 
 #[test]
@@ -183,15 +160,15 @@ fn a_hook_hears_how_a_run_ended_and_changes_nothing() {
     let (folder, site) = site();
     let publish = |hook: &str| gongbao(folder.path(), &["publish", "--format", "json", "--hook", hook]);
     let output = publish("cat > heard.json; echo said");
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(fs::read_to_string(folder.path().join("heard.json")).unwrap(), stdout(&output), "it hears the report");
-    assert!(stderr(&output).contains("said"), "and what it says is no part of the report");
+    assert_eq!(output.code, 0);
+    assert_eq!(fs::read_to_string(folder.path().join("heard.json")).unwrap(), output.out, "it hears the report");
+    assert!(output.err.contains("said"), "and what it says is no part of the report");
     let failing = publish("exit 3");
-    assert_eq!(failing.status.code(), Some(0));
-    assert!(stderr(&failing).contains("the hook ended with exit code 3"), "{}", stderr(&failing));
-    assert!(stderr(&publish("kill -9 $$")).contains("signal 9"));
+    assert_eq!(failing.code, 0);
+    assert!(failing.err.contains("the hook ended with exit code 3"), "{}", failing.err);
+    assert!(publish("kill -9 $$").err.contains("signal 9"));
     site.with("locales/zh/bad.ftl", "x = {").write_to(folder.path());
-    assert_eq!(publish("cat > heard.json").status.code(), Some(65));
+    assert_eq!(publish("cat > heard.json").code, 65);
     assert_eq!(checked(&fs::read_to_string(folder.path().join("heard.json")).unwrap())["exit"], 65);
 }
 

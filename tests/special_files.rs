@@ -1,7 +1,7 @@
 //! Links, pipes, sockets, devices and growing files in every place where the program opens one:
 //! each ends in a finding or an error, nothing waits, and nothing of another file is shown.
 
-use crate::support::{MemorySite, gongbao, pipe, text, tree};
+use crate::support::{MemorySite, Program, Ran, gongbao, pipe, text, tree};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
@@ -106,7 +106,7 @@ fn whatever_stands_at_any_place_no_format_hangs_or_shows_it() {
             let office = Office::new();
             office.put(place, &|path| make(&office, path));
             for arguments in FORMATS {
-                let (code, out, err) = gongbao(&office.site(), arguments);
+                let Ran { code, out, err } = gongbao(&office.site(), arguments);
                 let said = format!("{kind} at {place}, {arguments:?}: {code}\n{out}\n{err}");
                 assert!([0, 1, 65, 78].contains(&code), "{said}");
                 assert!(!out.contains(SECRET) && !err.contains(SECRET), "{said}");
@@ -130,7 +130,7 @@ fn a_source_folder_that_is_a_link_is_named() {
         fs::create_dir_all(&inside).unwrap();
         fs::rename(&inside, &outside).unwrap();
         symlink(&outside, &inside).unwrap();
-        let (code, out, _) = gongbao(&office.site(), &["check", "--format", "short"]);
+        let Ran { code, out, .. } = gongbao(&office.site(), &["check", "--format", "short"]);
         assert!(code != 0 && out.contains(&format!("{folder}:1:1: error[P004]")), "{code} {out}");
     }
 }
@@ -142,10 +142,10 @@ fn a_file_of_any_size_is_refused_without_being_read() {
         let office = Office::new();
         office.put(place, &|path| fs::File::create(path).unwrap().set_len(1 << 40).unwrap());
         for arguments in FORMATS {
-            let (code, out, err) = gongbao(&office.site(), arguments);
+            let Ran { code, out, err } = gongbao(&office.site(), arguments);
             assert!([0, 65, 78, 1].contains(&code), "{place} {arguments:?}: {code}\n{out}{err}");
         }
-        let (_, out, _) = gongbao(&office.site(), &["check", "--format", "short"]);
+        let Ran { out, .. } = gongbao(&office.site(), &["check", "--format", "short"]);
         assert!(out.contains("P003"), "{place}: {out}");
     }
     drop(office);
@@ -175,7 +175,8 @@ fn what_is_swapped_during_a_run_is_never_followed() {
             std::process::Command::new("sh").args(["-c", &script]).current_dir(office.site()).spawn().unwrap();
         let mut runs = 0;
         while swapping.try_wait().unwrap().is_none() {
-            let (code, out, err) = gongbao(&office.site(), &["publish", "--as-of", "2013-03-06", "--allow-removals"]);
+            let Ran { code, out, err } =
+                gongbao(&office.site(), &["publish", "--as-of", "2013-03-06", "--allow-removals"]);
             assert!([0, 1, 65, 78].contains(&code), "{place}: {code}\n{out}{err}");
             assert!(!out.contains(SECRET) && !err.contains(SECRET), "{place}: {out}{err}");
             let served = office.site().join("output/current");
@@ -238,7 +239,7 @@ fn the_output_is_neither_waited_for_nor_left() {
     for place in places {
         for kind in ["pipe", "link to a file", "link to a folder"] {
             let office = Office::new();
-            assert_eq!(gongbao(&office.site(), &["publish", "--as-of", "2013-03-06"]).0, 0);
+            assert_eq!(gongbao(&office.site(), &["publish", "--as-of", "2013-03-06"]).code, 0);
             let outside = office.folder.path().join("outside");
             fs::create_dir(&outside).unwrap();
             let kept =
@@ -258,7 +259,7 @@ fn the_output_is_neither_waited_for_nor_left() {
                 &["rollback"],
                 &["gc", "--keep", "1"],
             ] {
-                let (code, out, err) = gongbao(&office.site(), arguments);
+                let Ran { code, out, err } = gongbao(&office.site(), arguments);
                 assert!([0, 1, 2, 73, 75, 76].contains(&code), "{kind} at {place}, {arguments:?}: {code}\n{out}{err}");
             }
             for (bytes, path) in &kept {
@@ -294,14 +295,14 @@ fn nothing_of_the_content_controls_a_terminal() {
     let name = "\u{1b}[2J\n::error::forged\u{9b}.txt";
     write(&format!("content/news/a/{name}"), "x".to_owned());
     for arguments in FORMATS {
-        let (_, out, err) = gongbao(&office.site(), arguments);
+        let Ran { out, err, .. } = gongbao(&office.site(), arguments);
         for said in [&out, &err] {
             let controls = said.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t') || *c == '\u{202e}');
             assert_eq!(controls, None, "{arguments:?}: {said:?}");
             assert!(said.lines().all(|line| !line.starts_with("::error::")), "{arguments:?}: {said}");
         }
     }
-    let (code, out, _) = gongbao(&office.site(), &["check", "--color", "always"]);
+    let Ran { code, out, .. } = gongbao(&office.site(), &["check", "--color", "always"]);
     assert_eq!(code, 1);
     let escapes = out.split('\u{1b}').skip(1);
     assert!(escapes.clone().count() > 0, "no colours: {out}");
@@ -325,7 +326,7 @@ fn a_report_waits_for_nobody() {
     let office = Office::new();
     pipe(&office.site().join("pipe"));
     for option in ["--report", "--metrics"] {
-        let (code, out, err) = gongbao(&office.site(), &["publish", "--as-of", "2013-03-06", option, "pipe"]);
+        let Ran { code, out, err } = gongbao(&office.site(), &["publish", "--as-of", "2013-03-06", option, "pipe"]);
         assert!(code == 73 && err.contains("pipe"), "{option}: {code} {out}{err}");
     }
 }
@@ -333,23 +334,21 @@ fn a_report_waits_for_nobody() {
 #[test]
 fn a_folder_that_is_not_there_is_an_answer() {
     let office = Office::new();
-    let (code, ..) = gongbao(&office.site(), &["publish", "--site", "nowhere"]);
+    let Ran { code, .. } = gongbao(&office.site(), &["publish", "--site", "nowhere"]);
     assert_eq!((code, office.site().join("nowhere").exists()), (78, false));
     // What is published into a folder of sources would be read by the next run, there already or not.
     for folder in ["theme", "theme/x", "content/y/z", "./locales"] {
-        assert_eq!(gongbao(&office.site(), &["publish", "--output", folder]).0, 2, "{folder}");
+        assert_eq!(gongbao(&office.site(), &["publish", "--output", folder]).code, 2, "{folder}");
         assert!(!office.site().join("theme").exists());
     }
     let bare = TempDir::new().unwrap();
-    assert_eq!(gongbao(bare.path(), &["publish"]).0, 78);
+    assert_eq!(gongbao(bare.path(), &["publish"]).code, 78);
     assert_eq!(fs::read_dir(bare.path()).unwrap().count(), 0);
     for command in ["publish", "check", "status"] {
         let gone = bare.path().join("gone");
         fs::create_dir(&gone).unwrap();
-        let script =
-            format!("cd {0} && rmdir {0} && exec {1} {command}", gone.display(), env!("CARGO_BIN_EXE_gongbao"));
-        let status = std::process::Command::new("sh").args(["-c", &script]).output().unwrap().status;
-        assert_eq!(status.code(), Some(78), "{command}");
+        let homeless = Program::at(&gone).through(["sh", "-c", "rmdir \"$PWD\" && exec \"$0\" \"$@\""]);
+        assert_eq!(homeless.args([command]).run().code, 78, "{command}");
     }
 }
 
@@ -357,7 +356,7 @@ fn a_folder_that_is_not_there_is_an_answer() {
 #[test]
 fn a_process_without_means_leaves_the_release_whole() {
     let office = Office::new();
-    assert_eq!(gongbao(&office.site(), &["publish", "--as-of", "2013-03-06"]).0, 0);
+    assert_eq!(gongbao(&office.site(), &["publish", "--as-of", "2013-03-06"]).code, 0);
     let served = tree(&office.site().join("output/current"));
     let words = text("题", &"很长的一段文字。\n\n".repeat(20_000));
     fs::write(
@@ -367,14 +366,12 @@ fn a_process_without_means_leaves_the_release_whole() {
     .unwrap();
     // In blocks of 512 bytes, in kilobytes, in descriptors.
     for (limit, codes) in [("-f 100", &[73][..]), ("-v 60000", &[134, 137, 73]), ("-n 8", &[73])] {
-        let program = env!("CARGO_BIN_EXE_gongbao");
-        let script = format!("ulimit {limit}; {program} publish --as-of 2013-03-07 --lang en; echo code $?");
-        let output =
-            std::process::Command::new("bash").args(["-c", &script]).current_dir(office.site()).output().unwrap();
-        let said = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        let script = format!("ulimit {limit}; \"$0\" \"$@\"; echo code $?");
+        let limited = Program::at(&office.site()).through(["bash", "-c", &script]);
+        let said = limited.args(["publish", "--as-of", "2013-03-07"]).run().said();
         let code = said.lines().find_map(|line| line.strip_prefix("code ")).unwrap().parse().unwrap();
         assert!(codes.contains(&code), "ulimit {limit}: {said}");
         assert_eq!(tree(&office.site().join("output/current")), served, "ulimit {limit}");
     }
-    assert_eq!(gongbao(&office.site(), &["publish", "--as-of", "2013-03-07"]).0, 0);
+    assert_eq!(gongbao(&office.site(), &["publish", "--as-of", "2013-03-07"]).code, 0);
 }

@@ -4,7 +4,7 @@ mod cut;
 mod forms;
 mod past;
 
-use crate::support::{MemorySite, clock, gongbao, text};
+use crate::support::{MemorySite, Ran, clock, gongbao, text};
 use gongbao::diagnostic::Code;
 use gongbao::{Outcome, Refusal, Rejection, publish};
 use tempfile::TempDir;
@@ -251,10 +251,11 @@ fn no_form_in_any_container_goes_out() {
             site.write_to(folder.path());
             gongbao(folder.path(), &["publish", "--as-of", "2013-03-06", "--quiet"])
         };
-        let (code, out, _) = said(&with_form(form, PASSAGE, CHINESE));
+        let Ran { code, out, .. } = said(&with_form(form, PASSAGE, CHINESE));
         let is_found = code == 65 && out.contains("P012");
-        let (control, control_out, _) = said(&with_form(form, OTHER, OTHER_CHINESE));
-        (!is_found || control != 0).then(|| format!("{}: {code} {out}control: {control} {control_out}", form.name))
+        let control = said(&with_form(form, OTHER, OTHER_CHINESE));
+        (!is_found || control.code != 0)
+            .then(|| format!("{}: {code} {out}control: {} {}", form.name, control.code, control.out))
     });
     let wrong: Vec<_> = wrong.collect();
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), all.len(), wrong.join("\n"));

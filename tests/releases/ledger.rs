@@ -1,6 +1,6 @@
 //! What another hand did to the ledger, and what a run makes good.
 
-use super::{Office, said};
+use super::Office;
 use std::fs;
 
 #[test]
@@ -94,11 +94,11 @@ fn what_is_made_good_is_said() {
     let changed = String::from_utf8(bytes.clone()).unwrap().replace("Two.", "Six.");
     fs::write(&page, &changed).unwrap();
     assert_eq!(office.json(&["publish"])["repairs"], serde_json::json!([]));
-    let (said, code) = (said(&office.run(&["verify"])), office.code(&["verify"]));
+    let (said, code) = (office.run(&["verify"]).said(), office.code(&["verify"]));
     assert!(code == 1 && said.contains("gongbao publish --repair"), "{said}");
     let repair = office.run(&["publish", "--repair", "--metrics", "metrics", "--quiet"]);
-    let line = String::from_utf8(repair.stdout).unwrap();
-    assert!(repair.status.success() && line.contains("made good: folders 1"), "{line}");
+    let line = repair.out;
+    assert!(repair.code == 0 && line.contains("made good: folders 1"), "{line}");
     assert!(
         fs::read_to_string(office.output("../metrics")).unwrap().contains("gongbao_publish_repairs{what=\"folder\"} 1")
     );

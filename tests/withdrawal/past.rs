@@ -26,8 +26,8 @@ impl Office {
     }
 
     fn publish(&self, more: &[&str]) -> (i32, String) {
-        let (code, out, err) = gongbao(self.folder.path(), &[&["publish", "--as-of", "2013-03-06"][..], more].concat());
-        (code, out + &err)
+        let ran = gongbao(self.folder.path(), &[&["publish", "--as-of", "2013-03-06"][..], more].concat());
+        (ran.code, ran.said())
     }
 }
 
