@@ -176,10 +176,10 @@ impl<'s> Matching<'s> {
         let mut shelves: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for at in unmatched(&self.to_old) {
             for feature in sketch(self.new_features.get(&at)) {
-                let shelf = shelves.entry(feature).or_default();
+                let spill = shelves.entry(feature).or_default();
                 // A word that stands everywhere tells nothing.
-                if shelf.len() < 16 {
-                    shelf.push(at);
+                if spill.len() < 16 {
+                    spill.push(at);
                 }
             }
         }

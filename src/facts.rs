@@ -16,7 +16,7 @@ mod token;
 pub use compare::{Discrepancy, discrepancies};
 pub use decimal::Decimal;
 
-use crate::segment::{Role, Segment, hash};
+use crate::segment::{Role, Segment, hash_number};
 use crate::source::floor_char_boundary;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -200,7 +200,7 @@ impl FactSheet {
             sheet.rows += u32::from(segment.begins_row());
             sheet.add(segment, number, file, language);
         }
-        sheet.shape = hash(shape.as_bytes());
+        sheet.shape = hash_number(shape.as_bytes());
         sheet.facts.shrink_to_fit();
         sheet.spelt.shrink_to_fit();
         sheet.starts.shrink_to_fit();

@@ -18,18 +18,84 @@
 //!  report        what went out and what was held back
 //! ```
 //!
-//! [`publish()`] reads as this picture. Imports go downward only: main → cli → lib → report,
-//! publish → render → withdrawal → plan → (check, compare) → load → attachment → (catalog,
-//! segment, item, glossary, site) → diagnostic → (source, edition, beneath, extract, terminal).
+//! One function of `pipeline.rs` goes through these stages, in this order.
 //!
-//! | module | what it is |
+//! # Words
+//!
+//! | word | meaning |
 //! | --- | --- |
-//! | `beneath` | opens files below a folder: no link is followed, nothing waits, no more than a limit is read |
-//! | `extract` | the words of a file, whatever its format and encoding |
-//! | `attachment` | whether an image or attachment is what its ending says, and harmless |
-//! | `withdrawal` | the search of a release for what is withdrawn |
-//! | `help` | the reference that `gongbao help` prints, in English and Chinese |
-//! | `terminal` | keeps what texts say from controlling a terminal or a log |
+//! | site | one office's `content/` and `locales/`, published into one output folder |
+//! | edition | the site in one language; it has a key (folder, file and URL name) and a language tag |
+//! | item | one editorial unit without language: a folder, whose path below `content/` is its id |
+//! | kind | `news`, `notice`, `guide`, `letter`, `page` or `report`; a section declares the kind of its items |
+//! | section, column | the site's tree: a section has columns |
+//! | text | an item's words in one language: one Markdown file; the source text is the one that the others are translated from |
+//! | segment | the smallest translatable unit of a text: a front-matter field, heading, paragraph, list item, table cell |
+//! | revision | a hash of a text's normalised segments; a change that no reader can see does not change it |
+//! | base | the revision of the source text that a translation was made from; its text is kept below `content/.base/` |
+//! | state | of a translation: `current`, `stale`, `missing`, `draft`, `waived` |
+//! | resolution | which text an edition shows of an item; a fallback is the text of another edition, and says so |
+//! | duty | a rule that items of a class must be in some editions within some working days, with its basis |
+//! | catalog, message, term | Fluent's own words, for `locales/**/*.ftl` |
+//! | finding | one diagnostic, with a code, a place and what it is about |
+//! | fact | a number, date, amount, time, name or document number in a text, compared across editions |
+//! | page kind | what a page is about: an item, a list, a feed, a redirect, … |
+//! | fingerprint | the hash of what a page is made from; dependencies are the messages and templates that it asked for |
+//! | manifest | how every page of a release was made: fingerprints and dependencies, for the next run |
+//! | release | the whole output of one publication: immutable, named by the hash of its bytes |
+//! | object | an immutable directory of a release, named by the hash of its listing |
+//! | ledger | one line for each publication, each with the hash of the line before |
+//!
+//! # Layers
+//!
+//! A module uses modules of lines below its own, never above; files inside a folder too.
+//! `tests/tidy.rs` reads this block.
+//!
+//! ```text
+//! main
+//! cli
+//! lib
+//! pipeline
+//! clock
+//! accept fix gate report
+//! publish fs
+//! render
+//! withdrawal
+//! plan
+//! check compare
+//! load
+//! attachment bases edit
+//! site
+//! policy
+//! item
+//! markdown
+//! kind
+//! glossary
+//! findings
+//! catalog diff calendar
+//! facts
+//! segment
+//! toml_fields
+//! diagnostic
+//! source as_of edition ids names cache spill progress beneath terminal text theme_messages hash uri extract help
+//! ```
+//!
+//! # Where things go
+//!
+//! | change | files |
+//! | --- | --- |
+//! | a page type | `plan/page.rs` (kind, traits), `plan/urls.rs`, `plan/all_pages.rs`, `render/pages.rs` and `render/pages/x.rs` (inputs and rendering side by side), `theme/x.html`, messages; the compiler lists the rest |
+//! | a feed or a file made from all pages | as a page type; its traits say how it is searched for withdrawn words |
+//! | an output beside pages | a call of `render::Output::put` with the way in which it is searched; staging takes any path |
+//! | a kind of item | `kind/x.rs` (fields, front matter, view), one line in `kind.rs`, `theme/item.html`, messages |
+//! | a translatable field | one row of `markdown/fields.rs` |
+//! | a check on the site | `check/x.rs`, one row in `check.rs`, one in `diagnostic/codes.rs`, messages, a case in `tests/cases` |
+//! | a check on a text's words | `load/analyse.rs`, `check/x.rs` |
+//! | a change of sources | `edit/` |
+//! | a command | `cli/commands/x.rs`, one row in `cli/commands.rs`, messages, a topic of `help/` |
+//! | a preview | a command over `pipeline::prepare` and `render::Renderer::page` |
+//! | a mirror of releases | `publish/mirror.rs` over `publish::OutputFolder` |
+//! | a reference text | `help/en/x.md`, `help/zh/x.md`, one row in `help.rs` |
 //!
 //! # Invariants
 //!
@@ -48,6 +114,7 @@
 //! 8. Nothing an editor or translator writes reaches a page unescaped; raw HTML in
 //!    Markdown is refused; an attachment cannot run as a page.
 //! 9. A withdrawn text stands in no page and no file of a release; what cannot be searched is named.
+//! 10. A page rendered by itself has the bytes that a publication gives it.
 
 pub mod accept;
 pub mod as_of;
@@ -72,6 +139,7 @@ pub mod fix;
 pub mod fs;
 pub mod gate;
 pub mod glossary;
+pub mod hash;
 pub mod help;
 pub mod ids;
 pub mod item;
@@ -87,13 +155,14 @@ pub mod publish;
 pub mod render;
 pub mod report;
 pub mod segment;
-pub mod shelf;
 pub mod site;
 pub mod source;
+pub mod spill;
 pub mod terminal;
 pub mod text;
 pub mod theme_messages;
 pub mod toml_fields;
+pub mod uri;
 pub mod withdrawal;
 
 pub use clock::{Asked, Clock};

@@ -37,9 +37,9 @@ pub use theme::builtin_template;
 
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Code, Finding, Findings};
-use crate::shelf::Shelf;
 use crate::site::{Places, Settings, Site};
 use crate::source::{FilePath, SourceFile, Sources, Stamp};
+use crate::spill::Spill;
 use cache::ItemCache;
 use context::LoadContext;
 use items::{Items, folders, items};
@@ -79,12 +79,12 @@ pub struct Loaded {
 }
 
 /// Reads everything else, but for the items that are remembered and have not changed. Bodies
-/// become HTML, on their way to a page, where there is a shelf for it.
+/// become HTML, on their way to a page, where there is a place for it.
 pub fn site(
     sources: &dyn Sources,
     listing: &Listing,
     settings: Settings,
-    (cache, shelf): (&dyn Cache, Option<&dyn Shelf>),
+    (cache, spill): (&dyn Cache, Option<&dyn Spill>),
 ) -> Loaded {
     let mut findings = Findings::default();
     findings.extend(unusable(listing));
@@ -101,7 +101,7 @@ pub fn site(
         rayon::join(|| ItemCache::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
     let (folders, marks) = memory.match_with(folders);
     let Items { items, unreadable, withdrawal_meant, findings: problems, marks } =
-        items(LoadContext { sources, listing, settings: &settings, glossary: &glossary, shelf }, (folders, marks));
+        items(LoadContext { sources, listing, settings: &settings, glossary: &glossary, spill }, (folders, marks));
     findings.extend(problems);
     let (unused, places) = rayon::join(|| unused_bases::unused(listing, &items, &unreadable), || Places::of(&items));
     findings.extend(unused);

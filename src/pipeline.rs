@@ -12,6 +12,7 @@ mod plan;
 mod prepare;
 mod render;
 mod request;
+mod unpublished;
 
 pub use dry_run::{ChangeKind, DryRun, PageChange, Patches, dry_run};
 pub use outcome::{Outcome, Publication, Refusal, Rejection, Undecided};

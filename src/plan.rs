@@ -9,103 +9,44 @@ mod lists;
 mod next;
 mod page;
 mod page_set;
+mod planned;
 mod redirects;
 mod removals;
 mod resolution;
 mod sitemap;
 mod state;
+mod time;
 mod urls;
 mod visibility;
 
-pub use address::{OutputPath, encode, relative};
-pub use addresses::{Address, AddressState, Addresses, Owner};
+pub use address::{OutputPath, relative};
+pub use addresses::{Address, Addresses, Owner};
 pub use alternates::Alternates;
 pub use lists::{Lists, Month, SectionList};
 pub use next::next_change;
-pub use page::{Counterpart, GoneReason, Links, Page, PageKind, Role, SearchedAs, Traits};
+pub use page::{AddressState, Counterpart, GoneReason, Links, Page, PageKind, Role, SearchedAs, Traits};
+pub use planned::Plan;
 pub use resolution::ResolvedText;
 pub use sitemap::SITEMAP_LENGTH;
 pub use state::{HeldBack, PublicationState};
+pub use time::{local, stamp};
 pub use urls::{FILES, file_path, path};
 pub use visibility::{Held, Reason};
 
 use crate::diagnostic::{Code, Finding, Findings};
-use crate::edition::EditionId;
+use crate::hash;
 use crate::item::ItemIndex;
 use crate::site::Site;
 use all_pages::PagePlanner;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, civil};
+use jiff::Timestamp;
 use rayon::prelude::*;
 use resolution::Resolutions;
-use std::borrow::Cow;
-
-/// The publication as decided: nothing is rendered yet.
-#[derive(Debug)]
-pub struct Plan {
-    pub as_of: Timestamp,
-    /// Sorted by path.
-    pub pages: Vec<Page>,
-    pub lists: Lists,
-    pub held: Vec<Held>,
-    /// How many pages that are served now are not among them, or only say that they are gone.
-    pub removed: usize,
-    pub style: OutputPath,
-    /// How many files each edition's sitemap takes.
-    pub sitemaps: Vec<u16>,
-    /// By item: whether it is on the site.
-    visible: Vec<bool>,
-    resolutions: Resolutions,
-}
-
-impl Plan {
-    /// What an edition shows of an item, on the site or not.
-    pub fn shown<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<ResolvedText<'s>> {
-        self.resolutions.get(site, index, edition)
-    }
-
-    /// Whether an edition shows an item, in any language.
-    pub fn has(&self, index: ItemIndex, edition: EditionId) -> bool {
-        self.resolutions.has(index, edition)
-    }
-
-    /// The editions that show an item in their own language: its alternates.
-    pub fn own_editions<'p>(&'p self, site: &Site, index: ItemIndex) -> impl Iterator<Item = EditionId> + use<'p> {
-        site.settings.editions.ids().filter(move |edition| self.resolutions.is_own(index, *edition))
-    }
-
-    /// The address of an item's page: as planned, or where it would be.
-    pub fn item_path<'p>(&'p self, site: &Site, edition: EditionId, index: ItemIndex) -> Cow<'p, OutputPath> {
-        match self.resolutions.page(index, edition).and_then(|number| self.pages.get(number)) {
-            Some(page) => Cow::Borrowed(&page.path),
-            None => Cow::Owned(path(site, edition, &PageKind::Item(index))),
-        }
-    }
-
-    /// As [`path()`], without putting the addresses of items together again.
-    pub fn path<'p>(&'p self, site: &Site, edition: EditionId, kind: &PageKind) -> Cow<'p, OutputPath> {
-        match kind.item_or_target() {
-            Some(index) => self.item_path(site, edition, index),
-            None => Cow::Owned(path(site, edition, kind)),
-        }
-    }
-
-    /// The page at an address.
-    pub fn page_at(&self, path: &OutputPath) -> Option<&Page> {
-        page_at(&self.pages, path)
-    }
-
-    pub fn is_visible(&self, index: ItemIndex) -> bool {
-        self.visible.get(index.get()).copied().unwrap_or(false)
-    }
-}
 
 pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, Findings) {
     let (on_time, mut resolutions) = rayon::join(|| visibility::visible(site, as_of), || Resolutions::of(site));
     let (visible, held) = state::hold_back(site, on_time, &state.held);
     let lists = Lists::new(site, &visible, as_of);
-    let style =
-        OutputPath::new(format!("assets/style.{}.css", &blake3::hash(site.theme.style.as_bytes()).to_hex()[..8]));
+    let style = OutputPath::new(format!("assets/style.{}.css", hash::digits::<4>(site.theme.style.as_bytes())));
     let planner = PagePlanner { site, lists: &lists, resolutions: &resolutions };
     let mut set = all_pages::common(site, &style);
     set.extend(planner.editions(&visible));
@@ -161,28 +102,4 @@ fn collisions_ahead(planner: &PagePlanner<'_>, held: &[Held]) -> Vec<Finding> {
     let all: Vec<_> = planner.site.indices().map(|(index, _)| index).collect();
     let (_, findings) = planner.editions(&all).finish(planner.site);
     findings.into_iter().collect()
-}
-
-/// The page at an address among pages that are sorted by path.
-fn page_at<'p>(pages: &'p [Page], path: &OutputPath) -> Option<&'p Page> {
-    pages.binary_search_by(|page| page.path.cmp(path)).ok().and_then(|at| pages.get(at))
-}
-
-/// The hash of a file's bytes, as objects are named.
-pub fn file_hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..HASH_LENGTH].to_owned()
-}
-
-/// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer fit into an inode
-/// on ext4.
-pub const HASH_LENGTH: usize = 40;
-
-/// A moment in whole seconds, with its offset from UTC (RFC 3339).
-pub fn stamp(at: Timestamp, zone: &TimeZone) -> String {
-    format!("{:.0}", at.display_with_offset(zone.to_offset(at)))
-}
-
-/// A moment as the site's own clocks show it.
-pub fn local(site: &Site, at: Timestamp) -> civil::DateTime {
-    site.settings.time_zone.to_datetime(at)
 }

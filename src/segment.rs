@@ -1,6 +1,7 @@
 //! Segments, the smallest translatable units of a text, in a form in which what no reader can
 //! see makes no difference, and the revision that they hash to.
 
+use crate::hash;
 use crate::text::fold;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -13,7 +14,7 @@ pub struct Revision(u64);
 impl Revision {
     /// Reads the sixteen hexadecimal digits that `base` holds.
     pub fn parse(text: &str) -> Option<Self> {
-        let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_hash = hash::is_digits(text, 8);
         is_hash.then(|| u64::from_str_radix(text, 16).ok().map(Self)).flatten()
     }
 
@@ -22,14 +23,12 @@ impl Revision {
         for segment in segments {
             segment.write(&mut text);
         }
-        Self(hash(&text))
+        Self(hash_number(&text))
     }
 }
 
-pub fn hash(bytes: &[u8]) -> u64 {
-    let mut first = [0; 8];
-    first.copy_from_slice(&blake3::hash(bytes).as_bytes()[..8]);
-    u64::from_be_bytes(first)
+pub(crate) fn hash_number(bytes: &[u8]) -> u64 {
+    u64::from_be_bytes(hash::of(bytes))
 }
 
 impl fmt::Display for Revision {
@@ -118,7 +117,7 @@ impl Segment {
     pub fn fingerprint(&self) -> u64 {
         let mut text = Vec::new();
         self.write(&mut text);
-        hash(&text)
+        hash_number(&text)
     }
 
     /// The words that stand in code marks.

@@ -3,6 +3,7 @@
 
 use super::revision::write_pattern;
 use super::{Catalog, Inline, Node, Piece};
+use crate::hash;
 use std::collections::BTreeSet;
 use unic_langid::LanguageIdentifier;
 
@@ -26,9 +27,7 @@ pub fn message_fingerprint<'c>(
             open.extend(new.filter_map(|name| catalog.node(&name)));
         }
     }
-    let mut print = [0; 16];
-    print.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    print
+    hash::first(&hasher.finalize())
 }
 
 fn feed(node: &Node<'_>, hasher: &mut blake3::Hasher) {

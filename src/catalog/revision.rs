@@ -2,6 +2,7 @@
 //! old words, that it changed and how much that matters to its translations.
 
 use super::{Node, Pattern};
+use crate::hash;
 use fluent_syntax::ast;
 use std::fmt;
 
@@ -50,7 +51,7 @@ impl MessageRevision {
 
     /// Reads the sixteen hexadecimal digits that its text form has.
     pub fn parse(text: &str) -> Option<Self> {
-        let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_hash = hash::is_digits(text, 8);
         let part = |range: std::ops::Range<usize>| u32::from_str_radix(text.get(range)?, 16).ok();
         is_hash.then_some(())?;
         Some(Self { whole: part(0..8)?, words: short(part(8..12)?), facts: short(part(12..16)?) })
@@ -72,9 +73,7 @@ fn short(hash: u32) -> u16 {
 }
 
 fn hash(text: &str) -> u32 {
-    let mut first = [0; 4];
-    first.copy_from_slice(&blake3::hash(text.as_bytes()).as_bytes()[..4]);
-    u32::from_be_bytes(first)
+    u32::from_be_bytes(hash::of(text.as_bytes()))
 }
 
 impl fmt::Display for MessageRevision {

@@ -2,6 +2,7 @@
 //! control merges it line by line.
 
 use super::{Findings, Group, fingerprint};
+use crate::hash;
 use std::collections::BTreeSet;
 
 const HEAD: &str = "# gongbao/baseline/1";
@@ -32,7 +33,7 @@ impl Baseline {
                 continue;
             }
             let print = line.rsplit(' ').next().unwrap_or_default();
-            let is_print = print.len() == 16 && print.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let is_print = hash::is_digits(print, 8);
             if !is_print || line == print {
                 return Err(at + 1);
             }

@@ -3,6 +3,7 @@
 //! line: text above it comes and goes. Baselines and scanners keep them, so they never change.
 
 use super::{Argument, Finding};
+use crate::hash;
 use std::collections::BTreeMap;
 
 /// Arguments that explain a finding and change without it: which names would have been right,
@@ -17,7 +18,7 @@ pub fn fingerprints<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<
         let identity = identity(finding);
         let number = seen.entry(identity.clone()).or_insert(0);
         *number += 1;
-        blake3::hash(format!("{identity}{number}").as_bytes()).to_hex()[..16].to_owned()
+        hash::digits::<8>(format!("{identity}{number}").as_bytes())
     };
     findings.into_iter().map(print).collect()
 }

@@ -1,14 +1,15 @@
 //! Words behind escapes that are no markup.
 
 use super::encoding::decoded;
+use crate::uri::decode_bytes;
 use std::borrow::Cow;
 
 /// A strand with its percent escapes decoded; none where there are none.
 pub fn percent(text: &str) -> Vec<String> {
-    let Some(bytes) = percent_bytes(text) else { return Vec::new() };
+    let Some(bytes) = decode_bytes(text) else { return Vec::new() };
     let once = texts(bytes);
     // An address may stand in an address.
-    let twice = once.first().and_then(|text| percent_bytes(text)).map(texts).unwrap_or_default();
+    let twice = once.first().and_then(|text| decode_bytes(text)).map(texts).unwrap_or_default();
     once.into_iter().chain(twice).collect()
 }
 
@@ -18,27 +19,6 @@ fn texts(bytes: Vec<u8>) -> Vec<String> {
         Ok(text) => vec![text],
         Err(error) => decoded(error.as_bytes()).into_iter().map(Cow::into_owned).collect(),
     }
-}
-
-fn percent_bytes(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: Option<&u8>| char::from(*byte?).to_digit(16);
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::new();
-    let mut done = 0;
-    for at in memchr::memchr_iter(b'%', bytes) {
-        if let (Some(high), Some(low)) = (digit(bytes.get(at + 1)), digit(bytes.get(at + 2)))
-            && at >= done
-        {
-            decoded.extend_from_slice(&bytes[done..at]);
-            decoded.push(u8::try_from(high * 16 + low).unwrap_or_default());
-            done = at + 3;
-        }
-    }
-    if done == 0 {
-        return None;
-    }
-    decoded.extend_from_slice(&bytes[done..]);
-    Some(decoded)
 }
 
 /// A text with `\u5173`, `\u{5173}` and `\x41` decoded; none where there are none.

@@ -4,6 +4,7 @@ use super::words;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Code, Finding, Findings, Severity, fingerprints};
 use crate::source::{Position, Span};
+use crate::uri::encode_path;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -217,9 +218,5 @@ fn uri(path: &str) -> String {
         Some(rest) => ("builtin:", rest),
         None => ("", path),
     };
-    let encode = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
-        _ => format!("%{byte:02X}"),
-    };
-    scheme.chars().map(String::from).chain(path.bytes().map(encode)).collect()
+    format!("{scheme}{}", encode_path(path))
 }

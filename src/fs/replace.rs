@@ -1,8 +1,9 @@
 //! Writes files whole or not at all.
 
 use rustix::fs::{Mode, OFlags};
-use std::fs;
+use std::fs::{self, Permissions};
 use std::io::{self, Write};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 /// Replaces a file; what is no file, such as a terminal or a pipe, is written to.
@@ -16,18 +17,16 @@ pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
         return fs::File::from(opened).write_all(bytes);
     }
     let name = target.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let unfinished = target.with_file_name(format!(".{name}.{}.new", std::process::id()));
-    let written = fs::File::create(&unfinished).and_then(|mut file| {
-        file.write_all(bytes)?;
-        if let Ok(old) = old {
-            file.set_permissions(old.permissions())?;
-        }
-        file.sync_all()
-    });
-    let replaced = written.and_then(|()| fs::rename(&unfinished, target));
-    if replaced.is_err() {
-        // Nothing more can be done about a half-written helper file here.
-        let _ = fs::remove_file(&unfinished);
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // The system takes from these what its umask forbids.
+    let mode = Permissions::from_mode(0o666);
+    let mut unfinished =
+        tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".new").permissions(mode).tempfile_in(folder)?;
+    unfinished.write_all(bytes)?;
+    if let Ok(old) = old {
+        unfinished.as_file().set_permissions(old.permissions())?;
     }
-    replaced
+    unfinished.as_file().sync_all()?;
+    unfinished.persist(target)?;
+    Ok(())
 }

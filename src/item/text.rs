@@ -6,8 +6,8 @@ use crate::glossary::Mentions;
 use crate::kind::KindWords;
 use crate::markdown::Link;
 use crate::segment::Revision;
-use crate::shelf::Shelved;
 use crate::source::{FilePath, Span};
+use crate::spill::SpillPlace;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ pub struct Text {
     pub files: Vec<Link>,
     /// Where its body lies as HTML, if this run has read it.
     #[serde(skip)]
-    pub html: Option<Shelved>,
+    pub html: Option<SpillPlace>,
     pub analysis: Analysis,
 }
 

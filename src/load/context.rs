@@ -2,9 +2,9 @@
 
 use super::listing::Listing;
 use crate::glossary::Glossary;
-use crate::shelf::Shelf;
 use crate::site::Settings;
 use crate::source::Sources;
+use crate::spill::Spill;
 
 #[derive(Clone, Copy)]
 pub(super) struct LoadContext<'d> {
@@ -13,5 +13,5 @@ pub(super) struct LoadContext<'d> {
     pub settings: &'d Settings,
     pub glossary: &'d Glossary,
     /// For what is made of bodies, if pages are to be made of them.
-    pub shelf: Option<&'d dyn Shelf>,
+    pub spill: Option<&'d dyn Spill>,
 }

@@ -2,7 +2,7 @@
 //! lead is left open. A body is parsed to be checked; this saves parsing it again for its page.
 
 use crate::markdown::{self, Target};
-use crate::shelf::{Shelf, Shelved};
+use crate::spill::{Spill, SpillPlace};
 use comrak::html::escape_href;
 use comrak::nodes::{AstNode, NodeValue};
 use memchr::memmem;
@@ -27,9 +27,9 @@ struct OpenLink {
 }
 
 impl OpenHtml<'static> {
-    /// Makes it of a tree and lays it on a shelf.
-    pub fn put<'a>(root: &'a AstNode<'a>, shelf: &dyn Shelf) -> Option<Shelved> {
-        shelf.put(&Self::of(root)?.to_bytes()?)
+    /// Makes it of a tree and lays it aside.
+    pub fn put<'a>(root: &'a AstNode<'a>, spill: &dyn Spill) -> Option<SpillPlace> {
+        spill.put(&Self::of(root)?.to_bytes()?)
     }
 
     /// The tree loses the addresses of its links. Nothing where the HTML depends on more than

@@ -40,8 +40,8 @@ pub fn text(
         return (None, vec![finding.edition(key).item(item)]);
     };
     // A divided body is no one piece of its page.
-    let shelf = context.shelf.filter(|_| !kind.is_divided());
-    let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |root| OpenHtml::put(root, shelf?));
+    let spill = context.spill.filter(|_| !kind.is_divided());
+    let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |root| OpenHtml::put(root, spill?));
     let reader = TomlReader::new(&file.path, offset + parts.front_at, CONTENT);
     let mut fields = reader.parse(parts.front);
     if kind.is_divided() && body.parts != 2 {

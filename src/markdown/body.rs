@@ -6,8 +6,8 @@ use super::parse::parse;
 use super::tree::{of_tree, place_of};
 use crate::diagnostic::{Code, Finding};
 use crate::segment::Segment;
-use crate::shelf::Shelved;
 use crate::source::{FilePath, LineIndex, Span};
+use crate::spill::SpillPlace;
 use comrak::Arena;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, NodeValue, Sourcepos};
@@ -27,7 +27,7 @@ pub struct Body {
     /// The parts that thematic breaks divide it into and that say something.
     pub parts: usize,
     /// Where it lies as HTML.
-    pub html: Option<Shelved>,
+    pub html: Option<SpillPlace>,
     pub findings: Vec<Finding>,
 }
 
@@ -36,7 +36,7 @@ pub fn read(
     file: &FilePath,
     body: &str,
     base: usize,
-    html: impl for<'a> FnOnce(&'a AstNode<'a>) -> Option<Shelved>,
+    html: impl for<'a> FnOnce(&'a AstNode<'a>) -> Option<SpillPlace>,
 ) -> Body {
     let arena = Arena::new();
     let whole = Span::new(file, base..base);

@@ -2,11 +2,12 @@
 
 use super::check::CheckedSite;
 use super::hold::Settled;
-use super::outcome::{self, Publication, Stop};
+use super::outcome::{Publication, Stop};
 use super::phases::{Phases, timed};
 use super::plan::PlannedSite;
 use super::render::RenderedSite;
 use super::request::{Request, Run};
+use super::unpublished;
 use crate::plan::{Addresses, Plan, PublicationState};
 use crate::publish::{AddressRecord, Look, PreviousTree, Release, Repair, Repaired, Staging, Store, StoreError};
 use crate::render::Rendered;
@@ -66,7 +67,7 @@ pub fn publish(
         ledger_head: store.ledger_tip()?,
         phases_ms: (phases + Phases { publish: time, ..Phases::default() }).in_milliseconds(),
     };
-    let planned = outcome::planned_run(run, site, &planned, &findings, withdrawal.as_ref());
+    let planned = unpublished::planned_run(run, site, &planned, &findings, withdrawal.as_ref());
     let report = RunReport::published(planned, published);
     Ok(Publication { report: Box::new(report), findings })
 }

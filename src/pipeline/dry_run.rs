@@ -1,10 +1,11 @@
 //! A publication that publishes nothing: which pages it would add, change and remove, and why.
 
 use super::hold::{self, Settled};
-use super::outcome::{self, Refusal, Stop};
+use super::outcome::{Refusal, Stop};
 use super::plan::{self, PlannedSite};
 use super::render;
 use super::request::{Request, Run};
+use super::unpublished;
 use super::{check, load};
 use crate::diagnostic::Findings;
 use crate::plan::{OutputPath, Plan, PublicationState};
@@ -99,7 +100,7 @@ fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: P
     let causes = Causes::new(&site.site, plan, then.as_ref(), &rendered.previous);
     let changes = rendered.place.changes(plan, &causes)?;
     let withdrawal = rendered.withdrawal.as_ref();
-    let report = RunReport::unpublished(outcome::planned_run(&run, &site, &planned, &findings, withdrawal));
+    let report = RunReport::unpublished(unpublished::planned_run(&run, &site, &planned, &findings, withdrawal));
     Ok(DryRun { as_of: stamp(&site.site, plan.as_of), report, findings, changes })
 }
 

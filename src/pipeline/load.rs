@@ -6,8 +6,8 @@ use super::request::Run;
 use crate::cache::Cache;
 use crate::diagnostic::Findings;
 use crate::load::{self, Listing, Loaded};
-use crate::shelf::Shelf;
 use crate::source::Sources;
+use crate::spill::Spill;
 use std::time::Duration;
 
 /// A site as loaded.
@@ -24,7 +24,7 @@ pub fn load(run: &Run<'_>) -> Result<LoadedSite, Rejection> {
 }
 
 /// Loads a site with what an earlier run kept.
-pub fn site(sources: &dyn Sources, cache: &dyn Cache, spill: Option<&dyn Shelf>) -> Result<Loaded, Rejection> {
+pub fn site(sources: &dyn Sources, cache: &dyn Cache, spill: Option<&dyn Spill>) -> Result<Loaded, Rejection> {
     let listing = Listing::new(sources);
     let (settings, mut findings) = load::settings(sources, &listing);
     let Some(settings) = settings else { return Err(Rejection::of_settings(findings)) };

@@ -1,11 +1,8 @@
 //! What a run ends in.
 
-use super::check::CheckedSite;
-use super::plan::PlannedSite;
-use super::request::Run;
 use crate::diagnostic::{Finding, Findings, Group, Severity};
 use crate::publish::{Hold, StoreError};
-use crate::report::{PlannedRun, RunReport, WithdrawalReport};
+use crate::report::RunReport;
 
 /// What a publication ends in.
 #[derive(Debug)]
@@ -107,27 +104,4 @@ impl Rejection {
         let report = report.map(Box::new);
         Self { is_of_settings, report, findings }
     }
-
-    pub(super) fn of_plan(
-        run: &Run<'_>,
-        site: &CheckedSite,
-        planned: &PlannedSite,
-        findings: Findings,
-        withdrawal: Option<WithdrawalReport>,
-    ) -> Self {
-        let report = RunReport::unpublished(planned_run(run, site, planned, &findings, withdrawal.as_ref()));
-        Self::new(findings, Some(report))
-    }
-}
-
-/// What is known of a run before its pages are served.
-pub fn planned_run<'r>(
-    run: &'r Run<'_>,
-    checked: &'r CheckedSite,
-    planned: &'r PlannedSite,
-    findings: &'r Findings,
-    withdrawal: Option<&'r WithdrawalReport>,
-) -> PlannedRun<'r> {
-    let (site, plan) = (&checked.site, &planned.plan);
-    PlannedRun { site, plan, findings, served: run.served.as_ref(), last: checked.last, withdrawal }
 }

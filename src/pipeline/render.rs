@@ -58,9 +58,9 @@ fn made<P: render::Sink + render::Previous>(
         scan: &scan,
         compression: &Compression::new(site.settings.encodings.clone()),
         progress: run.request.progress,
-        shelf: run.spill(),
+        spill: run.spill(),
     };
-    let input = RenderInput { site, plan, sources: run.sources, shelf: run.spill() };
+    let input = RenderInput { site, plan, sources: run.sources, spill: run.spill() };
     run.request.progress.begin(plan.pages.len());
     let mut rendered = render::render(input, &fingerprints, &previous, &output)?;
     run.request.progress.end();

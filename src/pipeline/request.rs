@@ -3,8 +3,8 @@
 use crate::clock::Clock;
 use crate::progress::{Progress, Silent};
 use crate::publish::{CacheFolder, Look, PastReleases, PreviousTree, Release, SpillFile, Store};
-use crate::shelf::Shelf;
 use crate::source::Sources;
+use crate::spill::Spill;
 use std::fmt;
 use std::path::Path;
 
@@ -51,7 +51,7 @@ impl<'r> Run<'r> {
             sources,
             cache: store.cache(),
             past: store.past(),
-            spill: store.scratch(),
+            spill: store.spill(),
             served: store.current(),
         }
     }
@@ -67,7 +67,7 @@ impl<'r> Run<'r> {
         }
     }
 
-    pub(super) fn spill(&self) -> Option<&dyn Shelf> {
-        self.spill.as_ref().map(|spill| spill as &dyn Shelf)
+    pub(super) fn spill(&self) -> Option<&dyn Spill> {
+        self.spill.as_ref().map(|spill| spill as &dyn Spill)
     }
 }

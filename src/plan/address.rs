@@ -1,6 +1,6 @@
 //! Addresses inside a release, and links between them.
 
-use std::borrow::Cow;
+use crate::uri::encode_path;
 use std::fmt;
 
 /// The path of a page or file below a release's root: `zh/news/index.html`.
@@ -36,7 +36,7 @@ pub fn relative(from: &OutputPath, to: &OutputPath) -> String {
     // The folders that both are in.
     let shared = from.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
     let up = from.as_bytes()[shared..].iter().filter(|byte| **byte == b'/').count();
-    let rest = encode(&to[shared..]);
+    let rest = encode_path(&to[shared..]);
     let mut link = String::with_capacity(up * "../".len() + rest.len());
     for _ in 0..up {
         link.push_str("../");
@@ -44,37 +44,6 @@ pub fn relative(from: &OutputPath, to: &OutputPath) -> String {
     link.push_str(&rest);
     link
 }
-
-/// Percent-encodes what may not stand in a path of an address.
-pub fn encode(path: &str) -> Cow<'_, str> {
-    if path.bytes().all(is_plain) {
-        return Cow::Borrowed(path);
-    }
-    let mut encoded = String::with_capacity(path.len() * 3);
-    for byte in path.bytes() {
-        match byte {
-            _ if is_plain(byte) => encoded.push(byte.into()),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    Cow::Owned(encoded)
-}
-
-fn is_plain(byte: u8) -> bool {
-    IS_PLAIN[usize::from(byte)]
-}
-
-/// Looked up, for it is asked of every byte of every link.
-const IS_PLAIN: [bool; 256] = {
-    let mut is_plain = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        is_plain[byte] =
-            matches!(byte as u8, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/');
-        byte += 1;
-    }
-    is_plain
-};
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,9 @@
 //! zh/news/old.html +gone                           its page says that it is gone
 //! ```
 
-use super::{FILES, OutputPath, Page, urls};
+use super::address::OutputPath;
+use super::page::{AddressState, Page};
+use super::urls::{self, FILES};
 use crate::site::Site;
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -21,15 +23,6 @@ pub enum Owner {
     ById,
     Item(Box<str>),
     List,
-}
-
-/// What stands there now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AddressState {
-    Live,
-    /// It leads elsewhere.
-    Moved,
-    Gone,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

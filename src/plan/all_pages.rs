@@ -1,9 +1,11 @@
 //! The pages of all editions: what a site has at a moment, before anything is known of earlier
 //! publications.
 
+use super::address::OutputPath;
+use super::lists::Lists;
+use super::page::{Page, PageKind};
 use super::page_set::PageSet;
 use super::resolution::Resolutions;
-use super::{Lists, OutputPath, Page, PageKind};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex};

@@ -2,8 +2,10 @@
 //! readers of all other languages (`x-default`). Pages and sitemaps take both from here: search
 //! engines drop a pair about which the two disagree.
 
+use super::address::OutputPath;
 use super::page::Role;
-use super::{OutputPath, Page, PageKind, Plan};
+use super::page::{Page, PageKind};
+use super::planned::Plan;
 use crate::edition::EditionId;
 use crate::site::Site;
 use std::borrow::Cow;

@@ -129,7 +129,7 @@ fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
     for (at, index) in items.iter().enumerate() {
         let Some(published) = site.item(*index).metadata.published else { continue };
-        let date = super::local(site, published).date();
+        let date = super::time::local(site, published).date();
         match months.last_mut() {
             Some(last) if (last.year, last.month) == (date.year(), date.month()) => last.range.end = at + 1,
             _ => months.push(Month { year: date.year(), month: date.month(), range: at..at + 1 }),

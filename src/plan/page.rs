@@ -1,7 +1,6 @@
 //! The kinds of pages, and what is true of each kind for everybody who does not render it.
 
-use super::addresses::AddressState;
-use super::{OutputPath, urls};
+use super::address::OutputPath;
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
 use crate::site::{ColumnId, SectionId, Site};
@@ -75,6 +74,15 @@ pub struct Traits {
     pub links: Links,
     /// How a page is searched for withdrawn words.
     pub searched_as: SearchedAs,
+}
+
+/// What stands there now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AddressState {
+    Live,
+    /// It leads elsewhere.
+    Moved,
+    Gone,
 }
 
 /// What a page is for.
@@ -212,9 +220,7 @@ pub struct Page {
     pub kind: PageKind,
 }
 
-impl Page {
-    /// A page that every edition has, at the address that its kind gives it.
-    pub(super) fn of_edition(site: &Site, edition: EditionId, kind: PageKind) -> Self {
-        Self { path: urls::path(site, edition, &kind), edition: Some(edition), kind }
-    }
+/// The page at an address among pages that are sorted by path.
+pub fn page_at<'p>(pages: &'p [Page], path: &OutputPath) -> Option<&'p Page> {
+    pages.binary_search_by(|page| page.path.cmp(path)).ok().and_then(|at| pages.get(at))
 }

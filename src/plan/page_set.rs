@@ -1,7 +1,7 @@
 //! Pages as they are planned, and what happens where two want the same address.
 
+use super::page::{Page, PageKind};
 use super::urls::file_path;
-use super::{Page, PageKind};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::site::Site;
 use crate::source::FilePath;

@@ -1,11 +1,15 @@
 //! What stands at the addresses of earlier publications that have no page any more: the way
 //! to where the page is now, or the word that it is gone.
 
-use super::{GoneReason, Held, OutputPath, Page, PageKind, PublicationState, Reason};
+use super::address::OutputPath;
+use super::page::page_at;
+use super::page::{GoneReason, Page, PageKind};
+use super::state::PublicationState;
+use super::urls;
+use super::visibility::{Held, Reason};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex};
-use crate::plan;
 use crate::site::Site;
 use crate::source::{FilePath, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +29,7 @@ pub fn redirects(site: &Site, state: &PublicationState, planned: &[Page], held: 
         };
         let is_lost = kind == PageKind::Gone(None, GoneReason::Removed);
         if let Some(id) = address.item().filter(|_| is_lost)
-            && address.state != super::AddressState::Gone
+            && address.state != super::page::AddressState::Gone
         {
             lost.entry(id).or_insert((&address.path, 0)).1 += 1;
         }
@@ -55,7 +59,7 @@ impl<'s> Successors<'s> {
     }
 
     fn is_planned(&self, path: &OutputPath) -> bool {
-        plan::page_at(self.planned, path).is_some()
+        page_at(self.planned, path).is_some()
     }
 
     fn of_item(&self, id: &str, edition: Option<EditionId>) -> PageKind {
@@ -64,7 +68,7 @@ impl<'s> Successors<'s> {
             return PageKind::Gone(None, if is_known { GoneReason::Paused } else { GoneReason::Removed });
         };
         let at = edition.unwrap_or(self.site.settings.source);
-        if self.is_planned(&plan::path(self.site, at, &PageKind::Item(index))) {
+        if self.is_planned(&urls::path(self.site, at, &PageKind::Item(index))) {
             return PageKind::Redirect(index);
         }
         let item = self.site.item(index);
@@ -100,7 +104,7 @@ fn findings(site: &Site, state: &PublicationState, lost: &BTreeMap<&str, (&Outpu
     if lost.is_empty() {
         return Vec::new();
     }
-    let published: BTreeSet<_> = state.addresses.iter().filter_map(super::Address::item).collect();
+    let published: BTreeSet<_> = state.addresses.iter().filter_map(super::addresses::Address::item).collect();
     let new: Vec<_> = site.items.iter().filter(|item| !published.contains(item.id.as_str())).collect();
     let mut by_name: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
     for item in &new {

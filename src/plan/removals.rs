@@ -1,6 +1,9 @@
 //! Whether a publication would take away more than anybody is likely to mean.
 
-use super::{Address, AddressState, GoneReason, OutputPath, Page, PublicationState};
+use super::address::OutputPath;
+use super::addresses::Address;
+use super::page::{AddressState, GoneReason, Page};
+use super::state::PublicationState;
 use crate::diagnostic::{Code, Finding};
 use crate::site::Site;
 use crate::source::Span;

@@ -1,6 +1,6 @@
 //! What each edition shows of each item, found once for all pages.
 
-use super::Page;
+use super::page::Page;
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex, State, Text};
 use crate::policy::{Missing, Stale};

@@ -1,6 +1,6 @@
 //! Which pages a sitemap lists, and how many files that takes.
 
-use super::Page;
+use super::page::Page;
 use super::page::Role;
 use super::resolution::Resolutions;
 use crate::site::Site;

@@ -1,6 +1,6 @@
 //! What a plan depends on beside the site and the clock.
 
-use super::Addresses;
+use super::addresses::Addresses;
 use super::visibility::{Held, Reason};
 use crate::diagnostic::Code;
 use crate::item::ItemIndex;

@@ -1,6 +1,7 @@
 //! The addresses of pages, and what an address alone says of its page.
 
-use super::{OutputPath, PageKind};
+use super::address::OutputPath;
+use super::page::{Page, PageKind};
 use crate::edition::EditionId;
 use crate::site::{SectionId, Site};
 use crate::source::FilePath;
@@ -68,4 +69,11 @@ pub const FILES: &str = "files/";
 /// Where an item's file is published: once for all editions.
 pub fn file_path(file: &FilePath) -> OutputPath {
     OutputPath::new(format!("{FILES}{}", file.as_str().strip_prefix("content/").unwrap_or(file.as_str())))
+}
+
+impl Page {
+    /// A page that every edition has, at the address that its kind gives it.
+    pub(super) fn of_edition(site: &Site, edition: EditionId, kind: PageKind) -> Self {
+        Self { path: path(site, edition, &kind), edition: Some(edition), kind }
+    }
 }

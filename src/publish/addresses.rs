@@ -11,6 +11,7 @@ use super::previous_tree::PreviousTree;
 use super::release::Release;
 use super::tree::{self, Children, Directory};
 use super::verify::Look;
+use crate::hash;
 use crate::plan::{Address, Addresses, FILES};
 
 const SCHEMA: &str = "gongbao/addresses/1";
@@ -92,7 +93,7 @@ pub fn write(folder: &OutputFolder, tree: &ObjectHash, addresses: &Addresses) ->
 }
 
 fn hash_of(body: &str) -> String {
-    blake3::hash(body.as_bytes()).to_hex()[..32].to_owned()
+    hash::digits::<16>(body.as_bytes())
 }
 
 /// Pages for lost readers and the choice of editions have no address of their own.

@@ -5,6 +5,7 @@ use super::error::StoreError;
 use super::folder::OutputFolder;
 use super::ledger::{Doubt, Ledger, LedgerLine, hash_of};
 use super::release::Release;
+use crate::hash;
 
 /// What is wrong with a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub struct HeadCopy {
 impl HeadCopy {
     pub fn parse(text: &str) -> Option<Self> {
         let (lines, hash) = text.trim().split_once('-')?;
-        let is_hash = hash.len() == blake3::OUT_LEN * 2 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_hash = hash::is_digits(hash, blake3::OUT_LEN);
         let lines = lines.parse().ok().filter(|lines| is_hash && *lines > 0)?;
         Some(Self { lines, hash: hash.to_ascii_lowercase() })
     }

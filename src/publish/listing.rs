@@ -1,7 +1,8 @@
 //! The list of what a directory holds, by name. The hash of its text is the name of the
 //! directory's object; the text lies beside the object, so that each file can be verified later.
 
-use crate::plan::{HASH_LENGTH, encode, file_hash};
+use crate::hash;
+use crate::uri::{decode_path, encode_path};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -11,12 +12,11 @@ pub struct ObjectHash(String);
 
 impl ObjectHash {
     pub fn of(bytes: &[u8]) -> Self {
-        Self(file_hash(bytes))
+        Self(hash::of_file(bytes))
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        let is_hash = text.len() == HASH_LENGTH && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        is_hash.then(|| Self(text.to_owned()))
+        hash::is_object_name(text).then(|| Self(text.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -71,10 +71,10 @@ impl Listing {
             text.push('\n');
         };
         for (name, file) in &self.files {
-            line(&["file ", file.hash.as_str(), " ", &file.size.to_string(), " ", &encode(name)]);
+            line(&["file ", file.hash.as_str(), " ", &file.size.to_string(), " ", &encode_path(name)]);
         }
         for (name, folder) in &self.folders {
-            line(&["folder ", folder.as_str(), " ", &encode(name)]);
+            line(&["folder ", folder.as_str(), " ", &encode_path(name)]);
         }
         text
     }
@@ -86,31 +86,16 @@ impl Listing {
             match *line.split(' ').collect::<Vec<_>>() {
                 ["file", hash, size, name] => {
                     let file = ListedFile { hash: ObjectHash::parse(hash)?, size: size.parse().ok()? };
-                    listing.files.insert(decode(name)?, file);
+                    listing.files.insert(decode_path(name)?, file);
                 }
                 ["folder", hash, name] => {
-                    listing.folders.insert(decode(name)?, ObjectHash::parse(hash)?);
+                    listing.folders.insert(decode_path(name)?, ObjectHash::parse(hash)?);
                 }
                 _ => return None,
             }
         }
         (listing.text() == text).then_some(listing)
     }
-}
-
-fn decode(name: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(name.len());
-    let mut rest = name.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'%' => {
-                let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
-                u8::try_from(digit(rest.next())? * 16 + digit(rest.next())?).ok()?
-            }
-            byte => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::past::PastReleases;
 use super::previous_tree::PreviousTree;
 use super::release::Release;
 use super::repair::{Repair, Repaired};
-use super::scratch::SpillFile;
+use super::spill_file::SpillFile;
 use super::staging::Staging;
 use super::verify::Look;
 use super::{addresses, ledger_repair, switch};
@@ -85,7 +85,7 @@ impl Store {
 
     /// Makes a file for what this run sets aside; `None` where the file system has no files
     /// without names.
-    pub fn scratch(&self) -> Option<SpillFile> {
+    pub fn spill(&self) -> Option<SpillFile> {
         SpillFile::within(self.folder.root())
     }
 

@@ -2,6 +2,8 @@
 //! kept, the others are rendered.
 
 use super::budget::Budget;
+use super::failure::Failure;
+use super::input::RenderInput;
 use super::output::Output;
 use super::pages;
 use super::reader::Reader;
@@ -9,7 +11,6 @@ use super::reuse::dependencies::DependencyTable;
 use super::reuse::fingerprint::Fingerprint;
 use super::reuse::items::Fingerprints;
 use super::reuse::manifest::{BodyPlace, BuildManifest, PageRecord, PreviousBuild};
-use super::{Failure, RenderInput};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::plan::{Page, Plan};
 use crate::source::FilePath;

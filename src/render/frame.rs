@@ -1,12 +1,13 @@
 //! What stands around every page: head, switcher, navigation.
 
-use super::Failure;
 use super::context::{Alternate, Frame, Link, Switch};
+use super::failure::Failure;
 use super::reader::Reader;
 use crate::edition::EditionId;
 use crate::plan::{self, Alternates, Counterpart, Links, OutputPath, Page, PageKind, relative};
 use crate::site::SectionId;
 use crate::theme_messages::HOME;
+use crate::uri::encode_path;
 
 /// What a page adds to its frame.
 #[derive(Debug, Default)]
@@ -48,14 +49,14 @@ impl<'s> Reader<'s> {
     /// at the site's root.
     pub fn href(&self, page: &Page, to: &OutputPath) -> String {
         match page.kind.traits().links {
-            Links::FromRoot => format!("{}/{}", self.site.settings.base_path(), plan::encode(to.as_str())),
+            Links::FromRoot => format!("{}/{}", self.site.settings.base_path(), encode_path(to.as_str())),
             Links::Relative => relative(&page.path, to),
         }
     }
 
     /// The address of a page on the open web.
     pub fn absolute(&self, path: &OutputPath) -> String {
-        [self.site.settings.base_url.as_str(), "/", &plan::encode(path.as_str())].concat()
+        [self.site.settings.base_url.as_str(), "/", &encode_path(path.as_str())].concat()
     }
 
     /// The address that search engines list for the page; none for one that they shall not list.

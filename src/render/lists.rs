@@ -1,7 +1,7 @@
 //! Lines and blocks of lists of items.
 
-use super::Failure;
 use super::context::{self, Block, Entry, MonthLink, YearLink};
+use super::failure::Failure;
 use super::reader::Reader;
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex, KindFields};
@@ -10,6 +10,9 @@ use crate::site::{SectionId, column_message};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use minijinja::Value;
+
+/// How many entries the list of a column or a dated section shows; the archive has the rest.
+pub const LIST_LENGTH: usize = 50;
 
 impl<'s> Reader<'s> {
     pub fn entries(&self, page: &Page, items: &[ItemIndex]) -> Result<Vec<Entry<'s>>, Failure> {

@@ -1,10 +1,10 @@
 //! The way of a page into a release: searched for withdrawn words, written, compressed, counted.
 
 use super::compression::Compression;
-use super::{Previous, Sink};
+use super::target::{Previous, Sink};
 use crate::plan::{OutputPath, SearchedAs};
 use crate::progress::Progress;
-use crate::shelf::Shelf;
+use crate::spill::Spill;
 use crate::withdrawal::ReleaseScan;
 use std::fmt;
 use std::io;
@@ -18,7 +18,7 @@ pub struct Output<'o> {
     pub compression: &'o Compression,
     pub progress: &'o dyn Progress,
     /// What gives its room to pages where the disk is full.
-    pub shelf: Option<&'o dyn Shelf>,
+    pub spill: Option<&'o dyn Spill>,
 }
 
 impl fmt::Debug for Output<'_> {
@@ -54,9 +54,9 @@ impl Output<'_> {
     }
 
     fn write(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
-        match (self.sink.put(path, bytes), self.shelf) {
-            (Err(error), Some(shelf)) if is_full(&error) => {
-                shelf.give_up();
+        match (self.sink.put(path, bytes), self.spill) {
+            (Err(error), Some(spill)) if is_full(&error) => {
+                spill.give_up();
                 self.sink.put(path, bytes).map_err(|_| error)
             }
             (done, _) => done,

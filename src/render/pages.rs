@@ -19,30 +19,13 @@ mod sitemap;
 mod tags;
 mod withdrawn;
 
-use super::Failure;
+use super::failure::Failure;
 use super::reader::Reader;
+use super::rendered_page::RenderedPage;
 use super::reuse::fingerprint::Fingerprint;
 use super::reuse::inputs::PageInputs;
 use super::reuse::items::Fingerprints;
-use super::reuse::manifest::BodyPlace;
 use crate::plan::{Page, PageKind};
-
-/// How many entries the list of a column or a dated section shows; the archive has the rest.
-const LIST_LENGTH: usize = 50;
-
-/// A page as rendered.
-#[derive(Debug)]
-pub struct RenderedPage {
-    pub bytes: Vec<u8>,
-    /// Where an item's body stands in it, if the next run may take it from there.
-    pub body: Option<BodyPlace>,
-}
-
-impl From<Vec<u8>> for RenderedPage {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self { bytes, body: None }
-    }
-}
 
 impl Fingerprints<'_> {
     /// The fingerprint of what a page is made from; nothing where only rendering can tell.

@@ -5,16 +5,17 @@
 use super::budget::Budget;
 use super::edition_messages::{self, EditionMessages, UsedMessages, detail};
 use super::environment::environment;
+use super::failure::{Failure, failed};
+use super::input::RenderInput;
 use super::reuse::dependencies::DependencyTable;
-use super::{Failure, RenderInput, failed};
 use crate::catalog::{FormatFailure, Messages};
 use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::edition::{Edition, EditionId};
 use crate::item::{Item, ItemIndex};
 use crate::plan::{Page, Plan};
-use crate::shelf::Shelf;
 use crate::site::Site;
 use crate::source::{FilePath, LineIndex, Sources, Span};
+use crate::spill::Spill;
 use crate::theme_messages::ThemeMessage;
 use fluent::FluentArgs;
 use icu_collator::CollatorBorrowed;
@@ -28,7 +29,7 @@ pub struct Reader<'s> {
     pub site: &'s Site,
     pub plan: &'s Plan,
     pub sources: &'s dyn Sources,
-    pub shelf: Option<&'s dyn Shelf>,
+    pub spill: Option<&'s dyn Spill>,
     budget: &'s Budget,
     /// Made when the first page of an edition asks for them.
     editions: Vec<OnceCell<EditionTools<'s>>>,
@@ -48,12 +49,12 @@ struct EditionTools<'s> {
 
 impl<'s> Reader<'s> {
     pub fn new(input: RenderInput<'s>, budget: &'s Budget) -> Self {
-        let RenderInput { site, plan, sources, shelf } = input;
+        let RenderInput { site, plan, sources, spill } = input;
         Self {
             site,
             plan,
             sources,
-            shelf,
+            spill,
             budget,
             editions: site.settings.editions.ids().map(|_| OnceCell::new()).collect(),
             seen: BTreeMap::new(),

@@ -1,8 +1,10 @@
 //! One page by itself, for whoever shows a page without publishing it.
 
 use super::budget::Budget;
+use super::failure::Failure;
+use super::input::RenderInput;
+use super::pages;
 use super::reader::Reader;
-use super::{Failure, RenderInput, pages};
 use crate::diagnostic::{Code, Finding};
 use crate::plan::Page;
 use crate::source::FilePath;

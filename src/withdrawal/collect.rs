@@ -5,6 +5,7 @@ use super::{Origin, OwnFile, Passage, Past, PastPage, PastPages};
 use crate::diagnostic::Finding;
 use crate::edition::EditionId;
 use crate::extract::{self, Alphabet};
+use crate::hash;
 use crate::item::{Item, ItemIndex, Keep};
 use crate::load;
 use crate::markdown::{self, FieldScope, split_front_matter};
@@ -227,14 +228,14 @@ fn of_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, colle
     for (name, place) in images.chain(attachments) {
         let path = FilePath::new(format!("{}/{name}", item.folder()));
         let Ok(bytes) = sources.read(&path, FILE_LIMIT) else { continue };
-        add_file(candidate, name, place.clone(), plan::file_hash(&bytes), collected);
+        add_file(candidate, name, place.clone(), hash::of_file(&bytes), collected);
     }
 }
 
 fn add_file(candidate: &Candidate<'_>, name: &str, place: Span, hash: String, collected: &mut Collected) {
     let is_kept = candidate.keep().iter().any(|keep| matches!(keep, Keep::File(file) if file == name));
     // Any two empty files are the same.
-    let is_empty = hash == plan::file_hash(&[]);
+    let is_empty = hash == hash::of_file(&[]);
     if !is_kept && !is_empty {
         let own = OwnFile { item: candidate.id.to_owned(), origin: candidate.origin, name: name.to_owned(), place };
         collected.files.entry(hash).or_insert(own);

@@ -5,8 +5,9 @@ use super::runs::{self, Runs};
 use super::{Origin, OwnFile, Passage, Past, own};
 use crate::diagnostic::{Code, Finding, Findings};
 use crate::extract::{self, Alphabet, BREAK, Extracted};
+use crate::hash;
 use crate::item::Keep;
-use crate::plan::{self, Addresses, FILES, OutputPath, Plan, SearchedAs};
+use crate::plan::{Addresses, FILES, OutputPath, Plan, SearchedAs};
 use crate::site::Site;
 use crate::source::{FilePath, Sources, Span};
 use aho_corasick::AhoCorasick;
@@ -174,7 +175,7 @@ impl Search {
             found.extend(self.in_strand(&self.without_own_addresses(strand)).into_iter().map(What::Passage));
         }
         if !self.hashes.is_empty() && path.starts_with(FILES) {
-            found.extend(self.hashes.get(&plan::file_hash(bytes)).map(|number| What::File(*number)));
+            found.extend(self.hashes.get(&hash::of_file(bytes)).map(|number| What::File(*number)));
         }
         let hits = found.into_iter().map(|what| Hit { what, page: page.clone() }).collect();
         Scan { hits, is_unsearched: !extracted.is_complete }

@@ -46,7 +46,7 @@ fn pages(sources: &MemorySite, at: &str) -> Option<Pages> {
     let prepared = prepare_with_state(sources, clock, state);
     let (site, plan) = prepared.site.filter(|_| !prepared.findings.has_errors())?;
     let fingerprints = Fingerprints::new(&site, &plan);
-    let renderer = Renderer::new(RenderInput { site: &site, plan: &plan, sources, shelf: None });
+    let renderer = Renderer::new(RenderInput { site: &site, plan: &plan, sources, spill: None });
     let pages = plan.pages.iter().map(|page| {
         let bytes = renderer.page(page).unwrap_or_else(|error| panic!("{}: {error:?}", page.path));
         (page.path.to_string(), (fingerprints.of(page), bytes))

@@ -63,8 +63,8 @@ fn rendered(site: &Site, plan: &Plan, sources: &dyn Sources, sink: &dyn Sink, sc
         scan,
         compression: &Compression::default(),
         progress: &Silent,
-        shelf: None,
+        spill: None,
     };
-    let input = RenderInput { site, plan, sources, shelf: None };
+    let input = RenderInput { site, plan, sources, spill: None };
     render(input, &Fingerprints::new(site, plan), &PreviousBuild::default(), &output).unwrap().findings
 }

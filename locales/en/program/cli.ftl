@@ -8,8 +8,8 @@ cli-check-about = Check the site without publishing it
 cli-explain-about = Explain a finding's code, or why an item is or is not on the site; without either list all codes
 cli-accept-about = Record that a translation matches the source text as it stands now
 cli-catalogs-about = Compare any folder of Fluent files, one folder per locale, with its reference
-cli-help-about = Print a topic of the reference, the options of a command, or a list of both
-cli-arg-topic = A topic, a command or a file, as `gongbao help` lists them
+cli-help-about = Print a reference topic or the options of a command; without either, list both
+cli-arg-topic = A topic, a command or a file, as listed by `gongbao help`
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
 cli-option-format = How to print: human or json
@@ -50,27 +50,27 @@ cli-heading-usage = Usage
 
 ## The reference
 
-help-intro = `gongbao help TOPIC` prints a topic, `gongbao help COMMAND` the options of a command.
+help-intro = `gongbao help TOPIC` prints a topic; `gongbao help COMMAND` prints the options of a command.
 help-heading-topics = Topics
-help-heading-files = Files to start from, to be redirected into a file
-# $topic (string) - only said in languages that have no topics
+help-heading-files = Sample files (redirect the output into a file)
+# $topic (string) - shown only in languages that have no topics
 help-languages = This topic is available in English and in Chinese (`gongbao help { $topic } --lang zh`).
 # $name (string), $topics (string) - a list of names
 help-named-in = `{ $name }` is described in { $topics }
 # $name (string)
 usage-unknown-topic = there is no topic, command or file `{ $name }`
-usage-try-topics = `gongbao help` lists what there is
+usage-try-topics = `gongbao help` lists all topics, commands and files
 help-topic-items = Write an item: item.toml and its keys, by kind
 help-topic-texts = Write a text: front matter, Markdown, links
 help-topic-settings = Set up a site: editions, sections, duties, policies, the glossary, names
-help-topic-translation = Translate: what is missing, what changed, how to accept it
+help-topic-translation = Translate: what is missing, what changed, how to accept a translation
 help-topic-checking = Check: formats, levels, exceptions, a baseline, repairs, Fluent catalogs
 help-topic-publishing = Publish: dry run, what is held back, addresses, removals, going back
-help-topic-withdrawal = Withdraw an item, and what is searched for it
-help-topic-attachments = Attach images and files, and which ones are published
-help-topic-operations = Run it every night: timer, web server, exit codes, report, metrics, hook
-help-topic-output = What stands in output/, JSON formats, the ledger, limits
-help-topic-templates = Change templates, the style sheet and messages
+help-topic-withdrawal = Withdraw an item: what to write, and where its words are searched for
+help-topic-attachments = Attach images and files: what to write, and which files are published
+help-topic-operations = Publish every night: timer, web server, exit codes, report, metrics, hook
+help-topic-output = Read the output: files in output/, JSON formats, the ledger, limits
+help-topic-templates = Change the look: templates, the style sheet, messages
 
 ## Usage errors
 

@@ -466,7 +466,11 @@ finding-template-syntax = the template is not valid: `{ $detail }`
 finding-template-unknown-message = there is no message `{ $message }`
     .help = add it to the catalogs, or correct its name
     .about = Every message that a template names exists in the reference edition's catalogs.
-finding-render-failed = `{ $page }` could not be rendered: `{ $detail }`
+finding-render-failed = `{ $page }` could not be rendered: { $detail ->
+        [body] its Markdown cannot be turned into HTML
+        [text] no edition has a text of its item
+       *[other] `{ $detail }`
+    }
     .about = A page failed while it was made. Nothing was published.
 finding-template-too-long = this tag or line is too long, or the template has too many
     .help = split it into several templates, or compute less in one tag

@@ -5,10 +5,10 @@
 cli-about = 機関のニュースと公開情報を複数の言語で公開し、すべての言語版に漏れがないことを証明します。
 cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
 cli-check-about = サイトを公開せずに検査します
-cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも書かなければ全コードの一覧を表示します
+cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも省略すると全コードの一覧を表示します
 cli-accept-about = 訳文が現在の原文に対応していることを記録します
 cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent ファイルを、基準の言語と比べます
-cli-help-about = リファレンスの各トピックやコマンドのオプションを表示します。名前を省略すると一覧を表示します
+cli-help-about = リファレンスのトピック、またはコマンドのオプションを表示します。名前を省略すると一覧を表示します
 cli-arg-topic = `gongbao help` の一覧にあるトピック、コマンドまたはファイルの名前
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
@@ -23,20 +23,20 @@ cli-option-metrics = Prometheus 用の数値をこのファイルに書きます
 cli-option-hook = 終了後にこのコマンドを実行し、標準入力から報告を渡します
 cli-option-allow-removals = 多くのページがなくなる場合も公開し、元のアドレスにはその旨を示します
 cli-option-repair = 公開中のリリースの全バイトを読み、公開時と異なるところを復元します
-cli-option-rehearse = 公開せずに、追加・変更・削除されるページと理由を示す
-cli-option-patch = --dry-run と併用: 差分を表示する
+cli-option-rehearse = 公開せずに、追加・変更・削除されるページと理由を示します
+cli-option-patch = --dry-run と併用: 差分を表示します
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
-cli-option-unchanged = 原文の変更に伴う変更は不要。テキストはそのまま
+cli-option-unchanged = 原文の変更に対して訳文の変更が不要なことを記録します。テキストはそのままです
 cli-option-by = 確認した人の名前
-cli-option-segment = この箇所だけ（`gongbao diff` の番号）。ほかは古いままにします
-cli-option-all = サイトのすべての訳文
+cli-option-segment = この箇所だけを記録します（`gongbao diff` の番号）。ほかは古いままです
+cli-option-all = サイトのすべての訳文を対象とします
 cli-option-reference = ほかの言語の翻訳元となる基準の言語（例: en）
 cli-option-locale = 比べる言語。省略するとすべて。繰り返し指定できます
 cli-option-messages = 言語版（省略するとすべて）のメッセージが現在の基準に対応していることを記録します
 cli-option-message = このメッセージだけを記録します
 cli-option-help = このヘルプを表示します
 cli-option-version = バージョンを表示します
-cli-arg-code = コードまたはその名前（例: T001、missing-translation）、あるいは記事の id
+cli-arg-code = コードまたはその名前（例: T001、missing-translation）、あるいは記事の ID
 cli-arg-item = 記事の ID: content/ から見たフォルダーのパス
 cli-arg-dir = 言語ごとのフォルダーを含むフォルダー
 cli-arg-edition = 言語版のキー（例: ja）
@@ -50,7 +50,7 @@ cli-heading-usage = 使い方
 
 ## The reference
 
-help-intro = `gongbao help トピック` はその説明を、`gongbao help コマンド` はそのオプションを表示します。
+help-intro = `gongbao help トピック` でトピックの説明を、`gongbao help コマンド` でコマンドのオプションを表示します。
 help-heading-topics = トピック
 help-heading-files = 設定ファイルのひな形（ファイルにリダイレクトして使います）
 # $topic (string) - only said in languages that have no topics
@@ -60,16 +60,16 @@ help-named-in = `{ $name }` の説明があるトピック: { $topics }
 # $name (string)
 usage-unknown-topic = `{ $name }` というトピック、コマンド、ファイルはありません
 usage-try-topics = 一覧は `gongbao help` で表示できます
-help-topic-items = 記事を書く: item.toml のキー、種類ごとのキー
+help-topic-items = 記事を書く: item.toml のフィールド、種類ごとのフィールド
 help-topic-texts = テキストを書く: フロントマター、Markdown、リンク
 help-topic-settings = サイトを設定する: 言語版、区分、翻訳期限、方針、用語集、名称
-help-topic-translation = 翻訳する: 足りないもの、原文の変更箇所、訳文の確認の記録
-help-topic-checking = 検査する: 出力形式、レベル、許可、基準ファイル、自動修正、Fluent カタログ
-help-topic-publishing = 公開する: 試行、保留される記事、アドレス、削除、以前のリリースへの復帰
-help-topic-withdrawal = 記事を取り下げる: 取り下げ時に検索される範囲
-help-topic-attachments = 画像と添付ファイル: 添え方、公開できる種類
-help-topic-operations = 毎晩の運用: タイマー、Web サーバー、終了コード、報告、監視用の数値、フック
-help-topic-output = output/ の内容、JSON 形式、台帳、各種の上限
+help-topic-translation = 翻訳する: 足りないもの、原文の変更箇所、訳文の確認と記録
+help-topic-checking = 検査する: 出力形式、レベル、指摘の許可、基準ファイル、自動修正、Fluent カタログ
+help-topic-publishing = 公開する: 試行（--dry-run）、公開を保留する記事、アドレス、ページの削除、以前のリリースへの復帰
+help-topic-withdrawal = 記事を取り下げる: 取り下げ時に調べる範囲
+help-topic-attachments = 画像と添付ファイルを加える: 指定方法、公開できる種類
+help-topic-operations = 毎晩実行する: タイマー、ウェブサーバー、終了コード、報告、監視用の数値、フック
+help-topic-output = output/ の内容、JSON の形式、台帳、各種の上限
 help-topic-templates = テンプレート、スタイルシート、メッセージを変更する
 
 ## Usage errors
@@ -82,7 +82,7 @@ usage-bad-value = `{ $value }` は `{ $name }` の値として使えません
 # $values (string)
 usage-possible-values = 指定できる値: { $values }
 usage-missing-argument = 引数が足りません: { $name }
-usage-conflict = `{ $name }` は他の引数と同時に指定できません
+usage-conflict = `{ $name }` はほかの引数と同時に指定できません
 usage-other = コマンドラインを解釈できませんでした
 usage-try-help = `gongbao --help` を実行してください
 # $value (string)
@@ -152,7 +152,7 @@ publish-line-more = ほか { $n } 件
 # $why (string)
 hook-not-run = フックを実行できませんでした: { system-reason }
 # $code (string)
-hook-exit = フックは終了コード { $code } で終わりました。リリースはそのままです
+hook-exit = フックは終了コード { $code } で終了しました。リリースはそのままです
 # $signal (string)
 hook-signal = フックはシグナル { $signal } で終了しました。リリースはそのままです
 # $seconds (string)
@@ -174,33 +174,33 @@ accept-segments = { $item }: { $edition } の訳文を記録しました。{ $le
     [0] 古い箇所はもうありません
    *[other] 古い箇所があと { $left } か所あります
 }
-accept-nothing-known = { $item }: `{ $edition }` に古いと分かっている箇所はありません。`gongbao diff { $item } { $edition }` をご覧ください
+accept-nothing-known = { $item }: `{ $edition }` に古いと分かっている箇所はありません。`gongbao diff { $item } { $edition }` で確認してください
 # $number (number)
 accept-no-segment = `gongbao diff { $item } { $edition }` に番号 { $number } はありません
 accept-not-apart = { $item }: この箇所はほかの変更と切り離せません。一緒に記録してください
 # $n (number)
-accept-total = 訳文 { $n } 件を承認しました
+accept-total = 訳文 { $n } 件が原文に対応していることを記録しました
 accept-unknown-item = 記事 `{ $item }` はありません
 accept-unknown-edition = 言語版 `{ $edition }` はありません
 accept-no-text = `{ $item }` に `{ $edition }` のテキストはありません
 accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
 # $edition (string), $n (number)
-accept-messages = { $edition }: メッセージ { $n } 件を承認しました
+accept-messages = { $edition }: メッセージ { $n } 件が基準に対応していることを記録しました
 accept-is-reference = `{ $edition }` はメッセージの基準となる言語版です
 accept-unknown-message = 基準にメッセージ `{ $message }` はありません
 
 ## History
 
-cli-releases-about = 現在あるリリースを一覧表示する
-cli-rollback-about = 以前のリリースに一度で戻す
-cli-verify-about = リリースの全バイトを読み、公開時の内容と照合する
-cli-gc-about = 古いリリースと、どのリリースにも不要なものを削除する
+cli-releases-about = 現在あるリリースを一覧表示します
+cli-rollback-about = 公開中のリリースから以前のリリースへ一度に切り替えます
+cli-verify-about = リリースの全バイトを読み、公開時の内容と照合します
+cli-gc-about = 古いリリースと、どのリリースにも不要なものを削除します
 cli-option-output-read = 公開先のフォルダー
-cli-option-ledger = 台帳を検査する: 行の変更や削除がなく、最後の行のリリースが公開中であること
-cli-option-head = 台帳の先端の控え（報告の `ledger_head`）とも照合する
-cli-option-hold = この理由で、`gongbao rollback --resume` を実行するまで新たな公開を停止する
-cli-option-resume = 新たな公開の停止を解除し、再び公開できるようにする
-cli-option-keep = 残す最新リリースの数。公開中のものは常に残る
+cli-option-ledger = 台帳に行の変更や削除がなく、最後の行のリリースが公開中であることを検査します
+cli-option-head = 台帳の先端の控え（報告の `ledger_head`）とも照合します
+cli-option-hold = この理由で、`gongbao rollback --resume` を実行するまで新たな公開を停止します
+cli-option-resume = 新たな公開の停止を解除し、再び公開できるようにします
+cli-option-keep = 残す最新リリースの数。公開中のものは常に残ります
 cli-arg-release = リリース: 番号またはハッシュの先頭。省略すると公開中のもの
 cli-arg-release-back = リリース: 番号またはハッシュの先頭。省略すると一つ前に公開していたもの
 # $path (string)
@@ -210,7 +210,7 @@ releases-unknown = リリース `{ $release }` はありません: `gongbao rele
 releases-several = `{ $release }` で始まるリリースが複数あります: ハッシュをもう少し入力してください
 releases-release = リリース
 releases-published = 公開日時
-releases-as-of = 公開時計
+releases-as-of = 時点
 releases-files = ファイル
 releases-megabytes = MB
 releases-served = 状態
@@ -253,7 +253,7 @@ verify-ledger-other-head = 台帳は { $line } 行目で終わっていますが
 verify-ledger-doubted = { $line } 行目に、台帳のそれより前の部分の変更が実行時に検出されたと記録されています
 verify-ledger-other-copy = { $line } 行目が先端の控えと一致しません
 # $n (number), $kept (number), $objects (number), $megabytes (string)
-gc-done = リリース { $n } 件を削除し、{ $kept } 件を残しました。フォルダー { $objects } 個を削除し、{ $megabytes } MB を解放しました
+gc-done = リリース { $n } 件を削除し、{ $kept } 件を残しました。フォルダー { $objects } 件を削除し、{ $megabytes } MB を解放しました
 
 ## Comparing catalogs
 
@@ -270,13 +270,13 @@ env-cannot-write = { $path } に書き込めません: { system-reason }
 env-cannot-read = { $path } を読み込めません: { system-reason }
 # $reason (string), $path (string)
 env-cannot-write-help = { $reason ->
-    [denied] 公開を実行するユーザーを出力フォルダーの所有者にするか、`--output DIR` で別のフォルダーを指定してください
+    [denied] 公開を実行するユーザーを公開先のフォルダーの所有者にするか、`--output DIR` で別のフォルダーを指定してください
     [full] 空き容量を増やしてください。`gongbao gc --keep 5` で古いリリースを削除できます
     [read-only] `--output DIR` で別のディスクのフォルダーを指定してください
-   *[other] 以前のリリースは公開されたままです。問題を直してからもう一度実行してください
+   *[other] 直前のリリースは公開されたままです。問題を直してからもう一度実行してください
 }
 env-cannot-read-help = { $reason ->
-    [denied] 公開を実行するユーザーで実行するか、出力フォルダーの読み取りを許可してください
+    [denied] 公開を実行するユーザーで実行するか、公開先のフォルダーの読み取りを許可してください
    *[other] 公開先のフォルダーを `--output DIR` で指定してください
 }
 # $path (string)
@@ -284,13 +284,13 @@ env-no-link = { $path } はリンクではありません: 誰かがフォルダ
 env-no-link-help = それを別の場所に移してから、もう一度公開してください
 env-last-number = { $path } には、次のリリースに使える番号がもうありません
 env-last-number-help = 番号が最も大きい項目を削除してください。gongbao が作ったものではありません
-env-output-in-sources = 出力先フォルダーが原稿のフォルダーの中にあります: { $path }
+env-output-in-sources = 公開先のフォルダーが原稿のフォルダーの中にあります: { $path }
 # $holder (string)
 env-locked = 別のプロセスがここで作業中です（{ $holder }）
 env-locked-help = 終了後にもう一度実行してください。止まったままのプロセスは強制終了でき、ロックも同時に解除されます
 # $now (string), $last (string)
 env-clock = 時計は { $now } ですが、前回の公開は { $last } 時点でした
-env-clock-help = 時計を合わせてください。時計が正しい場合は `gongbao publish --as-of { $now }` と入力してください
+env-clock-help = 時計を合わせてください。時計が正しい場合は `gongbao publish --as-of { $now }` を実行してください
 env-hold = { $since } から新たな公開が停止されています: { $reason }
 env-hold-help = 解決したら `gongbao rollback --resume` を実行し、もう一度公開してください
 env-stuck = あるページの生成が 1 分たっても終わりませんでした。公開はせず、直前のリリースを維持します
@@ -317,8 +317,8 @@ explain-due = 期限 { $date }
 explain-overdue = 期限 { $date } を過ぎています
 # $policy (string)
 explain-policy = { $policy ->
-    [hold] 古い間は公開しない
-    [fallback] 古い間は表示しない
+    [hold] 古い間は非公開
+    [fallback] 古い間は非表示
    *[notice] 注記付きで表示
 }
 # $edition, $page (strings)
@@ -327,9 +327,9 @@ explain-no-page = ページなし
 
 ## Status
 
-cli-status-about = 各言語版に欠けている項目、古くなった項目と、期限を表示する
-cli-option-status-all = そろっている項目も表示する
-status-item = 項目
+cli-status-about = 各言語版に欠けている記事、古くなった記事、期限を表示します
+cli-option-status-all = そろっている記事も表示します
+status-item = 記事
 state-current = 最新
 state-stale = 古い
 state-missing = 未訳
@@ -345,7 +345,7 @@ status-overdue = { $n } 件のテキストが期限を過ぎています（! の
 cli-option-baseline = このファイルに記録されていない指摘だけを表示し、数えます
 cli-option-write-baseline = 現在の指摘をこのファイルに記録します
 cli-option-fix = 何も失わずに直せるものを直してから検査します
-cli-option-dry-run = --fix とともに: 変更を表示するだけで書き込みません
+cli-option-dry-run = --fix と併用: 変更を表示するだけで書き込みません
 # $n (number), $path (string)
 baseline-written = 指摘 { $n } 件を { $path } に記録しました
 baseline-known = 既知の指摘 { $n } 件は表示していません（{ $path } に記録済み）
@@ -359,11 +359,11 @@ fix-nothing = 修正するものはありません
 
 ## Comparing
 
-cli-compare-about = 原文と訳文を比べる（任意の場所にある二つの Markdown ファイル）
-cli-diff-about = 訳文ができた後に原文のどこが変わったかを示す
+cli-compare-about = 原文と訳文を比べます（任意の場所にある二つの Markdown ファイル）
+cli-diff-about = 訳文の作成後に原文のどこが変わったかを示します
 cli-arg-source = 原文（Markdown ファイル）
 cli-arg-translation = 訳文
-cli-option-base = 翻訳のもとになった原文
+cli-option-base = 訳文の元になった原文
 change-changed = 原文で変更
 change-added = 原文で追加
 change-removed = 原文から削除
@@ -384,13 +384,13 @@ importance-substantive = 実質
 importance-factual = 事実
 # $kind (string), $importance (string)
 change-sure = { $kind }（{ $importance }）
-change-suspected = 疑い：{ $kind }（{ $importance }）
+change-suspected = 疑い: { $kind }（{ $importance }）
 # $importance (string), $changes (number)
-compare-stale = 訳文は古くなっています（{ $importance }）：{ $changes } か所
-compare-stale-unproven = 訳文は古くなっています（{ $importance }、構造と事実による判断）：{ $changes } か所
+compare-stale = 訳文は古くなっています（{ $importance }）: { $changes } か所
+compare-stale-unproven = 訳文は古くなっています（{ $importance }、構造と事実による判断）: { $changes } か所
 compare-current = 訳文は最新です
-compare-current-unproven = 古くなった形跡はありません。ただし、翻訳のもとになった原文がないため証明にはなりません
+compare-current-unproven = 古くなった形跡はありません。ただし、訳文の元になった原文がないため証明にはなりません
 # $item (string)
-diff-no-source = `{ $item }`には比べる原文がありません
+diff-no-source = `{ $item }` には比べる原文がありません
 # $path (string)
-diff-no-base = 翻訳のもとになった原文がありません: { $path }
+diff-no-base = 訳文の元になった原文がありません: { $path }

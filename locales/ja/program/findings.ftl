@@ -107,7 +107,7 @@ finding-missing-reason = 取り下げた理由が書かれていません
     .about = どの言語版の読者にも、取り下げたこととその理由を伝えます。
 finding-missing-item-file = このフォルダーにはテキストがありますが `item.toml` がありません
     .help = 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
-    .about = 項目は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
+    .about = 記事は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
 finding-stray-file = `{ $file }` はどこからも使われておらず、公開されません
     .help = item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
     .about = 意図しないものが公開されないよう、item.toml に書かれたファイルだけを公開します。
@@ -347,7 +347,7 @@ finding-relative-link = `{ $url }` はすべての言語版で使えるリンク
     .about = 相対アドレスは、ほとんどの言語版でリンク切れになります。記事には ID で、記事のフォルダー内のファイルには名前でリンクします。
 finding-hidden-item-link = `{ $target }` は現在サイトにありません。読者にはリンクのない文字として表示されます
     .help = 公開を待つか、リンクを削除してください
-    .about = 公開前、期限切れ、テキスト未完成の項目にはページがありません。ページができると、リンクは自動的に戻ります。
+    .about = 公開前、期限切れ、テキスト未完成の記事にはページがありません。ページができると、リンクは自動的に戻ります。
 finding-unsafe-link = `{ $url }` は許可されていません
     .help = https:、http:、mailto:、tel: のいずれかを使い、画像は記事のフォルダーに置いてください
     .about = リンク先にできるのは、読者のブラウザーが安全に開ける場所だけです。また、ページは他のサイトから何も読み込みません。
@@ -448,7 +448,11 @@ finding-template-syntax = テンプレートが正しくありません: `{ $det
 finding-template-unknown-message = メッセージ `{ $message }` はありません
     .help = カタログに追加するか、名前を直してください
     .about = テンプレートに書かれたメッセージは、すべて基準となる言語版のカタログに必要です。
-finding-render-failed = `{ $page }` を生成できませんでした: `{ $detail }`
+finding-render-failed = `{ $page }` を生成できませんでした: { $detail ->
+        [body] 本文の Markdown を HTML に変換できません
+        [text] この記事の原稿がどの言語版にもありません
+       *[other] `{ $detail }`
+    }
     .about = ページの生成中に失敗しました。何も公開されていません。
 finding-template-too-long = このタグまたは行が長すぎるか、テンプレートのタグまたは行が多すぎます
     .help = 複数のテンプレートに分けるか、一つのタグでの計算を減らしてください
@@ -475,7 +479,7 @@ finding-text-for-number = テンプレートが `{ $message }` に渡す `{ $var
 
 finding-duty-overdue = `{ $item }` の `{ $edition }` 版は { $due } が期限でしたが、まだ整っていません
     .help = 翻訳したら `gongbao accept { $item } { $edition }` と入力してください
-    .about = site.toml の `[[duty]]` は、この種の項目を一定の営業日以内にこの言語版に載せることを定めています。その期限が過ぎています。
+    .about = site.toml の `[[duty]]` は、この種の記事を一定の営業日以内にこの言語版に載せることを定めています。その期限が過ぎています。
 finding-unknown-calendar = { $year } 年の営業日が登録されていません
     .help = `content/calendar/{ $year }.toml` に `source`、`holidays`、`working` を書いてください
     .about = 期限は営業日で数えます。祝日と振替出勤日が登録されていない年については、推測せず、日付を出しません。
@@ -534,9 +538,9 @@ system-reason = { $reason ->
 ## Facts
 
 finding-fact-differs = { $how ->
-        [missing] 原文にある`{ $source }`がこの文にありません
-        [added] この文にある`{ $translation }`が原文にありません
-       *[other] 原文の`{ $source }`がこの文では`{ $translation }`になっています
+        [missing] 原文にある `{ $source }` がこの文にありません
+        [added] この文にある `{ $translation }` が原文にありません
+       *[other] 原文の `{ $source }` がこの文では `{ $translation }` になっています
     }
     .help = 誤っている方を直してください。原文を直した場合は、訳文を改めてから `gongbao accept { $item } { $edition }` と入力します
     .about = 数、日付、時刻、金額、百分率、文書番号、電話番号、アドレスは、表記が違っても、すべての言語版で同じでなければなりません。15万元は `150,000 yuan` と同じです。
@@ -546,11 +550,11 @@ finding-count-differs = { $what ->
     }
     .help = 両方の箇条書きと表を一行ずつ見比べてください
     .about = 訳文の箇条書きの項目数と表の行数は原文と同じです。一つ抜けていても見落としがちです。
-finding-missing-term = 原文に`{ $source }`とありますが、この文に`{ $expected }`がありません
+finding-missing-term = 原文に `{ $source }` とありますが、この文に `{ $expected }` がありません
     .help = `{ $expected }` と書くか、ここで使った語を content/glossary.toml の `{ $concept }` に加えてください
     .related = 原文ではここにあります
     .about = content/glossary.toml は、概念を各言語でどう呼ぶかを定めています。原文にある概念は、最新の訳文でも、定められた語のいずれかで書きます。
-finding-avoided-term = `{ $word }`は使わないことになっています
+finding-avoided-term = `{ $word }` は使わないことになっています
     .help = { $expected ->
         [none] 別の書き方をしてください
        *[other] `{ $expected }` と書いてください

@@ -5,10 +5,10 @@
 cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시하고, 모든 언어판이 빠짐없이 갖추어졌음을 증명합니다.
 cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
 cli-check-about = 사이트를 게시하지 않고 검사합니다
-cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 쓰지 않으면 모든 코드를 나열합니다
+cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 생략하면 모든 코드를 나열합니다
 cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
 cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어와 비교합니다
-cli-help-about = 도움말 주제나 명령의 옵션을 보여 줍니다. 이름을 생략하면 목록을 보여 줍니다
+cli-help-about = 도움말 주제나 명령의 옵션을 표시합니다. 이름을 생략하면 전체 목록을 표시합니다
 cli-arg-topic = `gongbao help` 목록에 있는 주제, 명령 또는 파일의 이름
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
@@ -16,27 +16,27 @@ cli-option-format = 출력 형식: human 또는 json
 cli-option-check-format = 출력 형식: human, short, json, github 또는 sarif
 cli-option-lang = 프로그램이 사용할 언어: zh, en, ja, ru 또는 ko
 cli-option-color = 색상 사용: auto, always 또는 never
-cli-option-as-of = 지정한 시점을 기준으로 게시, 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
+cli-option-as-of = 지정한 시점을 기준으로 게시합니다. 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
 cli-option-quiet = 결과와 관계없이 한 줄만 출력합니다
 cli-option-report = 실행 보고서(JSON)를 이 파일에 씁니다
-cli-option-metrics = Prometheus용 수치를 이 파일에 씁니다
+cli-option-metrics = Prometheus용 지표를 이 파일에 씁니다
 cli-option-hook = 끝난 뒤 이 명령을 실행하며, 표준 입력으로 보고서를 전달합니다
 cli-option-allow-removals = 많은 페이지가 없어져도 게시하며, 원래 주소에는 그 사실을 알립니다
 cli-option-repair = 제공 중인 내용을 모두 읽고 게시 당시와 다른 것을 복구합니다
-cli-option-rehearse = 게시하지 않고 추가·변경·삭제될 페이지와 이유를 보여 줌
-cli-option-patch = --dry-run과 함께: 차이를 보여 줌
-cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료: error, warning 또는 info
-cli-option-unchanged = 원문이 바뀌었으나 번역은 고칠 필요가 없음. 텍스트는 그대로 둠
+cli-option-rehearse = 게시하지 않고 추가·변경·삭제될 페이지와 그 이유를 표시합니다
+cli-option-patch = --dry-run과 함께: 차이를 표시합니다
+cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료합니다: error, warning 또는 info
+cli-option-unchanged = 원문이 바뀌었으나 번역문은 고칠 필요가 없음을 기록합니다. 텍스트는 그대로 둡니다
 cli-option-by = 확인한 사람
-cli-option-segment = 이 부분만(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둠
+cli-option-segment = 이 부분만 기록합니다(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둡니다
 cli-option-all = 사이트의 모든 번역문
 cli-option-reference = 다른 언어의 번역 기준이 되는 언어, 예: en
-cli-option-locale = 비교할 언어, 여러 번 지정 가능; 생략하면 모두
+cli-option-locale = 비교할 언어. 여러 번 지정할 수 있으며 생략하면 모두 비교합니다
 cli-option-messages = 언어판(생략하면 모두)의 메시지가 현재 기준과 일치함을 기록합니다
-cli-option-message = 이 메시지만
-cli-option-help = 이 도움말 표시
-cli-option-version = 버전 표시
-cli-arg-code = 코드 또는 코드 이름(예: T001, missing-translation), 또는 게시물의 id
+cli-option-message = 이 메시지만 기록합니다
+cli-option-help = 이 도움말을 표시합니다
+cli-option-version = 버전을 표시합니다
+cli-arg-code = 코드 또는 코드 이름(예: T001, missing-translation), 또는 게시물 ID
 cli-arg-item = 게시물 ID: content/ 아래의 폴더 경로
 cli-arg-dir = 언어별 폴더가 들어 있는 폴더
 cli-arg-edition = 언어판 키, 예: ja
@@ -50,27 +50,27 @@ cli-heading-usage = 사용법
 
 ## The reference
 
-help-intro = `gongbao help 주제`는 해당 주제를, `gongbao help 명령`은 해당 명령의 옵션을 보여 줍니다.
+help-intro = `gongbao help 주제`는 해당 주제의 설명을, `gongbao help 명령`은 해당 명령의 옵션을 표시합니다.
 help-heading-topics = 주제
-help-heading-files = 설정 파일 예시(파일로 저장하여 사용)
+help-heading-files = 설정 파일 예시(출력을 파일로 저장하여 사용)
 # $topic (string) - only said in languages that have no topics
 help-languages = 이 주제는 영어와 중국어로만 제공됩니다(중국어: `gongbao help { $topic } --lang zh`).
 # $name (string), $topics (string) - a list of names
 help-named-in = `{ $name }`에 관한 설명이 있는 주제: { $topics }
 # $name (string)
-usage-unknown-topic = `{ $name }`(이)라는 주제, 명령 또는 파일이 없습니다
-usage-try-topics = `gongbao help` 명령으로 목록을 볼 수 있습니다
-help-topic-items = 게시물 쓰기: item.toml의 키와 종류별 키
-help-topic-texts = 텍스트 쓰기: 프런트 매터, Markdown, 링크
-help-topic-settings = 사이트 설정: 언어판, 분야, 번역 기한, 처리 규칙, 용어집, 이름
-help-topic-translation = 번역하기: 빠진 것, 원문에서 바뀐 곳, 번역문 확인 기록
-help-topic-checking = 검사하기: 출력 형식, 수준, 허용 표시, 기준 기록, 자동 수정, Fluent 카탈로그
-help-topic-publishing = 게시하기: 시험 실행, 보류되는 게시물, 주소, 삭제, 이전 릴리스로 되돌리기
-help-topic-withdrawal = 게시물 철회와 철회한 내용의 검색
-help-topic-attachments = 이미지와 첨부 파일: 추가하는 방법, 게시할 수 있는 종류
-help-topic-operations = 매일 밤 운영: 타이머, 웹 서버, 종료 코드, 보고서, 지표, 후속 명령
-help-topic-output = output/ 폴더의 내용, JSON 형식, 원장, 각종 한도
-help-topic-templates = 템플릿, 스타일시트, 메시지 바꾸기
+usage-unknown-topic = `{ $name }`에 해당하는 주제, 명령 또는 파일이 없습니다
+usage-try-topics = `gongbao help` 명령으로 목록을 확인하세요
+help-topic-items = 게시물 작성: item.toml의 공통 필드와 종류별 필드
+help-topic-texts = 텍스트 작성: 프런트 매터, Markdown, 링크
+help-topic-settings = 사이트 설정: 언어판, 분야, 번역 기한, 처리 정책, 용어집, 이름
+help-topic-translation = 번역: 없는 번역문, 원문에서 바뀐 곳, 번역문 확인 기록
+help-topic-checking = 검사: 출력 형식, 수준, 허용 표시, 기준 기록, 자동 수정, Fluent 카탈로그
+help-topic-publishing = 게시: 시험 실행, 보류되는 게시물, 주소, 삭제, 이전 릴리스로 되돌리기
+help-topic-withdrawal = 게시물 철회: 철회 방법, 철회한 내용의 검색 범위
+help-topic-attachments = 이미지와 첨부 파일: 추가 방법, 게시할 수 있는 종류
+help-topic-operations = 매일 밤 자동 실행: 타이머, 웹 서버, 종료 코드, 보고서, 지표, 후속 명령
+help-topic-output = 출력: output/ 폴더의 내용, JSON 형식, 원장, 각종 한도
+help-topic-templates = 템플릿, 스타일시트, 메시지 변경
 
 ## Usage errors
 
@@ -106,7 +106,7 @@ publish-done = { $release } 게시 완료: 페이지 { $pages }개, { $seconds }
 # $release (string)
 publish-unchanged = 변경된 내용이 없습니다: { $release } 유지
 # $edition (string), $pages (number), $fallback (number), $stale (number)
-publish-edition = { $edition }: 페이지 { $pages }개, 다른 언어로 표시 { $fallback }개, 갱신이 필요한 번역문 { $stale }개
+publish-edition = { $edition }: 페이지 { $pages }개, 다른 언어로 표시 { $fallback }개, 오래된 번역문 { $stale }건
 # $n (number)
 publish-held = 게시가 보류된 게시물 { $n }건:
 # $item (string)
@@ -152,11 +152,11 @@ publish-line-more = 그 밖에 { $n }건
 # $why (string)
 hook-not-run = 후속 명령을 실행하지 못했습니다: { system-reason }
 # $code (string)
-hook-exit = 후속 명령이 종료 코드 { $code }(으)로 끝났습니다. 릴리스는 그대로입니다
+hook-exit = 후속 명령의 종료 코드가 { $code }입니다. 릴리스는 그대로입니다
 # $signal (string)
-hook-signal = 후속 명령이 신호 { $signal }(으)로 종료되었습니다. 릴리스는 그대로입니다
+hook-signal = 후속 명령이 신호({ $signal })를 받아 종료되었습니다. 릴리스는 그대로입니다
 # $seconds (string)
-hook-time-out = 후속 명령이 { $seconds }초를 넘겨 종료했습니다. 릴리스는 그대로입니다
+hook-time-out = 후속 명령이 { $seconds }초 안에 끝나지 않아 강제로 종료했습니다. 릴리스는 그대로입니다
 
 ## Checking
 
@@ -170,22 +170,22 @@ check-clean = 문제가 없습니다
 accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
 accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
 # $item (string), $edition (string), $left (number)
-accept-segments = { $item }: { $edition } 번역문을 기록했습니다. { $left ->
+accept-segments = { $item }: { $edition } 번역문의 확인을 기록했습니다. { $left ->
     [0] 오래된 부분이 더 없습니다
    *[other] 오래된 부분이 아직 { $left }곳 있습니다
 }
 accept-nothing-known = { $item }: `{ $edition }`에 오래된 것으로 알려진 부분이 없습니다. `gongbao diff { $item } { $edition }` 명령으로 확인하세요
 # $number (number)
 accept-no-segment = `gongbao diff { $item } { $edition }`에 { $number }번이 없습니다
-accept-not-apart = { $item }: 이 부분은 함께 바뀐 다른 부분과 나눌 수 없습니다. 함께 기록하세요
+accept-not-apart = { $item }: 이 부분은 함께 바뀐 다른 부분과 나눌 수 없습니다. 그 부분도 함께 지정하세요
 # $n (number)
-accept-total = 번역문 { $n }건을 승인했습니다
+accept-total = 번역문 { $n }건의 확인을 기록했습니다
 accept-unknown-item = `{ $item }` 게시물이 없습니다
 accept-unknown-edition = `{ $edition }` 언어판이 없습니다
 accept-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다
 accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언어입니다
 # $edition (string), $n (number)
-accept-messages = { $edition }: 메시지 { $n }개를 승인했습니다
+accept-messages = { $edition }: 메시지 { $n }개의 확인을 기록했습니다
 accept-is-reference = `{ $edition }` 언어판은 메시지의 기준입니다
 accept-unknown-message = 기준에 `{ $message }` 메시지가 없습니다
 
@@ -207,7 +207,7 @@ cli-arg-release-back = 릴리스: 번호 또는 해시의 앞부분. 생략하�
 releases-none = { $path }에 아직 게시된 내용이 없습니다
 # $release (string)
 releases-unknown = `{ $release }` 릴리스가 없습니다: `gongbao releases`로 목록을 볼 수 있습니다
-releases-several = `{ $release }`(으)로 시작하는 릴리스가 여럿입니다: 해시를 더 입력하세요
+releases-several = 앞부분이 `{ $release }`인 릴리스가 여럿입니다: 해시를 더 입력하세요
 releases-release = 릴리스
 releases-published = 게시 시각
 releases-as-of = 게시 기준 시각
@@ -216,7 +216,7 @@ releases-megabytes = MB
 releases-served = 상태
 releases-this-one = 제공 중
 # $release (string), $previous (string)
-rollback-done = { $previous } 대신 { $release } 릴리스를 다시 제공합니다. 다음 `gongbao publish`는 그때의 원본을 게시합니다
+rollback-done = { $previous } 대신 { $release } 릴리스를 다시 제공합니다. 다음 `gongbao publish`는 실행 시점의 원본을 게시합니다
 rollback-unchanged = { $release } 릴리스는 이미 제공 중입니다
 rollback-held = { $previous } 대신 { $release } 릴리스를 다시 제공합니다
 rollback-missing = 다음 게시 전까지 페이지가 없는 주소가 { $n }개 있습니다:
@@ -253,7 +253,7 @@ verify-ledger-other-head = 원장은 { $line }번째 줄에서 끝나지만 마�
 verify-ledger-doubted = { $line }번째 줄에는 원장의 그 앞부분이 바뀐 것이 실행 중에 발견되었다고 적혀 있습니다
 verify-ledger-other-copy = { $line }번째 줄은 마지막 줄 기록의 사본이 가리키는 줄이 아닙니다
 # $n (number), $kept (number), $objects (number), $megabytes (string)
-gc-done = 릴리스 { $n }개를 지우고 { $kept }개를 남겼습니다. 폴더 { $objects }개를 지워 { $megabytes } MB를 확보했습니다
+gc-done = 릴리스 { $n }개를 지우고 { $kept }개를 남겼습니다. 폴더 { $objects }개를 지워 { $megabytes }MB를 확보했습니다
 
 ## Comparing catalogs
 
@@ -289,7 +289,7 @@ env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $p
 env-locked = 다른 실행이 이곳에서 작업 중입니다({ $holder })
 env-locked-help = 끝난 뒤 다시 시도하세요. 멈춘 실행은 강제로 끝낼 수 있으며 잠금도 함께 풀립니다
 # $now (string), $last (string)
-env-clock = 시계는 { $now }이지만 지난 게시는 { $last } 기준이었습니다
+env-clock = 시계는 { $now }이지만 이전 게시는 { $last } 기준이었습니다
 env-clock-help = 시계를 맞추세요. 시계가 맞다면 `gongbao publish --as-of { $now }` 명령을 입력하세요
 env-hold = { $since }부터 게시가 중지되어 있습니다: { $reason }
 env-hold-help = 해결되면 `gongbao rollback --resume`을 입력한 뒤 다시 게시하세요
@@ -322,13 +322,13 @@ explain-policy = { $policy ->
    *[notice] 안내문과 함께 보임
 }
 # $edition, $page (strings)
-explain-shows = `{ $edition }`을(를) 보여 줌: { $page }
+explain-shows = `{ $edition }` 텍스트로 표시: { $page }
 explain-no-page = 페이지 없음
 
 ## Status
 
-cli-status-about = 언어판별로 없거나 오래된 게시물과 기한을 표시
-cli-option-status-all = 모두 갖춘 게시물도 표시
+cli-status-about = 언어판별로 없거나 오래된 게시물과 기한을 표시합니다
+cli-option-status-all = 모두 갖춘 게시물도 표시합니다
 status-item = 게시물
 state-current = 최신
 state-stale = 오래됨
@@ -343,9 +343,9 @@ status-overdue = 텍스트 { $n }건이 기한을 넘겼습니다(! 표시)
 ## Baselines and repairs
 
 cli-option-baseline = 이 파일에 기록되지 않은 진단만 표시하고 셉니다
-cli-option-write-baseline = 현재 진단을 이 파일에 기록
-cli-option-fix = 손실 없이 고칠 수 있는 것을 고친 뒤 검사
-cli-option-dry-run = --fix와 함께: 변경 내용을 쓰지 않고 표시만 함
+cli-option-write-baseline = 현재 진단을 이 파일에 기록합니다
+cli-option-fix = 손실 없이 고칠 수 있는 것을 고친 뒤 검사합니다
+cli-option-dry-run = --fix와 함께: 변경 내용을 쓰지 않고 표시만 합니다
 # $n (number), $path (string)
 baseline-written = 진단 { $n }건을 { $path } 파일에 기록했습니다
 baseline-known = 이미 알려진 진단 { $n }건은 표시하지 않았습니다({ $path } 참조)
@@ -360,7 +360,7 @@ fix-nothing = 고칠 것이 없습니다
 ## Comparing
 
 cli-compare-about = 원문과 번역문을 비교합니다(어디에 있든 Markdown 파일 두 개)
-cli-diff-about = 번역한 뒤 원문에서 바뀐 곳을 보여 줍니다
+cli-diff-about = 번역한 뒤 원문에서 바뀐 곳을 표시합니다
 cli-arg-source = 원문(Markdown 파일)
 cli-arg-translation = 번역문
 cli-option-base = 번역할 때의 원문

@@ -448,7 +448,11 @@ finding-template-syntax = 템플릿이 올바르지 않습니다: `{ $detail }`
 finding-template-unknown-message = `{ $message }` 메시지가 없습니다
     .help = 카탈로그에 메시지를 추가하거나 이름을 바로잡으세요
     .about = 템플릿에서 쓰는 모든 메시지는 기준 언어판의 카탈로그에 있어야 합니다.
-finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: `{ $detail }`
+finding-render-failed = `{ $page }` 페이지를 렌더링할 수 없습니다: { $detail ->
+        [body] 본문의 Markdown을 HTML로 변환할 수 없습니다
+        [text] 어느 언어판에도 이 게시물의 글이 없습니다
+       *[other] `{ $detail }`
+    }
     .about = 페이지를 만드는 중에 오류가 발생했습니다. 아무것도 게시하지 않았습니다.
 finding-template-too-long = 태그나 줄이 너무 길거나 템플릿에 태그나 줄이 너무 많습니다
     .help = 템플릿을 나누거나 태그 하나에서 하는 계산을 줄이세요

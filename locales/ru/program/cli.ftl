@@ -8,7 +8,7 @@ cli-check-about = Проверить сайт, не публикуя его
 cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
 cli-accept-about = Записать, что перевод соответствует исходному тексту в его нынешнем виде
 cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
-cli-help-about = Показать тему справочника или параметры команды; без имени — перечислить всё
+cli-help-about = Показать тему справочника или параметры команды; без аргумента — перечислить все темы и команды
 cli-arg-topic = Тема, команда или файл из списка `gongbao help`
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
@@ -17,14 +17,14 @@ cli-option-check-format = Формат вывода: human, short, json, github 
 cli-option-lang = Язык сообщений программы: zh, en, ja, ru или ko
 cli-option-color = Когда использовать цвет: auto, always или never
 cli-option-as-of = Публиковать так, как если бы сейчас был этот момент, например 2013-03-05T09:00:00+08:00 или 2013-03-05
-cli-option-quiet = Вывести одну строку, чем бы всё ни кончилось
+cli-option-quiet = Вывести одну строку при любом исходе
 cli-option-report = Записать отчёт о публикации (JSON) в этот файл
 cli-option-metrics = Записать показатели для Prometheus в этот файл
 cli-option-hook = Затем выполнить эту команду; отчёт подаётся ей на стандартный ввод
-cli-option-allow-removals = Публиковать, даже если исчезает много страниц; по их адресам будет об этом сказано
-cli-option-repair = Прочитать каждый байт открытого выпуска и восстановить то, что отличается от опубликованного
+cli-option-allow-removals = Опубликовать, даже если исчезает много страниц; по их адресам будет об этом сказано
+cli-option-repair = Прочитать каждый байт текущего выпуска и восстановить то, что отличается от опубликованного
 cli-option-rehearse = Ничего не публиковать: показать, какие страницы добавятся, изменятся и исчезнут и почему
-cli-option-patch = С --dry-run: показать различия
+cli-option-patch = Вместе с --dry-run: показать различия
 cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
@@ -36,7 +36,7 @@ cli-option-messages = Записать, что сообщения языково
 cli-option-message = Только это сообщение
 cli-option-help = Показать эту справку
 cli-option-version = Показать номер версии программы
-cli-arg-code = Код или его имя, например T001 или missing-translation, либо id материала
+cli-arg-code = Код или его имя, например T001 или missing-translation, либо идентификатор материала
 cli-arg-item = Идентификатор материала: его папка внутри content/
 cli-arg-dir = Папка, в которой лежат папки языков
 cli-arg-edition = Ключ языковой версии, например ja
@@ -52,24 +52,24 @@ cli-heading-usage = Использование
 
 help-intro = `gongbao help ТЕМА` показывает тему справочника, `gongbao help КОМАНДА` — параметры команды.
 help-heading-topics = Темы
-help-heading-files = Образцы файлов настройки (вывод можно перенаправить в файл)
+help-heading-files = Образцы файлов конфигурации (вывод можно перенаправить в файл)
 # $topic (string) - only said in languages that have no topics
-help-languages = Эта тема есть только на английском и китайском языках (по-китайски: `gongbao help { $topic } --lang zh`).
+help-languages = Эта тема доступна только на английском и китайском языках (на китайском: `gongbao help { $topic } --lang zh`).
 # $name (string), $topics (string) - a list of names
-help-named-in = `{ $name }` описывается в темах: { $topics }
+help-named-in = `{ $name }` — см. { $topics }
 # $name (string)
-usage-unknown-topic = нет темы, команды или файла `{ $name }`
-usage-try-topics = полный список: `gongbao help`
-help-topic-items = Написать материал: ключи item.toml, в том числе для отдельных видов
+usage-unknown-topic = нет ни темы, ни команды, ни файла `{ $name }`
+usage-try-topics = полный список покажет `gongbao help`
+help-topic-items = Создать материал: item.toml и его ключи, общие и для отдельных видов
 help-topic-texts = Написать текст: шапка, Markdown, ссылки
 help-topic-settings = Настроить сайт: языковые версии, разделы, сроки перевода, правила, глоссарий, названия
-help-topic-translation = Переводить: чего не хватает, что изменилось, как подтвердить перевод
-help-topic-checking = Проверить: форматы, уровни, разрешения, известные замечания, исправления, каталоги Fluent
-help-topic-publishing = Опубликовать: пробный запуск, задержанные материалы, адреса, удаление, возврат
-help-topic-withdrawal = Отозвать материал; где и как ищется отозванное
-help-topic-attachments = Изображения и вложения: как добавить и что публикуется
-help-topic-operations = Ежедневная работа: таймер, веб-сервер, коды завершения, отчёт, показатели, обработчик
-help-topic-output = Что находится в output/, форматы JSON, журнал выпусков, ограничения
+help-topic-translation = Перевести тексты: чего не хватает, что изменилось, как подтвердить перевод
+help-topic-checking = Проверить сайт: форматы вывода, уровни замечаний, разрешения, известные замечания, исправления, каталоги Fluent
+help-topic-publishing = Опубликовать сайт: пробный запуск, задержанные материалы, адреса, удаление, возврат к прежнему выпуску
+help-topic-withdrawal = Снять материал с публикации; где и как ищутся его слова
+help-topic-attachments = Добавить изображения и приложения; какие из них публикуются
+help-topic-operations = Настроить ежедневный запуск: таймер, веб-сервер, коды завершения, отчёт, показатели, команда после публикации
+help-topic-output = Что находится в output/, форматы JSON, журнал, ограничения
 help-topic-templates = Изменить шаблоны, таблицу стилей и сообщения
 
 ## Usage errors
@@ -160,7 +160,7 @@ repaired-ledger = записей журнала { $n }
 repaired-addresses = списков адресов { $n }
 repaired-link = ссылок { $n }
 # $now (string), $last (string)
-publish-earlier = эта публикация на { $now }, предыдущая была на { $last }: вышедшего после этого на сайте нет
+publish-earlier = эта публикация — по состоянию на { $now }, предыдущая — на { $last }: того, что вышло между ними, на сайте нет
 # $errors (number), $finding (string)
 publish-line-refused = ничего не опубликовано, остаётся прежний выпуск: { $errors ->
     [one] { $errors } ошибка
@@ -204,16 +204,16 @@ check-clean = всё в порядке
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
 # $item (string), $edition (string), $left (number)
-accept-segments = { $item }: { $edition }: принято; { $left ->
+accept-segments = { $item }: { $edition }: подтверждено; { $left ->
     [0] устаревшего больше нет
     [one] устаревшим остаётся { $left } фрагмент
     [few] устаревшими остаются { $left } фрагмента
    *[many] устаревшими остаются { $left } фрагментов
 }
-accept-nothing-known = { $item }: неизвестно, чтобы в `{ $edition }` что-то устарело; смотрите `gongbao diff { $item } { $edition }`
+accept-nothing-known = { $item }: нет сведений о том, что в `{ $edition }` что-то устарело; см. `gongbao diff { $item } { $edition }`
 # $number (number)
 accept-no-segment = в `gongbao diff { $item } { $edition }` нет номера { $number }
-accept-not-apart = { $item }: эти фрагменты нельзя отделить от других изменённых; примите их вместе
+accept-not-apart = { $item }: эти фрагменты нельзя отделить от других изменённых; подтвердите их вместе
 # $n (number)
 accept-total = { $n ->
     [one] подтверждён { $n } перевод
@@ -226,9 +226,9 @@ accept-no-text = у материала `{ $item }` нет текста в `{ $ed
 accept-is-source = `{ $edition }` — язык, на котором написан материал `{ $item }`
 # $edition (string), $n (number)
 accept-messages = { $edition }: { $n ->
-    [one] принято { $n } сообщение
-    [few] принято { $n } сообщения
-   *[many] принято { $n } сообщений
+    [one] подтверждено { $n } сообщение
+    [few] подтверждены { $n } сообщения
+   *[many] подтверждено { $n } сообщений
 }
 accept-is-reference = `{ $edition }` — эталонная языковая версия для сообщений
 accept-unknown-message = среди эталонных сообщений нет `{ $message }`
@@ -347,7 +347,7 @@ env-cannot-write-help = { $reason ->
     [denied] сделайте владельцем папки вывода того, кто публикует, или укажите другую папку: `--output DIR`
     [full] освободите место; старые выпуски удаляет `gongbao gc --keep 5`
     [read-only] укажите папку на другом диске: `--output DIR`
-   *[other] прежний выпуск по-прежнему открыт; устраните причину и запустите снова
+   *[other] остаётся прежний выпуск; устраните причину и запустите команду снова
 }
 env-cannot-read-help = { $reason ->
     [denied] запустите от имени того, кто публикует, или разрешите чтение папки вывода
@@ -363,7 +363,7 @@ env-output-in-sources = папка вывода находится среди и
 env-locked = здесь уже работает другой процесс ({ $holder })
 env-locked-help = повторите, когда он завершится; зависший процесс можно остановить, блокировка исчезнет вместе с ним
 # $now (string), $last (string)
-env-clock = часы показывают { $now }, а предыдущая публикация была на { $last }
+env-clock = часы показывают { $now }, а предыдущая публикация — по состоянию на { $last }
 env-clock-help = поправьте часы; если они верны, введите `gongbao publish --as-of { $now }`
 # $reason (string), $since (string)
 env-hold = публикация приостановлена с { $since }: { $reason }
@@ -383,7 +383,7 @@ explain-shown = на сайте{ $date ->
    *[other] {" "}с { $date }
 }
 # $date (string)
-explain-withdrawn = отозван { $date }: читатели видят уведомление
+explain-withdrawn = снят с публикации { $date }: читатели видят уведомление
 # $why (string)
 explain-held = нет на сайте: { $why }
 explain-source = исходный текст
@@ -402,7 +402,7 @@ explain-no-page = страницы нет
 
 ## Status
 
-cli-status-about = Показать, каких материалов нет или какие устарели в каждой версии и каковы сроки
+cli-status-about = Показать, каких материалов нет в каждой языковой версии, какие устарели и каковы сроки
 cli-option-status-all = Также материалы, где всё в порядке
 status-item = Материал
 state-current = актуален
@@ -415,7 +415,7 @@ status-edition = { $edition }: актуальных { $current }, устарев
 # $n (number)
 status-overdue = { $n ->
     [one] просрочен { $n } текст (отмечен знаком !)
-    [few] просрочено { $n } текста (отмечены знаком !)
+    [few] просрочены { $n } текста (отмечены знаком !)
    *[many] просрочено { $n } текстов (отмечены знаком !)
 }
 
@@ -428,12 +428,12 @@ cli-option-dry-run = Вместе с --fix: показать изменения,
 # $n (number), $path (string)
 baseline-written = { $n ->
     [one] { $n } замечание записано
-    [few] { $n } замечания записано
+    [few] { $n } замечания записаны
    *[many] { $n } замечаний записано
 } в { $path }
 baseline-known = { $n ->
     [one] { $n } известное замечание не показано
-    [few] { $n } известных замечания не показано
+    [few] { $n } известных замечания не показаны
    *[many] { $n } известных замечаний не показано
 }: см. { $path }
 baseline-nothing-new = ничего нового
@@ -478,14 +478,14 @@ change-sure = { $kind } ({ $importance })
 change-suspected = возможно, { $kind } ({ $importance })
 # $importance (string), $changes (number)
 compare-stale = перевод устарел ({ $importance }): { $changes ->
-    [one] { $changes } место
-    [few] { $changes } места
-   *[many] { $changes } мест
+    [one] { $changes } фрагмент
+    [few] { $changes } фрагмента
+   *[many] { $changes } фрагментов
 }
 compare-stale-unproven = перевод устарел ({ $importance }), судя по структуре и фактам: { $changes ->
-    [one] { $changes } место
-    [few] { $changes } места
-   *[many] { $changes } мест
+    [one] { $changes } фрагмент
+    [few] { $changes } фрагмента
+   *[many] { $changes } фрагментов
 }
 compare-current = перевод актуален
 compare-current-unproven = признаков того, что перевод устарел, нет; без исходного текста, с которого он сделан, это не доказано

@@ -3,7 +3,7 @@
 ## Help
 
 cli-about = 以多种语言发布机关的新闻和公开信息，并证明每个语言版都完整。
-cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版
+cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版本
 cli-check-about = 检查网站，但不发布
 cli-explain-about = 解释某个问题代码，或说明某个条目为何在或不在网站上；两者都不写则列出全部代码
 cli-accept-about = 记录某篇译文与当前原文一致
@@ -118,7 +118,7 @@ held-incomplete = { $item } 等待应有的译文
 held-outdated = { $item } 等待更新过时的译文
 # $item (string), $codes (string)
 held-findings = { $item } 改正之前暂不发布（{ $codes }）
-publish-refused = 未发布任何内容；上一个发布版保持不变
+publish-refused = 未发布任何内容；上一个发布版本保持不变
 rehearsal-refused = 此时发布会被拒绝
 rehearsal-added = 新增
 rehearsal-changed = 更改
@@ -144,19 +144,19 @@ repaired-link = { $n } 个链接
 # $now (string), $last (string)
 publish-earlier = 本次发布以 { $now } 为准，上一次以 { $last } 为准：此后发布的内容不在网站上
 # $errors (number), $finding (string)
-publish-line-refused = 未发布任何内容，上一个发布版保持不变：{ $errors } 个错误，第一个是 { $finding }
+publish-line-refused = 未发布任何内容，上一个发布版本保持不变：{ $errors } 个错误，第一个是 { $finding }
 # $why (string)
-publish-line-failed = 未发布任何内容，上一个发布版保持不变：{ $why }
+publish-line-failed = 未发布任何内容，上一个发布版本保持不变：{ $why }
 # $n (number)
 publish-line-more = 另有 { $n } 个
 # $why (string)
 hook-not-run = 无法运行后续命令：{ system-reason }
 # $code (string)
-hook-exit = 后续命令以退出码 { $code } 结束；发布版不受影响
+hook-exit = 后续命令以退出码 { $code } 结束；发布版本不受影响
 # $signal (string)
-hook-signal = 后续命令被信号 { $signal } 终止；发布版不受影响
+hook-signal = 后续命令被信号 { $signal } 终止；发布版本不受影响
 # $seconds (string)
-hook-time-out = 后续命令超过 { $seconds } 秒，已终止；发布版不受影响
+hook-time-out = 后续命令超过 { $seconds } 秒，已终止；发布版本不受影响
 
 ## Checking
 
@@ -293,7 +293,7 @@ env-clock = 时钟显示 { $now }，但上一次发布以 { $last } 为准
 env-clock-help = 请校准时钟；若时钟无误，请输入 `gongbao publish --as-of { $now }`
 env-hold = 自 { $since } 起暂停发布：{ $reason }
 env-hold-help = 问题解决后，请输入 `gongbao rollback --resume`，然后重新发布
-env-stuck = 有一个页面过了一分钟仍未生成完毕；未发布任何内容，上一个发布版保持不变
+env-stuck = 有一个页面过了一分钟仍未生成完毕；未发布任何内容，上一个发布版本保持不变
 env-stuck-help = 请检查模板中是否有在循环中不断变长的列表，例如 `{"{%"} set x = x + x %{"}"}`
 env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
 env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
@@ -308,7 +308,7 @@ explain-shown = 在网站上{ $date ->
    *[other] ，自 { $date } 起
 }
 # $date (string)
-explain-withdrawn = 自 { $date } 起已撤回：读者看到的是说明
+explain-withdrawn = 自 { $date } 起已撤下：读者看到的是说明
 # $why (string)
 explain-held = 不在网站上：{ $why }
 explain-source = 原文

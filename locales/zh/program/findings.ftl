@@ -101,7 +101,7 @@ finding-missing-alt = 图片 `{ $file }` 没有替代文字
     .about = 看不到图片的人也应知道图片的内容。不传达信息的图片在 item.toml 中标明 `decorative = true`。
 finding-words-without-table = 写了 `{ $field }`，但 item.toml 中没有 `[{ $table }]`，读者看不到
     .help = 在 item.toml 中添加 `[{ $table }]` 和 `at = …`，或删除这段文字
-    .about = 更正了什么、为何撤回写在各文本中；是否更正或撤回以及时间写在 item.toml 中，对各语言一并生效。
+    .about = 更正了什么、为何撤下写在各文本中；是否更正或撤下以及时间写在 item.toml 中，对各语言一并生效。
 finding-missing-reason = 没有说明撤下的原因
     .help = 请在原文中写 `withdrawal = "…"`
     .about = 每个语言版的读者都应知道条目已撤下以及原因。
@@ -359,7 +359,7 @@ finding-unreadable-file = { $why ->
         [name] 名称不是 Unicode 编码
         [deep] 文件夹嵌套过深
         [changed] 运行期间文件被改动
-       *[other] 无法读取此文件: { system-reason }
+       *[other] 无法读取此文件： { system-reason }
     }
     .related = 文件在此处写明
     .about = 系统拒绝读取某个文件或文件夹，或者它不是普通文件。
@@ -394,7 +394,7 @@ finding-vanished-address = `{ $id }` 曾发布于 `{ $url }`，现在已经不�
         [none] 请恢复该文件夹；若要撤下，在其 item.toml 中写 `[withdrawn]`
        *[other] 若它现在是 `{ $heir }`，请在其 item.toml 中写 `formerly = ["{ $id }"]`
     }；若要在原地址说明内容已移除，请输入 `gongbao publish --allow-removals`
-    .about = 发布过的地址永远有内容可看。条目改名后要写明原来的标识，要去掉的条目应当撤下。在此之前保留上一个发布版。
+    .about = 发布过的地址永远有内容可看。条目改名后要写明曾用 id，要去掉的条目应当撤下。在此之前保留上一个发布版本。
 finding-many-removals = 已发布的 { $total } 个页面中有 { $removed } 个将消失，第一个是 `{ $url }`
     .help = 若确要去掉，请输入 `gongbao publish --allow-removals`
     .about = 一次发布去掉超过五分之一的页面，多半是意外：文件夹被移动，或读取网站时缺了一部分。因自身日期而下线的不计在内。
@@ -409,7 +409,7 @@ finding-withdrawn-words = `{ $page }` 中仍有{ $origin ->
         {"[[withdrawn.keep]]"}
         words = { $toml }
         reason = "可以保留的理由"
-    .about = 条目撤下或移除后，发布版的任何页面和文件都不再含有其各语言文本的段落，无论是整段，还是连续四十个字母（中文、日文、韩文为二十四个字）。用来比对的是其现有文本，以及现存各发布版中该条目的页面。撤下的原因、模板和消息不用来比对。
+    .about = 条目撤下或移除后，发布版本的任何页面和文件都不再含有其各语言文本的段落，无论是整段，还是连续四十个字母（中文、日文、韩文为二十四个字）。用来比对的是其现有文本，以及现存各发布版本中该条目的页面。撤下的原因、模板和消息不用来比对。
 finding-unsearched-files = 有 { $n } 个文件无法检查是否含有已撤下的内容，例如 `{ $first }`
     .help = 请人工查看；运行报告列出了全部文件
     .about = 扫描件、照片、视频、音频和 PDF 中没有本程序可以读取的文字。它们不会阻止发布：撤下内容刻不容缓。
@@ -448,7 +448,11 @@ finding-template-syntax = 模板无效：`{ $detail }`
 finding-template-unknown-message = 没有消息 `{ $message }`
     .help = 在消息目录中添加，或改正名称
     .about = 模板中提到的每条消息，都要在基准语言版的消息目录中存在。
-finding-render-failed = `{ $page }` 生成失败：`{ $detail }`
+finding-render-failed = `{ $page }` 生成失败：{ $detail ->
+        [body] 正文的 Markdown 无法转换成 HTML
+        [text] 没有任何语言版有该条目的文本
+       *[other] `{ $detail }`
+    }
     .about = 生成某个页面时出错。未发布任何内容。
 finding-template-too-long = 此标签或此行过长，或模板中的标签或行过多
     .help = 请拆分为几个模板，或在一个标签中少做计算

@@ -3,8 +3,8 @@
 use crate::catalog::Moment;
 use crate::item::ItemIndex;
 use crate::plan::{self, Page, PageKind, relative};
-use crate::render::Failure;
 use crate::render::context::{Date, Entry, Link, MonthLink, PageContext, YearLink};
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;

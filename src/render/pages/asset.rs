@@ -2,9 +2,9 @@
 
 use crate::attachment;
 use crate::load::attached;
+use crate::render::failure::{Failure, unreadable};
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;
-use crate::render::{Failure, unreadable};
 use crate::source::{FILE_LIMIT, FilePath, Span};
 
 pub fn style_inputs(inputs: &mut PageInputs<'_, '_>) {

@@ -1,8 +1,8 @@
 //! The choice of an edition, and the page for wrong addresses above all editions.
 
 use crate::plan::{self, Page, PageKind};
-use crate::render::Failure;
 use crate::render::context::PageContext;
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
 use crate::theme_messages::{CHOOSER_ENTER, NOT_FOUND_TITLE, SITE_NOTICE, ThemeMessage};

@@ -1,10 +1,10 @@
 //! The newest items of a column.
 
-use super::LIST_LENGTH;
 use crate::plan::{self, Page, PageKind, relative};
-use crate::render::Failure;
 use crate::render::context::{Entry, Link, PageContext, YearLink};
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
+use crate::render::lists::LIST_LENGTH;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;
 use crate::site::{ColumnId, SectionId, column_message};

@@ -3,7 +3,7 @@
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
 use crate::plan::{self, Page, PageKind, Plan};
-use crate::render::Failure;
+use crate::render::failure::Failure;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;
 use crate::render::xml;
@@ -48,7 +48,7 @@ fn entries<'s>(reader: &Reader<'s>, page: &Page, section: Option<SectionId>) -> 
         let item = reader.site.item(index);
         let text = reader.plan.shown(reader.site, index, edition).filter(|shown| !shown.is_fallback)?.text;
         let published = item.metadata.published?;
-        let corrected = item.metadata.corrected.filter(|at| *at <= reader.plan.as_of);
+        let corrected = item.corrected(reader.plan.as_of);
         let updated = corrected.map_or(published, |corrected| corrected.max(published));
         Some(FeedEntry { index, published, updated, title: &text.title, summary: &text.summary })
     });

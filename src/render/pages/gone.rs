@@ -2,8 +2,8 @@
 
 use crate::item::ItemIndex;
 use crate::plan::{GoneReason, Page, relative};
-use crate::render::Failure;
 use crate::render::context::{Elsewhere, Link, PageContext};
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;

@@ -1,8 +1,8 @@
 //! An edition's home page.
 
 use crate::plan::{Page, PageKind};
-use crate::render::Failure;
 use crate::render::context::{Block, Entry, MonthLink, PageContext};
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;

@@ -1,8 +1,8 @@
 //! The page for wrong addresses of an edition.
 
 use crate::plan::Page;
-use crate::render::Failure;
 use crate::render::context::PageContext;
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
 use crate::theme_messages::NOT_FOUND_TITLE;

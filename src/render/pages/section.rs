@@ -1,10 +1,10 @@
 //! A section's own page.
 
-use super::LIST_LENGTH;
 use crate::plan::{self, Page, PageKind, relative};
-use crate::render::Failure;
 use crate::render::context::{Block, Entry, MonthLink, PageContext, YearLink};
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
+use crate::render::lists::LIST_LENGTH;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;
 use crate::site::SectionId;

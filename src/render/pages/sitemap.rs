@@ -1,7 +1,7 @@
 //! Sitemaps (sitemaps.org 0.9) with alternates, and their index.
 
 use crate::plan::{self, Page, PageKind, Plan, SITEMAP_LENGTH};
-use crate::render::Failure;
+use crate::render::failure::Failure;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;
 use crate::render::xml;
@@ -86,8 +86,8 @@ fn entry(reader: &Reader<'_>, writer: &mut Writer<Vec<u8>>, page: &Page) -> io::
 }
 
 fn last_modified(reader: &Reader<'_>, page: &Page) -> Option<Timestamp> {
-    let metadata = &reader.site.item(page.kind.item()?).metadata;
-    metadata.corrected.filter(|at| *at <= reader.plan.as_of).max(metadata.published)
+    let item = reader.site.item(page.kind.item()?);
+    item.corrected(reader.plan.as_of).max(item.metadata.published)
 }
 
 /// After `lastmod`: the schema is a sequence.

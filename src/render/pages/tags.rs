@@ -1,8 +1,8 @@
 //! The index of tags, and the items of a tag.
 
 use crate::plan::{self, Page, PageKind, relative};
-use crate::render::Failure;
 use crate::render::context::{Entry, Link, PageContext, TagLink};
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
 use crate::render::reuse::inputs::PageInputs;

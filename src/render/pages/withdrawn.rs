@@ -4,8 +4,8 @@
 use crate::edition::EditionId;
 use crate::item::Item;
 use crate::plan::{Page, relative};
-use crate::render::Failure;
 use crate::render::context::{Elsewhere, PageContext};
+use crate::render::failure::Failure;
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
 use crate::theme_messages::WITHDRAWN_TITLE;

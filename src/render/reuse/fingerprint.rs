@@ -1,5 +1,6 @@
 //! Fingerprints: hashes of what something is made from.
 
+use crate::hash;
 use crate::plan::GoneReason;
 use crate::source::Stamp;
 use jiff::Timestamp;
@@ -78,8 +79,6 @@ impl FingerprintHasher {
     }
 
     pub fn finish(self) -> Fingerprint {
-        let mut fingerprint = [0; 16];
-        fingerprint.copy_from_slice(&blake3::hash(&self.0).as_bytes()[..16]);
-        Fingerprint(fingerprint)
+        Fingerprint(hash::of(&self.0))
     }
 }

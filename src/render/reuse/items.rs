@@ -95,7 +95,7 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Fingerprint {
         site.glossary.names(item.source).iter().for_each(|name| hasher.text(name));
     }
     hasher.number(u64::from(item.is_withdrawn(as_of)));
-    hasher.number(u64::from(item.metadata.corrected.is_some_and(|at| at <= as_of)));
+    hasher.number(u64::from(item.corrected(as_of).is_some()));
     // Sizes of attachments are shown.
     item.metadata.attachments.iter().for_each(|file| hasher.number(file.bytes));
     hasher.finish()
@@ -110,7 +110,7 @@ fn address(site: &Site, plan: &Plan, item: &Item, index: ItemIndex) -> Fingerpri
     }
     hasher.number(u64::from(item.is_withdrawn(as_of)));
     hasher.moment(item.metadata.published);
-    hasher.moment(item.metadata.corrected.filter(|at| *at <= as_of));
+    hasher.moment(item.corrected(as_of));
     hasher.finish()
 }
 

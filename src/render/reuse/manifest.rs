@@ -6,6 +6,7 @@ use super::fingerprint::Fingerprint;
 use crate::cache::{self, Cache, Key};
 use crate::catalog::message_fingerprint;
 use crate::edition::EditionId;
+use crate::hash;
 use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use crate::withdrawal::Search;
@@ -318,9 +319,7 @@ fn of_template(site: &Site, name: &str) -> [u8; 16] {
             hasher.update(part.as_bytes());
         }
     }
-    let mut fingerprint = [0; 16];
-    fingerprint.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
-    fingerprint
+    hash::first(&hasher.finalize())
 }
 
 /// A template and all that it may use: those whose names stand in it anywhere.

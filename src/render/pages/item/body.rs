@@ -1,7 +1,8 @@
 //! An item's body as HTML, with the passages marked that are out of date.
 
-use super::ItemBuilder;
+use super::builder::ItemBuilder;
 use crate::bases;
+use crate::beneath::Refused;
 use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
 use crate::facts::Language;
@@ -10,14 +11,17 @@ use crate::markdown::{FieldScope, split_front_matter};
 use crate::plan::{OutputPath, PageKind};
 use crate::render::body::{self, Resolver};
 use crate::render::context::Outdated;
+use crate::render::failure::{Failure, failed, unreadable};
 use crate::render::stale_marks::{MarkTexts, StaleMarks};
-use crate::render::{Failure, failed, unreadable};
 use crate::segment::Segment;
 use crate::source::{SourceFile, Span, read_text};
 use crate::theme_messages::{
     FOOTNOTE_BACK, PASSAGE_ADDED, PASSAGE_CELL, PASSAGE_CHANGED, PASSAGE_MOVED, PASSAGE_REMOVED,
 };
 use std::borrow::Cow;
+
+/// The key in the message of a finding: the Markdown of a body cannot be turned into HTML.
+const UNRENDERABLE_BODY: &str = "body";
 
 /// A body as HTML, and what of its item is out of date.
 #[derive(Default)]
@@ -38,10 +42,10 @@ impl Body {
 
 impl ItemBuilder<'_, '_> {
     /// The body as it was made HTML of when it was read, if nothing else is to stand in it.
-    pub(super) fn shelved_body(&self) -> Option<String> {
+    pub(super) fn spilled_body(&self) -> Option<String> {
         let text = self.shown.text;
-        let shelved = text.html.filter(|_| text.analysis.drift.is_none())?;
-        let bytes = self.reader.shelf?.get(shelved)?;
+        let place = text.html.filter(|_| text.analysis.drift.is_none())?;
+        let bytes = self.reader.spill?.get(place)?;
         let html = OpenHtml::parse(&bytes)?;
         self.resolving(|links| html.closed(|url| body::resolved(url, links)))
     }
@@ -55,7 +59,7 @@ impl ItemBuilder<'_, '_> {
         let text = self.shown.text;
         let file = read_text(self.reader.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
         if blake3::hash(file.text.as_bytes()) != text.content {
-            return Err(failed(Span::start_of(&text.file), self.page, "the file changed while the site was published"));
+            return Err(unreadable(&text.file, &Refused::Changed.into()));
         }
         let (content, offset) = file.content();
         let (body, body_at) = split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
@@ -67,7 +71,7 @@ impl ItemBuilder<'_, '_> {
         let divide = self.item.kind().is_divided();
         let parts = self
             .resolving(|links| body::render(body, links, marks.as_ref(), divide))
-            .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))?;
+            .ok_or_else(|| failed(Span::start_of(&text.file), self.page, UNRENDERABLE_BODY))?;
         let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
         let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());

@@ -1,13 +1,13 @@
 //! What each kind of item shows on its page beside its text: the kind's own file says what that
 //! is, and asks the page for it.
 
-use super::ItemBuilder;
+use super::builder::ItemBuilder;
 use crate::edition::EditionId;
 use crate::item::{ItemIndex, Kind, KindFields};
 use crate::kind::KindContext;
 use crate::plan::PageKind;
-use crate::render::Failure;
 use crate::render::context::{Date, Link};
+use crate::render::failure::Failure;
 use crate::render::reuse::inputs::PageInputs;
 use jiff::civil;
 use minijinja::Value;
