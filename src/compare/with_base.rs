@@ -1,5 +1,5 @@
-//! With a base: what changed in the source text since the translation was made. What
-//! the translation says now is of no account; only `accept` makes it current.
+//! Judges a translation by its base: by what changed in the source text since the translation was
+//! made. The present words of the translation are not considered; only `accept` makes it current.
 
 use super::document::Document;
 use super::verdict::{Counts, Difference, DifferenceKind, Verdict};
@@ -36,7 +36,7 @@ pub fn judge(base: &Document, source: &Document, translation: Option<&Document>,
     }
 }
 
-/// Which segments of the translation belong to those of the base.
+/// The segments of the translation that correspond to those of the base.
 #[derive(Default)]
 pub struct BaseAlignment(BTreeMap<usize, Range<usize>>);
 
@@ -89,7 +89,8 @@ pub fn place(segments: &[Segment]) -> Option<Range<usize>> {
     Some(segments.first()?.place.start..segments.last()?.place.end)
 }
 
-/// What segments say; where only a link's target can have changed, that too.
+/// Returns the words of segments and the targets of their links, one of which may be all that
+/// changed.
 pub fn words(segments: &[Segment]) -> String {
     let all = segments.iter().map(|segment| {
         let targets: String = segment.targets.iter().map(|target| format!(" <{target}>")).collect();

@@ -1,5 +1,5 @@
-//! Without a base: what structure and facts tell. What is known is kept apart from what
-//! is only suspected, and suspicion alone makes nothing out of date.
+//! Judges a translation without a base, by structure and facts. Differences that are certain are
+//! kept apart from suspected ones, and suspected ones alone make nothing out of date.
 
 use super::code;
 use super::document::Document;
@@ -41,6 +41,7 @@ pub fn judge(source: &Document, translation: &Document) -> Verdict {
     }
 }
 
+/// A source text and its translation, aligned.
 struct Case<'d> {
     source: &'d Document,
     translation: &'d Document,
@@ -70,7 +71,7 @@ impl Case<'_> {
         }
     }
 
-    /// Passages without a counterpart.
+    /// Returns the passages without a counterpart.
     fn absent(&self) -> Vec<Difference> {
         let missing = self.alignment.missing.iter().map(|at| {
             let segment = &self.source.segments[*at];
@@ -125,7 +126,7 @@ impl Case<'_> {
         (here.len() != there.len()).then(|| self.change(kind, Importance::Minor, true, places))
     }
 
-    /// How much longer the translation says everything: the middle one of its passages.
+    /// Returns how much longer the translation is than the source text: the median of its passages.
     fn ratio(&self) -> f32 {
         let said = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
         let pairs = self.alignment.pairs.iter();
@@ -135,7 +136,7 @@ impl Case<'_> {
             .map(|(a, b)| b / a)
             .collect();
         ratios.sort_by(f32::total_cmp);
-        // Of few passages one that is short would be its own measure.
+        // With few passages, a single short one would determine the ratio.
         if ratios.len() < 5 { 1.0 } else { ratios[ratios.len() / 2].clamp(0.75, 1.4) }
     }
 
@@ -147,7 +148,7 @@ impl Case<'_> {
         moved.collect()
     }
 
-    /// Facts by passages that correspond.
+    /// Returns the differences between the facts of corresponding passages.
     fn facts(&self) -> Vec<Difference> {
         let (mut here, mut there) = (self.source.facts.clone(), self.translation.facts.clone());
         let pairs = self.alignment.pairs.iter().cloned();
@@ -196,7 +197,7 @@ impl Case<'_> {
         }
     }
 
-    /// Commands and names in code marks that one side lacks.
+    /// Returns the passages in which one side lacks a command or name that has code marks.
     fn commands(&self) -> Vec<Difference> {
         let all = |document: &Document| -> BTreeSet<String> {
             let spans = document.segments.iter().flat_map(|segment| segment.code_spans());
@@ -217,7 +218,8 @@ impl Case<'_> {
             };
             let (lost, gained) = (lacks(from, &there), lacks(to, &here));
             if lost || gained {
-                // One for another is a change; one that is only not marked as code is none.
+                // A name that is replaced by another is a change. One that only lost its code marks
+                // is not.
                 let is_said = from
                     .iter()
                     .flat_map(|segment| segment.code_spans())
@@ -229,7 +231,7 @@ impl Case<'_> {
     }
 }
 
-/// Whether the passage is missing as a whole, which is said once.
+/// Returns whether the passage is missing as a whole, which is reported once.
 fn is_of_absent(found: &Discrepancy) -> bool {
     match (&found.source, &found.translation) {
         (Some(_), None) => found.source_segment == Some(NOWHERE),
@@ -260,7 +262,7 @@ fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
     sheet.spelt.sort();
 }
 
-/// How much it matters that a passage is on one side only, and whether it is sure.
+/// Returns how much it matters that a passage is on one side only, and whether that is certain.
 fn absence(segment: &Segment) -> (Importance, bool) {
     let says = weight(&segment.words);
     match segment.role {
@@ -274,8 +276,8 @@ fn absence(segment: &Segment) -> (Importance, bool) {
     }
 }
 
-/// Whether a span of code is a name or command, and not words. What is in `<…>` or `{…}` is
-/// to be replaced by readers, and so translated.
+/// Returns whether a span of code is a name or command rather than words. Readers replace what is
+/// in `<…>` or `{…}`, so that it is translated.
 fn is_command(span: &str) -> bool {
     !span.is_empty() && span.is_ascii() && !span.contains(['<', '{'])
 }

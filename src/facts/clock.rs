@@ -1,10 +1,11 @@
-//! Times of day.
+//! Reads times of day.
 
 use super::FactValue;
 use super::letters::Word;
 use super::number::View;
 use super::scan::Reading;
 
+/// The half of the day that a time states.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Half {
     Morning,
@@ -29,7 +30,7 @@ pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
     Some((vec![(time, at - said_in, next)], next))
 }
 
-/// 8:30, 8:30:00
+/// Reads 8:30 and 8:30:00.
 fn colon(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     view.sign(at + 1).filter(|c| matches!(c, ':' | '：'))?;
     let minutes = view.tokens.get(at + 2).filter(|token| !token.is_apart && token.place.len() >= 2);
@@ -39,7 +40,7 @@ fn colon(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     Some((minutes, at + 3 + if has_seconds { 2 } else { 0 }))
 }
 
-/// 9时30分, 9点半, 9시
+/// Reads 9时30分, 9点半 and 9시.
 fn hour_sign(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     let sign = view.sign(at + 1)?;
     let is_hour = matches!(sign, '时' | '時' | '시') || (sign == '点' && view.language == super::Language::Chinese);
@@ -54,12 +55,12 @@ fn hour_sign(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     Some(minutes.map_or((0, at + 2), |minutes| (minutes, at + 4)))
 }
 
-/// 9 a.m., 9 o'clock
+/// Reads 9 a.m. and 9 утра.
 fn bare(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     after(view, at + 1).map(|_| (0, at + 1))
 }
 
-/// The half of the day that stands before an hour, and how many signs it takes.
+/// Returns the half of the day that stands before an hour, and how many signs it takes.
 fn before(view: View<'_>, at: usize) -> (Half, usize) {
     const SAID: [(&str, Half); 13] = [
         ("上午", Half::Morning),
@@ -76,7 +77,7 @@ fn before(view: View<'_>, at: usize) -> (Half, usize) {
         ("晚", Half::Afternoon),
         ("夜", Half::Afternoon),
     ];
-    // Only a sign may stand there.
+    // All of these words are signs.
     if at.checked_sub(1).is_none_or(|before| view.sign(before).is_none()) {
         return (Half::Unsaid, 0);
     }
@@ -87,7 +88,7 @@ fn before(view: View<'_>, at: usize) -> (Half, usize) {
     found.unwrap_or((Half::Unsaid, 0))
 }
 
-/// Whether a word may say which half of the day a number is an hour of.
+/// Returns whether a word may state the half of the day after an hour.
 pub fn may_follow(word: Word<'_>) -> bool {
     word.is_any(&["am", "pm", "a", "p", "m", "утра"])
 }
