@@ -174,19 +174,19 @@ impl<'s> Matching<'s> {
     }
 
     fn match_moved(&mut self) {
-        let mut shelves: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut by_feature: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for at in unmatched(&self.to_old) {
             for feature in sketch(self.new_features.get(&at)) {
-                let shelf = shelves.entry(feature).or_default();
+                let positions = by_feature.entry(feature).or_default();
                 // A feature of many segments does not identify any.
-                if shelf.len() < 16 {
-                    shelf.push(at);
+                if positions.len() < 16 {
+                    positions.push(at);
                 }
             }
         }
         for old in unmatched(&self.to_new) {
             let Some(words) = self.old_features.get(&old).filter(|features| features.len() >= 4) else { continue };
-            let candidates = sketch(Some(words)).into_iter().filter_map(|feature| shelves.get(&feature)).flatten();
+            let candidates = sketch(Some(words)).into_iter().filter_map(|feature| by_feature.get(&feature)).flatten();
             let best = candidates
                 .filter(|at| self.to_old[**at].is_none())
                 .filter_map(|at| Some((likeness(words, self.new_features.get(at)?), *at)))
@@ -231,8 +231,8 @@ impl<'s> Matching<'s> {
 
 /// Returns the importance of adding or removing a passage, which depends on whether it has words.
 fn presence(segment: &Segment) -> Importance {
-    let says_something = segment.words.chars().any(char::is_alphanumeric);
-    if says_something { Importance::Substantive } else { Importance::Minor }
+    let has_words = segment.words.chars().any(char::is_alphanumeric);
+    if has_words { Importance::Substantive } else { Importance::Minor }
 }
 
 /// Sorts changes by the new text. A removed segment follows the one that stood before it.

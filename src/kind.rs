@@ -41,14 +41,14 @@ macro_rules! kinds {
                 }
             }
 
-            /// Whether items of this kind are listed by date, with archives and feeds.
+            /// Returns whether items of this kind are listed by date, with archives and feeds.
             pub fn is_dated(self) -> bool {
                 match self {
                     $(Self::$name => $name::IS_DATED,)*
                 }
             }
 
-            /// Whether a thematic break divides the body of a text into two parts.
+            /// Returns whether a thematic break divides the body of a text into two parts.
             pub fn is_divided(self) -> bool {
                 match self {
                     $(Self::$name => $name::IS_DIVIDED,)*

@@ -98,9 +98,9 @@ pub fn site(
     let (glossary, words, problems) = glossary::glossary(sources, listing, &settings.editions);
     findings.extend(problems);
     let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes(), words.as_bytes()]);
-    let (memory, (folders, stamps)) =
+    let (cached, (folders, stamps)) =
         rayon::join(|| ItemCache::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
-    let (folders, marks) = memory.match_with(folders);
+    let (folders, marks) = cached.match_with(folders);
     let Items { items, unreadable, withdrawal_meant, findings: problems, marks } =
         items(LoadContext { sources, listing, settings: &settings, glossary: &glossary, shelf }, (folders, marks));
     findings.extend(problems);

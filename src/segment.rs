@@ -90,7 +90,7 @@ pub struct Segment {
 }
 
 impl Segment {
-    /// A segment of words alone.
+    /// Creates a segment of words alone.
     pub fn new(role: Role, words: &str, place: Range<usize>) -> Self {
         let words = fold(words);
         Self { role, path: String::new(), words, marks: String::new(), targets: Vec::new(), place }

@@ -72,7 +72,7 @@ impl Site {
         self.places.under(id).find(|index| self.item(*index).id == id)
     }
 
-    /// Whether there is an item of that id, readable or not.
+    /// Returns whether there is an item of that id, readable or not.
     pub fn knows(&self, id: &str) -> bool {
         self.find(id).is_some() || self.unreadable.contains(id)
     }

@@ -38,35 +38,35 @@ impl Mixture<'_> {
     /// Returns the base with the numbered changes applied, and the number of changes that remain.
     pub fn of(&self, numbers: &BTreeSet<usize>) -> Result<(SourceFile, usize), Refusal> {
         let all = diff(&self.base.segments, &self.source.segments, self.judge);
-        let told: Vec<usize> = (0..all.len()).filter(|at| all[*at].kind != ChangeKind::Unchanged).collect();
-        if let Some(unknown) = numbers.iter().find(|number| !(1..=told.len()).contains(*number)) {
+        let changed: Vec<usize> = (0..all.len()).filter(|at| all[*at].kind != ChangeKind::Unchanged).collect();
+        if let Some(unknown) = numbers.iter().find(|number| !(1..=changed.len()).contains(*number)) {
             return Err(Refusal::Unknown(*unknown));
         }
-        let chosen: BTreeSet<usize> = numbers.iter().map(|number| told[number - 1]).collect();
-        let left: Vec<_> = told.iter().filter(|at| !chosen.contains(at)).map(|at| &all[*at]).collect();
-        if left.is_empty() {
+        let chosen: BTreeSet<usize> = numbers.iter().map(|number| changed[number - 1]).collect();
+        let remaining: Vec<_> = changed.iter().filter(|at| !chosen.contains(at)).map(|at| &all[*at]).collect();
+        if remaining.is_empty() {
             // All changes together make the source text, which is kept as it is.
             return Ok((self.source.file.clone(), 0));
         }
         let mixed = self.apply(&all, &chosen).ok_or(Refusal::NotApart)?;
-        if self.leaves(&mixed, &left) { Ok((mixed, left.len())) } else { Err(Refusal::NotApart) }
+        if self.leaves_only(&mixed, &remaining) { Ok((mixed, remaining.len())) } else { Err(Refusal::NotApart) }
     }
 
     /// Returns whether the remaining differences from the source text are exactly the changes that
     /// were not chosen.
-    fn leaves(&self, mixed: &SourceFile, left: &[&Change]) -> bool {
-        let essence = |change: &Change, old: &[Segment]| {
-            let said: Vec<_> = old[change.old.clone()].iter().map(|segment| segment.words.clone()).collect();
-            (change.kind, said, (change.new.start, change.new.end))
+    fn leaves_only(&self, mixed: &SourceFile, remaining: &[&Change]) -> bool {
+        let signature = |change: &Change, old: &[Segment]| {
+            let words: Vec<_> = old[change.old.clone()].iter().map(|segment| segment.words.clone()).collect();
+            (change.kind, words, (change.new.start, change.new.end))
         };
         let segments = markdown::segments(mixed, self.scope);
         let now = diff(&segments, &self.source.segments, self.judge);
         let now = now.iter().filter(|change| change.kind != ChangeKind::Unchanged);
-        let mut now: Vec<_> = now.map(|change| essence(change, &segments)).collect();
-        let mut left: Vec<_> = left.iter().map(|change| essence(change, &self.base.segments)).collect();
+        let mut now: Vec<_> = now.map(|change| signature(change, &segments)).collect();
+        let mut remaining: Vec<_> = remaining.iter().map(|change| signature(change, &self.base.segments)).collect();
         now.sort();
-        left.sort();
-        now == left
+        remaining.sort();
+        now == remaining
     }
 
     fn apply(&self, all: &[Change], chosen: &BTreeSet<usize>) -> Option<SourceFile> {

@@ -17,7 +17,7 @@ pub fn difference(source: &str, translation: &str) -> Option<bool> {
     // A line whose words were translated still has the same invariant parts.
     let differ = here.iter().zip(&there).filter(|(x, y)| x != y);
     Some(differ.into_iter().any(|(x, y)| {
-        x.is_ascii() && y.is_ascii() && likeness(&features(x), &features(y)) > 0.0 || bones(x) != bones(y)
+        x.is_ascii() && y.is_ascii() && likeness(&features(x), &features(y)) > 0.0 || invariants(x) != invariants(y)
     }))
 }
 
@@ -28,12 +28,12 @@ fn lines(text: &str) -> Vec<String> {
 
 /// Returns the parts of a line of code that may not be translated: numbers, names with numbers,
 /// options.
-fn bones(line: &str) -> Vec<&str> {
+fn invariants(line: &str) -> Vec<&str> {
     let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'));
-    let mut bones: Vec<&str> =
+    let mut invariants: Vec<&str> =
         words.filter(|word| word.starts_with('-') || word.chars().any(|c| c.is_ascii_digit())).collect();
-    bones.sort_unstable();
-    bones
+    invariants.sort_unstable();
+    invariants
 }
 
 /// Returns code without its comments of several lines.

@@ -29,7 +29,7 @@ pub struct Passages {
 
 pub fn passages(base: &Document, source: &Document, translation: &Document, names: &[String]) -> Passages {
     let judge = Judge { language: source.language, names };
-    let beside = BaseAlignment::new(base, translation);
+    let alignment = BaseAlignment::new(base, translation);
     let mut found = Passages::default();
     let mut last = None;
     for change in diff(&base.segments, &source.segments, judge) {
@@ -41,10 +41,10 @@ pub fn passages(base: &Document, source: &Document, translation: &Document, name
             }
             continue;
         }
-        let there = beside.of(&change.old);
-        match fault(&change) {
+        let there = alignment.of(&change.old);
+        match passage_change(&change) {
             _ if first.role == Role::Break => {}
-            Some(fault) => found.mark(there.clone(), fault, last, first.role),
+            Some(kind) => found.mark(there.clone(), kind, last, first.role),
             None if change.kind == ChangeKind::Added => {
                 found.added.entry(last).or_insert(first.role);
             }
@@ -57,7 +57,7 @@ pub fn passages(base: &Document, source: &Document, translation: &Document, name
     found
 }
 
-fn fault(change: &Change) -> Option<PassageChange> {
+fn passage_change(change: &Change) -> Option<PassageChange> {
     match change.kind {
         ChangeKind::Unchanged | ChangeKind::Added => None,
         ChangeKind::Removed => Some(PassageChange::Removed),
@@ -71,15 +71,15 @@ fn fault(change: &Change) -> Option<PassageChange> {
 impl Passages {
     /// Marks a passage as outdated. A changed passage that the translation lacks counts as new in
     /// the source text.
-    fn mark(&mut self, there: Option<Range<usize>>, fault: PassageChange, last: Option<usize>, role: Role) {
+    fn mark(&mut self, there: Option<Range<usize>>, kind: PassageChange, last: Option<usize>, role: Role) {
         match there {
             Some(there) => {
                 for at in there {
-                    let worst = self.outdated.entry(at).or_insert(fault);
-                    *worst = fault.max(*worst);
+                    let worst = self.outdated.entry(at).or_insert(kind);
+                    *worst = kind.max(*worst);
                 }
             }
-            None if fault == PassageChange::Changed => {
+            None if kind == PassageChange::Changed => {
                 self.added.entry(last).or_insert(role);
             }
             None => {}

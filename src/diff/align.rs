@@ -48,9 +48,9 @@ impl Outline {
             marks = features(&segment.words);
         } else {
             let stated = facts_of(&segment.words, language);
-            let said = stated.found.iter().map(|found| found.what.to_string());
+            let facts = stated.found.iter().map(|found| found.what.to_string());
             let spelt = stated.counted.iter().map(|found| found.what.to_string());
-            let all = said.chain(spelt).chain(segment.targets.iter().cloned());
+            let all = facts.chain(spelt).chain(segment.targets.iter().cloned());
             marks.extend(all.flat_map(|mark| features(&mark)));
             marks.extend(segment.code_spans().into_iter().flat_map(features));
             marks.sort_unstable();
@@ -93,7 +93,7 @@ fn joined(side: &[Outline]) -> Vec<Option<Outline>> {
 /// Returns how much longer the translation is than the source text as a whole.
 fn ratio(a: &[Outline], b: &[Outline]) -> f32 {
     let total = |side: &[Outline]| {
-        side.iter().filter(|glance| glance.role != Role::Code).map(|glance| glance.weight).sum::<f32>()
+        side.iter().filter(|outline| outline.role != Role::Code).map(|outline| outline.weight).sum::<f32>()
     };
     // The bounds keep a translation that lacks half from counting as a concise one.
     ((total(b) + 50.0) / (total(a) + 50.0)).clamp(0.75, 1.35)
@@ -230,10 +230,10 @@ fn join_cost(a: Option<&Outline>, b: Option<&Outline>, ratio: f32) -> f32 {
     }
 }
 
-fn skip_cost(glance: &Outline) -> f32 {
-    match glance.role {
+fn skip_cost(outline: &Outline) -> f32 {
+    match outline.role {
         Role::Alt | Role::Html | Role::Break | Role::Field(_) => 0.5,
-        _ => SKIP.min(0.75 + glance.weight * 0.02),
+        _ => SKIP.min(0.75 + outline.weight * 0.02),
     }
 }
 
@@ -265,18 +265,18 @@ fn back(rows: usize, columns: usize, steps: &[Step], width: usize, first: &dyn F
 
 /// Finds passages that the translation has in another place.
 fn find_moved(a: &[Outline], b: &[Outline], ratio: f32, alignment: &mut Alignment) {
-    let mut left = std::mem::take(&mut alignment.extra);
+    let mut extra = std::mem::take(&mut alignment.extra);
     let missing = std::mem::take(&mut alignment.missing);
     for at in missing {
         // The limit is far above what any translation lacks. Further segments stay as they are.
-        let candidates = left.iter().take(128).enumerate();
+        let candidates = extra.iter().take(128).enumerate();
         let best = candidates
             .map(|(place, other)| (cost(&a[at], &b[*other], ratio), place))
             .min_by(|x, y| x.0.total_cmp(&y.0));
         match best.filter(|(cost, _)| *cost < 0.4) {
-            Some((_, place)) => alignment.moved.push((at, left.remove(place))),
+            Some((_, place)) => alignment.moved.push((at, extra.remove(place))),
             None => alignment.missing.push(at),
         }
     }
-    alignment.extra = left;
+    alignment.extra = extra;
 }

@@ -67,7 +67,7 @@ impl Judge<'_> {
         let stated = facts_of(words, self.language);
         let mut facts = stated.found;
         let figures: Vec<_> = facts.iter().map(|fact| fact.place.clone()).collect();
-        // The numeral 三万 in 15三万 belongs to a figure. Numerals count only where no figure stands.
+        // The numeral 三万 in 15三万 belongs to a figure. Numerals count only outside of figures.
         let overlaps = |fact: &Found| {
             let before = figures.partition_point(|place| place.start < fact.place.end);
             before.checked_sub(1).is_some_and(|at| figures[at].end > fact.place.start)

@@ -20,7 +20,7 @@ impl ChangeSummary {
     /// Summarises the difference between two texts whose revisions differ.
     pub fn between(base: &[Segment], source: &[Segment], judge: Judge<'_>) -> Self {
         let changes = diff(base, source, judge);
-        let told: Vec<_> = changes.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
+        let changed: Vec<_> = changes.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
         let is_headline = |segment: &Segment| matches!(segment.role, Role::Field("title" | "summary"));
         let is_summary = |segment: &Segment| segment.role == Role::Field("summary");
         // Without a written summary, the first paragraph serves as one.
@@ -31,10 +31,10 @@ impl ChangeSummary {
             of_opening || base[change.old.clone()].iter().chain(&source[change.new.clone()]).any(is_headline)
         };
         Self {
-            importance: importance(told.iter().copied()),
+            importance: importance(changed.iter().copied()),
             segments: source.len(),
-            changed: told.len(),
-            headline: told.iter().copied().any(|change| touched(&change)),
+            changed: changed.len(),
+            headline: changed.iter().copied().any(|change| touched(&change)),
         }
     }
 }

@@ -45,7 +45,7 @@ pub fn set_strings(file: &SourceFile, fields: &[(&str, &str)]) -> Option<String>
     Some(text)
 }
 
-/// Whether a top-level field of the front matter is a string.
+/// Returns whether a top-level field of the front matter is a string.
 pub fn has_string(file: &SourceFile, field: &str) -> bool {
     let (content, _) = file.content();
     let Some(parts) = split_front_matter(content) else { return false };

@@ -157,7 +157,7 @@ const AND: [&str; 2] = ["and", "и"];
 
 const ORDINAL: [&str; 4] = ["st", "nd", "rd", "th"];
 
-/// Whether a word may stand between a day and what completes its date.
+/// Returns whether a word may stand between a day and what completes its date.
 pub fn may_follow(word: Word<'_>) -> bool {
     word.is_any(&AND) || word.is_any(&ORDINAL) || word.is("of")
 }
@@ -203,8 +203,8 @@ pub fn month_first(view: View<'_>, at: usize, month: u8) -> Option<Reading> {
         }
     }
     let (year, end) = trailing_year(view, next);
-    if let Some((FactValue::Date { year: unsaid, .. }, _, last)) = found.last_mut() {
-        *unsaid = year;
+    if let Some((FactValue::Date { year: stated, .. }, _, last)) = found.last_mut() {
+        *stated = year;
         *last = end;
     }
     Some((found, end))

@@ -10,15 +10,15 @@ use super::scan::Reading;
 enum Half {
     Morning,
     Afternoon,
-    Unsaid,
+    Unstated,
 }
 
 pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
     let hour = view.whole(at, 25)?;
     let (minutes, mut next) = colon(view, at).or_else(|| hour_sign(view, at)).or_else(|| bare(view, at))?;
-    let (mut half, said_in) = before(view, at);
-    if let Some((said, length)) = after(view, next) {
-        half = said;
+    let (mut half, words_before) = before(view, at);
+    if let Some((stated, length)) = after(view, next) {
+        half = stated;
         next += length;
     }
     let noon = match half {
@@ -26,8 +26,8 @@ pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
         _ => 0,
     };
     let total = u16::try_from((hour + noon) * 60 + minutes).ok()?;
-    let time = FactValue::Time { minutes: total, may_be_afternoon: half == Half::Unsaid && hour <= 12 };
-    Some((vec![(time, at - said_in, next)], next))
+    let time = FactValue::Time { minutes: total, may_be_afternoon: half == Half::Unstated && hour <= 12 };
+    Some((vec![(time, at - words_before, next)], next))
 }
 
 /// Reads 8:30 and 8:30:00.
@@ -62,7 +62,7 @@ fn bare(view: View<'_>, at: usize) -> Option<(u64, usize)> {
 
 /// Returns the half of the day that stands before an hour, and how many signs it takes.
 fn before(view: View<'_>, at: usize) -> (Half, usize) {
-    const SAID: [(&str, Half); 13] = [
+    const WORDS: [(&str, Half); 13] = [
         ("上午", Half::Morning),
         ("午前", Half::Morning),
         ("오전", Half::Morning),
@@ -79,13 +79,13 @@ fn before(view: View<'_>, at: usize) -> (Half, usize) {
     ];
     // All of these words are signs.
     if at.checked_sub(1).is_none_or(|before| view.sign(before).is_none()) {
-        return (Half::Unsaid, 0);
+        return (Half::Unstated, 0);
     }
-    let found = SAID.iter().find_map(|(words, half)| {
+    let found = WORDS.iter().find_map(|(words, half)| {
         let length = words.chars().count();
         view.signs(at.checked_sub(length)?, words).then_some((*half, length))
     });
-    found.unwrap_or((Half::Unsaid, 0))
+    found.unwrap_or((Half::Unstated, 0))
 }
 
 /// Returns whether a word may state the half of the day after an hour.

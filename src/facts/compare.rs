@@ -76,27 +76,27 @@ fn pair_up(
         let candidates = waiting.get_mut(&if is_parallel { lost.segment } else { 0 });
         let partner = candidates.and_then(|strays| take_alike(strays, &lost.what));
         let place = if lost.place.end == 0 { start(source, lost.segment) } else { lost.place.clone() };
-        let beside = is_parallel.then_some(lost.segment);
+        let counterpart = is_parallel.then_some(lost.segment);
         found.push(Discrepancy {
             source: Some(lost.what),
             translation: partner.as_ref().map(|fact| fact.what.clone()),
             source_place: place,
             translation_place: match partner.as_ref().filter(|fact| fact.place.end > 0) {
                 Some(fact) => fact.place.clone(),
-                None => beside.map_or(0..0, |segment| start(translation, segment)),
+                None => counterpart.map_or(0..0, |segment| start(translation, segment)),
             },
             source_segment: Some(lost.segment),
-            translation_segment: partner.as_ref().map(|fact| fact.segment).or(beside),
+            translation_segment: partner.as_ref().map(|fact| fact.segment).or(counterpart),
         });
     }
     for fact in waiting.into_values().flatten() {
-        let beside = is_parallel.then_some(fact.segment);
+        let counterpart = is_parallel.then_some(fact.segment);
         found.push(Discrepancy {
             source: None,
             translation: Some(fact.what.clone()),
-            source_place: beside.map_or(0..0, |segment| start(source, segment)),
+            source_place: counterpart.map_or(0..0, |segment| start(source, segment)),
             translation_place: fact.place.clone(),
-            source_segment: beside,
+            source_segment: counterpart,
             translation_segment: Some(fact.segment),
         });
     }
@@ -106,11 +106,11 @@ fn pair_up(
 /// Returns whether two texts state the same facts segment by segment. Most translations do, and
 /// need no closer comparison.
 fn says_the_same(source: &FactSheet, translation: &FactSheet) -> bool {
-    fn whats(sheet: &FactSheet) -> impl Iterator<Item = (u32, &FactValue)> {
+    fn values(sheet: &FactSheet) -> impl Iterator<Item = (u32, &FactValue)> {
         sheet.facts.iter().map(|fact| (fact.segment, &fact.what))
     }
     let is_firm = |spelt: &WrittenNumber| spelt.is_firm;
-    whats(source).eq(whats(translation)) && !source.spelt.iter().chain(&translation.spelt).any(is_firm)
+    values(source).eq(values(translation)) && !source.spelt.iter().chain(&translation.spelt).any(is_firm)
 }
 
 /// Returns facts that replace each other, even if both texts state them elsewhere: of two segments

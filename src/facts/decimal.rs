@@ -16,7 +16,7 @@ impl Decimal {
     }
 
     /// Reads digits with at most one point. Where there are more digits than the mantissa can hold,
-    /// it wraps around, so that two such numbers still differ if their digits do.
+    /// it wraps around: two such numbers practically always differ if their digits do.
     pub fn read(digits: &str) -> Self {
         let mut mantissa: u64 = 0;
         let mut decimals: i8 = 0;

@@ -16,7 +16,7 @@ pub fn digit(c: char) -> Option<u8> {
     }
 }
 
-/// Whether a digit stands at a place.
+/// Returns whether a digit stands at a place.
 pub fn is_digit_at(words: &str, at: usize) -> bool {
     match words.as_bytes().get(at) {
         Some(byte @ ..0x80) => byte.is_ascii_digit(),

@@ -169,7 +169,7 @@ impl<'t> View<'t> {
     }
 }
 
-/// Whether a word may be a number's magnitude or unit.
+/// Returns whether a word may be a number's magnitude or unit.
 pub fn may_follow(word: Word<'_>) -> bool {
     zeros_of(word).is_some() || currency_of(word).is_some() || is_percent(word) || word.is_any(&["per", "cent"])
 }

@@ -1,5 +1,6 @@
-//! Reads numbers written in words and Chinese numerals. They may be facts (第二十七条) or ordinary words
-//! (一定). Across languages they can therefore match a figure, but need no match themselves.
+//! Reads numbers written in words and Chinese numerals. They may be facts (第二十七条) or
+//! ordinary words (一定). Across languages they can therefore match a figure, but need no match
+//! themselves.
 
 use super::letters::{Word, first_two, is_hangul, spaced_words};
 use super::{Decimal, FactValue, Found, Language, Stated};
@@ -157,8 +158,8 @@ fn is_korean_year(word: &str) -> bool {
     word.starts_with(stem)
 }
 
-/// Returns the value of a Sino-Korean number: 27 for 이십칠. It must contain 십, 백 or 천, because the
-/// digits alone are syllables of any word.
+/// Returns the value of a Sino-Korean number: 27 for 이십칠. It must contain 십, 백 or 천, because
+/// the digits alone are syllables of any word.
 fn sino_korean(word: &str) -> Option<u64> {
     let mut syllables = word.trim_start_matches('제').chars().map_while(chinese_numeral).peekable();
     syllables.peek()?;

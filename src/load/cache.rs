@@ -53,14 +53,14 @@ impl FileState {
 
 /// A cached item with the state of its files.
 #[derive(Debug, Deserialize)]
-struct Remembered {
+struct Record {
     marks: ItemMarks,
     item: Item,
 }
 
 /// The borrowed form of [`Record`], for writing.
 #[derive(Serialize)]
-struct Record<'i> {
+struct RecordRef<'i> {
     marks: &'i ItemMarks,
     item: &'i Item,
 }
@@ -68,7 +68,7 @@ struct Record<'i> {
 /// The cached items, sorted by id.
 #[derive(Debug, Default)]
 pub struct ItemCache {
-    items: Vec<Remembered>,
+    items: Vec<Record>,
     key: Option<Key>,
 }
 
@@ -95,7 +95,7 @@ impl ItemCache {
     pub fn recall(cache: &dyn Cache, key: Key) -> Self {
         let parts: Vec<usize> = (0..PARTS).collect();
         let items = parts.par_iter().flat_map_iter(|part| {
-            let items: Option<Vec<Remembered>> = cache::read(cache, &part_name(*part), key);
+            let items: Option<Vec<Record>> = cache::read(cache, &part_name(*part), key);
             items.unwrap_or_default()
         });
         let mut items: Vec<_> = items.collect();
@@ -113,14 +113,14 @@ impl ItemCache {
         let mut items = self.items.into_iter().peekable();
         let mut matched = Vec::with_capacity(folders.len());
         for folder in folders {
-            while let Some(gone) = items.next_if(|known| known.item.id.as_str() < folder.id) {
-                changed[part_of(&gone.item.id)] = true;
+            while let Some(removed) = items.next_if(|known| known.item.id.as_str() < folder.id) {
+                changed[part_of(&removed.item.id)] = true;
             }
             let known = items.next_if(|known| known.item.id == folder.id);
             matched.push((folder, known.map(CachedItem)));
         }
-        for gone in items {
-            changed[part_of(&gone.item.id)] = true;
+        for removed in items {
+            changed[part_of(&removed.item.id)] = true;
         }
         (matched, ItemStamps { of_items: Vec::new(), changed, key: self.key })
     }
@@ -128,18 +128,18 @@ impl ItemCache {
 
 /// An item as an earlier run read it.
 #[derive(Debug)]
-pub(super) struct CachedItem(Remembered);
+pub(super) struct CachedItem(Record);
 
 impl CachedItem {
     /// Returns the item where its folder has not changed, with the file states for the next run and
     /// whether these differ from the cached ones. Returns nothing where it has to be read again.
-    pub fn still_true(
+    pub fn if_unchanged(
         self,
         sources: &dyn Sources,
         listing: &Listing,
         folder: &Folder<'_>,
     ) -> Option<(Item, ItemMarks, bool)> {
-        let Remembered { marks: ItemMarks { mut files, bases }, item } = self.0;
+        let Record { marks: ItemMarks { mut files, bases }, item } = self.0;
         let is_same =
             |(path, seen): &(String, FileState)| *seen != FileState::Unsettled && FileState::of(listing, path) == *seen;
         if files.len() != folder.entries.len() || !bases.iter().all(is_same) {
@@ -196,11 +196,11 @@ impl ItemStamps {
     /// Writes the parts of the cache that have changed since they were read.
     pub fn keep(&self, items: &[Item], cache: &dyn Cache) {
         let Some(key) = self.key.filter(|_| self.changed.contains(&true)) else { return };
-        let mut parts: Vec<Vec<Record<'_>>> = (0..PARTS).map(|_| Vec::new()).collect();
+        let mut parts: Vec<Vec<RecordRef<'_>>> = (0..PARTS).map(|_| Vec::new()).collect();
         for (item, marks) in items.iter().zip(&self.of_items) {
             let part = part_of(&item.id);
             if let Some(marks) = marks.as_ref().filter(|_| self.changed[part]) {
-                parts[part].push(Record { marks, item });
+                parts[part].push(RecordRef { marks, item });
             }
         }
         parts.par_iter().enumerate().filter(|(part, _)| self.changed[*part]).for_each(|(part, records)| {

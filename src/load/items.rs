@@ -40,7 +40,7 @@ pub fn items(
 ) -> Items {
     let read = folders.into_par_iter().map(|(folder, known)| {
         let was_known = known.is_some();
-        let known = known.and_then(|known| known.still_true(context.sources, context.listing, &folder));
+        let known = known.and_then(|known| known.if_unchanged(context.sources, context.listing, &folder));
         match known {
             Some((item, marks, is_new)) => LoadedFolder {
                 id: String::new(),

@@ -87,8 +87,8 @@ impl Walk<'_> {
 
     fn push(&mut self, (mut segment, alts): (Segment, Vec<Segment>)) {
         segment.path = self.path.concat();
-        let says_something = !segment.words.is_empty() || !segment.targets.is_empty();
-        if says_something || segment.role == Role::Break || (alts.is_empty() && segment.role == Role::Code) {
+        let has_content = !segment.words.is_empty() || !segment.targets.is_empty();
+        if has_content || segment.role == Role::Break || (alts.is_empty() && segment.role == Role::Code) {
             self.segments.push(segment);
         }
         self.segments.extend(alts);
@@ -106,18 +106,18 @@ fn paragraph_role<'a>(node: &'a AstNode<'a>) -> Role {
 
 /// Returns the words of one block, and the text alternatives of the images in it.
 fn inline<'a>(block: &'a AstNode<'a>, role: Role, place: Range<usize>) -> (Segment, Vec<Segment>) {
-    let mut pen = Pen { words: Writer::with_capacity(place.len()), ..Pen::default() };
+    let mut writer = SegmentWriter { words: Writer::with_capacity(place.len()), ..SegmentWriter::default() };
     let mut alts = Vec::new();
-    let mut image: Option<Pen> = None;
+    let mut image: Option<SegmentWriter> = None;
     for child in block.children() {
         for edge in child.traverse() {
             match edge {
                 NodeEdge::Start(node) => match &node.data.borrow().value {
                     NodeValue::Image(link) if image.is_none() => {
                         let targets = vec![target(&link.url, &link.title)];
-                        image = Some(Pen { targets, ..Pen::default() });
+                        image = Some(SegmentWriter { targets, ..SegmentWriter::default() });
                     }
-                    value => image.as_mut().unwrap_or(&mut pen).open(value),
+                    value => image.as_mut().unwrap_or(&mut writer).open(value),
                 },
                 NodeEdge::End(node) => match &node.data.borrow().value {
                     NodeValue::Image(_) => {
@@ -125,12 +125,12 @@ fn inline<'a>(block: &'a AstNode<'a>, role: Role, place: Range<usize>) -> (Segme
                             alts.push(inner.finish(Role::Alt, place.clone()));
                         }
                     }
-                    value => image.as_mut().unwrap_or(&mut pen).close(value),
+                    value => image.as_mut().unwrap_or(&mut writer).close(value),
                 },
             }
         }
     }
-    (pen.finish(role, place), alts)
+    (writer.finish(role, place), alts)
 }
 
 fn target(url: &str, title: &str) -> String {
@@ -139,13 +139,13 @@ fn target(url: &str, title: &str) -> String {
 
 /// Collects the words, marks and targets of a segment.
 #[derive(Default)]
-struct Pen {
+struct SegmentWriter {
     words: Writer,
     marks: String,
     targets: Vec<String>,
 }
 
-impl Pen {
+impl SegmentWriter {
     fn mark(&mut self, sign: &str) {
         self.marks.push_str(&self.words.len().to_string());
         self.marks.push_str(sign);

@@ -51,16 +51,16 @@ impl Writer {
 
     pub fn push(&mut self, text: &str) {
         let words = text.trim_matches(' ');
-        if is_even(words) {
+        if is_normal(words) {
             self.gap = if text.starts_with(' ') { Gap::Space } else { self.gap };
             self.put(words);
             self.gap = if text.ends_with(' ') { Gap::Space } else { self.gap };
         } else {
-            self.push_uneven(text);
+            self.push_normalised(text);
         }
     }
 
-    fn push_uneven(&mut self, text: &str) {
+    fn push_normalised(&mut self, text: &str) {
         let composed = compose(text);
         let mut rest = composed.as_ref();
         while !rest.is_empty() {
@@ -110,7 +110,7 @@ impl Writer {
 }
 
 /// Returns whether words are in the normal form already, as nearly all texts are.
-fn is_even(words: &str) -> bool {
+fn is_normal(words: &str) -> bool {
     let bytes = words.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -137,7 +137,7 @@ fn is_plain(c: char) -> bool {
     }
 }
 
-/// Whether a line break between two characters is no space.
+/// Returns whether a line break between two characters is no space.
 fn joins(before: char, after: char) -> bool {
     let either = is_wide(before) || is_wide(after);
     either && (is_wide(before) || is_neutral(before)) && (is_wide(after) || is_neutral(after))
@@ -167,8 +167,8 @@ mod tests {
     #[test]
     fn words_are_even_if_all_their_characters_are() {
         for c in '\0'..='\u{ffff}' {
-            assert_eq!(is_even(&format!("a{c}b")), c == ' ' || is_plain(c), "{c:?}");
-            assert!(!is_even(&format!("{c}  {c}")), "{c:?}");
+            assert_eq!(is_normal(&format!("a{c}b")), c == ' ' || is_plain(c), "{c:?}");
+            assert!(!is_normal(&format!("{c}  {c}")), "{c:?}");
         }
     }
 
