@@ -106,8 +106,8 @@ impl Vocabulary {
         names.sort();
         names.dedup();
         let (words, senses): (Vec<_>, Vec<_>) = senses.into_iter().unzip();
-        // Of 第一汽车 and 汽车 the longer word is meant. Without words, or with more than the automaton
-        // can hold, no concept is found.
+        // Of 第一汽车 and 汽车 the longer word is meant. Without words, or with more than the
+        // automaton can hold, no concept is found.
         let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&words);
         Self { names, finder: finder.ok().filter(|_| !words.is_empty()), senses }
     }

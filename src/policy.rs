@@ -50,7 +50,7 @@ pub struct Duty {
 }
 
 /// What a duty rests on. No law obliges an office to publish in foreign languages;
-/// a site that says `law` says which.
+/// a site that states `law` names it as the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     Law,

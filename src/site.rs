@@ -83,7 +83,8 @@ impl Site {
 
     /// Returns the date by which an edition owes its readers a text of an item, where a duty
     /// applies. The working days are counted from the publication of the item or, for a text that
-    /// has become stale, from the correction of the source text. An undated change has no due date.
+    /// has become stale, from the correction of the source text. Without a dated correction the
+    /// time of the change is not known, and nothing is returned.
     pub fn due(&self, item: &Item, edition: EditionId) -> Option<Due> {
         let from = match item.state(edition) {
             State::Missing | State::Draft => item.metadata.published?,

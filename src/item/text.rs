@@ -47,7 +47,8 @@ pub struct Text {
     pub analysis: Analysis,
 }
 
-/// The results of comparing a text with others. They are kept with the text in the item cache.
+/// The results of comparing a text with the glossary and with other texts. They are kept with the
+/// text in the item cache.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Analysis {
     /// How far the source text has changed since the base of an outdated text. `None` where the

@@ -6,7 +6,7 @@ use crate::policy::{Basis, Duty, Missing, Policy, Rules, Scope, Stale, StaleRule
 use crate::site::{Section, SectionId};
 use crate::toml_fields::Fields;
 
-/// The largest number of working days of a duty. A larger number is a typing error.
+/// The largest number of working days of a duty. A larger number is taken for a typing error.
 const MOST_WORKING_DAYS: u32 = 1_000;
 
 pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Section]) -> Rules {

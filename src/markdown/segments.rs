@@ -7,8 +7,8 @@ use crate::segment::{Role, Segment};
 use crate::source::{LineIndex, SourceFile};
 use crate::toml_fields::{CONTENT, TomlReader};
 
-/// Returns all segments of a file. Where the body is too deep to be parsed, it is one segment of a
-/// text from anywhere, and none of an item's text, as where that is loaded.
+/// Returns all segments of a file. A body that is too deep to be parsed is one segment in a text
+/// from anywhere. In an item's text it has no segments, as when the text is loaded.
 pub fn segments(file: &SourceFile, scope: FieldScope) -> Vec<Segment> {
     let (content, offset) = file.content();
     let (mut segments, text, body_at) = match front_matter::split(content) {
