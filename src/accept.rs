@@ -1,5 +1,5 @@
-//! Accepting a translation: recording that it matches the source text as it stands,
-//! in the translation's `base`, with the source text kept below `content/.base/`.
+//! Accepts a translation: records, in the translation's `base`, that it matches the source text as
+//! it stands, and keeps the source text below `content/.base/`.
 
 mod acceptance;
 mod left_behind;

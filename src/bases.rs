@@ -7,7 +7,7 @@ use crate::source::{FilePath, SourceFile, Sources, read_text};
 
 pub const FOLDER: &str = "content/.base/";
 
-/// Returns where the source text of a revision is kept.
+/// Returns the path at which the source text of a revision is kept.
 pub fn path(revision: Revision) -> FilePath {
     FilePath::new(format!("{FOLDER}{revision}.md"))
 }

@@ -1,5 +1,5 @@
-//! Working days, from dated data: public holidays and the weekend days that are
-//! worked in their place. A year without data has no answer, never a guess.
+//! Counts working days from dated data: public holidays and the weekend days that are worked in
+//! their place. A year without data has no answer; nothing is guessed.
 
 use jiff::civil::{Date, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One year of `content/calendar/<year>.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Year {
-    /// Days off, on whatever weekday.
+    /// Days off, on any weekday.
     pub holidays: BTreeSet<Date>,
     /// Weekend days that are worked.
     pub working: BTreeSet<Date>,
-    /// The announcement that says so.
+    /// The announcement that the data are taken from.
     pub source: String,
 }
 
@@ -33,7 +33,7 @@ impl Calendar {
         Ok(year.working.contains(&date) || (!is_weekend && !year.holidays.contains(&date)))
     }
 
-    /// The n-th working day after a day, which itself does not count.
+    /// Returns the n-th working day after `start`, which itself does not count.
     pub fn after(&self, start: Date, working_days: u32) -> Result<Date, UnknownYear> {
         let mut date = start;
         let mut left = working_days;
@@ -44,7 +44,7 @@ impl Calendar {
         Ok(date)
     }
 
-    /// How many working days lie after the one day, up to and with the other.
+    /// Returns the number of working days after `start`, up to and including `end`.
     pub fn between(&self, start: Date, end: Date) -> Result<u32, UnknownYear> {
         let mut count = 0;
         let mut date = start;

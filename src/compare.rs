@@ -1,5 +1,5 @@
-//! Whether a translation still says what its source text says: proved by the source
-//! text that it was made from, or judged from structure and facts where that is not known.
+//! Judges whether a translation still matches its source text: by the source text that it was made
+//! from or, where that is not known, by structure and facts.
 
 mod code;
 mod document;
@@ -12,8 +12,8 @@ pub use document::Document;
 pub use passages::{PassageChange, Passages, passages};
 pub use verdict::{Counts, Difference, DifferenceKind, Verdict};
 
-/// Compares a source text with its translation, `base` being the source text that the
-/// translation was made from. `names` are the glossary's, in the source's language.
+/// Compares a source text with its translation. `base` is the source text that the translation was
+/// made from; `names` are the glossary's words in the source's language.
 pub fn compare(source: &Document, translation: &Document, base: Option<&Document>, names: &[String]) -> Verdict {
     match base {
         Some(base) => with_base::judge(base, source, Some(translation), names),
@@ -21,7 +21,7 @@ pub fn compare(source: &Document, translation: &Document, base: Option<&Document
     }
 }
 
-/// What changed in a source text since a base; no translation is looked at.
+/// Returns what changed in a source text since a base. No translation is compared.
 pub fn changes_since(base: &Document, source: &Document, names: &[String]) -> Verdict {
     with_base::judge(base, source, None, names)
 }

@@ -1,4 +1,4 @@
-//! What became of each segment of a text in a later version of it.
+//! Finds what happened to each segment of a text in a later version of it.
 
 mod align;
 mod features;
@@ -26,16 +26,16 @@ pub enum ChangeKind {
     Changed,
     Added,
     Removed,
-    /// Elsewhere now, changed or not.
+    /// The segment is at another place, changed or not.
     Moved,
-    /// One has become several.
+    /// One segment has become several.
     Split,
-    /// Several have become one.
+    /// Several segments have become one.
     Merged,
 }
 
 impl ChangeKind {
-    /// The word in JSON.
+    /// Returns the word in JSON.
     pub fn key(self) -> &'static str {
         match self {
             Self::Unchanged => "unchanged",
@@ -49,7 +49,7 @@ impl ChangeKind {
     }
 }
 
-/// What became of some segments, which are named by their numbers.
+/// What happened to some segments, which are given by their numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub kind: ChangeKind,
@@ -58,11 +58,11 @@ pub struct Change {
     pub new: Range<usize>,
 }
 
-/// Two that are at least so alike are one that was moved and changed.
+/// The likeness from which on two segments are one that was moved and changed.
 const MOVED_LIKENESS: f32 = 0.6;
 
-/// Every segment of both texts is in exactly one change, in the order of the new text,
-/// what was removed where it stood.
+/// Returns the changes between two texts. Every segment of both texts is in exactly one change. The
+/// changes are in the order of the new text; a removed segment comes where it stood.
 pub fn diff(old: &[Segment], new: &[Segment], judge: Judge<'_>) -> Vec<Change> {
     let mut matching = Matching::new(old, new, judge);
     matching.match_equal();
@@ -76,10 +76,11 @@ struct Matching<'s> {
     old: &'s [Segment],
     new: &'s [Segment],
     judge: Judge<'s>,
-    /// The new place of each old segment and the other way round.
+    /// The new position of each old segment.
     to_new: Vec<Option<usize>>,
+    /// The old position of each new segment.
     to_old: Vec<Option<usize>>,
-    /// In their order; the others of a match have moved.
+    /// The matches that kept their order. All other matches have moved.
     steady: Vec<(usize, usize)>,
     old_features: BTreeMap<usize, Features>,
     new_features: BTreeMap<usize, Features>,
@@ -114,7 +115,7 @@ impl<'s> Matching<'s> {
         }
         let (old_left, new_left) = (unmatched(&self.to_new), unmatched(&self.to_old));
         for (a, b) in unique::anywhere(&old, &new, &old_left, &new_left) {
-            // A rule between passages is nobody's: it cannot have moved.
+            // A thematic break has no content by which it could be found elsewhere.
             if self.old[a].role != Role::Break {
                 self.pair(a, b);
             }
@@ -123,7 +124,7 @@ impl<'s> Matching<'s> {
         self.new_features = unmatched(&self.to_old).into_iter().map(|at| (at, features(&self.new[at].words))).collect();
     }
 
-    /// Pairs what changed in its place: between neighbours that did not.
+    /// Pairs segments that changed in their place, between neighbours that did not change.
     fn match_alike(&mut self) {
         let ends = [(self.old.len(), self.new.len())];
         let (mut from_old, mut from_new) = (0, 0);
@@ -145,7 +146,7 @@ impl<'s> Matching<'s> {
         self.steady.sort_unstable();
     }
 
-    /// Finds what was split or merged: the neighbours of a pair whose words are in the other's.
+    /// Finds split and merged segments: neighbours of a pair whose words are in the other's.
     fn match_parts(&mut self) {
         for (a, b) in self.steady.clone() {
             let (Some(old), Some(new)) = (self.old_features.get(&a), self.new_features.get(&b)) else { continue };
@@ -173,19 +174,19 @@ impl<'s> Matching<'s> {
     }
 
     fn match_moved(&mut self) {
-        let mut shelves: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut by_feature: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for at in unmatched(&self.to_old) {
             for feature in sketch(self.new_features.get(&at)) {
-                let spill = shelves.entry(feature).or_default();
-                // A word that stands everywhere tells nothing.
-                if spill.len() < 16 {
-                    spill.push(at);
+                let positions = by_feature.entry(feature).or_default();
+                // A feature of many segments does not identify any.
+                if positions.len() < 16 {
+                    positions.push(at);
                 }
             }
         }
         for old in unmatched(&self.to_new) {
             let Some(words) = self.old_features.get(&old).filter(|features| features.len() >= 4) else { continue };
-            let candidates = sketch(Some(words)).into_iter().filter_map(|feature| shelves.get(&feature)).flatten();
+            let candidates = sketch(Some(words)).into_iter().filter_map(|feature| by_feature.get(&feature)).flatten();
             let best = candidates
                 .filter(|at| self.to_old[**at].is_none())
                 .filter_map(|at| Some((likeness(words, self.new_features.get(at)?), *at)))
@@ -228,13 +229,13 @@ impl<'s> Matching<'s> {
     }
 }
 
-/// That a passage is there at all matters by what it says.
+/// Returns the importance of adding or removing a passage, which depends on whether it has words.
 fn presence(segment: &Segment) -> Importance {
-    let says_something = segment.words.chars().any(char::is_alphanumeric);
-    if says_something { Importance::Substantive } else { Importance::Minor }
+    let has_words = segment.words.chars().any(char::is_alphanumeric);
+    if has_words { Importance::Substantive } else { Importance::Minor }
 }
 
-/// By the new text; what was removed follows what stood before it.
+/// Sorts changes by the new text. A removed segment follows the one that stood before it.
 fn in_reading_order(mut changes: Vec<Change>) -> Vec<Change> {
     let mut new_by_old: Vec<(usize, usize)> = changes
         .iter()
@@ -266,7 +267,7 @@ fn unmatched(places: &[Option<usize>]) -> Vec<usize> {
     places.iter().enumerate().filter(|(_, place)| place.is_none()).map(|(at, _)| at).collect()
 }
 
-/// A place with the unmatched neighbours that are parts of its other side.
+/// Returns a position with its unmatched neighbours that are parts of its other side.
 fn around(at: usize, places: &[Option<usize>], is_part: impl Fn(usize) -> bool) -> Range<usize> {
     let is_free = |at: usize| places.get(at).is_some_and(Option::is_none) && is_part(at);
     let mut range = at..at + 1;
@@ -283,15 +284,15 @@ fn is_part(part: Option<&Features>, whole: &Features) -> bool {
     part.is_some_and(|part| part.len() >= 3 && containment(part, whole) >= 0.8)
 }
 
-/// The smallest few of a segment's features: alike segments share some.
+/// Returns the smallest few of a segment's features. Segments that are alike share some of them.
 fn sketch(features: Option<&Features>) -> Vec<u32> {
     let mut sketch: Vec<u32> = features.into_iter().flatten().copied().take(12).collect();
     sketch.dedup();
     sketch
 }
 
-/// Hashes of segments; a cell's holds its row's name and its column, so that two
-/// figures which change places in a table have changed.
+/// Returns the hashes of segments. The hash of a cell includes its row's first cell and its column,
+/// so that two figures that change places in a table have changed.
 fn fingerprints(segments: &[Segment]) -> Vec<u64> {
     let (mut head, mut column) = (0, 0);
     let prints = segments.iter().map(|segment| {

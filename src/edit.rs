@@ -1,4 +1,4 @@
-//! Changing the files of a site byte by byte: whatever is not to change stays as it is.
+//! Edits the files of a site byte by byte. Bytes that are not to change stay as they are.
 
 mod front_matter;
 

@@ -1,4 +1,4 @@
-//! An edition is the site in one language: data, never an enum of five.
+//! An edition is the site in one language. Editions are data of site.toml, not an enum.
 
 use serde::{Deserialize, Serialize};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
@@ -15,19 +15,19 @@ impl EditionId {
 
 #[derive(Clone, Debug)]
 pub struct Edition {
-    /// Folder, file and option name: `zh`.
+    /// The name of its folders, files and options, such as `zh`.
     pub key: String,
-    /// What pages declare: `zh-Hans`.
+    /// The language tag that pages declare, such as `zh-Hans`.
     pub tag: LanguageIdentifier,
-    /// The same in writing.
+    /// The language tag as a string.
     pub lang: String,
-    /// The language's name in itself: `中文`.
+    /// The language's name in itself, such as `中文`.
     pub autonym: String,
-    /// First folder of its addresses.
+    /// The first folder of its addresses.
     pub prefix: String,
     /// The office's name in this language.
     pub office: String,
-    /// Which editions stand in, in order, where this one has no text.
+    /// The editions whose texts are shown, in this order, where this one has none.
     pub fallback: Vec<EditionId>,
 }
 
@@ -77,7 +77,7 @@ impl Editions {
         self.0.is_empty()
     }
 
-    /// The editions to try for an edition's page, itself first.
+    /// Returns the editions to try for a page of an edition, beginning with itself.
     pub fn chain(&self, id: EditionId) -> impl Iterator<Item = EditionId> + '_ {
         std::iter::once(id).chain(self.get(id).fallback.iter().copied())
     }

@@ -1,6 +1,6 @@
-//! What a text states that no translation may alter: numbers, dates, times, amounts,
-//! percentages, document and telephone numbers, addresses. Read from words in Chinese,
-//! English, Japanese, Russian and Korean, into values that no longer know a language.
+//! The facts of a text that no translation may alter: numbers, dates, times, amounts, percentages,
+//! document and telephone numbers, addresses. They are read from words in Chinese, English,
+//! Japanese, Russian and Korean into values that are independent of the language.
 
 mod address;
 mod calendar;
@@ -24,7 +24,7 @@ use std::fmt;
 use std::ops::Range;
 use unic_langid::LanguageIdentifier;
 
-/// How a text writes its numbers and dates.
+/// The language by whose conventions a text writes its numbers and dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     Chinese,
@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    /// From the scripts of the words themselves, where no tag says it.
+    /// Guesses the language from the scripts of the words, where no tag states it.
     pub fn guess<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
         let (mut han, mut kana, mut hangul, mut cyrillic, mut latin) = (0_usize, 0, 0, 0, 0);
         for c in words.into_iter().flat_map(str::chars).take(20_000) {
@@ -59,8 +59,8 @@ impl Language {
                 _ => {}
             }
         }
-        // A page about programs is half Latin whatever its language, and one sign of
-        // Chinese says as much as three letters.
+        // A page about programs is half Latin whatever its language, and one Chinese character
+        // counts as much as three letters.
         let asian = if kana * 8 > han { Self::Japanese } else { Self::Chinese };
         let scores = [
             (latin / 8, Self::English),
@@ -88,24 +88,26 @@ pub enum FactValue {
     Number(Decimal),
     Amount(Decimal, Currency),
     Percent(Decimal),
-    /// Whatever of year, month and day is said; 0 is what is not. A year alone is a number.
+    /// The stated parts of year, month and day. A part that is not stated is 0. A year alone is a
+    /// number.
     Date {
         year: u16,
         month: u8,
         day: u8,
     },
-    /// Minutes after midnight; whether it may as well be twelve hours later.
+    /// A time of day, in minutes after midnight.
     Time {
         minutes: u16,
+        /// Whether the time may also be twelve hours later.
         may_be_afternoon: bool,
     },
     Document {
         year: u16,
         number: u32,
     },
-    /// Without its leading zeros and the country's code.
+    /// Without leading zeros and the country code.
     Phone(u64),
-    /// Of a page or a mailbox, and what stands in code.
+    /// The address of a page, a mailbox or an item.
     Address(Box<str>),
 }
 
@@ -126,7 +128,7 @@ impl fmt::Display for FactValue {
     }
 }
 
-/// A fact at its place in the file.
+/// A fact and its place in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub what: FactValue,
@@ -135,13 +137,13 @@ pub struct Fact {
     pub place: Range<u32>,
 }
 
-/// A whole number in words.
+/// A whole number written in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WrittenNumber {
     /// The number of its segment.
     pub segment: u32,
     pub number: u32,
-    /// Whether it surely counts something.
+    /// Whether it certainly counts something.
     pub is_firm: bool,
 }
 
@@ -149,13 +151,13 @@ pub struct WrittenNumber {
 #[derive(Clone, Debug, Default)]
 pub struct FactSheet {
     pub facts: Vec<Fact>,
-    /// Numbers written in words, which may be meant as facts or not.
+    /// Numbers written in words, which may or may not be meant as facts.
     pub spelt: Vec<WrittenNumber>,
-    /// Whether a year is named by its distance: 去年, last year.
+    /// Whether a year is stated by its distance: 去年, last year.
     pub has_relative_year: bool,
-    /// Where each segment begins.
+    /// The byte at which each segment begins.
     pub starts: Vec<u32>,
-    /// Equal for texts whose segments correspond one to one.
+    /// A hash that is equal for texts whose segments correspond one to one.
     pub shape: u64,
     pub list_items: u32,
     pub rows: u32,
@@ -168,17 +170,17 @@ pub struct Found {
     pub place: Range<usize>,
 }
 
-/// What a string of words states.
+/// The facts that a string of words states.
 #[derive(Clone, Debug, Default)]
 pub struct Stated {
     pub found: Vec<Found>,
     pub spelt: BTreeSet<Decimal>,
-    /// Numbers in words that surely count something.
+    /// Numbers in words that certainly count something.
     pub counted: Vec<Found>,
     pub has_relative_year: bool,
 }
 
-/// Reads a string of words.
+/// Reads the facts of a string of words.
 pub fn facts_of(words: &str, language: Language) -> Stated {
     let mut stated = Stated::default();
     numerals::read(words, language, &mut stated);
@@ -188,7 +190,7 @@ pub fn facts_of(words: &str, language: Language) -> Stated {
 }
 
 impl FactSheet {
-    /// The facts of a text's segments, `file` being the text that their places are in.
+    /// Returns the facts of a text's segments. Their places are bytes of `file`.
     pub fn of(segments: &[Segment], file: &str, language: Language) -> Self {
         let mut sheet = Self::default();
         let mut shape = String::new();
@@ -208,7 +210,7 @@ impl FactSheet {
     }
 
     fn add(&mut self, segment: &Segment, number: u32, file: &str, language: Language) {
-        // Code is compared as code; the same field name stands in every language.
+        // Code is compared as code.
         if matches!(segment.role, Role::Code | Role::Html) {
             return;
         }
@@ -224,7 +226,7 @@ impl FactSheet {
             let place = locate(found.place, segment, file, &mut known);
             self.facts.push(Fact { what: found.what, segment: number, place });
         }
-        // The files of an item have findings of their own.
+        // Files of the item have findings of their own.
         let has_scheme = |target: &&String| SCHEMES.iter().any(|scheme| target.starts_with(scheme));
         for target in segment.targets.iter().filter(has_scheme) {
             let place = to_u32(segment.place.start)..to_u32(segment.place.end);
@@ -234,24 +236,24 @@ impl FactSheet {
     }
 }
 
-/// Links whose targets are facts.
+/// The schemes of links whose targets are facts.
 const SCHEMES: [&str; 5] = ["item:", "mailto:", "tel:", "http:", "https:"];
 
-/// So many bytes more than words a file may have between two facts, for their places to be
-/// found: marks and the addresses of links. To look farther for each of many facts whose own
-/// words marks break would take the square of the time.
+/// The number of bytes by which the file may exceed the words between two facts, for their places
+/// to be found: marks and the addresses of links. A longer search for each of many facts that are
+/// broken by marks would take quadratic time.
 const MARKS: usize = 2048;
 
-/// Where words of a segment stand in the file; the segment's place where marks break them.
-/// `known` is the end of the last that was found, in the words and in the file.
+/// Returns the place in the file of words of a segment, or the segment's place where marks break
+/// the words. `known` is the end of the last place that was found, in the words and in the file.
 fn locate(place: Range<usize>, segment: &Segment, file: &str, known: &mut (usize, usize)) -> Range<u32> {
     let words = &segment.words[place.clone()];
-    // A file hardly ever has fewer bytes than words.
+    // A file rarely has fewer bytes than words.
     let likely = known.1 + place.start.saturating_sub(known.0);
     let from = floor_char_boundary(file, likely.saturating_sub(MARKS / 32).max(known.1));
     let to = floor_char_boundary(file, (likely + words.len() + MARKS).min(segment.place.end));
     let rest = file.get(from..to).unwrap_or_default();
-    // Facts are short and many: to begin with their first sign is quicker than `find`.
+    // Facts are short and many: a search for their first character is faster than `find`.
     let first = words.chars().next().unwrap_or(' ');
     let found = rest.match_indices(first).map(|(at, _)| from + at).find(|at| file[*at..to].starts_with(words));
     match found {

@@ -1,6 +1,6 @@
-//! Repairs that lose nothing: stubs for missing messages, messages in the order of the
-//! reference, plural branches that say what the default says. Only the lines concerned
-//! change, and each change is proved against the syntax tree before it is proposed.
+//! Repairs catalogs without losing content: adds stubs for missing messages, puts messages in the
+//! order of the reference, and removes plural branches that repeat the default branch. Only the
+//! lines concerned change, and each change is proved against the syntax tree before it is proposed.
 
 mod branches;
 mod order;
@@ -14,7 +14,7 @@ use crate::site::Site;
 use crate::source::{FilePath, SourceFile, Sources, TEXT_LIMIT};
 use std::collections::BTreeMap;
 
-/// A file before and after; there was none before where a file is new.
+/// A file before and after a repair. A new file has no text before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub path: FilePath,
@@ -23,7 +23,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// A unified diff, as `patch` and version control read it.
+    /// Returns a unified diff, as `patch` and version control read it.
     pub fn diff(&self) -> String {
         let before = self.before.as_deref().unwrap_or_default();
         let old = if self.before.is_some() { format!("a/{}", self.path) } else { "/dev/null".to_owned() };
@@ -35,7 +35,7 @@ impl Change {
 /// One edition's catalogs by their path below its folder, without byte-order marks.
 type Files = BTreeMap<String, String>;
 
-/// All repairs, sorted by path. Applied, they leave nothing to repair.
+/// Returns all repairs, sorted by path. Once they are applied, there is nothing to repair.
 pub fn fix(site: &Site, sources: &dyn Sources) -> Vec<Change> {
     let settings = &site.settings;
     let listing = Listing::new(sources);
@@ -64,7 +64,7 @@ fn files(site: &Site, sources: &dyn Sources, listing: &Listing, edition: Edition
     let folder = format!("locales/{key}/");
     let files = load::catalog_files(sources, listing, key).into_iter().filter_map(|file: SourceFile| {
         let name = file.path.as_str().strip_prefix(&folder)?.to_owned();
-        // What is refused or damaged is for a person to look at first.
+        // A file with refused or damaged entries is left for a person to correct first.
         proof::is_sound(&file).then(|| (name, file.content().0.to_owned()))
     });
     files.collect()
@@ -77,7 +77,7 @@ fn changes(edition: &str, sources: &dyn Sources, before: &Files, after: Files) -
         let Ok(bytes) = sources.read(&path, TEXT_LIMIT) else {
             return Some(Change { path, before: None, after: text });
         };
-        // A file that could not be taken for a catalog is not overwritten by stubs.
+        // A file that could not be read as a catalog is not overwritten by stubs.
         let whole = String::from_utf8(bytes).ok().filter(|_| before.contains_key(&name))?;
         let mark = if whole.starts_with('\u{feff}') { "\u{feff}" } else { "" };
         Some(Change { path, after: format!("{mark}{text}"), before: Some(whole) })

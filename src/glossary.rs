@@ -1,5 +1,5 @@
-//! The words that an office has agreed on: for each concept what it is called in each
-//! edition, and what it is not to be called. Found in a text in one pass, however many.
+//! The glossary of an office: for each concept the words for it in each edition, and the words to
+//! avoid. All words are found in a text in one pass.
 
 use crate::edition::EditionId;
 use crate::segment::{Role, Segment};
@@ -18,8 +18,9 @@ pub struct ConceptId(u16);
 pub struct Concept {
     pub key: String,
     pub place: Span,
-    /// By edition; the first is what to write.
+    /// By edition. The first word of an edition is the preferred one.
     pub words: Vec<Vec<String>>,
+    /// By edition: the words that are not to be used.
     pub avoid: Vec<Vec<String>>,
 }
 
@@ -29,15 +30,16 @@ pub struct Glossary {
     vocabularies: Vec<Vocabulary>,
 }
 
-/// All words of one edition.
+/// The words of all concepts in one edition.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     names: Vec<String>,
     finder: Option<AhoCorasick>,
-    /// What each of the finder's words stands for.
+    /// The senses of each of the finder's words.
     senses: Vec<Vec<Sense>>,
 }
 
+/// A concept that a word stands for.
 #[derive(Clone, Copy, Debug)]
 struct Sense {
     concept: ConceptId,
@@ -48,7 +50,7 @@ struct Sense {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     pub concept: ConceptId,
-    /// As it stands in the text.
+    /// The word as it stands in the text.
     pub word: Box<str>,
     pub place: Range<u32>,
 }
@@ -56,13 +58,14 @@ pub struct Mention {
 /// The concepts of a text, each once.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Mentions {
+    /// Concepts that are named by a word of theirs.
     pub said: Box<[Mention]>,
-    /// By a word that is not to be used.
+    /// Concepts that are named by a word that is not to be used.
     pub avoided: Box<[Mention]>,
 }
 
 impl Glossary {
-    /// `editions` is how many the site has.
+    /// Creates the glossary of a site that has `editions` editions.
     pub fn new(concepts: Vec<Concept>, editions: usize) -> Self {
         let vocabularies = (0..editions).map(|edition| Vocabulary::new(&concepts, edition)).collect();
         Self { concepts, vocabularies }
@@ -76,12 +79,13 @@ impl Glossary {
         self.vocabularies.get(edition.index())
     }
 
-    /// The words of an edition, to judge by them whether a change is one of names.
+    /// Returns the words of an edition, by which a change is judged to be one of names.
     pub fn names(&self, edition: EditionId) -> &[String] {
         self.vocabulary(edition).map_or(&[], |vocabulary| &vocabulary.names)
     }
 
-    /// What to write for a concept; nothing where the edition has no word for it.
+    /// Returns the preferred word for a concept. Returns nothing where the edition has no word for
+    /// it.
     pub fn preferred(&self, id: ConceptId, edition: EditionId) -> Option<&str> {
         self.concept(id).words.get(edition.index())?.first().map(String::as_str)
     }
@@ -102,12 +106,14 @@ impl Vocabulary {
         names.sort();
         names.dedup();
         let (words, senses): (Vec<_>, Vec<_>) = senses.into_iter().unzip();
-        // Of 第一汽车 and 汽车 the longer is meant. Without words, or with more than fit, none is found.
+        // Of 第一汽车 and 汽车 the longer word is meant. Without words, or with more than the
+        // automaton can hold, no concept is found.
         let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&words);
         Self { names, finder: finder.ok().filter(|_| !words.is_empty()), senses }
     }
 
-    /// What the segments of a text mention; `file` is what their places are in.
+    /// Returns the concepts that the segments of a text name. The places of the segments are bytes
+    /// of `file`.
     pub fn read(&self, segments: &[Segment], file: &str) -> Mentions {
         let Some(finder) = &self.finder else { return Mentions::default() };
         let (mut said, mut avoided) = (BTreeMap::new(), BTreeMap::new());
@@ -126,7 +132,7 @@ impl Vocabulary {
 }
 
 fn mention(concept: ConceptId, segment: &Segment, lower: &str, range: Range<usize>, file: &str) -> Mention {
-    // Lower case is as long as what it was made from, but for a few letters of few languages.
+    // The lower-case form has the same length, except for a few letters of few languages.
     let is_aligned = lower.len() == segment.words.len();
     let word = segment.words.get(range.clone()).filter(|_| is_aligned).unwrap_or(&lower[range]);
     let place = file.get(segment.place.clone()).and_then(|text| text.find(word)).map(|at| {
@@ -138,7 +144,7 @@ fn mention(concept: ConceptId, segment: &Segment, lower: &str, range: Range<usiz
     Mention { concept, word: word.into(), place: to_u32(place.start)..to_u32(place.end) }
 }
 
-/// Whether what was found is no part of a longer word, where words have spaces between them.
+/// Returns whether a match is no part of a longer word, in scripts that put spaces between words.
 fn is_whole(words: &str, found: Range<usize>) -> bool {
     let joins = |a: Option<char>, b: Option<char>| a.is_some_and(is_spaced) && b.is_some_and(is_spaced);
     let (before, inside, after) = (&words[..found.start], &words[found.clone()], &words[found.end..]);
@@ -146,7 +152,8 @@ fn is_whole(words: &str, found: Range<usize>) -> bool {
         && !joins(inside.chars().next_back(), after.chars().next())
 }
 
-/// A letter or digit of a script whose words stand apart; Korean adds its particles.
+/// Returns whether a character is a letter or digit of a script that puts spaces between words.
+/// Hangul is excluded, because Korean appends particles to words.
 fn is_spaced(c: char) -> bool {
     c.is_alphanumeric() && !is_wide(c) && !matches!(c, '\u{ac00}'..='\u{d7a3}')
 }

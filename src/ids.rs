@@ -1,4 +1,4 @@
-//! Places in the lists of a site: of its sections, their columns, and its items.
+//! Positions in the lists of a site: of its sections, their columns, and its items.
 
 use serde::{Deserialize, Serialize};
 

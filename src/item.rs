@@ -15,27 +15,28 @@ use crate::source::FilePath;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// One editorial unit, without language.
+/// One editorial unit, independent of language.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Item {
     /// The path of its folder below `content/`.
     pub id: String,
-    /// Its item.toml, and the hash of that file's bytes.
+    /// Its item.toml.
     pub file: FilePath,
+    /// The hash of the bytes of item.toml.
     pub content: blake3::Hash,
     pub section: SectionId,
     pub source: EditionId,
-    /// Of the source text, which translations are made from; none where that cannot be read.
+    /// The revision of the source text. `None` where that cannot be read.
     pub revision: Option<Revision>,
     pub metadata: Metadata,
     pub fields: KindFields,
     /// By edition, in the order of the site's editions.
     pub texts: Vec<Option<Text>>,
-    /// Editions whose text is there but could not be read; what is wrong with it is a finding.
+    /// Editions whose text is present but could not be read. The problem of each is a finding.
     pub broken: Vec<EditionId>,
-    /// Findings that comments in its files allow.
+    /// Findings that comments in its files suppress.
     pub allows: Vec<Allow>,
-    /// Whether its item.toml means to withdraw it and says so in a way that cannot be read.
+    /// Whether its item.toml seems to withdraw it, but not in a form that can be read.
     pub is_withdrawal_meant: bool,
 }
 
@@ -55,7 +56,7 @@ impl Item {
         self.texts.get(edition.index())?.as_ref()
     }
 
-    /// The text that readers may see: a draft is none.
+    /// Returns the text that readers may see. A draft is not returned.
     pub fn publishable(&self, edition: EditionId) -> Option<&Text> {
         self.text(edition).filter(|text| !text.draft)
     }
@@ -80,13 +81,13 @@ impl Item {
         }
     }
 
-    /// The revisions from which its outdated translations were made.
+    /// Returns the revisions that its outdated translations were made from.
     pub fn outdated_bases(&self) -> impl Iterator<Item = Revision> + '_ {
         let bases = self.texts.iter().flatten().filter_map(|text| text.base);
         bases.filter(|base| Some(*base) != self.revision)
     }
 
-    /// When the item was corrected, where that has come as of a moment.
+    /// Returns when the item was corrected, where that is not later than `as_of`.
     pub fn corrected(&self, as_of: Timestamp) -> Option<Timestamp> {
         self.metadata.corrected.filter(|at| *at <= as_of)
     }
@@ -95,12 +96,12 @@ impl Item {
         self.metadata.withdrawn.as_ref().is_some_and(|withdrawal| withdrawal.at <= as_of)
     }
 
-    /// The folder that holds the item's files.
+    /// Returns the folder that holds the item's files.
     pub fn folder(&self) -> &str {
         self.file.folder()
     }
 
-    /// The last part of the id: the slug where a text names none.
+    /// Returns the last part of the id, which is the slug where a text sets none.
     pub fn name(&self) -> &str {
         self.id.rsplit('/').next().unwrap_or(&self.id)
     }

@@ -25,7 +25,7 @@ macro_rules! kinds {
             $($name,)*
         }
 
-        /// What a kind adds to an item.
+        /// The fields that a kind adds to an item.
         #[derive(Clone, Debug, Serialize, Deserialize)]
         pub enum KindFields {
             $($name($name),)*
@@ -34,28 +34,28 @@ macro_rules! kinds {
         impl Kind {
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
-            /// The word in site.toml, in template names and in JSON.
+            /// Returns the word for the kind in site.toml, in template names and in JSON.
             pub fn key(self) -> &'static str {
                 match self {
                     $(Self::$name => $name::KEY,)*
                 }
             }
 
-            /// Whether items of this kind are listed by date, with archives and feeds.
+            /// Returns whether items of this kind are listed by date, with archives and feeds.
             pub fn is_dated(self) -> bool {
                 match self {
                     $(Self::$name => $name::IS_DATED,)*
                 }
             }
 
-            /// Whether a thematic break divides the body of a text into two parts.
+            /// Returns whether a thematic break divides the body of a text into two parts.
             pub fn is_divided(self) -> bool {
                 match self {
                     $(Self::$name => $name::IS_DIVIDED,)*
                 }
             }
 
-            /// The translatable fields that only texts of this kind have.
+            /// Returns the translatable fields that only texts of this kind have.
             pub fn text_fields(self) -> &'static [&'static str] {
                 match self {
                     $(Self::$name => $name::TEXT_FIELDS,)*
@@ -77,7 +77,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// Returns what templates see of it under the kind's key; see `ItemKind::view`.
+            /// Returns what templates see of the fields under the kind's key; see `ItemKind::view`.
             pub fn view<C: KindContext>(&self, context: &C) -> Result<Option<Value>, C::Error> {
                 match self {
                     $(Self::$name(fields) => fields.view(context),)*

@@ -1,5 +1,5 @@
-//! Reads a site, everything once. Content is never an error here: what is wrong
-//! with it comes back as findings beside what could be read.
+//! Reads a site, every file once. Problems of the content are never an `Err`: they are returned as
+//! findings beside what could be read.
 
 mod address_name;
 mod allow;
@@ -46,7 +46,8 @@ use items::{Items, folders, items};
 use listing::{SETTINGS_PATH, is_common, is_file, is_ignored};
 use std::collections::BTreeMap;
 
-/// Reads `content/site.toml`. Returns nothing where what is wrong with it does not allow to go on.
+/// Reads `content/site.toml`. Returns no settings where its errors do not allow the run to
+/// continue.
 pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, Findings) {
     let mut findings = Findings::default();
     let Some(entry) = listing.find(SETTINGS_PATH) else {
@@ -69,17 +70,17 @@ pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, 
     (settings, findings)
 }
 
-/// A site as read.
+/// The result of loading a site.
 #[derive(Debug)]
 pub struct Loaded {
     pub site: Site,
     pub findings: Findings,
-    /// What the next run need not read again.
+    /// The stamps by which the next run recognises unchanged items.
     pub marks: ItemStamps,
 }
 
-/// Reads everything else, but for the items that are remembered and have not changed. Bodies
-/// become HTML, on their way to a page, where there is a place for it.
+/// Reads the rest of the site. An item that is in the cache and whose files have not changed is not
+/// read again. Where there is a shelf, bodies are stored on it as HTML for their pages.
 pub fn site(
     sources: &dyn Sources,
     listing: &Listing,
@@ -97,9 +98,9 @@ pub fn site(
     let (glossary, words, problems) = glossary::glossary(sources, listing, &settings.editions);
     findings.extend(problems);
     let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes(), words.as_bytes()]);
-    let (memory, (folders, stamps)) =
+    let (cached, (folders, stamps)) =
         rayon::join(|| ItemCache::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
-    let (folders, marks) = memory.match_with(folders);
+    let (folders, marks) = cached.match_with(folders);
     let Items { items, unreadable, withdrawal_meant, findings: problems, marks } =
         items(LoadContext { sources, listing, settings: &settings, glossary: &glossary, spill }, (folders, marks));
     findings.extend(problems);
@@ -117,14 +118,14 @@ fn stamps(listing: &Listing) -> BTreeMap<FilePath, Stamp> {
     copied.filter_map(|entry| Some((entry.path.clone(), entry.stamp?))).collect()
 }
 
-/// Returns a finding for everything that is neither a file nor a folder: it is not followed and
-/// not read.
+/// Returns a finding for every entry that is neither a file nor a folder. Such entries are not
+/// followed and not read.
 fn unusable(listing: &Listing) -> Vec<Finding> {
     let entries = listing.iter().filter(|entry| !is_file(entry) && !is_ignored(entry.path.as_str()));
     entries.filter_map(|entry| read::refuse(entry, u64::MAX)).collect()
 }
 
-/// Reads the catalogs of an edition's folder, as far as they can be read.
+/// Reads the catalogs of an edition's folder. Files that cannot be read are left out.
 pub fn catalog_files(sources: &dyn Sources, listing: &Listing, edition: &str) -> Vec<SourceFile> {
     let folder = format!("locales/{edition}/");
     let files = listing.below(&folder).filter(|entry| is_file(entry) && catalogs::is_catalog(&entry.path, &folder));

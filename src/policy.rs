@@ -1,5 +1,5 @@
-//! What an office owes its readers, and what they see where it is late. Both are
-//! data of site.toml: a duty names its basis, a policy its scope.
+//! What an office owes its readers, and what they see where it is late. Both are data of site.toml:
+//! a duty states its basis, a policy its scope.
 
 mod gate;
 
@@ -10,7 +10,7 @@ use crate::edition::EditionId;
 use crate::ids::SectionId;
 use crate::kind::Kind;
 
-/// What a rule goes by: the section that an item lies in, and its kind.
+/// The properties of an item by which rules select it: the section that it lies in, and its kind.
 #[derive(Clone, Debug)]
 pub struct ItemClass {
     /// The section and those that it lies in, outermost first.
@@ -18,7 +18,7 @@ pub struct ItemClass {
     pub kind: Kind,
 }
 
-/// Which items a rule is about. The narrower scope wins.
+/// The items that a rule applies to. A narrower scope takes precedence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
     pub section: Option<SectionId>,
@@ -26,7 +26,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Returns how closely the scope fits items of a class; nothing where it does not.
+    /// Returns how closely the scope fits items of a class. Returns nothing where it does not fit.
     pub fn fit(self, class: &ItemClass) -> Option<usize> {
         let depth = match self.section {
             None => 0,
@@ -40,7 +40,7 @@ impl Scope {
     }
 }
 
-/// Items of a class must be in these editions within so many working days.
+/// The duty to have items of a class in these editions within a number of working days.
 #[derive(Clone, Debug)]
 pub struct Duty {
     pub scope: Scope,
@@ -50,7 +50,7 @@ pub struct Duty {
 }
 
 /// What a duty rests on. No law obliges an office to publish in foreign languages;
-/// a site that says `law` says which.
+/// a site that states `law` names it as the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     Law,
@@ -68,14 +68,14 @@ impl Basis {
     }
 }
 
-/// What becomes of an item where an edition has no text for it.
+/// What happens to an item where an edition has no text for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// Readers see it in another language, and are told so.
+    /// Readers see it in another language, with a notice that says so.
     Fallback,
-    /// The edition does not have it.
+    /// The edition leaves the item out.
     Omit,
-    /// No edition has it until all that are owed have a text.
+    /// No edition has the item until all editions that owe a text of it have one.
     Hold,
 }
 
@@ -91,12 +91,12 @@ impl Missing {
     }
 }
 
-/// What becomes of a text that is out of date.
+/// What happens to a text that is out of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stale {
-    /// Readers see it, and are told so.
+    /// Readers see it, with a notice that says so.
     Notice,
-    /// Readers see another language, as if there were no text.
+    /// Readers see another language, as if the text did not exist.
     Fallback,
     /// No edition has the item until it is translated again.
     Hold,
@@ -114,7 +114,7 @@ impl Stale {
     }
 }
 
-/// What becomes of stale texts, by how much it matters what changed.
+/// What happens to stale texts, by the importance of what changed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StaleRules {
     pub minor: Option<Stale>,
@@ -133,7 +133,7 @@ impl StaleRules {
     }
 }
 
-/// What a class of items does where texts are missing or out of date.
+/// The rule for missing and stale texts of a class of items.
 #[derive(Clone, Copy, Debug)]
 pub struct Policy {
     pub scope: Scope,
@@ -149,7 +149,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Returns what the closest policy that says anything about it says.
+    /// Returns the value of the closest policy that sets it.
     fn closest<T>(&self, class: &ItemClass, of: impl Fn(&Policy) -> Option<T>) -> Option<T> {
         let fitting = self.policies.iter().filter_map(|policy| Some((policy.scope.fit(class)?, of(policy)?)));
         fitting.max_by_key(|(fit, _)| *fit).map(|(_, value)| value)
@@ -159,15 +159,16 @@ impl Rules {
         self.closest(class, |policy| policy.missing).unwrap_or(Missing::Fallback)
     }
 
-    /// Returns what becomes of a stale text. Where it is not known what changed, that is the worst
-    /// that any change could bring.
+    /// Returns what happens to a stale text. Where the importance of the change is not known, the
+    /// strictest value of any importance applies.
     pub fn stale(&self, class: &ItemClass, importance: Option<Importance>) -> Stale {
         let of = |importance| self.closest(class, |policy| policy.stale.of(importance)).unwrap_or(Stale::Notice);
         let all = [Importance::Minor, Importance::Substantive, Importance::Factual];
         importance.map_or_else(|| all.into_iter().map(of).max().unwrap_or(Stale::Notice), of)
     }
 
-    /// Returns the duty of an edition towards items of a class: the closest, then the strictest.
+    /// Returns the duty of an edition towards items of a class. The closest scope takes precedence,
+    /// then the smallest number of working days.
     pub fn duty(&self, class: &ItemClass, edition: EditionId) -> Option<&Duty> {
         let owed = self.duties.iter().filter(|duty| duty.editions.contains(&edition));
         let fitting = owed.filter_map(|duty| Some((duty.scope.fit(class)?, duty)));

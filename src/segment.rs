@@ -1,5 +1,5 @@
-//! Segments, the smallest translatable units of a text, in a form in which what no reader can
-//! see makes no difference, and the revision that they hash to.
+//! Segments, the smallest translatable units of a text, and the revision that they hash to.
+//! Segments are normalised: what no reader can see makes no difference.
 
 use crate::hash;
 use crate::text::fold;
@@ -37,7 +37,7 @@ impl fmt::Display for Revision {
     }
 }
 
-/// What a segment is in its text.
+/// The role of a segment in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// A front-matter field that readers see.
@@ -46,7 +46,7 @@ pub enum Role {
     Paragraph,
     ListItem,
     Cell,
-    /// The words that stand for an image.
+    /// The text alternative of an image.
     Alt,
     Code,
     Footnote,
@@ -55,7 +55,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// The word in JSON, and in the hash.
+    /// Returns the word in JSON, which is also part of the hash.
     pub fn key(self) -> &'static str {
         match self {
             Self::Field(_) => "field",
@@ -75,26 +75,27 @@ impl Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
     pub role: Role,
-    /// What it lies in: `q` for a quotation, `u` and `o` for lists, `h` and `r` for a table's rows.
+    /// The blocks that contain it: `q` for a quotation, `u` and `o` for lists; in a table `h` for
+    /// its head and `r` for the first cell of a row.
     pub path: String,
-    /// What readers read: white space folded, NFC, no marks.
+    /// The words that readers see: white space folded, in NFC, without marks.
     pub words: String,
     /// Emphasis, code and links, each with the byte of `words` at which it begins or ends.
     pub marks: String,
-    /// Where its links lead and which files its images are, in order.
+    /// The targets of its links and the files of its images, in order.
     pub targets: Vec<String>,
     /// Its bytes in the file.
     pub place: Range<usize>,
 }
 
 impl Segment {
-    /// A segment of words alone.
+    /// Creates a segment of words alone.
     pub fn new(role: Role, words: &str, place: Range<usize>) -> Self {
         let words = fold(words);
         Self { role, path: String::new(), words, marks: String::new(), targets: Vec::new(), place }
     }
 
-    /// Writes what readers see of it in one form, for hashing.
+    /// Writes the visible content of the segment in one form, for hashing.
     fn write(&self, text: &mut Vec<u8>) {
         let mut part = |part: &str| {
             text.extend_from_slice(part.as_bytes());
@@ -113,14 +114,14 @@ impl Segment {
         text.push(1);
     }
 
-    /// Equal for segments between which no reader sees a difference.
+    /// Returns a hash that is equal for segments between which no reader sees a difference.
     pub fn fingerprint(&self) -> u64 {
         let mut text = Vec::new();
         self.write(&mut text);
         hash_number(&text)
     }
 
-    /// The words that stand in code marks.
+    /// Returns the words in code marks.
     pub fn code_spans(&self) -> Vec<&str> {
         let mut edges = Vec::new();
         let mut digits = 0;
@@ -135,7 +136,7 @@ impl Segment {
         edges.chunks_exact(2).filter_map(|edge| self.words.get(edge[0]..edge[1])).map(str::trim).collect()
     }
 
-    /// Whether it is the head of a table row.
+    /// Returns whether it is the first cell of a table row.
     pub fn begins_row(&self) -> bool {
         self.role == Role::Cell && self.path.ends_with('r')
     }

@@ -23,15 +23,15 @@ use crate::source::{FilePath, SourceFile, Stamp};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A file that a site or the program brings for its pages.
+/// The templates and the style sheet of a site's pages.
 #[derive(Clone, Debug, Default)]
 pub struct Theme {
-    /// By name: `item.html`.
+    /// By name, such as `item.html`.
     pub templates: BTreeMap<String, SourceFile>,
     pub style: String,
 }
 
-/// When a duty is due.
+/// The date by which a duty is due, and the basis of the duty.
 #[derive(Clone, Copy, Debug)]
 pub struct Due {
     pub date: Result<Date, UnknownYear>,
@@ -44,22 +44,22 @@ pub struct Site {
     pub settings: Settings,
     /// Sorted by id.
     pub items: Vec<Item>,
-    /// Of these items.
+    /// The index of these items by id.
     pub places: Places,
     pub glossary: Glossary,
     pub catalogs: Catalogs,
     pub calendar: Calendar,
     pub theme: Theme,
-    /// Ids of items that could not be read; what is wrong with them is a finding.
+    /// Ids of items that could not be read. The problem of each is a finding.
     pub unreadable: BTreeSet<String>,
-    /// Those of them that mean to be withdrawn.
+    /// The ids among them whose item.toml seems to withdraw the item.
     pub withdrawal_meant: BTreeSet<String>,
-    /// Of images and attachments, where the system can tell one state from another.
+    /// The stamps of images and attachments, where the system can tell one state from another.
     pub stamps: BTreeMap<FilePath, Stamp>,
 }
 
 impl Site {
-    /// The editions whose messages an edition speaks with, itself first.
+    /// Returns the editions whose catalogs supply an edition's messages, beginning with itself.
     pub fn message_chain(&self, edition: EditionId) -> impl Iterator<Item = EditionId> + '_ {
         self.settings.editions.chain(edition).chain([self.settings.messages])
     }
@@ -72,7 +72,7 @@ impl Site {
         self.places.under(id).find(|index| self.item(*index).id == id)
     }
 
-    /// Whether there is an item of that id, readable or not.
+    /// Returns whether there is an item of that id, readable or not.
     pub fn knows(&self, id: &str) -> bool {
         self.find(id).is_some() || self.unreadable.contains(id)
     }
@@ -81,9 +81,10 @@ impl Site {
         (0..).map(ItemIndex).zip(&self.items)
     }
 
-    /// By when an edition owes its readers a text of an item, where any duty says so: so many
-    /// working days after the item was published or, for a text that has become stale, after
-    /// the source was corrected. When an undated change was made nobody can know.
+    /// Returns the date by which an edition owes its readers a text of an item, where a duty
+    /// applies. The working days are counted from the publication of the item or, for a text that
+    /// has become stale, from the correction of the source text. Without a dated correction the
+    /// time of the change is not known, and nothing is returned.
     pub fn due(&self, item: &Item, edition: EditionId) -> Option<Due> {
         let from = match item.state(edition) {
             State::Missing | State::Draft => item.metadata.published?,
@@ -95,14 +96,15 @@ impl Site {
         Some(Due { date: self.calendar.after(day, duty.working_days), basis: duty.basis })
     }
 
-    /// What becomes of an edition's text of an item; nothing where it is not out of date.
+    /// Returns what happens to an edition's text of an item where it is out of date. Returns
+    /// nothing where it is not.
     pub fn stale_policy(&self, item: &Item, edition: EditionId) -> Option<Stale> {
         let text = item.text(edition).filter(|_| item.state(edition) == State::Stale)?;
         let importance = text.analysis.drift.map(|drift| drift.importance);
         Some(self.settings.rules.stale(&self.settings.class_of(item), importance))
     }
 
-    /// Every suppression, wherever it is written.
+    /// Returns all suppressions, wherever they are written.
     pub fn allows(&self) -> impl Iterator<Item = &Allow> {
         let of_items = self.items.iter().flat_map(|item| &item.allows);
         let of_catalogs = self.settings.editions.ids().flat_map(|edition| &self.catalogs.get(edition).allows);

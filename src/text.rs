@@ -1,4 +1,4 @@
-//! Words as characters: their normal form and their scripts.
+//! The normal form of words, and the scripts of characters.
 
 mod normal;
 

@@ -1,5 +1,5 @@
-//! Reads TOML field by field, with the place of every value, and reports all
-//! that is wrong with it at once: syntax, unknown, missing, of a wrong type.
+//! Reads TOML field by field, with the place of every value, and reports all problems at once:
+//! wrong syntax, unknown fields, missing fields, wrong types.
 
 mod dates;
 mod lookup;
@@ -13,7 +13,7 @@ use std::ops::Range;
 use syntax::{deepest_key, field_at, is_bad_date};
 use toml::de::{DeTable, DeValue};
 
-/// The codes that a kind of file uses for its problems.
+/// The codes that a kind of file uses for its findings.
 #[derive(Clone, Copy, Debug)]
 pub struct Dialect {
     pub syntax: Code,
@@ -43,19 +43,20 @@ pub const CONTENT: Dialect = Dialect {
     edition: Code::UnknownEdition,
 };
 
-/// Gathers the findings of one TOML text.
+/// Collects the findings of one TOML text.
 #[derive(Debug)]
 pub struct TomlReader<'r> {
     file: &'r FilePath,
-    /// Where the TOML begins in its file.
+    /// The byte of the file at which the TOML begins.
     base: usize,
     dialect: Dialect,
     findings: RefCell<Vec<Finding>>,
-    /// Whether the syntax is wrong. Then nothing is known of single fields.
+    /// Whether the syntax is wrong. Findings about single fields are then dropped, because the
+    /// table is incomplete.
     is_damaged: Cell<bool>,
 }
 
-/// A value and where it stands.
+/// A value and its place in the file.
 #[derive(Clone, Debug)]
 pub struct At<T> {
     pub value: T,
@@ -75,7 +76,7 @@ impl<'r> TomlReader<'r> {
             let span = error.span();
             let range = span.clone().unwrap_or_else(|| deepest_key(text));
             let line = lines.line(range.start.min(text.len()));
-            // After the first error of a line the parser guesses.
+            // After the first error of a line the parser's further errors are guesses.
             if line_reported.replace(line) == Some(line) {
                 continue;
             }
@@ -109,7 +110,7 @@ impl<'r> TomlReader<'r> {
         self.findings.borrow().len()
     }
 
-    /// Counts a finding that is not kept with the last one that is.
+    /// Counts a finding beyond the limit with the last one that is kept.
     fn count_more(&self) {
         if let Some(last) = self.findings.borrow_mut().last_mut() {
             last.more += 1;
@@ -133,7 +134,7 @@ impl<'r> TomlReader<'r> {
     }
 }
 
-/// One table, from which fields are taken; what is left over is unknown.
+/// One table, from which fields are taken. The fields that remain are unknown.
 #[derive(Debug)]
 pub struct Fields<'t, 'r> {
     reader: &'r TomlReader<'r>,
@@ -143,7 +144,7 @@ pub struct Fields<'t, 'r> {
 }
 
 impl<'t, 'r> Fields<'t, 'r> {
-    /// Where the table stands, for what it lacks.
+    /// Returns the place of the table, for findings about missing fields.
     pub fn place(&self) -> &Span {
         &self.place
     }
@@ -159,7 +160,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         Some(At { value: value.into_inner(), place })
     }
 
-    /// A string, without taking it.
+    /// Returns a string without taking it.
     pub fn peek(&self, field: &str) -> Option<String> {
         match self.table.get(field)?.get_ref() {
             DeValue::String(text) => Some(text.clone().into_owned()),
@@ -167,12 +168,12 @@ impl<'t, 'r> Fields<'t, 'r> {
         }
     }
 
-    /// Whether a field is there, without taking it.
+    /// Returns whether a field is present, without taking it.
     pub fn has(&self, field: &str) -> bool {
         self.table.contains_key(field)
     }
 
-    /// Reports what nobody took.
+    /// Reports the fields that were not taken as unknown.
     pub fn finish(self) {
         for (key, _) in self.table {
             let place = self.reader.span(key.span());

@@ -1,4 +1,4 @@
-//! Kept source texts that nothing refers to once translations are accepted.
+//! Finds kept source texts that no translation refers to once translations are accepted.
 
 use super::acceptance::Acceptance;
 use crate::bases;
@@ -6,8 +6,8 @@ use crate::site::Site;
 use crate::source::FilePath;
 use std::collections::BTreeSet;
 
-/// Kept source texts that no translation was made from any more, once these are accepted.
-/// While anything is unreadable nobody can know.
+/// Returns the kept source texts that no translation names as its base once these acceptances are
+/// written. Returns none while any text is unreadable, because the base that it names is not known.
 pub fn left_behind(site: &Site, acceptances: &[Acceptance]) -> BTreeSet<FilePath> {
     if !site.unreadable.is_empty() || site.items.iter().any(|item| !item.broken.is_empty()) {
         return BTreeSet::new();

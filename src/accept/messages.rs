@@ -1,5 +1,5 @@
-//! Accepting messages: recording, in `.revisions` of an edition's folder, that they match the
-//! reference as it stands.
+//! Accepts messages: records, in `.revisions` of an edition's folder, that they match the reference
+//! as it stands.
 
 use crate::catalog::{REVISIONS_FILE, Revisions};
 use crate::edition::EditionId;
@@ -23,13 +23,13 @@ impl Chosen<'_> {
     }
 }
 
-/// What accepting messages writes.
+/// The result of accepting messages: the file to write.
 #[derive(Debug)]
 pub struct AcceptedMessages {
     pub file: FilePath,
     /// The whole record. Messages that were not chosen keep their lines.
     pub revisions: Revisions,
-    /// How many lines of it are new or other.
+    /// The number of its lines that are new or changed.
     pub changed: usize,
 }
 

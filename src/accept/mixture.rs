@@ -1,4 +1,4 @@
-//! A text that is a base in some passages and the source text in others.
+//! Builds a text that equals the base in some passages and the source text in others.
 
 use super::side::Side;
 use crate::diff::{Change, ChangeKind, Judge, diff};
@@ -11,11 +11,12 @@ use std::ops::Range;
 /// Why some passages cannot be accepted by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Nothing is out of date, or nobody knows what.
+    /// Nothing is out of date, or the base is not kept, so that the changes are not known.
     NotStale,
     /// There is no change of that number.
     Unknown(usize),
-    /// The base cannot be made so that just these are new: they hang together with others.
+    /// The changes cannot be separated from others: no base can be made in which these alone are
+    /// new.
     NotApart,
 }
 
@@ -26,7 +27,7 @@ pub struct Mixture<'f> {
     pub judge: Judge<'f>,
 }
 
-/// What takes the place of some bytes of the base.
+/// The replacement of some bytes of the base.
 #[derive(PartialEq, Eq)]
 struct Edit {
     at: Range<usize>,
@@ -34,37 +35,38 @@ struct Edit {
 }
 
 impl Mixture<'_> {
-    /// The base with the numbered changes made, and how many changes are left.
+    /// Returns the base with the numbered changes applied, and the number of changes that remain.
     pub fn of(&self, numbers: &BTreeSet<usize>) -> Result<(SourceFile, usize), Refusal> {
         let all = diff(&self.base.segments, &self.source.segments, self.judge);
-        let told: Vec<usize> = (0..all.len()).filter(|at| all[*at].kind != ChangeKind::Unchanged).collect();
-        if let Some(unknown) = numbers.iter().find(|number| !(1..=told.len()).contains(*number)) {
+        let changed: Vec<usize> = (0..all.len()).filter(|at| all[*at].kind != ChangeKind::Unchanged).collect();
+        if let Some(unknown) = numbers.iter().find(|number| !(1..=changed.len()).contains(*number)) {
             return Err(Refusal::Unknown(*unknown));
         }
-        let chosen: BTreeSet<usize> = numbers.iter().map(|number| told[number - 1]).collect();
-        let left: Vec<_> = told.iter().filter(|at| !chosen.contains(at)).map(|at| &all[*at]).collect();
-        if left.is_empty() {
-            // All of them together are the source text, which is kept as it is.
+        let chosen: BTreeSet<usize> = numbers.iter().map(|number| changed[number - 1]).collect();
+        let remaining: Vec<_> = changed.iter().filter(|at| !chosen.contains(at)).map(|at| &all[*at]).collect();
+        if remaining.is_empty() {
+            // All changes together make the source text, which is kept as it is.
             return Ok((self.source.file.clone(), 0));
         }
         let mixed = self.apply(&all, &chosen).ok_or(Refusal::NotApart)?;
-        if self.leaves(&mixed, &left) { Ok((mixed, left.len())) } else { Err(Refusal::NotApart) }
+        if self.leaves_only(&mixed, &remaining) { Ok((mixed, remaining.len())) } else { Err(Refusal::NotApart) }
     }
 
-    /// Whether what still differs from the source text is what was not chosen, and no more.
-    fn leaves(&self, mixed: &SourceFile, left: &[&Change]) -> bool {
-        let essence = |change: &Change, old: &[Segment]| {
-            let said: Vec<_> = old[change.old.clone()].iter().map(|segment| segment.words.clone()).collect();
-            (change.kind, said, (change.new.start, change.new.end))
+    /// Returns whether the remaining differences from the source text are exactly the changes that
+    /// were not chosen.
+    fn leaves_only(&self, mixed: &SourceFile, remaining: &[&Change]) -> bool {
+        let signature = |change: &Change, old: &[Segment]| {
+            let words: Vec<_> = old[change.old.clone()].iter().map(|segment| segment.words.clone()).collect();
+            (change.kind, words, (change.new.start, change.new.end))
         };
         let segments = markdown::segments(mixed, self.scope);
         let now = diff(&segments, &self.source.segments, self.judge);
         let now = now.iter().filter(|change| change.kind != ChangeKind::Unchanged);
-        let mut now: Vec<_> = now.map(|change| essence(change, &segments)).collect();
-        let mut left: Vec<_> = left.iter().map(|change| essence(change, &self.base.segments)).collect();
+        let mut now: Vec<_> = now.map(|change| signature(change, &segments)).collect();
+        let mut remaining: Vec<_> = remaining.iter().map(|change| signature(change, &self.base.segments)).collect();
         now.sort();
-        left.sort();
-        now == left
+        remaining.sort();
+        now == remaining
     }
 
     fn apply(&self, all: &[Change], chosen: &BTreeSet<usize>) -> Option<SourceFile> {
@@ -84,7 +86,7 @@ impl Mixture<'_> {
                     removed.push(self.removal(change)?);
                     edits.push(self.insertion(all, at, change.new.clone())?);
                 }
-                // One that went with those before it is there already.
+                // This addition was inserted together with the ones before it.
                 ChangeKind::Added if at < inserted => {}
                 ChangeKind::Added => {
                     inserted = self.run(all, chosen, at);
@@ -96,7 +98,8 @@ impl Mixture<'_> {
         Some(self.edited(edits))
     }
 
-    /// The end of the additions that follow each other in the source text, from one on.
+    /// Returns the end of the run of chosen additions that follow each other in the source text,
+    /// beginning with `first`.
     fn run(&self, all: &[Change], chosen: &BTreeSet<usize>, first: usize) -> usize {
         let is_field = matches!(self.source.segments[all[first].new.start].role, Role::Field(_));
         let mut end = first + 1;
@@ -109,14 +112,15 @@ impl Mixture<'_> {
         end
     }
 
-    /// What goes with a passage: of a field its name too.
+    /// Returns the bytes that are removed with a passage. For a field they include its name.
     fn removal(&self, change: &Change) -> Option<Range<usize>> {
         let place = self.base.place(&change.old)?;
         let is_field = matches!(self.base.segments[change.old.start].role, Role::Field(_));
         Some(if is_field { self.base.lines(&place) } else { place })
     }
 
-    /// Deletions; a line of which only marks of a list or table would be left goes whole.
+    /// Returns the edits that delete ranges. A line of which only marks of a list or table would
+    /// remain is deleted as a whole.
     fn deletions(&self, removed: &[Range<usize>]) -> Vec<Edit> {
         let is_mark = |c: char| c.is_whitespace() || c.is_ascii_digit() || "|>*+-:.)".contains(c);
         let whole = |range: &Range<usize>| {
@@ -130,7 +134,8 @@ impl Mixture<'_> {
         ranges.into_iter().map(|(start, end)| Edit { at: start..end, text: String::new() }).collect()
     }
 
-    /// New passages, as whole lines of the source text, after what they follow there.
+    /// Returns the edit that inserts new passages, as whole lines of the source text, after the
+    /// passage that they follow there.
     fn insertion(&self, all: &[Change], at: usize, new: Range<usize>) -> Option<Edit> {
         let place = self.source.place(&new)?;
         let lines = self.source.file.text.get(self.source.lines(&place))?.trim_end_matches(['\r', '\n']);
@@ -152,7 +157,7 @@ impl Mixture<'_> {
         Some(Edit { at: start..start, text })
     }
 
-    /// A new field, or a new line of a table of words by file.
+    /// Returns the edit that adds a field, or a line of a table of words by file.
     fn field(&self, name: &str, line: &str, is_entry: bool) -> Option<Edit> {
         let (content, offset) = self.base.file.content();
         let parts = split_front_matter(content)?;
@@ -174,7 +179,7 @@ impl Mixture<'_> {
 
     fn edited(&self, mut edits: Vec<Edit>) -> SourceFile {
         edits.sort_by_key(|edit| (edit.at.start, edit.at.end));
-        // Two changes of one place, such as a paragraph's and its image's, are one edit.
+        // Two changes of one place, such as those of a paragraph and its image, are one edit.
         edits.dedup_by(|a, b| !a.at.is_empty() && a == b);
         let base = &self.base.file.text;
         let mut text = String::with_capacity(base.len());

@@ -1,5 +1,5 @@
-//! Accepting some passages only: a base in which those alone are as in the source text,
-//! so that the rest stays out of date. It is made from the old base's own Markdown.
+//! Accepts some passages only: makes a base in which those alone are as in the source text, so that
+//! the rest stays out of date. It is made from the old base's own Markdown.
 
 use super::acceptance::{Acceptance, read_again, stamp};
 use super::mixture::{Mixture, Refusal};
@@ -19,11 +19,11 @@ use std::io;
 #[derive(Debug)]
 pub struct Accepted {
     pub acceptance: Acceptance,
-    /// How many passages stay out of date.
+    /// The number of passages that stay out of date.
     pub left: usize,
 }
 
-/// Accepts the changes that have these numbers, from 1, in the difference of base and source.
+/// Accepts the changes with these numbers, counted from 1, in the difference of base and source.
 pub fn accept_segments(
     sources: &dyn Sources,
     site: &Site,

@@ -25,7 +25,7 @@ impl<'f> Side<'f> {
         self.file.text.get(..byte).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
     }
 
-    /// The start of the next line.
+    /// Returns the start of the line after the one in which a byte stands.
     pub fn line_end(&self, byte: usize) -> usize {
         let length = self.file.text.len();
         self.file.text.get(byte..).and_then(|rest| rest.find('\n')).map_or(length, |at| byte + at + 1)

@@ -1,4 +1,4 @@
-//! Accepting a translation as a whole.
+//! Accepts a translation as a whole.
 
 use super::acceptance::{Acceptance, read_again, stamp};
 use crate::bases;
@@ -8,15 +8,15 @@ use crate::site::Site;
 use crate::source::Sources;
 use std::io;
 
-/// Every translation that could be accepted: those with a finished text.
+/// Returns every translation that could be accepted: those with a finished text.
 pub fn candidates(site: &Site) -> Vec<(&Item, EditionId)> {
     let of_item = |item| site.settings.editions.ids().map(move |edition| (item, edition));
     let all = site.items.iter().flat_map(of_item);
     all.filter(|(item, edition)| *edition != item.source && item.publishable(*edition).is_some()).collect()
 }
 
-/// Accepts a translation as it stands, or, by `reviewer`, as one that needed no change.
-/// Nothing where it matches already, or where there is no source text.
+/// Accepts a translation as it stands. A `reviewer` confirms that it needed no change. Returns
+/// nothing where it matches already, or where there is no source text.
 pub fn accept(
     sources: &dyn Sources,
     site: &Site,

@@ -1,12 +1,12 @@
-//! Blocks of code in two languages: comments, labels and examples may be translated, what a
-//! machine reads may not.
+//! Compares blocks of code in two languages. Comments, labels and examples may be translated; what
+//! a machine reads may not.
 
 use crate::diff::{features, likeness};
 
-/// Whether code differs, and whether that is sure.
+/// Returns whether a difference of code is certain. Returns nothing where the code is the same.
 pub fn difference(source: &str, translation: &str) -> Option<bool> {
     let (here, there) = (lines(source), lines(translation));
-    // Wrapped in other places it is the same.
+    // Code that is only wrapped at other places is the same.
     if here == there || here.join(" ") == there.join(" ") {
         return None;
     }
@@ -14,10 +14,10 @@ pub fn difference(source: &str, translation: &str) -> Option<bool> {
         let plain = |lines: &[String]| lines.iter().filter(|line| line.is_ascii()).cloned().collect::<Vec<_>>();
         return Some(plain(&here) != plain(&there));
     }
-    // A line whose words were translated still has the same bones.
+    // A line whose words were translated still has the same invariant parts.
     let differ = here.iter().zip(&there).filter(|(x, y)| x != y);
     Some(differ.into_iter().any(|(x, y)| {
-        x.is_ascii() && y.is_ascii() && likeness(&features(x), &features(y)) > 0.0 || bones(x) != bones(y)
+        x.is_ascii() && y.is_ascii() && likeness(&features(x), &features(y)) > 0.0 || invariants(x) != invariants(y)
     }))
 }
 
@@ -26,16 +26,17 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(without_comment).filter(|line| !line.is_empty()).collect()
 }
 
-/// What of a line of code no translator may touch: numbers, names with numbers, options.
-fn bones(line: &str) -> Vec<&str> {
+/// Returns the parts of a line of code that may not be translated: numbers, names with numbers,
+/// options.
+fn invariants(line: &str) -> Vec<&str> {
     let words = line.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-'));
-    let mut bones: Vec<&str> =
+    let mut invariants: Vec<&str> =
         words.filter(|word| word.starts_with('-') || word.chars().any(|c| c.is_ascii_digit())).collect();
-    bones.sort_unstable();
-    bones
+    invariants.sort_unstable();
+    invariants
 }
 
-/// Comments of several lines.
+/// Returns code without its comments of several lines.
 fn without_blocks(text: &str, open: &str, close: &str) -> String {
     let mut rest = text;
     let mut kept = String::with_capacity(text.len());
@@ -47,7 +48,7 @@ fn without_blocks(text: &str, open: &str, close: &str) -> String {
     kept + rest
 }
 
-/// Words after a `#` that are no comment in C or Rust.
+/// Words after a `#` that begin no comment in C or Rust.
 const DIRECTIVES: [&str; 14] = [
     "define", "elif", "else", "endif", "error", "if", "ifdef", "ifndef", "import", "include", "line", "pragma",
     "region", "undef",

@@ -1,11 +1,11 @@
-//! A text with its segments and what it states.
+//! A text with its segments and the facts that it states.
 
 use crate::facts::{FactSheet, Language};
 use crate::markdown::{FieldScope, segments};
 use crate::segment::{Revision, Segment};
 use crate::source::SourceFile;
 
-/// A text as comparisons see it.
+/// A text in the form in which comparisons use it.
 #[derive(Clone, Debug)]
 pub struct Document {
     pub segments: Vec<Segment>,
@@ -14,7 +14,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads a Markdown file from anywhere. Its language is guessed by its letters.
+    /// Reads a Markdown file from anywhere. Its language is guessed from its letters.
     pub fn read(file: &SourceFile) -> Self {
         let segments = segments(file, FieldScope::AnyFile);
         let language = Language::guess(segments.iter().map(|segment| segment.words.as_str()));

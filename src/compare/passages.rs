@@ -1,4 +1,5 @@
-//! Which passages of a translation are out of date, and where the source text has new ones.
+//! Finds the passages of a translation that are out of date, and where the source text has new
+//! ones.
 
 use super::document::Document;
 use super::with_base::BaseAlignment;
@@ -7,7 +8,7 @@ use crate::segment::{Role, Segment};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// What became of a passage in the source text; the worst last.
+/// What happened to a passage in the source text, in ascending order of severity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PassageChange {
     Moved,
@@ -19,8 +20,8 @@ pub enum PassageChange {
 pub struct Passages {
     /// By the number of the translation's segment.
     pub outdated: BTreeMap<usize, PassageChange>,
-    /// After which segments of the translation the source text has something new, none being
-    /// the beginning of the body, and what it is that comes first there.
+    /// The segments of the translation after which the source text has something new, and the role
+    /// of what comes first there. `None` is the beginning of the body.
     pub added: BTreeMap<Option<usize>, Role>,
     /// Fields that are out of date, such as `title`, or `alt:map.svg` for words of a file.
     pub fields: BTreeSet<String>,
@@ -28,7 +29,7 @@ pub struct Passages {
 
 pub fn passages(base: &Document, source: &Document, translation: &Document, names: &[String]) -> Passages {
     let judge = Judge { language: source.language, names };
-    let beside = BaseAlignment::new(base, translation);
+    let alignment = BaseAlignment::new(base, translation);
     let mut found = Passages::default();
     let mut last = None;
     for change in diff(&base.segments, &source.segments, judge) {
@@ -40,10 +41,10 @@ pub fn passages(base: &Document, source: &Document, translation: &Document, name
             }
             continue;
         }
-        let there = beside.of(&change.old);
-        match fault(&change) {
+        let there = alignment.of(&change.old);
+        match passage_change(&change) {
             _ if first.role == Role::Break => {}
-            Some(fault) => found.mark(there.clone(), fault, last, first.role),
+            Some(kind) => found.mark(there.clone(), kind, last, first.role),
             None if change.kind == ChangeKind::Added => {
                 found.added.entry(last).or_insert(first.role);
             }
@@ -56,7 +57,7 @@ pub fn passages(base: &Document, source: &Document, translation: &Document, name
     found
 }
 
-fn fault(change: &Change) -> Option<PassageChange> {
+fn passage_change(change: &Change) -> Option<PassageChange> {
     match change.kind {
         ChangeKind::Unchanged | ChangeKind::Added => None,
         ChangeKind::Removed => Some(PassageChange::Removed),
@@ -68,16 +69,17 @@ fn fault(change: &Change) -> Option<PassageChange> {
 }
 
 impl Passages {
-    /// A passage that the translation does not have is as good as new in the source text.
-    fn mark(&mut self, there: Option<Range<usize>>, fault: PassageChange, last: Option<usize>, role: Role) {
+    /// Marks a passage as outdated. A changed passage that the translation lacks counts as new in
+    /// the source text.
+    fn mark(&mut self, there: Option<Range<usize>>, kind: PassageChange, last: Option<usize>, role: Role) {
         match there {
             Some(there) => {
                 for at in there {
-                    let worst = self.outdated.entry(at).or_insert(fault);
-                    *worst = fault.max(*worst);
+                    let worst = self.outdated.entry(at).or_insert(kind);
+                    *worst = kind.max(*worst);
                 }
             }
-            None if fault == PassageChange::Changed => {
+            None if kind == PassageChange::Changed => {
                 self.added.entry(last).or_insert(role);
             }
             None => {}

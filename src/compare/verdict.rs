@@ -1,25 +1,28 @@
-//! What a comparison comes to.
+//! The result of a comparison.
 
 use crate::diff::{Importance, WordSpan};
 use crate::segment::Role;
 use std::ops::Range;
 
-/// What is wrong at one passage.
+/// The kind of a difference at one passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DifferenceKind {
-    /// The source text has changed, with a base.
+    /// The kinds up to `Merged` are changes of the source text since the base.
     Changed,
     Added,
     Removed,
     Moved,
     Split,
     Merged,
-    /// The translation lacks it, has more, says it in fewer or more words than it can take.
+    /// The translation lacks the passage.
     Missing,
+    /// The source text lacks the passage.
     Extra,
+    /// The translation of the passage has fewer words than it needs.
     Shorter,
+    /// The translation of the passage has more words than it needs.
     Longer,
-    /// Code, or a command in the text.
+    /// Code differs, or a command in the text.
     Code,
     Fact,
     Heading,
@@ -27,7 +30,7 @@ pub enum DifferenceKind {
 }
 
 impl DifferenceKind {
-    /// The word in JSON.
+    /// Returns the word in JSON.
     pub fn key(self) -> &'static str {
         match self {
             Self::Changed => "changed",
@@ -48,25 +51,27 @@ impl DifferenceKind {
     }
 }
 
-/// A passage that needs somebody's eyes.
+/// A passage that a person has to check.
 #[derive(Clone, Debug)]
 pub struct Difference {
     pub kind: DifferenceKind,
     pub importance: Importance,
-    /// Whether it is known, or only suspected.
+    /// Whether the difference is certain, or only suspected.
     pub is_sure: bool,
     pub role: Option<Role>,
-    /// Bytes of the base, the source text and the translation.
+    /// Its bytes in the base.
     pub base: Option<Range<usize>>,
+    /// Its bytes in the source text.
     pub source: Option<Range<usize>>,
+    /// Its bytes in the translation.
     pub translation: Option<Range<usize>>,
-    /// What the source text says there, with what it said before.
+    /// The words of the source text there, with the words that they replaced.
     pub words: Vec<WordSpan>,
-    /// What the translation says there.
+    /// The words of the translation there.
     pub translated: String,
 }
 
-/// How many segments there are, and of how many something is to be said.
+/// The numbers of segments, and of segments with a difference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub source: usize,
@@ -78,7 +83,7 @@ pub struct Counts {
 
 #[derive(Clone, Debug)]
 pub struct Verdict {
-    /// Whether a base proves it.
+    /// Whether a base proves the verdict.
     pub is_proven: bool,
     pub is_stale: bool,
     pub importance: Importance,

@@ -1,5 +1,5 @@
-//! With a base: what changed in the source text since the translation was made. What
-//! the translation says now is of no account; only `accept` makes it current.
+//! Judges a translation by its base: by what changed in the source text since the translation was
+//! made. The present words of the translation are not considered; only `accept` makes it current.
 
 use super::document::Document;
 use super::verdict::{Counts, Difference, DifferenceKind, Verdict};
@@ -12,14 +12,15 @@ pub fn judge(base: &Document, source: &Document, translation: Option<&Document>,
     let judge = Judge { language: source.language, names };
     let is_stale = base.revision() != source.revision();
     let found = if is_stale { diff(&base.segments, &source.segments, judge) } else { Vec::new() };
-    let beside = translation.map(|translation| BaseAlignment::new(base, translation)).unwrap_or_default();
-    let told: Vec<_> = found.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
-    let changes: Vec<_> = told.iter().map(|change| tell(change, base, source, translation, &beside)).collect();
+    let alignment = translation.map(|translation| BaseAlignment::new(base, translation)).unwrap_or_default();
+    let changed: Vec<_> = found.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
+    let changes: Vec<_> =
+        changed.iter().map(|change| difference(change, base, source, translation, &alignment)).collect();
     let count = |kinds: &[DifferenceKind]| changes.iter().filter(|change| kinds.contains(&change.kind)).count();
     Verdict {
         is_proven: true,
         is_stale,
-        importance: if is_stale { importance(told.iter().copied()) } else { Importance::Cosmetic },
+        importance: if is_stale { importance(changed.iter().copied()) } else { Importance::Cosmetic },
         counts: Counts {
             source: source.segments.len(),
             translation: translation.map_or(0, |translation| translation.segments.len()),
@@ -36,7 +37,7 @@ pub fn judge(base: &Document, source: &Document, translation: Option<&Document>,
     }
 }
 
-/// Which segments of the translation belong to those of the base.
+/// The segments of the translation that correspond to those of the base.
 #[derive(Default)]
 pub struct BaseAlignment(BTreeMap<usize, Range<usize>>);
 
@@ -56,15 +57,15 @@ impl BaseAlignment {
     }
 }
 
-fn tell(
+fn difference(
     change: &diff::Change,
     base: &Document,
     source: &Document,
     translation: Option<&Document>,
-    beside: &BaseAlignment,
+    alignment: &BaseAlignment,
 ) -> Difference {
     let (old, new) = (&base.segments[change.old.clone()], &source.segments[change.new.clone()]);
-    let translated = translation.and_then(|translation| Some(&translation.segments[beside.of(&change.old)?]));
+    let translated = translation.and_then(|translation| Some(&translation.segments[alignment.of(&change.old)?]));
     Difference {
         kind: match change.kind {
             ChangeKind::Unchanged | ChangeKind::Changed => DifferenceKind::Changed,
@@ -89,7 +90,8 @@ pub fn place(segments: &[Segment]) -> Option<Range<usize>> {
     Some(segments.first()?.place.start..segments.last()?.place.end)
 }
 
-/// What segments say; where only a link's target can have changed, that too.
+/// Returns the words of segments and the targets of their links, one of which may be all that
+/// changed.
 pub fn words(segments: &[Segment]) -> String {
     let all = segments.iter().map(|segment| {
         let targets: String = segment.targets.iter().map(|target| format!(" <{target}>")).collect();

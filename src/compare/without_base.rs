@@ -1,5 +1,5 @@
-//! Without a base: what structure and facts tell. What is known is kept apart from what
-//! is only suspected, and suspicion alone makes nothing out of date.
+//! Judges a translation without a base, by structure and facts. Differences that are certain are
+//! kept apart from suspected ones, and suspected ones alone make nothing out of date.
 
 use super::code;
 use super::document::Document;
@@ -41,6 +41,7 @@ pub fn judge(source: &Document, translation: &Document) -> Verdict {
     }
 }
 
+/// A source text and its translation, aligned.
 struct Case<'d> {
     source: &'d Document,
     translation: &'d Document,
@@ -56,7 +57,7 @@ impl Case<'_> {
         places: (&[Segment], &[Segment]),
     ) -> Difference {
         let (here, there) = places;
-        let said = words(here);
+        let text = words(here);
         Difference {
             kind,
             importance,
@@ -65,12 +66,12 @@ impl Case<'_> {
             base: None,
             source: place(here),
             translation: place(there),
-            words: if said.is_empty() { Vec::new() } else { vec![WordSpan { piece: Piece::Same, words: said }] },
+            words: if text.is_empty() { Vec::new() } else { vec![WordSpan { piece: Piece::Same, words: text }] },
             translated: words(there),
         }
     }
 
-    /// Passages without a counterpart.
+    /// Returns the passages without a counterpart.
     fn absent(&self) -> Vec<Difference> {
         let missing = self.alignment.missing.iter().map(|at| {
             let segment = &self.source.segments[*at];
@@ -110,14 +111,14 @@ impl Case<'_> {
                 return (x != y).then(|| self.change(DifferenceKind::Heading, Importance::Minor, false, places));
             }
         }
-        let said = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
-        let (full, told) = (said(here) * ratio, said(there));
-        let share = told / full.max(1.0);
-        if full >= 15.0 && share < 0.55 {
-            let is_sure = share < 0.36 || (full >= 40.0 && share < 0.45);
+        let total = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
+        let (expected, actual) = (total(here) * ratio, total(there));
+        let share = actual / expected.max(1.0);
+        if expected >= 15.0 && share < 0.55 {
+            let is_sure = share < 0.36 || (expected >= 40.0 && share < 0.45);
             return Some(self.change(DifferenceKind::Shorter, Importance::Substantive, is_sure, places));
         }
-        if told >= 20.0 && share > 2.2 {
+        if actual >= 20.0 && share > 2.2 {
             let is_sure = share > 2.9;
             return Some(self.change(DifferenceKind::Longer, Importance::Substantive, is_sure, places));
         }
@@ -125,17 +126,17 @@ impl Case<'_> {
         (here.len() != there.len()).then(|| self.change(kind, Importance::Minor, true, places))
     }
 
-    /// How much longer the translation says everything: the middle one of its passages.
+    /// Returns how much longer the translation is than the source text: the median of its passages.
     fn ratio(&self) -> f32 {
-        let said = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
+        let total = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
         let pairs = self.alignment.pairs.iter();
         let mut ratios: Vec<f32> = pairs
-            .map(|(a, b)| (said(&self.source.segments[a.clone()]), said(&self.translation.segments[b.clone()])))
+            .map(|(a, b)| (total(&self.source.segments[a.clone()]), total(&self.translation.segments[b.clone()])))
             .filter(|(a, _)| *a >= 12.0)
             .map(|(a, b)| b / a)
             .collect();
         ratios.sort_by(f32::total_cmp);
-        // Of few passages one that is short would be its own measure.
+        // With few passages, a single short one would determine the ratio.
         if ratios.len() < 5 { 1.0 } else { ratios[ratios.len() / 2].clamp(0.75, 1.4) }
     }
 
@@ -147,7 +148,7 @@ impl Case<'_> {
         moved.collect()
     }
 
-    /// Facts by passages that correspond.
+    /// Returns the differences between the facts of corresponding passages.
     fn facts(&self) -> Vec<Difference> {
         let (mut here, mut there) = (self.source.facts.clone(), self.translation.facts.clone());
         let pairs = self.alignment.pairs.iter().cloned();
@@ -169,14 +170,14 @@ impl Case<'_> {
     fn fact(&self, found: &Discrepancy) -> Difference {
         let is_small = |what: &FactValue| matches!(what, FactValue::Number(number) if number.is_below(13));
         let is_link = |what: &FactValue| matches!(what, FactValue::Address(address) if address.split('.').next().is_some_and(|start| start.contains(':')));
-        let said = [&found.source, &found.translation];
+        let values = [&found.source, &found.translation];
         let is_sure = match (&found.source, &found.translation) {
             (Some(_), Some(_)) => true,
             (Some(what), None) => !is_small(what),
             (None, Some(what)) => !is_small(what) && !matches!(what, FactValue::Number(_)),
             (None, None) => false,
         };
-        let links = said.into_iter().flatten().all(is_link);
+        let links = values.into_iter().flatten().all(is_link);
         let (kind, importance) =
             if links { (DifferenceKind::Link, Importance::Minor) } else { (DifferenceKind::Fact, Importance::Factual) };
         let words =
@@ -196,7 +197,7 @@ impl Case<'_> {
         }
     }
 
-    /// Commands and names in code marks that one side lacks.
+    /// Returns the passages in which one side lacks a command or name that has code marks.
     fn commands(&self) -> Vec<Difference> {
         let all = |document: &Document| -> BTreeSet<String> {
             let spans = document.segments.iter().flat_map(|segment| segment.code_spans());
@@ -217,32 +218,38 @@ impl Case<'_> {
             };
             let (lost, gained) = (lacks(from, &there), lacks(to, &here));
             if lost || gained {
-                // One for another is a change; one that is only not marked as code is none.
-                let is_said = from
+                // A name that is replaced by another is a change. One that only lost its code marks
+                // is not.
+                let is_present = from
                     .iter()
                     .flat_map(|segment| segment.code_spans())
                     .all(|span| to.iter().any(|segment| segment.words.contains(span)));
-                changes.push(self.change(DifferenceKind::Code, Importance::Substantive, lost && !is_said, (from, to)));
+                changes.push(self.change(
+                    DifferenceKind::Code,
+                    Importance::Substantive,
+                    lost && !is_present,
+                    (from, to),
+                ));
             }
         }
         changes
     }
 }
 
-/// Whether the passage is missing as a whole, which is said once.
+/// Returns whether the passage is missing as a whole, which is reported once.
 fn is_of_absent(found: &Discrepancy) -> bool {
     match (&found.source, &found.translation) {
-        (Some(_), None) => found.source_segment == Some(NOWHERE),
-        (None, Some(_)) => found.translation_segment == Some(NOWHERE),
+        (Some(_), None) => found.source_segment == Some(UNPAIRED),
+        (None, Some(_)) => found.translation_segment == Some(UNPAIRED),
         _ => false,
     }
 }
 
 /// The number of a segment without a counterpart.
-const NOWHERE: u32 = u32::MAX;
+const UNPAIRED: u32 = u32::MAX;
 
 fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
-    let number = |segment: u32| to.get(segment as usize).copied().flatten().unwrap_or(NOWHERE);
+    let number = |segment: u32| to.get(segment as usize).copied().flatten().unwrap_or(UNPAIRED);
     for fact in &mut sheet.facts {
         fact.segment = number(fact.segment);
     }
@@ -260,22 +267,22 @@ fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
     sheet.spelt.sort();
 }
 
-/// How much it matters that a passage is on one side only, and whether it is sure.
+/// Returns how much it matters that a passage is on one side only, and whether that is certain.
 fn absence(segment: &Segment) -> (Importance, bool) {
-    let says = weight(&segment.words);
+    let content = weight(&segment.words);
     match segment.role {
         Role::Code | Role::Heading(_) | Role::ListItem | Role::Footnote | Role::Field("title") => {
             (Importance::Substantive, true)
         }
-        Role::Paragraph => (Importance::Substantive, says >= 5.0),
-        Role::Cell => (Importance::Substantive, says > 0.0),
+        Role::Paragraph => (Importance::Substantive, content >= 5.0),
+        Role::Cell => (Importance::Substantive, content > 0.0),
         Role::Field(_) | Role::Alt | Role::Html => (Importance::Minor, false),
         Role::Break => (Importance::Minor, true),
     }
 }
 
-/// Whether a span of code is a name or command, and not words. What is in `<…>` or `{…}` is
-/// to be replaced by readers, and so translated.
+/// Returns whether a span of code is a name or command rather than words. Readers replace what is
+/// in `<…>` or `{…}`, so that it is translated.
 fn is_command(span: &str) -> bool {
     !span.is_empty() && span.is_ascii() && !span.contains(['<', '{'])
 }

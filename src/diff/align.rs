@@ -1,38 +1,43 @@
-//! How a text and its translation lie side by side, when nothing but their shapes,
-//! lengths and what is the same in all languages can tell.
+//! Aligns a text with its translation by their structure, their lengths and what is the same in all
+//! languages.
 
 use super::features::{Features, common, features, likeness, weight};
 use crate::facts::{Language, facts_of};
 use crate::segment::{Role, Segment};
 use std::ops::Range;
 
-/// Which segments of the source text are which of the translation.
+/// The correspondence between the segments of a source text and those of its translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Alignment {
-    /// In order; several on one side were split or merged by the translator.
+    /// Pairs in order. Several segments on one side were split or merged by the translator.
     pub pairs: Vec<(Range<usize>, Range<usize>)>,
-    /// In another order.
+    /// Pairs in another order.
     pub moved: Vec<(usize, usize)>,
     pub missing: Vec<usize>,
     pub extra: Vec<usize>,
 }
 
-/// Above so many pairs only those near the diagonal are tried, so far to each side.
+/// The number of possible pairs above which only those near the diagonal are tried.
 const FULL: usize = 640_000;
+/// The largest distance of a pair from the diagonal, in segments.
 const REACH: usize = 100;
+/// The limit of that distance times the number of segments.
 const CELLS: usize = 3_000_000;
 
+/// The largest cost of a segment without a counterpart.
 const SKIP: f32 = 1.15;
+/// The additional cost of two joined segments.
 const JOIN: f32 = 0.75;
+/// The cost of an impossible step.
 const NEVER: f32 = 1.0e6;
 
-/// What is compared of one segment.
+/// The properties of a segment by which it is aligned.
 struct Outline {
     role: Role,
     is_row: bool,
     is_quoted: bool,
     weight: f32,
-    /// What does not change with the language: facts, targets, names in Latin letters.
+    /// The features of what is the same in all languages: facts, targets, names in Latin letters.
     marks: Features,
 }
 
@@ -43,9 +48,9 @@ impl Outline {
             marks = features(&segment.words);
         } else {
             let stated = facts_of(&segment.words, language);
-            let said = stated.found.iter().map(|found| found.what.to_string());
+            let facts = stated.found.iter().map(|found| found.what.to_string());
             let spelt = stated.counted.iter().map(|found| found.what.to_string());
-            let all = said.chain(spelt).chain(segment.targets.iter().cloned());
+            let all = facts.chain(spelt).chain(segment.targets.iter().cloned());
             marks.extend(all.flat_map(|mark| features(&mark)));
             marks.extend(segment.code_spans().into_iter().flat_map(features));
             marks.sort_unstable();
@@ -71,7 +76,7 @@ pub fn align(source: &[Segment], translation: &[Segment], languages: (Language, 
     alignment
 }
 
-/// Each two neighbouring paragraphs as one.
+/// Returns each two neighbouring paragraphs as one outline.
 fn joined(side: &[Outline]) -> Vec<Option<Outline>> {
     let pairs = side.windows(2).map(|pair| {
         let [x, y] = pair else { return None };
@@ -85,12 +90,12 @@ fn joined(side: &[Outline]) -> Vec<Option<Outline>> {
     pairs.collect()
 }
 
-/// How much longer the translation says everything.
+/// Returns how much longer the translation is than the source text as a whole.
 fn ratio(a: &[Outline], b: &[Outline]) -> f32 {
     let total = |side: &[Outline]| {
-        side.iter().filter(|glance| glance.role != Role::Code).map(|glance| glance.weight).sum::<f32>()
+        side.iter().filter(|outline| outline.role != Role::Code).map(|outline| outline.weight).sum::<f32>()
     };
-    // A translation that lacks half is no short way to say it.
+    // The bounds keep a translation that lacks half from counting as a concise one.
     ((total(b) + 50.0) / (total(a) + 50.0)).clamp(0.75, 1.35)
 }
 
@@ -131,7 +136,7 @@ fn marks_cost(a: &[u32], b: &[u32]) -> f32 {
     }
     let shared = common(a, b) as f32;
     if shared == 0.0 {
-        // Of two that state different things, one is more likely to stand elsewhere.
+        // Two segments that state different facts are unlikely to correspond.
         return if a.is_empty() || b.is_empty() { 0.15 } else { 1.0 };
     }
     -0.9 * shared / a.len().max(b.len()) as f32
@@ -158,10 +163,10 @@ impl Step {
     }
 }
 
-/// The cheapest way through both texts.
-/// Segments, and neighbours joined.
+/// The outlines of segments, and of joined neighbours.
 type Side<'s> = (&'s [Outline], &'s [Option<Outline>]);
 
+/// Finds the alignment with the lowest cost by dynamic programming.
 fn walk((a, a_joined): Side<'_>, (b, b_joined): Side<'_>, ratio: f32) -> Alignment {
     let (rows, columns) = (a.len(), b.len());
     let reach = if rows.saturating_mul(columns) <= FULL { columns } else { REACH.min(CELLS / rows.max(1)).max(3) };
@@ -225,13 +230,14 @@ fn join_cost(a: Option<&Outline>, b: Option<&Outline>, ratio: f32) -> f32 {
     }
 }
 
-fn skip_cost(glance: &Outline) -> f32 {
-    match glance.role {
+fn skip_cost(outline: &Outline) -> f32 {
+    match outline.role {
         Role::Alt | Role::Html | Role::Break | Role::Field(_) => 0.5,
-        _ => SKIP.min(0.75 + glance.weight * 0.02),
+        _ => SKIP.min(0.75 + outline.weight * 0.02),
     }
 }
 
+/// Follows the steps back from the end of both texts.
 fn back(rows: usize, columns: usize, steps: &[Step], width: usize, first: &dyn Fn(usize) -> usize) -> Alignment {
     let (mut row, mut column) = (rows, columns);
     let mut alignment = Alignment::default();
@@ -257,20 +263,20 @@ fn back(rows: usize, columns: usize, steps: &[Step], width: usize, first: &dyn F
     alignment
 }
 
-/// Passages that the translation has in another place.
+/// Finds passages that the translation has in another place.
 fn find_moved(a: &[Outline], b: &[Outline], ratio: f32, alignment: &mut Alignment) {
-    let mut left = std::mem::take(&mut alignment.extra);
+    let mut extra = std::mem::take(&mut alignment.extra);
     let missing = std::mem::take(&mut alignment.missing);
     for at in missing {
-        // Far more than any text loses: what is left over is judged as it stands.
-        let candidates = left.iter().take(128).enumerate();
+        // The limit is far above what any translation lacks. Further segments stay as they are.
+        let candidates = extra.iter().take(128).enumerate();
         let best = candidates
             .map(|(place, other)| (cost(&a[at], &b[*other], ratio), place))
             .min_by(|x, y| x.0.total_cmp(&y.0));
         match best.filter(|(cost, _)| *cost < 0.4) {
-            Some((_, place)) => alignment.moved.push((at, left.remove(place))),
+            Some((_, place)) => alignment.moved.push((at, extra.remove(place))),
             None => alignment.missing.push(at),
         }
     }
-    alignment.extra = left;
+    alignment.extra = extra;
 }

@@ -1,12 +1,12 @@
-//! How alike two strings of words are, whatever their language.
+//! Measures how alike two strings of words are, whatever their language.
 
 use crate::text::is_wide;
 
-/// The words of a segment as sorted numbers: words of scripts with spaces, pairs of
-/// signs of scripts without.
+/// The words of a segment as sorted hashes: words in scripts with spaces, pairs of characters in
+/// scripts without.
 pub type Features = Vec<u32>;
 
-/// A string with more features than this is judged by its beginning.
+/// The number of features after which the rest of a string is not considered.
 const LIMIT: usize = 4_000;
 
 pub fn features(words: &str) -> Features {
@@ -38,7 +38,7 @@ pub fn features(words: &str) -> Features {
     features
 }
 
-/// FNV-1a: quick, and the same on every machine.
+/// FNV-1a, which is fast and the same on every machine.
 #[derive(Default)]
 struct Hash(Option<u32>);
 
@@ -53,7 +53,7 @@ impl Hash {
     }
 }
 
-/// How many features two have in common, repeated ones counted.
+/// Returns how many features two strings have in common, repeated ones counted.
 pub fn common(a: &[u32], b: &[u32]) -> usize {
     let (mut i, mut j, mut count) = (0, 0, 0);
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
@@ -70,7 +70,7 @@ pub fn common(a: &[u32], b: &[u32]) -> usize {
     count
 }
 
-/// From 0 for nothing in common to 1 for the same words.
+/// Returns the likeness of two strings, from 0 for nothing in common to 1 for the same words.
 pub fn likeness(a: &[u32], b: &[u32]) -> f32 {
     if a.is_empty() && b.is_empty() {
         return 1.0;
@@ -78,7 +78,7 @@ pub fn likeness(a: &[u32], b: &[u32]) -> f32 {
     2.0 * common(a, b) as f32 / (a.len() + b.len()) as f32
 }
 
-/// How much of the first is in the second.
+/// Returns the share of the first string's features that are in the second.
 pub fn containment(part: &[u32], whole: &[u32]) -> f32 {
     if part.is_empty() {
         return 0.0;
@@ -86,8 +86,8 @@ pub fn containment(part: &[u32], whole: &[u32]) -> f32 {
     common(part, whole) as f32 / part.len() as f32
 }
 
-/// How much a string says, in a measure that is about equal for all languages: a Chinese
-/// sign is worth three letters.
+/// Returns the amount of content of a string, in a unit that is about equal for all languages: a
+/// Chinese character is worth three Latin letters.
 pub fn weight(words: &str) -> f32 {
     words
         .chars()

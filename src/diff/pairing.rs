@@ -1,15 +1,16 @@
-//! Which segments of a passage that changed became which: the pairs that are most alike,
+//! Pairs the segments of a changed passage with their new versions: the pairs that are most alike,
 //! in order.
 
 use super::features::{Features, containment, likeness};
 use crate::segment::{Role, Segment};
 use std::collections::BTreeMap;
 
-/// Segments less alike than this are not one that changed.
+/// The likeness below which two segments are not versions of one segment.
 const LIKENESS: f32 = 0.35;
 
-/// Of longer passages only what lies near its old place is compared, so far to each side.
+/// The distance from its old position within which a segment of a longer passage is compared.
 const NARROW: usize = 40;
+/// The number of possible pairs up to which all are compared.
 const WIDE_PRODUCT: usize = 60_000;
 
 /// One version of the passage.
@@ -41,7 +42,7 @@ enum Step {
     SkipNew,
 }
 
-/// Pairs of numbers into the places of both sides.
+/// Returns pairs of indices into the places of both sides.
 pub fn pairs(old: Side<'_>, new: Side<'_>) -> Vec<(usize, usize)> {
     let (rows, columns) = (old.places.len(), new.places.len());
     let reach =
@@ -62,7 +63,7 @@ pub fn pairs(old: Side<'_>, new: Side<'_>) -> Vec<(usize, usize)> {
             scores[column] = score;
             steps[band.index(row, column)] = step;
         }
-        // What the next row may look at beyond this band.
+        // The next row may read scores beyond this band.
         let end = scores[last];
         scores[last + 1..].fill(end);
         std::mem::swap(&mut above, &mut scores);
@@ -106,7 +107,7 @@ fn trace(band: &Band, steps: &[Step]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// The part of the table of both sides that is looked at.
+/// The part of the table of both sides in which pairs are compared.
 struct Band {
     rows: usize,
     columns: usize,
@@ -129,7 +130,7 @@ impl Band {
     }
 }
 
-/// How good a pair is; 0 for none.
+/// Returns how good a pair is, and 0 for none.
 fn score(old: Side<'_>, a: usize, new: Side<'_>, b: usize) -> f32 {
     let (before, after) = (old.segment(a), new.segment(b));
     if let (Role::Field(x), Role::Field(y)) = (before.role, after.role) {
@@ -151,7 +152,7 @@ fn score(old: Side<'_>, a: usize, new: Side<'_>, b: usize) -> f32 {
     } else if part(x, y) || part(y, x) {
         0.3
     } else if same_role && x.len() <= 8 && y.len() <= 8 {
-        // Of a few words any may be another.
+        // Segments of a few words may be versions of one without a word in common.
         0.1 + alike
     } else {
         0.0

@@ -1,13 +1,13 @@
-//! How much a change of a source text matters to its translations.
+//! Judges how much a change of a source text matters to its translations.
 
 use crate::facts::{FactValue, Found, Language, facts_of};
 use crate::segment::{Role, Segment};
 use crate::text::letters;
 
-/// The least first.
+/// The importance of a change, in ascending order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Importance {
-    /// No reader can see it.
+    /// No reader can see the change.
     Cosmetic,
     /// Punctuation, a link's target, the order of passages.
     Minor,
@@ -18,7 +18,7 @@ pub enum Importance {
 }
 
 impl Importance {
-    /// The word in JSON.
+    /// Returns the word in JSON.
     pub fn key(self) -> &'static str {
         match self {
             Self::Cosmetic => "cosmetic",
@@ -29,7 +29,7 @@ impl Importance {
     }
 }
 
-/// Judges changes in one language, knowing the glossary's names in it.
+/// Judges changes in one language by the facts and the glossary's names in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Judge<'n> {
     pub language: Language,
@@ -37,7 +37,7 @@ pub struct Judge<'n> {
 }
 
 impl Judge<'_> {
-    /// What it matters that words became others.
+    /// Returns the importance of replacing words by others.
     pub fn words(&self, before: &str, after: &str) -> Importance {
         let (old, new) = (self.facts(before), self.facts(after));
         if values(&old) != values(&new) || self.names_in(before) != self.names_in(after) {
@@ -67,7 +67,7 @@ impl Judge<'_> {
         let stated = facts_of(words, self.language);
         let mut facts = stated.found;
         let figures: Vec<_> = facts.iter().map(|fact| fact.place.clone()).collect();
-        // 三万 in 15三万 is read already; a numeral counts where no figure stands.
+        // The numeral 三万 in 15三万 belongs to a figure. Numerals count only outside of figures.
         let overlaps = |fact: &Found| {
             let before = figures.partition_point(|place| place.start < fact.place.end);
             before.checked_sub(1).is_some_and(|at| figures[at].end > fact.place.start)
@@ -88,7 +88,7 @@ fn values(facts: &[Found]) -> Vec<FactValue> {
     values
 }
 
-/// 午前10時 is 10:00.
+/// Returns a value without how it was written: 午前10時 is 10:00.
 fn plain(what: &FactValue) -> FactValue {
     match what {
         FactValue::Time { minutes, .. } => FactValue::Time { minutes: *minutes, may_be_afternoon: false },
@@ -96,7 +96,7 @@ fn plain(what: &FactValue) -> FactValue {
     }
 }
 
-/// The words around the facts: how a value is written is no matter of words.
+/// Returns the words around the facts, because the way a value is written is no matter of words.
 fn without(words: &str, facts: &[Found]) -> String {
     let mut rest = String::new();
     let mut at = 0;

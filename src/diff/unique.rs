@@ -1,13 +1,13 @@
-//! Which segments of two texts are the same, in order and out of it: patience
-//! matching, by hashes, in near-linear time.
+//! Finds the equal segments of two texts, in order and out of it: patience matching by hashes, in
+//! near-linear time.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Deeper than this, what repeats is matched from the start.
+/// The depth beyond which repeated segments are matched from the start.
 const ROUNDS: usize = 32;
 
-/// Pairs of places with equal hashes; both places go up.
+/// Returns pairs of positions with equal hashes. Both positions increase.
 pub fn in_order(old: &[u64], new: &[u64]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut work = vec![(0..old.len(), 0..new.len(), 0)];
@@ -33,7 +33,7 @@ pub fn in_order(old: &[u64], new: &[u64]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Takes what is equal at both ends.
+/// Pairs what is equal at both ends, and returns the ranges between.
 fn trim(
     old: &[u64],
     new: &[u64],
@@ -67,7 +67,7 @@ fn places(old: &[u64], new: &[u64], a: &Range<usize>, b: &Range<usize>) -> Place
     places
 }
 
-/// What stands once on each side, as far as it is in order.
+/// Returns the segments that occur once on each side, as far as they are in order.
 fn unique(old: &[u64], new: &[u64], a: &Range<usize>, b: &Range<usize>) -> Vec<(usize, usize)> {
     let places = places(old, new, a, b);
     let mut pairs: Vec<_> = places
@@ -81,7 +81,7 @@ fn unique(old: &[u64], new: &[u64], a: &Range<usize>, b: &Range<usize>) -> Vec<(
     increasing(&pairs)
 }
 
-/// What stands several times, the first with the first.
+/// Returns the segments that occur several times, the first paired with the first.
 fn repeated(old: &[u64], new: &[u64], a: &Range<usize>, b: &Range<usize>) -> Vec<(usize, usize)> {
     let places = places(old, new, a, b);
     let mut pairs: Vec<_> = places.into_values().flat_map(|(olds, news)| olds.into_iter().zip(news)).collect();
@@ -89,7 +89,8 @@ fn repeated(old: &[u64], new: &[u64], a: &Range<usize>, b: &Range<usize>) -> Vec
     pairs
 }
 
-/// The longest series of pairs, sorted by their first place, whose second places go up.
+/// Returns the longest series of pairs, sorted by their first position, whose second positions
+/// increase.
 pub fn increasing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut tails: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; pairs.len()];
@@ -108,7 +109,7 @@ pub fn increasing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     series
 }
 
-/// Equal segments among what is left over, wherever they stand.
+/// Returns equal segments among the unmatched ones, wherever they stand.
 pub fn anywhere(old: &[u64], new: &[u64], old_left: &[usize], new_left: &[usize]) -> Vec<(usize, usize)> {
     let mut known: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for at in new_left.iter().rev() {

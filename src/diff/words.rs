@@ -1,4 +1,4 @@
-//! Which words of a segment changed. Word breaks are Unicode's, with dictionaries for
+//! Finds the words of a segment that changed. Word breaks are Unicode's, with dictionaries for
 //! Chinese and Japanese.
 
 use crate::text::is_wide;
@@ -6,7 +6,7 @@ use icu_segmenter::WordSegmenter;
 use icu_segmenter::options::WordBreakInvariantOptions;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-/// Strings with more words than this are not compared word by word.
+/// The number of words above which strings are not compared word by word.
 const LIMIT: usize = 4_000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Span {
     pub words: String,
 }
 
-/// From what words are to what they became, in reading order.
+/// Returns the difference between two strings, in reading order.
 pub fn word_diff(before: &str, after: &str) -> Vec<Span> {
     let (old, new) = (words(before), words(after));
     let mut spans = Vec::new();
@@ -58,7 +58,7 @@ fn add(spans: &mut Vec<Span>, piece: Piece, words: &str) {
     }
 }
 
-/// How many words there are to translate.
+/// Returns the number of words to translate.
 pub fn word_count(text: &str) -> usize {
     match text.chars().any(is_wide) {
         true => words(text).into_iter().filter(|word| word.chars().any(char::is_alphanumeric)).count(),

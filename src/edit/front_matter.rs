@@ -1,7 +1,7 @@
 //! Sets fields of a text's front matter. Comments, the order of the fields, line ends, a byte
 //! order mark and the body stay as they are.
 //!
-//! The fields are found by the parser that loads them, which goes on where the TOML is wrong. An
+//! The fields are found by the parser that loads them, which continues after errors of the TOML. An
 //! editor of whole TOML documents would write its own line ends.
 
 use crate::markdown::split_front_matter;
@@ -30,7 +30,7 @@ pub fn set_strings(file: &SourceFile, fields: &[(&str, &str)]) -> Option<String>
             None => added.push_str(&format!("{name} = {}{newline}", toml_string(value))),
         }
     }
-    // Without a title, the top of the front matter: fields cannot stand below a table's head.
+    // Without a title, fields go to the top: below the head of a table they would belong to it.
     let insertion = value_of("title").map_or(front_at, |title| line_end(&file.text, title.end).min(body_at));
     edits.push((insertion..insertion, added));
     edits.sort_by_key(|(place, _)| place.start);
@@ -45,7 +45,7 @@ pub fn set_strings(file: &SourceFile, fields: &[(&str, &str)]) -> Option<String>
     Some(text)
 }
 
-/// Whether a top-level field of the front matter is a string.
+/// Returns whether a top-level field of the front matter is a string.
 pub fn has_string(file: &SourceFile, field: &str) -> bool {
     let (content, _) = file.content();
     let Some(parts) = split_front_matter(content) else { return false };
@@ -58,7 +58,7 @@ fn line_end(text: &str, byte: usize) -> usize {
     text.get(byte..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| byte + at + 1)
 }
 
-/// Writes a basic string; control characters are left out.
+/// Writes a TOML basic string. Control characters are left out.
 fn toml_string(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_control()).collect();
     format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
@@ -74,7 +74,7 @@ mod tests {
         set_strings(&file, fields).unwrap()
     }
 
-    /// What it is, before, after.
+    /// The name of the case, the text before, the text after.
     const CASES: &[(&str, &str, &str)] = &[
         ("no base", "+++\ntitle = \"A\"\n+++\nBody.\n", "+++\ntitle = \"A\"\nbase = \"new\"\n+++\nBody.\n"),
         (

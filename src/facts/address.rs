@@ -1,15 +1,15 @@
-//! Addresses of pages and mailboxes, and telephone numbers.
+//! Reads addresses of pages and mailboxes, and telephone numbers.
 
 use super::letters::digit;
 
-/// Endings by which a bare name is the address of a page.
+/// Top-level domains by which a bare name is the address of a page.
 const DOMAINS: [&str; 14] =
     ["cn", "com", "org", "net", "gov", "edu", "int", "ru", "jp", "kr", "hk", "tw", "eu", "info"];
 
-/// No address is longer, in bytes.
+/// The largest length of an address in bytes.
 const LONGEST: usize = 300;
 
-/// The length of the address that a string begins with.
+/// Returns the length of the address that a string begins with.
 pub fn length(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes().get(..LONGEST).unwrap_or(rest.as_bytes());
     let word = bytes.iter().position(|byte| !byte.is_ascii_alphanumeric())?;
@@ -23,12 +23,12 @@ pub fn length(rest: &str) -> Option<usize> {
     (is_page || is_mail || is_host(run.split('/').next().unwrap_or_default())).then_some(run.len())
 }
 
-/// Whether the sign at a place may stand in an address, and does not end a sentence.
+/// Returns whether the sign at a position may stand in an address, and does not end a sentence.
 pub fn is_within(words: &str, at: usize) -> bool {
     words.as_bytes().get(at + 1).is_some_and(|byte| is_part(*byte))
 }
 
-/// Where the address that may stand around a place begins, if it is one.
+/// Returns the beginning of the address that may stand around a position.
 pub fn start_of(words: &str, at: usize) -> usize {
     let before = words.as_bytes()[..at].iter().rev().take(LONGEST);
     at - before.take_while(|byte| is_part(**byte)).count()
@@ -44,11 +44,11 @@ fn is_part(byte: u8) -> bool {
 
 fn is_host(name: &str) -> bool {
     let Some((labels, last)) = name.rsplit_once('.') else { return false };
-    // In capitals it is a product's name: ASP.NET.
+    // A name in capitals is that of a product, such as ASP.NET.
     DOMAINS.contains(&last) && labels.split('.').all(|label| !label.is_empty())
 }
 
-/// The digits of the telephone number that a string begins with, and its length.
+/// Returns the digits of the telephone number that a string begins with, and its length.
 pub fn phone(rest: &str) -> Option<(u64, usize)> {
     let has_plus = rest.starts_with('+');
     let first = rest.trim_start_matches(['(', '（']).chars().next().and_then(digit);
@@ -64,7 +64,7 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
             end = at + c.len_utf8();
         } else if matches!(c, '+' | '(' | '（') && at == 0 {
         } else if matches!(c, '-' | ' ' | '\u{a0}' | '‐' | '‑' | ')' | '）' | '(') {
-            // One or two signs part the groups of one number.
+            // One or two signs separate the groups of one number.
             let next = chars.peek().map(|(_, c)| *c);
             if next.is_some_and(|c| digit(c).is_some()) && groups.open > 0 {
                 groups.close();
@@ -89,9 +89,11 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
 struct Groups {
     digits: String,
     count: usize,
-    /// How many digits the first has, the longest, and the one that is being read.
+    /// The number of digits of the first group.
     first: usize,
+    /// The number of digits of the longest group.
     longest: usize,
+    /// The number of digits of the group that is being read.
     open: usize,
 }
 
@@ -114,7 +116,7 @@ impl Groups {
     }
 }
 
-/// What [`is_area_code`] allows begins with one of these.
+/// The first digits of what [`is_area_code`] accepts.
 const AREA_CODES_BEGIN: [u8; 3] = [0, 4, 8];
 
 fn is_area_code(group: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Dates, whole and in part.
+//! Reads dates, whole and in part.
 
 use super::letters::{Word, digit, first_two};
 use super::number::View;
@@ -6,12 +6,12 @@ use super::scan::{Reading, connector};
 use super::token::Kind;
 use super::{Decimal, FactValue, Language};
 
-/// A date that begins with a number.
+/// Reads a date that begins with a number.
 pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
     numeric(view, at).or_else(|| year_first(view, at)).or_else(|| day_first(view, at))
 }
 
-/// 2013-01-04, 2013.1.4, 2013. 1. 4., 04.01.2013
+/// Reads 2013-01-04, 2013.1.4, 2013. 1. 4. and 04.01.2013.
 fn numeric(view: View<'_>, at: usize) -> Option<Reading> {
     let start = view.tokens.get(at)?.place.start;
     let mut parts = [(0_u16, 0_u8); 3];
@@ -51,7 +51,7 @@ fn numeric(view: View<'_>, at: usize) -> Option<Reading> {
     is_date.then(|| (vec![(FactValue::Date { year, month, day }, at, next)], next))
 }
 
-/// A number of days or months in figures.
+/// Returns the number of a day or month in figures, which is `most` or less.
 fn number(view: View<'_>, at: usize, most: u8) -> Option<u8> {
     let number = view.whole(at, u64::from(most) + 1).filter(|number| *number > 0)?;
     u8::try_from(number).ok()
@@ -68,7 +68,7 @@ fn is_sign(view: View<'_>, at: usize, signs: &[char]) -> bool {
     view.sign(at).is_some_and(|c| signs.contains(&c))
 }
 
-/// 2013年1月4日, 1月4日, 1월
+/// Reads 2013年1月4日, 1月4日 and 1월.
 fn year_first(view: View<'_>, at: usize) -> Option<Reading> {
     let year = view.year(at).filter(|_| is_sign(view, at + 1, &['年', '년']));
     let month_at = if year.is_some() { at + 2 } else { at };
@@ -80,7 +80,7 @@ fn year_first(view: View<'_>, at: usize) -> Option<Reading> {
     }
 }
 
-/// The days after a month, with those that follow in the same month: 2月9日至15日.
+/// Reads the days after a month, with those that follow in the same month: 2月9日至15日.
 fn days(view: View<'_>, first: usize, at: usize, year: u16, month: u8) -> Reading {
     let mut found = Vec::new();
     let mut next = at;
@@ -121,7 +121,7 @@ fn listed(view: View<'_>, at: usize) -> Option<usize> {
     matches!(view.sign(at), Some('、' | '和' | '及' | '与' | '・' | '·' | ',' | '，')).then_some(at + 1)
 }
 
-/// Past the day of the week in brackets.
+/// Returns the position after the day of the week in brackets.
 fn past_brackets(view: View<'_>, at: usize) -> usize {
     if !matches!(view.sign(at), Some('（' | '(')) {
         return at;
@@ -130,10 +130,10 @@ fn past_brackets(view: View<'_>, at: usize) -> usize {
     closing.map_or(at, |closing| closing + 1)
 }
 
-/// More days than this are not listed before one month.
+/// The largest number of days that are listed before one month.
 const MOST_DAYS: usize = 8;
 
-/// 4 January 2013, 6–11 сентября 2012 года
+/// Reads 4 January 2013 and 6–11 сентября 2012 года.
 fn day_first(view: View<'_>, at: usize) -> Option<Reading> {
     let mut days = [(0, 0); MOST_DAYS];
     let mut day_at = at;
@@ -157,7 +157,7 @@ const AND: [&str; 2] = ["and", "и"];
 
 const ORDINAL: [&str; 4] = ["st", "nd", "rd", "th"];
 
-/// Whether a word may stand between a day and what completes its date.
+/// Returns whether a word may stand between a day and what completes its date.
 pub fn may_follow(word: Word<'_>) -> bool {
     word.is_any(&AND) || word.is_any(&ORDINAL) || word.is("of")
 }
@@ -167,7 +167,7 @@ fn and(view: View<'_>, at: usize) -> Option<usize> {
     is_and.then_some(at + 1)
 }
 
-/// Past the letters of 1st and 10-го, and past "of".
+/// Returns the position after the letters of an ordinal, as in 1st, and after "of".
 fn past_ordinal(view: View<'_>, at: usize) -> usize {
     let glued = view.tokens.get(at).is_some_and(|token| !token.is_apart);
     let is_ordinal = glued && view.word(at).is_some_and(|word| word.is_any(&ORDINAL));
@@ -175,7 +175,7 @@ fn past_ordinal(view: View<'_>, at: usize) -> usize {
     at + usize::from(view.word(at).is_some_and(|word| word.is("of")))
 }
 
-/// A year after a month: `2013`, `, 2013`, `2013 года`.
+/// Reads a year after a month: `2013`, `, 2013`, `2013 года`.
 fn trailing_year(view: View<'_>, at: usize) -> (u16, usize) {
     let comma = usize::from(view.sign(at) == Some(','));
     match view.year(at + comma).filter(|year| *year >= 1500) {
@@ -184,7 +184,7 @@ fn trailing_year(view: View<'_>, at: usize) -> (u16, usize) {
     }
 }
 
-/// January 4, 2013; January 4–6; January 2013; in January
+/// Reads January 4, 2013; January 4–6; January 2013; in January.
 pub fn month_first(view: View<'_>, at: usize, month: u8) -> Option<Reading> {
     let after = at + 1 + usize::from(view.sign(at + 1) == Some('.'));
     let day = day(view, after).filter(|_| is_english(view));
@@ -203,8 +203,8 @@ pub fn month_first(view: View<'_>, at: usize, month: u8) -> Option<Reading> {
         }
     }
     let (year, end) = trailing_year(view, next);
-    if let Some((FactValue::Date { year: unsaid, .. }, _, last)) = found.last_mut() {
-        *unsaid = year;
+    if let Some((FactValue::Date { year: stated, .. }, _, last)) = found.last_mut() {
+        *stated = year;
         *last = end;
     }
     Some((found, end))
@@ -214,7 +214,8 @@ fn is_english(view: View<'_>) -> bool {
     view.language != Language::Russian
 }
 
-/// May and March are words too: alone they are months after a preposition only.
+/// Returns whether a month's name may be another word, such as May or March. Alone these are months
+/// only after a preposition.
 fn is_verb(view: View<'_>, at: usize) -> bool {
     const BEFORE: [&str; 16] = [
         "in", "of", "since", "until", "till", "by", "from", "to", "and", "last", "next", "early", "late", "mid",
@@ -232,7 +233,7 @@ fn month(view: View<'_>, at: usize) -> Option<u8> {
     }
 }
 
-/// The month that a word names.
+/// Returns the month that a word names.
 pub fn named_month(word: &str, language: Language) -> Option<u8> {
     match language {
         _ if word.as_bytes().first()?.is_ascii() => english(word),
@@ -276,7 +277,7 @@ fn russian(word: &str) -> Option<u8> {
         _ => return None,
     };
     let (stem, month) = likely.iter().find(|(stem, _)| Word::new(word).begins(stem))?;
-    // Letters of this alphabet are as long in capitals.
+    // Letters of this alphabet have the same length in capitals.
     let ending = word.get(stem.len()..)?;
     Word::new(ending).is_any(&ENDINGS).then_some(*month)
 }

@@ -1,23 +1,24 @@
-//! Times of day.
+//! Reads times of day.
 
 use super::FactValue;
 use super::letters::Word;
 use super::number::View;
 use super::scan::Reading;
 
+/// The half of the day that a time states.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Half {
     Morning,
     Afternoon,
-    Unsaid,
+    Unstated,
 }
 
 pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
     let hour = view.whole(at, 25)?;
     let (minutes, mut next) = colon(view, at).or_else(|| hour_sign(view, at)).or_else(|| bare(view, at))?;
-    let (mut half, said_in) = before(view, at);
-    if let Some((said, length)) = after(view, next) {
-        half = said;
+    let (mut half, words_before) = before(view, at);
+    if let Some((stated, length)) = after(view, next) {
+        half = stated;
         next += length;
     }
     let noon = match half {
@@ -25,11 +26,11 @@ pub fn of_number(view: View<'_>, at: usize) -> Option<Reading> {
         _ => 0,
     };
     let total = u16::try_from((hour + noon) * 60 + minutes).ok()?;
-    let time = FactValue::Time { minutes: total, may_be_afternoon: half == Half::Unsaid && hour <= 12 };
-    Some((vec![(time, at - said_in, next)], next))
+    let time = FactValue::Time { minutes: total, may_be_afternoon: half == Half::Unstated && hour <= 12 };
+    Some((vec![(time, at - words_before, next)], next))
 }
 
-/// 8:30, 8:30:00
+/// Reads 8:30 and 8:30:00.
 fn colon(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     view.sign(at + 1).filter(|c| matches!(c, ':' | '：'))?;
     let minutes = view.tokens.get(at + 2).filter(|token| !token.is_apart && token.place.len() >= 2);
@@ -39,7 +40,7 @@ fn colon(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     Some((minutes, at + 3 + if has_seconds { 2 } else { 0 }))
 }
 
-/// 9时30分, 9点半, 9시
+/// Reads 9时30分, 9点半 and 9시.
 fn hour_sign(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     let sign = view.sign(at + 1)?;
     let is_hour = matches!(sign, '时' | '時' | '시') || (sign == '点' && view.language == super::Language::Chinese);
@@ -54,14 +55,14 @@ fn hour_sign(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     Some(minutes.map_or((0, at + 2), |minutes| (minutes, at + 4)))
 }
 
-/// 9 a.m., 9 o'clock
+/// Reads 9 a.m. and 9 утра.
 fn bare(view: View<'_>, at: usize) -> Option<(u64, usize)> {
     after(view, at + 1).map(|_| (0, at + 1))
 }
 
-/// The half of the day that stands before an hour, and how many signs it takes.
+/// Returns the half of the day that stands before an hour, and how many signs it takes.
 fn before(view: View<'_>, at: usize) -> (Half, usize) {
-    const SAID: [(&str, Half); 13] = [
+    const WORDS: [(&str, Half); 13] = [
         ("上午", Half::Morning),
         ("午前", Half::Morning),
         ("오전", Half::Morning),
@@ -76,18 +77,18 @@ fn before(view: View<'_>, at: usize) -> (Half, usize) {
         ("晚", Half::Afternoon),
         ("夜", Half::Afternoon),
     ];
-    // Only a sign may stand there.
+    // All of these words are signs.
     if at.checked_sub(1).is_none_or(|before| view.sign(before).is_none()) {
-        return (Half::Unsaid, 0);
+        return (Half::Unstated, 0);
     }
-    let found = SAID.iter().find_map(|(words, half)| {
+    let found = WORDS.iter().find_map(|(words, half)| {
         let length = words.chars().count();
         view.signs(at.checked_sub(length)?, words).then_some((*half, length))
     });
-    found.unwrap_or((Half::Unsaid, 0))
+    found.unwrap_or((Half::Unstated, 0))
 }
 
-/// Whether a word may say which half of the day a number is an hour of.
+/// Returns whether a word may state the half of the day after an hour.
 pub fn may_follow(word: Word<'_>) -> bool {
     word.is_any(&["am", "pm", "a", "p", "m", "утра"])
 }

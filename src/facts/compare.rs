@@ -1,4 +1,4 @@
-//! Whether two texts in different languages state the same facts.
+//! Compares the facts that two texts in different languages state.
 
 use super::{Currency, Decimal, Fact, FactSheet, FactValue, WrittenNumber};
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use std::ops::Range;
 /// A difference between a source text and its translation, with the places of both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Discrepancy {
-    /// What the source text states; nothing where the translation adds something.
+    /// What the source text states. `None` where the translation adds something.
     pub source: Option<FactValue>,
     pub translation: Option<FactValue>,
     pub source_place: Range<u32>,
@@ -18,10 +18,10 @@ pub struct Discrepancy {
     pub translation_segment: Option<u32>,
 }
 
-/// Numbers below this are as often written as words or left to grammar: 1件ごと, a pair.
+/// Numbers below this are often written as words or expressed by grammar: 1件ごと, a pair.
 const SMALL: u64 = 13;
 
-/// Something that one text states and the other does not.
+/// A fact that one text states and the other does not.
 struct Stray<'s> {
     what: FactValue,
     segment: u32,
@@ -29,7 +29,7 @@ struct Stray<'s> {
     place: &'s Range<u32>,
 }
 
-/// What one text states and the other does not.
+/// Returns the facts that one text states and the other does not.
 pub fn discrepancies(source: &FactSheet, translation: &FactSheet) -> Vec<Discrepancy> {
     let is_parallel = source.shape == translation.shape && source.starts.len() == translation.starts.len();
     if is_parallel && says_the_same(source, translation) {
@@ -76,45 +76,45 @@ fn pair_up(
         let candidates = waiting.get_mut(&if is_parallel { lost.segment } else { 0 });
         let partner = candidates.and_then(|strays| take_alike(strays, &lost.what));
         let place = if lost.place.end == 0 { start(source, lost.segment) } else { lost.place.clone() };
-        let beside = is_parallel.then_some(lost.segment);
+        let counterpart = is_parallel.then_some(lost.segment);
         found.push(Discrepancy {
             source: Some(lost.what),
             translation: partner.as_ref().map(|fact| fact.what.clone()),
             source_place: place,
             translation_place: match partner.as_ref().filter(|fact| fact.place.end > 0) {
                 Some(fact) => fact.place.clone(),
-                None => beside.map_or(0..0, |segment| start(translation, segment)),
+                None => counterpart.map_or(0..0, |segment| start(translation, segment)),
             },
             source_segment: Some(lost.segment),
-            translation_segment: partner.as_ref().map(|fact| fact.segment).or(beside),
+            translation_segment: partner.as_ref().map(|fact| fact.segment).or(counterpart),
         });
     }
     for fact in waiting.into_values().flatten() {
-        let beside = is_parallel.then_some(fact.segment);
+        let counterpart = is_parallel.then_some(fact.segment);
         found.push(Discrepancy {
             source: None,
             translation: Some(fact.what.clone()),
-            source_place: beside.map_or(0..0, |segment| start(source, segment)),
+            source_place: counterpart.map_or(0..0, |segment| start(source, segment)),
             translation_place: fact.place.clone(),
-            source_segment: beside,
+            source_segment: counterpart,
             translation_segment: Some(fact.segment),
         });
     }
     found
 }
 
-/// Whether two texts state the same, sentence by sentence: most translations do, and need no
-/// closer look.
+/// Returns whether two texts state the same facts segment by segment. Most translations do, and
+/// need no closer comparison.
 fn says_the_same(source: &FactSheet, translation: &FactSheet) -> bool {
-    fn whats(sheet: &FactSheet) -> impl Iterator<Item = (u32, &FactValue)> {
+    fn values(sheet: &FactSheet) -> impl Iterator<Item = (u32, &FactValue)> {
         sheet.facts.iter().map(|fact| (fact.segment, &fact.what))
     }
     let is_firm = |spelt: &WrittenNumber| spelt.is_firm;
-    whats(source).eq(whats(translation)) && !source.spelt.iter().chain(&translation.spelt).any(is_firm)
+    values(source).eq(values(translation)) && !source.spelt.iter().chain(&translation.spelt).any(is_firm)
 }
 
-/// Facts that stand in both texts, but one in the other's place: of two segments that
-/// correspond, each states something of a kind that the other does not.
+/// Returns facts that replace each other, even if both texts state them elsewhere: of two segments
+/// that correspond, each states something of a kind that the other does not.
 fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Stray<'s>>, Vec<Stray<'s>>) {
     let (mut missing, mut extra) = (Vec::new(), Vec::new());
     let (mut ours, mut theirs) = (Segments::of(source), Segments::of(translation));
@@ -142,7 +142,7 @@ fn replaced<'s>(source: &'s FactSheet, translation: &'s FactSheet) -> (Vec<Stray
     (missing, extra)
 }
 
-/// What the source text states that has no equal in the translation, or fewer.
+/// Returns the facts of a segment that have no equal in the translation, or fewer.
 fn lost_facts<'s>(own: &'s [Fact], other: &[Fact], there: &Index<'_>) -> Vec<Stray<'s>> {
     let mut balance: BTreeMap<&FactValue, isize> = BTreeMap::new();
     own.iter().for_each(|fact| *balance.entry(&fact.what).or_default() += 1);
@@ -152,8 +152,8 @@ fn lost_facts<'s>(own: &'s [Fact], other: &[Fact], there: &Index<'_>) -> Vec<Str
     nowhere.into_iter().chain(fewer).map(stray).collect()
 }
 
-/// Takes the first that may stand where another should. Far ones are no answer, and
-/// looking at all would take the square of the time.
+/// Takes the first fact that may stand in the place of another. Distant ones do not correspond, and
+/// trying all would take quadratic time.
 fn take_alike<'s>(waiting: &mut VecDeque<Stray<'s>>, what: &FactValue) -> Option<Stray<'s>> {
     let at = waiting.iter().take(64).position(|stray| is_alike(&stray.what, what))?;
     waiting.remove(at)
@@ -169,7 +169,7 @@ fn lost_spelt<'s>(own: &'s [WrittenNumber], there: &Index<'_>, segment: u32) -> 
     lost.filter(|what| !there.covers(what)).map(|what| Stray { what, segment, place: &(0..0) }).collect()
 }
 
-/// Goes through the facts of a text segment by segment.
+/// Reads the facts of a text segment by segment.
 struct Segments<'s> {
     facts: &'s [Fact],
     spelt: &'s [WrittenNumber],
@@ -188,11 +188,11 @@ impl<'s> Segments<'s> {
     }
 }
 
-/// Whether a fact that only the translation has can be no matter of its grammar.
+/// Returns whether a fact that only the translation has cannot result from its grammar.
 fn is_telling(what: &FactValue) -> bool {
     match what {
         FactValue::Number(number) => !number.is_below(SMALL),
-        // A month's name may stand for 当月, an address for its name.
+        // A month's name may stand for 当月.
         FactValue::Date { day, .. } => *day > 0,
         FactValue::Time { .. }
         | FactValue::Amount(..)
@@ -203,7 +203,7 @@ fn is_telling(what: &FactValue) -> bool {
     }
 }
 
-/// Whether one may stand where the other should.
+/// Returns whether a fact may stand in the place of another.
 fn is_alike(a: &FactValue, b: &FactValue) -> bool {
     use FactValue::{Address, Amount, Date, Document, Number, Percent, Phone, Time};
     matches!(
@@ -218,7 +218,7 @@ fn is_alike(a: &FactValue, b: &FactValue) -> bool {
     )
 }
 
-/// What a text, or a segment of it, states, for quick answers.
+/// The facts of a text, or of a segment of it, indexed for lookups.
 struct Index<'f> {
     numbers: BTreeSet<Decimal>,
     spelt: BTreeSet<u32>,
@@ -233,7 +233,7 @@ struct Index<'f> {
     documents: BTreeSet<(u16, u32)>,
     document_numbers: BTreeSet<u64>,
     phones: BTreeSet<u64>,
-    /// The ends of the telephone numbers: without the area's code.
+    /// The last digits of the telephone numbers, without the area code.
     local_phones: BTreeSet<u64>,
     addresses: BTreeSet<&'f str>,
     has_relative_year: bool,
@@ -388,7 +388,7 @@ impl<'f> Index<'f> {
             || is_of_phone
     }
 
-    /// As [`Self::covers`], where the year that a translation adds to a day is no addition.
+    /// Returns as [`Self::covers`], but the year that a translation adds to a day is no addition.
     fn covers_loosely(&self, what: &FactValue) -> bool {
         match what {
             FactValue::Date { year, month, day } if *day > 0 && !self.days.is_empty() => {
@@ -401,8 +401,8 @@ impl<'f> Index<'f> {
     }
 }
 
-/// Whether an address is the same in every language. Pages of other sites have one
-/// address for each; mailboxes and items of the own site have one.
+/// Returns whether an address is the same in every language. Pages of other sites have one address
+/// for each language; mailboxes and items of the site itself have one.
 fn is_common(address: &str) -> bool {
     !address.starts_with("http") && !address.starts_with('#') && !address.starts_with('/') && !address.ends_with(".md")
 }
@@ -432,7 +432,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-        /// So texts that say the same need not be compared.
+        /// Texts that state the same facts therefore need not be compared.
         #[test]
         fn no_text_differs_from_itself(facts in proptest::collection::vec(proptest::sample::subsequence(&FACTS[..], 0..6), 0..5)) {
             let words: Vec<_> = facts.iter().map(|facts| format!("See {}.", facts.join(" and "))).collect();

@@ -1,4 +1,4 @@
-//! Decimal numbers in one form per value: 15 × 10⁴, whatever it was written as.
+//! Decimal numbers with one form per value, such as 15 × 10⁴, however they were written.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -15,8 +15,8 @@ impl Decimal {
         Self { mantissa: number, exponent: 0 }.reduced()
     }
 
-    /// From digits with at most one point. Of more digits than any count has, the
-    /// last ones are mixed into one: two such numbers differ if their digits do.
+    /// Reads digits with at most one point. Where there are more digits than the mantissa can hold,
+    /// it wraps around: two such numbers practically always differ if their digits do.
     pub fn read(digits: &str) -> Self {
         let mut mantissa: u64 = 0;
         let mut decimals: i8 = 0;
@@ -44,7 +44,7 @@ impl Decimal {
         self
     }
 
-    /// Times a power of ten.
+    /// Returns the number times a power of ten.
     #[must_use]
     pub fn shifted(self, zeros: u8) -> Self {
         if self.mantissa == 0 {
@@ -53,12 +53,12 @@ impl Decimal {
         Self { exponent: self.exponent.saturating_add_unsigned(zeros), ..self }
     }
 
-    /// The sum, where both are whole and it can be held.
+    /// Returns the sum, where both numbers are whole and it is in range.
     pub fn plus(self, other: Self) -> Option<Self> {
         Some(Self::whole(self.to_whole()?.checked_add(other.to_whole()?)?))
     }
 
-    /// The number, if it is whole and not too large.
+    /// Returns the number, if it is whole and in range.
     pub fn to_whole(self) -> Option<u64> {
         let zeros = u32::try_from(self.exponent).ok()?;
         self.mantissa.checked_mul(10_u64.checked_pow(zeros)?)

@@ -1,5 +1,5 @@
-//! Letters, digits and words as the readers of facts ask for them: of every sign of every
-//! text, so the alphabets that most texts are written in are answered first.
+//! Letters, digits and words for the readers of facts. They are looked up for every character of
+//! every text, so that the alphabets of most texts are tested first.
 
 use crate::text::is_wide;
 
@@ -7,7 +7,7 @@ pub fn is_hangul(c: char) -> bool {
     matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
-/// The digit that a character is, full-width ones too.
+/// Returns the value of a digit, full-width or not.
 pub fn digit(c: char) -> Option<u8> {
     match c {
         '0'..='9' => Some(c as u8 - b'0'),
@@ -16,7 +16,7 @@ pub fn digit(c: char) -> Option<u8> {
     }
 }
 
-/// Whether a digit stands at a place.
+/// Returns whether a digit stands at a place.
 pub fn is_digit_at(words: &str, at: usize) -> bool {
     match words.as_bytes().get(at) {
         Some(byte @ ..0x80) => byte.is_ascii_digit(),
@@ -25,7 +25,7 @@ pub fn is_digit_at(words: &str, at: usize) -> bool {
     }
 }
 
-/// Where the word ends that begins at a place; the place itself if none does.
+/// Returns the end of the word that begins at a position, or the position itself if none does.
 pub fn word_end(words: &str, at: usize) -> usize {
     let mut end = at;
     while let Some(byte) = words.as_bytes().get(end) {
@@ -45,12 +45,12 @@ pub fn word_end(words: &str, at: usize) -> usize {
     end
 }
 
-/// Whether a letter from Ѐ to ѿ or Ӏ to ӿ begins with a byte.
+/// Returns whether a byte begins a letter from Ѐ to ѿ or Ӏ to ӿ.
 fn is_cyrillic(byte: u8) -> bool {
     matches!(byte, 0xd0 | 0xd1 | 0xd3)
 }
 
-/// A letter of a script that puts spaces between words.
+/// Returns whether a character is a letter of a script that puts spaces between words.
 fn is_spaced(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphabetic(),
@@ -61,12 +61,12 @@ fn is_spaced(c: char) -> bool {
     }
 }
 
-/// Where the word begins that ends at a place; the place itself if none does.
+/// Returns the beginning of the word that ends at a position, or the position itself if none does.
 pub fn word_start(words: &str, at: usize) -> usize {
     words[..at].trim_end_matches(is_spaced).len()
 }
 
-/// The words of scripts that put spaces between them, each with its place.
+/// Returns the words of scripts that put spaces between them, each with its position.
 pub fn spaced_words(words: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -85,7 +85,7 @@ pub fn spaced_words(words: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Where the character after the one at a place begins.
+/// Returns the beginning of the character after the one at a position.
 pub fn next_char(words: &str, at: usize) -> usize {
     let mut next = at + 1;
     while !words.is_char_boundary(next) {
@@ -94,7 +94,8 @@ pub fn next_char(words: &str, at: usize) -> usize {
     next
 }
 
-/// As `char::to_lowercase`, where that is one letter; it is slow for all but ASCII.
+/// Returns what `char::to_lowercase` returns where that is one letter. The standard function is
+/// slow for all but ASCII.
 pub fn lower(c: char) -> char {
     match c {
         '\0'..='\x7f' => c.to_ascii_lowercase(),
@@ -104,17 +105,17 @@ pub fn lower(c: char) -> char {
     }
 }
 
-/// The first two letters of a word, in lower case; blanks where it has none.
+/// Returns the first two letters of a word in lower case, with blanks for letters that it lacks.
 pub fn first_two(word: &str) -> (char, char) {
     let mut letters = word.chars().map(lower);
     (letters.next().unwrap_or(' '), letters.next().unwrap_or(' '))
 }
 
-/// A word, whatever its case. What it is compared with is in lower case.
+/// A word that is compared without regard to its case. What it is compared with is in lower case.
 #[derive(Clone, Copy, Debug)]
 pub struct Word<'w> {
     text: &'w str,
-    /// By which nearly all comparisons end.
+    /// The first letter in lower case, which decides nearly all comparisons.
     first: Option<char>,
 }
 
@@ -131,7 +132,8 @@ impl<'w> Word<'w> {
         }
     }
 
-    /// Letters of the alphabets that are asked for here are as long in capitals.
+    /// Returns whether the word is another one. Letters of the alphabets that occur here have the
+    /// same length in capitals.
     pub fn is(self, known: &str) -> bool {
         self.text.len() == known.len() && self.begins(known)
     }

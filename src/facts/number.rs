@@ -1,13 +1,13 @@
-//! What follows a number: its magnitude and its unit.
+//! Reads what follows a number: its magnitude and its unit.
 
 use super::letters::Word;
 use super::token::{Kind, Token};
 use super::{Currency, Decimal, Language};
 
-/// 百万亿 has three.
+/// The largest number of magnitudes of one number: 百万亿 has three.
 const MOST_MAGNITUDES: usize = 3;
 
-/// Looks at tokens by place.
+/// The tokens of a string, read by position.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'t> {
     pub words: &'t str,
@@ -28,7 +28,7 @@ impl<'t> View<'t> {
         self.words.get(token.place.clone()).map(Word::new)
     }
 
-    /// A whole number below a limit, written in digits alone.
+    /// Returns the whole number at a position, if it is below a limit and written in digits alone.
     pub fn whole(&self, at: usize, limit: u64) -> Option<u64> {
         match self.tokens.get(at)?.kind {
             Kind::Number { value, is_plain: true, .. } => value.to_whole().filter(|number| *number < limit),
@@ -43,7 +43,7 @@ impl<'t> View<'t> {
         }
     }
 
-    /// Whether signs stand here one after the other.
+    /// Returns whether these signs stand here one after the other.
     pub fn signs(&self, at: usize, signs: &str) -> bool {
         signs.chars().enumerate().all(|(offset, c)| self.sign(at + offset) == Some(c))
     }
@@ -54,16 +54,16 @@ impl<'t> View<'t> {
         is_year.then(|| u16::try_from(year).ok()).flatten()
     }
 
-    /// The number from here with all of its magnitudes, and the place after it.
+    /// Returns the number at a position with all of its magnitudes, and the position after it.
     pub fn quantity(&self, at: usize) -> Option<(Decimal, usize)> {
         let (total, next) = self.scaled(at)?;
-        // 1亿2000万: what follows at once is added.
+        // In 1亿2000万 the number that follows directly is added.
         let sum =
             self.addend(next).filter(|_| next > at + 1).and_then(|(rest, after)| Some((total.plus(rest)?, after)));
         Some(sum.unwrap_or((total, next)))
     }
 
-    /// A number right after a magnitude, and smaller than it.
+    /// Returns a number that directly follows a magnitude and is smaller than it.
     fn addend(&self, at: usize) -> Option<(Decimal, usize)> {
         let is_near = self.tokens.get(at).is_some_and(|token| !token.is_apart) || self.language == Language::Korean;
         let (zeros, _) = self.magnitude(at.checked_sub(1)?)?;
@@ -71,7 +71,7 @@ impl<'t> View<'t> {
         (is_near && rest.is_below(10_u64.pow(u32::from(zeros)))).then_some((rest, after))
     }
 
-    /// The number at a place with the magnitudes that follow it at once.
+    /// Returns the number at a position with the magnitudes that follow it directly.
     fn scaled(&self, at: usize) -> Option<(Decimal, usize)> {
         let mut value = self.value(at)?;
         let mut next = at + 1;
@@ -83,7 +83,7 @@ impl<'t> View<'t> {
         Some((value, next))
     }
 
-    /// How many zeros the word or sign at a place adds, and how many tokens it takes.
+    /// Returns how many zeros the word or sign at a position adds, and how many tokens it takes.
     pub fn magnitude(&self, at: usize) -> Option<(u8, usize)> {
         if let Some(sign) = self.sign(at) {
             // 5千米 and 5千克 are kilometres and kilograms.
@@ -103,7 +103,7 @@ impl<'t> View<'t> {
         Some((zeros_of(word)?, 1 + usize::from(has_point)))
     }
 
-    /// Whether a percent sign or word stands here, and how many tokens it takes.
+    /// Returns how many tokens a percent sign or word takes, if one stands here.
     pub fn percent(&self, at: usize) -> Option<usize> {
         if matches!(self.sign(at), Some('%' | '％')) {
             return Some(1);
@@ -150,7 +150,7 @@ impl<'t> View<'t> {
         currency_of(self.word(at)?).map(|currency| (currency, 1))
     }
 
-    /// A currency before its number: ¥ 100, RMB 100.
+    /// Returns a currency that stands before its number: ¥ 100, RMB 100.
     pub fn currency_before(&self, at: usize) -> Option<Currency> {
         let before = at.checked_sub(1)?;
         match self.sign(before) {
@@ -169,7 +169,7 @@ impl<'t> View<'t> {
     }
 }
 
-/// Whether a word may be a number's magnitude or unit.
+/// Returns whether a word may be a number's magnitude or unit.
 pub fn may_follow(word: Word<'_>) -> bool {
     zeros_of(word).is_some() || currency_of(word).is_some() || is_percent(word) || word.is_any(&["per", "cent"])
 }

@@ -1,5 +1,6 @@
-//! Numbers written in words and Chinese numerals. They may be facts (第二十七条) or
-//! mere words (一定), so across languages they may answer a figure but are never asked for.
+//! Reads numbers written in words and Chinese numerals. They may be facts (第二十七条) or
+//! ordinary words (一定). Across languages they can therefore match a figure, but need no match
+//! themselves.
 
 use super::letters::{Word, first_two, is_hangul, spaced_words};
 use super::{Decimal, FactValue, Found, Language, Stated};
@@ -13,7 +14,7 @@ pub fn read(words: &str, language: Language, stated: &mut Stated) {
     }
 }
 
-/// Signs after which a numeral surely counts.
+/// Signs after which a numeral certainly counts something.
 const COUNTERS: &str = "天日年月个人件条項项元万亿時时分次名家所座层岁歳章款号届回种類类台辆公里米周週位円社校市国県区张張本册份间間辆只枚步期级級批组組页頁篇部倍";
 
 fn chinese(words: &str, stated: &mut Stated) {
@@ -34,11 +35,11 @@ fn chinese(words: &str, stated: &mut Stated) {
     }
 }
 
-/// Notes what a run of numerals says.
+/// Notes the value of a run of numerals.
 fn count(words: &str, run: Range<usize>, stated: &mut Stated) {
     let (before, after) = (&words[..run.start], &words[run.end..]);
     let numerals = &words[run.clone()];
-    // 8万 is a figure's magnitude.
+    // In 8万 the numeral is the magnitude of a figure.
     let is_magnitude = before.ends_with(|c: char| c.is_ascii_digit());
     let Some(value) = value(numerals).filter(|_| !is_magnitude).map(Decimal::whole) else { return };
     stated.spelt.insert(value);
@@ -52,7 +53,7 @@ fn count(words: &str, run: Range<usize>, stated: &mut Stated) {
     }
 }
 
-/// A digit, or 10 and more for a multiplier.
+/// Returns the value of a digit, or 10 and more for a multiplier.
 fn numeral(c: char) -> Option<u64> {
     Some(match c {
         '〇' | '零' => 0,
@@ -74,7 +75,7 @@ fn numeral(c: char) -> Option<u64> {
     })
 }
 
-/// 二十七 → 27, 二〇一二 → 2012
+/// Returns the value of a run of numerals: 27 for 二十七, 2012 for 二〇一二.
 fn value(run: &str) -> Option<u64> {
     let numerals: Vec<u64> = run.chars().take(32).filter_map(numeral).collect();
     if numerals.iter().all(|numeral| *numeral < 10) {
@@ -97,8 +98,8 @@ fn value(run: &str) -> Option<u64> {
     total.checked_add(section)?.checked_add(digit.unwrap_or(0))
 }
 
-/// The beginnings of words that name a number, by their first letter: every word of every text
-/// is looked up, here and in the two tables below.
+/// Returns the beginnings of words that name a number. They are selected by the first letter
+/// because every word of every text is looked up, here and in the two tables below.
 fn korean_names(first: char) -> &'static [(&'static str, u64)] {
     match first {
         '네' => &[("네", 4)],
@@ -157,7 +158,8 @@ fn is_korean_year(word: &str) -> bool {
     word.starts_with(stem)
 }
 
-/// 이십칠 → 27: only with a ten or a hundred in it; the digits alone are syllables of any word.
+/// Returns the value of a Sino-Korean number: 27 for 이십칠. It must contain 십, 백 or 천, because
+/// the digits alone are syllables of any word.
 fn sino_korean(word: &str) -> Option<u64> {
     let mut syllables = word.trim_start_matches('제').chars().map_while(chinese_numeral).peekable();
     syllables.peek()?;
@@ -183,7 +185,7 @@ fn chinese_numeral(syllable: char) -> Option<char> {
     })
 }
 
-/// Whole words, by their first two letters.
+/// Returns the words that name a number, by their first two letters.
 fn english_names(first: (char, char)) -> &'static [(&'static str, u64)] {
     match first {
         ('a', ' ') => &[("a", 1)],
@@ -287,7 +289,7 @@ fn alphabetic(words: &str, language: Language, stated: &mut Stated) {
     }
 }
 
-/// The numbers that a word may name.
+/// Returns the numbers that a word may name.
 fn spelt(word: &str, language: Language) -> impl Iterator<Item = u64> {
     let first = first_two(word);
     let is_stem = !first.0.is_ascii();

@@ -1,11 +1,12 @@
-//! Goes through a string of words and reads off what it states in figures.
+//! Reads the facts that a string of words states in figures.
 
 use super::letters::Word;
 use super::number::{self, View};
 use super::token::{Kind, Token, tokens};
 use super::{Currency, Decimal, FactValue, Found, Language, Stated, calendar, clock};
 
-/// What was read from a place, and the place after it.
+/// The facts that were read at a position, each with its range of tokens, and the position after
+/// them.
 pub type Reading = (Vec<(FactValue, usize, usize)>, usize);
 
 pub fn read(words: &str, language: Language, stated: &mut Stated) {
@@ -43,7 +44,7 @@ fn one(view: View<'_>, at: usize) -> Option<Reading> {
     }
 }
 
-/// 〔2012〕12号, [2012] No. 12.
+/// Reads 〔2012〕12号 and [2012] No. 12.
 fn document(view: View<'_>, at: usize) -> Option<Reading> {
     let opening = view.sign(at.checked_sub(1)?)?;
     let is_round = matches!(opening, '(' | '（');
@@ -63,7 +64,7 @@ fn document(view: View<'_>, at: usize) -> Option<Reading> {
     (is_marked || !is_round).then(|| (vec![(FactValue::Document { year, number }, at, next + 1)], next + 1))
 }
 
-/// A number with its magnitude and unit.
+/// Reads a number with its magnitude and unit.
 fn quantity(view: View<'_>, at: usize) -> Option<Reading> {
     let (mut value, mut next) = view.quantity(at)?;
     let is_bare = next == at + 1;
@@ -83,7 +84,8 @@ fn quantity(view: View<'_>, at: usize) -> Option<Reading> {
     Some((vec![(what, at, next)], next))
 }
 
-/// 3至5万, 3 to 5 million: the magnitude after the second number belongs to the first too.
+/// Returns the magnitude and unit after the second number of a range, which belong to the first
+/// too: 3至5万, 3 to 5 million.
 fn shared(view: View<'_>, at: usize, first: Decimal) -> Option<(u8, Option<Currency>)> {
     let second = connector(view, at)?;
     let value = view.value(second)?.to_whole()?;
@@ -92,7 +94,7 @@ fn shared(view: View<'_>, at: usize, first: Decimal) -> Option<(u8, Option<Curre
     first.is_below(value).then_some((zeros, currency))
 }
 
-/// The place after a sign or word of "from … to …".
+/// Returns the position after a sign or word of "from … to …".
 pub fn connector(view: View<'_>, at: usize) -> Option<usize> {
     if view.signs(at, "から") || view.signs(at, "부터") {
         return Some(at + 2);
@@ -106,7 +108,8 @@ pub fn connector(view: View<'_>, at: usize) -> Option<usize> {
 
 const CONNECTORS: [&str; 6] = ["to", "through", "until", "till", "по", "до"];
 
-/// Whether a word may say something about the figure before it: after any other, nothing does.
+/// Returns whether a word may state something about the figure before it. After any other word,
+/// nothing does.
 pub fn may_follow(word: Word<'_>) -> bool {
     word.is_any(&CONNECTORS)
         || word.is("no")
@@ -143,7 +146,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-        /// What is left out for being far from any figure states nothing.
+        /// Text that is skipped because it is far from any figure states nothing.
         #[test]
         fn quiet_words_state_nothing(words in pieces(), language in proptest::sample::select(&LANGUAGES[..])) {
             let (mut some, mut all) = (Stated::default(), Stated::default());

@@ -1,4 +1,4 @@
-//! Words → numbers, words of letters, and single signs.
+//! Splits words into numbers, words of letters, and single signs.
 
 use super::decimal::Decimal;
 use super::letters::{Word, digit, is_digit_at, next_char, word_end, word_start};
@@ -7,7 +7,7 @@ use std::ops::Range;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The digits before the point are counted: years have four.
+    /// The digits before the point are counted, because years have four.
     Number {
         value: Decimal,
         digits: u8,
@@ -20,17 +20,17 @@ pub enum Kind {
     Address,
     Phone(u64),
     Sign(char),
-    /// Signs too far from any figure to say anything about it.
+    /// Text that is too far from any figure to state anything about it.
     Nothing,
 }
 
-/// What is said of a figure begins no farther behind it, in bytes.
+/// The largest distance behind a figure, in bytes, at which a token states something about it.
 const REACH: usize = 48;
 
-/// As [`REACH`], in scripts without words: ten signs.
+/// As [`REACH`], in scripts without spaces: ten characters.
 const WIDE_REACH: usize = 30;
 
-/// What stands before a figure and says something about it is no longer, in bytes.
+/// The largest length, in bytes, of what stands before a figure and states something about it.
 const REACH_BEFORE: usize = 8;
 
 #[derive(Clone, Debug)]
@@ -41,18 +41,18 @@ pub struct Token {
     pub is_apart: bool,
 }
 
-/// The tokens near figures.
+/// Returns the tokens near figures.
 pub fn tokens(words: &str, language: Language) -> Vec<Token> {
     read(words, language, 0)
 }
 
-/// The tokens, each sign and word one, however far it stands from any figure.
+/// Returns all tokens, one for each sign and word, however far from any figure.
 #[cfg(test)]
 pub fn all_tokens(words: &str, language: Language) -> Vec<Token> {
     read(words, language, usize::MAX)
 }
 
-/// From `near_until` on, what is not near another figure is of no account.
+/// Reads tokens. From byte `near_until` on, text that is not near another figure is skipped.
 fn read(words: &str, language: Language, mut near_until: usize) -> Vec<Token> {
     let is_whole = near_until > words.len();
     let has_spaces = matches!(language, Language::English | Language::Russian);
@@ -94,18 +94,19 @@ fn read(words: &str, language: Language, mut near_until: usize) -> Vec<Token> {
     tokens
 }
 
-/// Where the first token begins that may say something about the figure at a place.
+/// Returns the beginning of the first token that may state something about the figure at a
+/// position.
 fn beginning_near(words: &str, place: usize) -> usize {
     let mut start = words[..place].trim_end().len().saturating_sub(REACH_BEFORE);
     while !words.is_char_boundary(start) {
         start -= 1;
     }
-    // The end of a word may look like a month.
+    // The token begins with a whole word, because the end of a word may look like a month.
     word_start(words, start)
 }
 
-/// The next place at which something may stand that is stated in figures, or a month; the
-/// end if there is none.
+/// Returns the next position at which a fact in figures or a month may stand. Returns the end if
+/// there is none.
 fn next_figure(words: &str, at: usize, language: Language) -> usize {
     match language {
         Language::Chinese | Language::Japanese | Language::Korean => figure_among_signs(words, at),
@@ -114,7 +115,7 @@ fn next_figure(words: &str, at: usize, language: Language) -> usize {
 }
 
 fn figure_among_signs(words: &str, mut at: usize) -> usize {
-    /// With which all full-width digits begin.
+    /// The byte with which all full-width digits begin.
     const FULL_WIDTH: u8 = 0xef;
     while let Some(skipped) =
         words.as_bytes()[at..].iter().position(|byte| byte.is_ascii_alphanumeric() || *byte == FULL_WIDTH)
@@ -173,7 +174,7 @@ fn one(words: &str, at: usize, c: char, language: Language) -> (Kind, usize) {
     }
 }
 
-/// A few digits that no other figure follows: most numbers are no more than that.
+/// Reads a few digits that no other part of a number follows. Most numbers are no more than that.
 fn plain_number(rest: &str, language: Language) -> Option<(Kind, usize)> {
     let length = rest.bytes().take(8).take_while(u8::is_ascii_digit).count();
     let mut after = rest[length..].chars();
@@ -186,7 +187,7 @@ fn plain_number(rest: &str, language: Language) -> Option<(Kind, usize)> {
     Some((Kind::Number { value: Decimal::read(&rest[..length]), digits, is_plain: true }, length))
 }
 
-/// A number with its groups of three and its decimals.
+/// Reads a number with its groups of three digits and its decimals.
 fn number(rest: &str, language: Language) -> (Kind, usize) {
     let may_belong = |c: char| digit(c).is_some() || is_group_sign(c, language) || matches!(c, '.' | '．' | ',');
     let chars: Vec<(usize, char)> = rest.char_indices().take(64).take_while(|(_, c)| may_belong(*c)).collect();
@@ -216,7 +217,7 @@ fn number(rest: &str, language: Language) -> (Kind, usize) {
     (kind, length)
 }
 
-/// Where a number ends that is longer than what was looked at.
+/// Returns the end of a number that is longer than the characters that were examined.
 fn ended(rest: &str, chars: &[(usize, char)]) -> usize {
     chars.last().map_or(rest.len(), |(at, c)| at + c.len_utf8())
 }
@@ -242,7 +243,7 @@ fn is_point(c: char, language: Language, decimals: usize) -> bool {
     }
 }
 
-/// `04.01.2013` and `1.2.3` are no decimals.
+/// Returns whether another point follows: `04.01.2013` and `1.2.3` are no decimals.
 fn is_dotted(chars: &[(usize, char)], point: usize, decimals: usize) -> bool {
     let after = point + 1 + decimals;
     let continues = |at: usize| chars.get(at).is_some_and(|(_, c)| digit(*c).is_some());

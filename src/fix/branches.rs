@@ -1,4 +1,4 @@
-//! Plural branches that say what the default branch says.
+//! Removes plural branches that repeat the default branch.
 
 use super::{Files, proof};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey};
@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Languages whose numbers choose no form: each plural branch of theirs is idle.
+/// Languages in which numbers select no plural form, so that plural branches have no effect.
 const WITHOUT_PLURALS: [&str; 6] = ["zh", "ja", "ko", "vi", "th", "id"];
 
 pub fn without_repeated(files: Files, tag: &LanguageIdentifier) -> Files {
@@ -35,7 +35,7 @@ fn shorten(text: &str, has_plurals: bool) -> Option<String> {
     is_proved.then_some(after)
 }
 
-/// Takes the repeated branches out of the tree and notes their lines.
+/// Removes the repeated branches from the tree and notes their lines.
 struct Walk<'t> {
     text: &'t str,
     has_plurals: bool,
@@ -81,7 +81,7 @@ impl<'t> Walk<'t> {
         let idle = idle(variants, self.has_plurals);
         let starts: Option<Vec<usize>> = variants.iter().map(|variant| self.line_of(variant)).collect();
         let Some(starts) = starts else { return };
-        // The last branch has no line of another after it: it is left alone.
+        // The last branch stays, because no other branch after it marks the end of its lines.
         let ended: BTreeSet<usize> = idle.into_iter().filter(|at| at + 1 < starts.len()).collect();
         self.lines.extend(ended.iter().map(|at| starts[*at]..starts[at + 1]));
         let mut at = 0;
@@ -91,7 +91,7 @@ impl<'t> Walk<'t> {
         });
     }
 
-    /// Where the line of a branch begins, if nothing else stands before it there.
+    /// Returns the start of the line of a branch where nothing else stands before the branch in it.
     fn line_of(&self, variant: &Variant<&'t str>) -> Option<usize> {
         let at = (key(variant).as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
         let before = self.text.get(..at)?;
@@ -108,18 +108,18 @@ fn key<'t>(variant: &Variant<&'t str>) -> &'t str {
     }
 }
 
-/// The branches that can go without any number choosing another text than before.
+/// Returns the branches that can be removed without changing the text that any number selects.
 fn idle(variants: &[Variant<&str>], has_plurals: bool) -> Vec<usize> {
     let Some(default) = variants.iter().find(|variant| variant.default) else { return Vec::new() };
     let others = || variants.iter().enumerate().filter(|(_, variant)| !variant.default);
     let keys: BTreeSet<_> = variants.iter().map(key).collect();
     let is_category = |variant: &Variant<&str>| CATEGORIES.contains(&key(variant));
-    // With twice the same key, or exact numbers among them, the order of branches counts.
+    // With duplicate keys, or exact numbers among them, the order of the branches matters.
     if keys.len() < variants.len() || !variants.iter().all(is_category) {
         return Vec::new();
     }
     let repeats = |variant: &Variant<&str>| variant.value == default.value;
-    // Where numbers choose forms, half a set of them would look like a mistake.
+    // Where numbers select forms, an incomplete set of branches would look like a mistake.
     if has_plurals && (key(default) != "other" || !others().all(|(_, variant)| repeats(variant))) {
         return Vec::new();
     }

@@ -1,5 +1,5 @@
-//! Messages in the order of the reference, file by file. Headings, comments that stand
-//! alone and messages that the reference lacks stay where they are.
+//! Puts messages in the order of the reference, file by file. Headings, comments that stand alone
+//! and messages that the reference lacks stay where they are.
 
 use super::{Files, proof};
 use crate::catalog::{Block, BlockKind, layout};
@@ -23,7 +23,7 @@ fn in_order(text: &str, reference: &str) -> String {
     let pieces = layout(text);
     let mut after = String::with_capacity(text.len());
     let mut at = 0;
-    // Nothing moves past a heading or a comment that may speak for what follows it.
+    // Nothing moves past a heading or a comment, which may describe what follows it.
     for run in pieces.chunk_by(|a, b| a.kind == BlockKind::Entry && b.kind == BlockKind::Entry) {
         let known: Vec<&Block> = run.iter().filter(|piece| places.contains_key(piece.name(text))).collect();
         let mut sorted = known.clone();

@@ -1,4 +1,4 @@
-//! Proofs that a repair changed what it says and nothing else.
+//! Proves that a repair changed what it was meant to change and nothing else.
 
 use crate::catalog;
 use crate::diagnostic::Code;
@@ -7,19 +7,19 @@ use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser;
 use std::collections::BTreeMap;
 
-/// Whether all of a file can be read.
+/// Returns whether all of a file can be parsed.
 pub fn is_sound(file: &SourceFile) -> bool {
     let damage = [Code::FluentSyntax, Code::CatalogTooDeep];
     catalog::parse(file).1.iter().all(|finding| !damage.contains(&finding.code))
 }
 
-/// Parses what [`is_sound`]: nothing in it nests too deeply for the parser.
+/// Parses a text that [`is_sound`], in which nothing nests too deeply for the parser.
 pub fn tree(text: &str) -> Option<Resource<&str>> {
     parser::parse(text).ok()
 }
 
-/// Whether two texts have the same entries with the same comments, in whatever order.
-/// `may_add` allows further comments that stand alone.
+/// Returns whether two texts have the same entries with the same comments, in any order. `may_add`
+/// permits additional comments that stand alone.
 pub fn same_entries(before: &str, after: &str, may_add: bool) -> bool {
     let (Some(before), Some(after)) = (tree(before), tree(after)) else { return false };
     let (old_comments, new_comments) = (comments(&before), comments(&after));

@@ -1,15 +1,15 @@
-//! Missing messages, prepared: the reference text as a comment, the message commented
-//! out. A stub is no translation: the message stays missing until somebody writes it.
+//! Prepares missing messages: writes the reference text as a comment, and the message commented
+//! out. A stub is no translation: the message stays missing until it is translated.
 
 use super::{Files, proof};
 use crate::catalog::{Block, BlockKind, Catalog, layout};
 use std::collections::BTreeSet;
 
-/// The edition's files with a stub for every message of the reference that it lacks, at
-/// the end of the file that has the reference's path.
+/// Returns the edition's files with a stub for every message of the reference that it lacks, at the
+/// end of the file that has the reference's path.
 pub fn with_stubs(own: &Files, reference: &Files, catalog: &Catalog) -> Files {
     let mut files = own.clone();
-    // A message that the reference overrides stands in two of its files.
+    // A message that the reference overrides stands in two of its files and gets one stub.
     let mut prepared = stubs(own);
     for (name, text) in reference {
         let mut missing = layout(text);
@@ -40,7 +40,7 @@ pub fn with_stubs(own: &Files, reference: &Files, catalog: &Catalog) -> Files {
     files
 }
 
-/// What the edition's comments prepare already, by name.
+/// Returns the names of the messages for which the edition's comments contain a stub.
 fn stubs(own: &Files) -> BTreeSet<&str> {
     let lines = own.values().flat_map(|text| text.lines());
     let prepared = lines.filter_map(|line| line.strip_prefix('#')?.split_once('=')).map(|(name, _)| name.trim());

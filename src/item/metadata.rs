@@ -1,4 +1,5 @@
-//! What is the same in all languages of an item: the fields of item.toml that every kind has.
+//! The metadata of an item: the fields of item.toml that every kind has, which are the same in all
+//! languages.
 
 use crate::edition::EditionId;
 use crate::ids::ColumnId;
@@ -21,7 +22,7 @@ pub struct Metadata {
     pub formerly: Vec<(String, Span)>,
     pub images: Vec<Image>,
     pub attachments: Vec<Attachment>,
-    /// Editions that need no translation, by key, with the reason.
+    /// Editions that need no translation, each with the reason.
     pub waived: Vec<(EditionId, String)>,
     #[serde(with = "nanosecond::optional")]
     pub corrected: Option<Timestamp>,
@@ -41,7 +42,7 @@ pub struct Bulletin {
 pub struct Image {
     pub file: String,
     pub place: Span,
-    /// Says nothing that the text does not: needs no text alternative.
+    /// Whether the image adds nothing to the text, so that it needs no text alternative.
     pub decorative: bool,
 }
 
@@ -56,11 +57,11 @@ pub struct Attachment {
 pub struct Withdrawal {
     #[serde(with = "nanosecond::required")]
     pub at: Timestamp,
-    /// What the site may say all the same.
+    /// Words and files that may stay published.
     pub keep: Vec<Keep>,
 }
 
-/// Something of a withdrawn item that the site says or shows elsewhere of its own right.
+/// Something of a withdrawn item that the site says or shows elsewhere in its own right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Keep {
     Words(String),

@@ -1,4 +1,4 @@
-//! An item's text in one language, and what is known of it.
+//! An item's text in one language, and the results of its analysis.
 
 use crate::diff::ChangeSummary;
 use crate::facts::Discrepancy;
@@ -11,48 +11,52 @@ use crate::spill::SpillPlace;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
-/// An item's words in one language, without the body, which is read when it is rendered.
+/// An item's text in one language, without the body, which is read again when it is rendered.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Text {
     pub file: FilePath,
     pub title: String,
     pub summary: String,
     pub slug: Option<String>,
-    /// Text alternatives, captions and file titles, by file name.
+    /// Text alternatives of images, by file name.
     pub alts: Vec<(String, String)>,
+    /// Captions of images, by file name.
     pub captions: Vec<(String, String)>,
+    /// Titles of attachments, by file name.
     pub attachment_titles: Vec<(String, String)>,
     /// The words of the fields that its kind adds.
     pub kind_words: KindWords,
-    /// What was corrected, or why it was withdrawn.
+    /// What was corrected.
     pub correction: Option<String>,
+    /// Why the item was withdrawn.
     pub withdrawal: Option<String>,
     pub draft: bool,
-    /// The revision of the source text that this was made from.
+    /// The revision of the source text that this text was made from.
     pub base: Option<Revision>,
-    /// The bytes of its value in the file, readable or not.
+    /// The bytes of the value of `base` in the file, whether it can be read or not.
     pub base_place: Option<Range<u32>>,
-    /// Hash of the file's bytes: what is rendered is what was checked.
+    /// The hash of the file's bytes, by which rendering makes sure that the text is the one that
+    /// was checked.
     pub content: blake3::Hash,
     pub links: Vec<Link>,
     pub images: Vec<Link>,
     pub files: Vec<Link>,
-    /// Where its body lies as HTML, if this run has read it.
+    /// The place of its body's HTML on the shelf, where this run has read the text.
     #[serde(skip)]
     pub html: Option<SpillPlace>,
     pub analysis: Analysis,
 }
 
-/// What is known of a text by comparing it with others. It is kept with the text in the item
-/// cache.
+/// The results of comparing a text with the glossary and with other texts. They are kept with the
+/// text in the item cache.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Analysis {
-    /// How far the source text has moved away from the base of an outdated text. Nothing where
-    /// the base's text is lost.
+    /// How far the source text has changed since the base of an outdated text. `None` where the
+    /// base's text is not kept.
     pub drift: Option<ChangeSummary>,
     /// The glossary's concepts that the text names.
     pub mentions: Mentions,
-    /// What a current translation states otherwise than its source text.
+    /// The points on which a current translation differs from its source text.
     pub disagreements: Vec<Disagreement>,
 }
 
@@ -60,7 +64,7 @@ pub struct Analysis {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Disagreement {
     Fact(Discrepancy),
-    /// Lines of lists or tables: how many there are in each.
+    /// The number of list items or table rows in each text.
     Count {
         what: Counted,
         source: u32,
@@ -68,7 +72,7 @@ pub enum Disagreement {
     },
 }
 
-/// What is counted in a text.
+/// The elements that are counted in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Counted {
     ListItems,
@@ -76,7 +80,7 @@ pub enum Counted {
 }
 
 impl Counted {
-    /// The word in messages.
+    /// Returns the word for the element in messages.
     pub fn key(self) -> &'static str {
         match self {
             Self::ListItems => "items",
@@ -86,7 +90,7 @@ impl Counted {
 }
 
 impl Text {
-    /// A place in the text's own file.
+    /// Returns the span of a place in the text's own file.
     pub fn span(&self, place: &Range<u32>) -> Span {
         Span { file: self.file.clone(), start: place.start, end: place.end }
     }

@@ -1,4 +1,4 @@
-//! What every kind of item says about itself, in its own file.
+//! The definition that every kind of item gives in its own file.
 
 use crate::edition::{EditionId, Editions};
 use crate::toml_fields::Fields;
@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-/// What a kind of item says about itself.
+/// The definition of a kind of item.
 pub(crate) trait ItemKind: Sized {
     /// The word in site.toml, in template names and in JSON.
     const KEY: &'static str;
@@ -18,19 +18,19 @@ pub(crate) trait ItemKind: Sized {
     /// they count for a revision. Each holds a string.
     const TEXT_FIELDS: &'static [&'static str] = &[];
 
-    /// Reads the kind's table of item.toml. Returns nothing where the item cannot go on without
-    /// what is wrong or absent; the findings are reported to `fields`.
+    /// Reads the kind's table of item.toml. Returns nothing where a problem makes the item
+    /// unusable. The findings are reported to `fields`.
     fn read(fields: &mut Fields<'_, '_>, editions: &Editions) -> Option<Self>;
 
-    /// Returns what templates see of it as `item.KEY`; nothing where the kind adds nothing.
+    /// Returns what templates see of it as `item.KEY`. Returns nothing where the kind adds nothing.
     fn view<C: KindContext>(&self, _: &C) -> Result<Option<Value>, C::Error> {
         Ok(None)
     }
 }
 
-/// What the view of a kind may ask of the page that it stands on.
+/// What the view of a kind can get from the page on which it stands.
 pub trait KindContext {
-    /// Why a message cannot be said.
+    /// Why a message cannot be formatted.
     type Error;
 
     /// Returns a message without arguments in the page's edition.
@@ -39,17 +39,17 @@ pub trait KindContext {
     fn office(&self) -> &str;
     /// Returns the language of the item's source text, as pages declare it.
     fn source_lang(&self) -> &str;
-    /// Returns the words of a field that the kind adds to the text that is shown.
+    /// Returns the words of a field that the kind adds to the displayed text.
     fn words(&self, field: &str) -> Option<&str>;
     /// Returns the HTML of the second part of a divided body.
     fn second_part(&self) -> Value;
-    /// Returns a date with which templates can do what they can with every date.
+    /// Returns a date in the form that templates use for every date.
     fn date(&self, date: Date) -> Value;
     /// Returns the language, autonym and address of this page in another edition.
     fn elsewhere(&self, edition: EditionId) -> Value;
     /// Returns a link to the page of another item, if it is on the site and not withdrawn.
     fn link(&self, item: &str) -> Option<Value>;
-    /// Returns links to the notices that name this item as what replaces them.
+    /// Returns links to the notices that name this item in `replaced_by`.
     fn replaced(&self) -> Vec<Value>;
 }
 

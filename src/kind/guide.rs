@@ -7,12 +7,12 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::{Deserialize, Serialize};
 
-/// How to get a service: the promises that are the same in all languages.
+/// The promises of a service that are the same in all languages.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Guide {
     /// Promised working days.
     pub days: Option<i64>,
-    /// In yuan; zero is free of charge, absent is set elsewhere.
+    /// In yuan. Zero means free of charge, `None` that the fee is set elsewhere.
     pub fee: Option<i64>,
     pub phone: Option<String>,
 }

@@ -50,6 +50,6 @@ struct LetterView {
     received: Option<Value>,
     answered: Option<Value>,
     language: Option<Value>,
-    /// HTML.
+    /// The HTML of the second part of the body.
     reply: Value,
 }

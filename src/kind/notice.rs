@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 /// The head of a disclosure notice.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Notice {
-    /// 索引号: never changes, in no edition.
+    /// 索引号. It never changes and is the same in all editions.
     pub index: String,
-    /// 发文字号.
+    /// 发文字号: the document number.
     pub document: Option<String>,
-    /// Key of the issuing body; the office itself where absent.
+    /// The key of the issuing body. `None` for the office itself.
     pub issuer: Option<String>,
     pub formed: Option<Date>,
     pub topic: Option<String>,
@@ -93,23 +93,23 @@ impl ItemKind for Notice {
 struct NoticeView<'n> {
     index: &'n str,
     document: Option<&'n str>,
-    /// The language of the document number: it is the same in all editions.
+    /// The language of the document number, which is the same in all editions.
     document_lang: &'n str,
     issuer: String,
     formed: Option<Value>,
     topic: Option<String>,
     validity: &'static str,
     replaced_by: Option<Value>,
-    /// The notices that name this one as what replaces them.
+    /// The notices that name this one in `replaced_by`.
     replaces: Vec<Value>,
 }
 
-/// Returns the message that names the topic of a notice.
+/// Returns the id of the message that names the topic of a notice.
 pub fn topic_message(key: &str) -> String {
     format!("topic-{key}")
 }
 
-/// Returns the message that names an issuing body.
+/// Returns the id of the message that names an issuing body.
 pub fn issuer_message(key: &str) -> String {
     format!("issuer-{key}")
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Page {
-    /// Lower comes first in the section's list.
+    /// Pages with a lower number come first in the section's list.
     pub order: i64,
 }
 

@@ -11,10 +11,10 @@ use jiff::civil::Date;
 
 const MARK: &str = "gongbao:";
 
-/// The suppressions of a file, and what is wrong with others.
+/// The suppressions of a file, and the findings about invalid ones.
 type Found = (Vec<Allow>, Vec<Finding>);
 
-/// The `[[allow]]` tables of site.toml.
+/// Reads the `[[allow]]` tables of site.toml.
 pub fn of_settings(fields: &mut Fields<'_, '_>, editions: &Editions) -> Vec<Allow> {
     let tables = fields.tables("allow");
     let allows = tables.into_iter().filter_map(|mut table| {
@@ -52,13 +52,13 @@ fn of_table(table: &mut Fields<'_, '_>, editions: &Editions) -> Option<Allow> {
     Some(Allow { code, scope: Scope::Named { item, file }, edition, until, place: written.place })
 }
 
-/// The comments of an item.toml: they cover the item and its texts.
+/// Reads the comments of an item.toml, which cover the item and its texts.
 pub fn of_item(file: &SourceFile, id: &str) -> Found {
     let scope = |_: &Comment| Scope::Item { id: id.to_owned(), file: file.path.clone() };
     read(file, comments::toml, &scope)
 }
 
-/// The comments of a text's front matter: they cover that text.
+/// Reads the comments of a text's front matter, which cover that text.
 pub fn of_text(file: &SourceFile) -> Found {
     let in_front = |text: &str| match split_front_matter(text) {
         Some(parts) => comments::toml(&text[..parts.body_at]),
@@ -67,7 +67,8 @@ pub fn of_text(file: &SourceFile) -> Found {
     read(file, in_front, &|_| Scope::File(file.path.clone()))
 }
 
-/// The comments of a catalog: above a message they cover it, elsewhere the whole file.
+/// Reads the comments of a catalog. Above a message they cover that message, elsewhere the whole
+/// file.
 pub fn of_catalog(file: &SourceFile) -> Found {
     let (_, base) = file.content();
     let scope = |comment: &Comment| match &comment.entry {
@@ -95,10 +96,11 @@ fn read(file: &SourceFile, comments: impl Fn(&str) -> Vec<Comment>, scope: &dyn 
     (allows, findings)
 }
 
-/// What the other command of such comments is: this message is the same in both languages.
+/// The other command of such comments, which is no suppression: the message is the same in both
+/// languages.
 const SAME: &str = "same";
 
-/// `allow CODE reason="…" until=2013-05-01 edition=ja`
+/// Parses a suppression such as `allow CODE reason="…" until=2013-05-01 edition=ja`.
 fn of_words(words: &str, scope: Scope, place: Span) -> Result<Allow, Box<Finding>> {
     let refuse = |problem, value: &str| Box::new(bad(place.clone(), problem, value));
     let command = words.trim_start();
@@ -125,7 +127,7 @@ fn of_words(words: &str, scope: Scope, place: Span) -> Result<Allow, Box<Finding
     Ok(Allow { code, scope, edition, until, place })
 }
 
-/// `name=value` or `name="several words"`, and what follows.
+/// Splits off `name=value` or `name="several words"`. Returns the name, the value and the rest.
 fn setting(text: &str) -> Option<(&str, &str, &str)> {
     let (name, value) = text.split_once('=')?;
     let (value, rest) = match value.strip_prefix('"') {
@@ -140,22 +142,22 @@ fn split_word(text: &str) -> (&str, &str) {
     (&text[..end], text[end..].trim_start())
 }
 
-/// Why a suppression cannot be read.
+/// Why a suppression is invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Problem {
-    /// It does not say `allow`.
+    /// The command is not `allow`.
     Command,
-    /// No finding has the code.
+    /// The code does not exist.
     Code,
     /// Findings of the code cannot be suppressed.
     Fixed,
-    /// It has a setting that is unknown or not written as one.
+    /// A setting is unknown or not of the form `name=value`.
     Setting,
     Date,
 }
 
 impl Problem {
-    /// The word in messages.
+    /// Returns the word for the problem in messages.
     fn key(self) -> &'static str {
         match self {
             Self::Command => "command",

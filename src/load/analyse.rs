@@ -1,7 +1,7 @@
-//! What is known of a text by comparing it: the glossary's concepts that it names, the points on
-//! which it differs from its source text, and how far that has moved away from its base. The
-//! checks only phrase it. It is computed where texts are loaded because it is kept with them in
-//! the item cache: an unchanged text is not read again for it.
+//! Analyses texts: finds the glossary's concepts that a text names, the points on which it differs
+//! from its source text, and how far the source text has changed since its base. The checks only
+//! phrase the results. They are computed while texts are loaded because they are kept with them in
+//! the item cache: an unchanged text is not read again for them.
 
 use super::context::LoadContext;
 use crate::bases;
@@ -13,7 +13,7 @@ use crate::markdown::FieldScope;
 use crate::segment::Segment;
 use crate::source::SourceFile;
 
-/// Analyses the words of a text by themselves; also returns what they state.
+/// Analyses the words of one text by themselves. Also returns the facts that it states.
 pub fn words(
     context: LoadContext<'_>,
     segments: &[Segment],
@@ -26,8 +26,8 @@ pub fn words(
     (Analysis { mentions, ..Analysis::default() }, facts)
 }
 
-/// Returns the item with its translations compared with its source text, of which the segments
-/// are given. `facts` holds what each text states, by edition.
+/// Returns the item with its translations compared with its source text. `source` holds the
+/// segments of the source text, `facts` the facts that each text states, by edition.
 pub fn item(context: LoadContext<'_>, item: Item, source: Option<&[Segment]>, facts: &[FactSheet]) -> Item {
     let item = with_disagreements(context, item, facts);
     match source {
@@ -44,8 +44,8 @@ fn in_state(context: LoadContext<'_>, item: &Item, state: State) -> Vec<EditionI
     context.settings.editions.ids().filter(|edition| item.state(*edition) == state).collect()
 }
 
-/// Notes what current translations state otherwise than their source text. A text that is out of
-/// date differs anyhow.
+/// Notes the points on which current translations differ from their source text. Outdated
+/// translations are not compared, because they are known to differ.
 fn with_disagreements(context: LoadContext<'_>, mut item: Item, facts: &[FactSheet]) -> Item {
     if item.publishable(item.source).is_none() || item.broken.contains(&item.source) {
         return item;
@@ -59,7 +59,8 @@ fn with_disagreements(context: LoadContext<'_>, mut item: Item, facts: &[FactShe
     item
 }
 
-/// More differences than this in one text are one difference: it is another text.
+/// The largest number of differing facts that are noted of one text. A translation with more is
+/// another text.
 const MOST_DISAGREEMENTS: usize = 50;
 
 fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreement> {
@@ -72,8 +73,8 @@ fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreemen
     facts.chain(counts.map(|(what, source, translation)| Disagreement::Count { what, source, translation })).collect()
 }
 
-/// Measures how far the source text has moved away from what outdated translations were made
-/// from. Nothing is read where all translations are current.
+/// Measures how far the source text has changed since the bases of outdated translations. Reads
+/// nothing where all translations are current.
 fn with_drift(context: LoadContext<'_>, mut item: Item, source: &[Segment]) -> Item {
     let stale = in_state(context, &item, State::Stale);
     let scope = FieldScope::Item(item.kind());

@@ -1,4 +1,4 @@
-//! Images and attachments as they are read: whether each is what its ending says, and harmless.
+//! Checks images and attachments: whether each is of the type that its ending names, and harmless.
 
 use super::read;
 use crate::attachment::{self, Problem};
@@ -6,8 +6,8 @@ use crate::diagnostic::{Code, Finding};
 use crate::source::{FILE_LIMIT, FilePath, Sources, Span};
 use std::collections::BTreeSet;
 
-/// What is wrong with a file that an item names at a place. `types` are endings that the site
-/// publishes besides.
+/// Checks a file that an item names at `place`. `types` are the endings that the site publishes in
+/// addition to the built-in ones.
 pub fn check(
     sources: &dyn Sources,
     file: &FilePath,
@@ -28,7 +28,7 @@ pub fn check(
     found.err().map(|problem| finding(&problem, place.clone(), name))
 }
 
-/// A problem of a file, at a place.
+/// Returns the finding for a problem of a file.
 pub fn finding(problem: &Problem, place: Span, name: &str) -> Finding {
     let finding = match problem {
         Problem::Ending(ending) => {

@@ -1,5 +1,5 @@
-//! What an earlier run read from the folders of items: a folder that has not changed since is
-//! not read again.
+//! The item cache: what an earlier run read from the folders of items. A folder that has not
+//! changed since is not read again.
 
 use super::folder::Folder;
 use super::listing::Listing;
@@ -10,7 +10,8 @@ use crate::source::{Entry, EntryKind, Sources, Stamp, TEXT_LIMIT};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Items are kept in so many parts, those of one folder together: a day's work touches one.
+/// The number of parts over which the cached items are distributed. The items of one folder share a
+/// part, so that a day's changes usually rewrite one part.
 const PARTS: usize = 64;
 
 /// One file of an item's folder as it was when the item was read.
@@ -19,24 +20,24 @@ pub struct FileStamp {
     name: String,
     size: u64,
     stamp: Option<Stamp>,
-    /// Of what was read of it; of images and attachments nothing is.
+    /// The hash of the file's text. `None` for images and attachments, which are not hashed.
     content: Option<blake3::Hash>,
 }
 
-/// What an item was read from.
+/// The state of the files that an item was read from.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ItemMarks {
     /// The files of its folder.
     files: Vec<FileStamp>,
-    /// The kept texts that its outdated translations were made from, by their paths.
+    /// The kept source texts that its outdated translations were made from, by path.
     bases: Vec<(String, FileState)>,
 }
 
-/// A file as the run found it.
+/// The state of a file at the start of the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum FileState {
     Absent,
-    /// There, and too young for its times to be relied on.
+    /// Present, but modified too recently for its times to be relied on.
     Unsettled,
     Settled(Stamp),
 }
@@ -50,30 +51,31 @@ impl FileState {
     }
 }
 
+/// A cached item with the state of its files.
 #[derive(Debug, Deserialize)]
-struct Remembered {
+struct Record {
     marks: ItemMarks,
     item: Item,
 }
 
-/// As [`Remembered`], to write.
+/// The borrowed form of [`Record`], for writing.
 #[derive(Serialize)]
-struct Record<'i> {
+struct RecordRef<'i> {
     marks: &'i ItemMarks,
     item: &'i Item,
 }
 
-/// Items as they were read before, sorted by id.
+/// The cached items, sorted by id.
 #[derive(Debug, Default)]
 pub struct ItemCache {
-    items: Vec<Remembered>,
+    items: Vec<Record>,
     key: Option<Key>,
 }
 
-/// What of this run's items the next one may rely on.
+/// The file states of this run's items, by which the next run recognises unchanged ones.
 #[derive(Debug, Default)]
 pub struct ItemStamps {
-    /// By item, in the order of the site's items; none for items with findings.
+    /// In the order of the site's items. `None` for items with findings, which are read again.
     of_items: Vec<Option<ItemMarks>>,
     changed: Vec<bool>,
     key: Option<Key>,
@@ -89,11 +91,11 @@ fn part_of(id: &str) -> usize {
 }
 
 impl ItemCache {
-    /// Everything that was kept under a key.
+    /// Reads everything that was cached under a key.
     pub fn recall(cache: &dyn Cache, key: Key) -> Self {
         let parts: Vec<usize> = (0..PARTS).collect();
         let items = parts.par_iter().flat_map_iter(|part| {
-            let items: Option<Vec<Remembered>> = cache::read(cache, &part_name(*part), key);
+            let items: Option<Vec<Record>> = cache::read(cache, &part_name(*part), key);
             items.unwrap_or_default()
         });
         let mut items: Vec<_> = items.collect();
@@ -101,7 +103,8 @@ impl ItemCache {
         Self { items, key: Some(key) }
     }
 
-    /// For each folder what is remembered of it; and what the run has to keep.
+    /// Pairs each folder with its cached item. Also returns the stamps for this run's items, in
+    /// which the parts of removed items are marked as changed.
     pub(super) fn match_with<'e>(
         self,
         folders: Vec<Folder<'e>>,
@@ -110,33 +113,33 @@ impl ItemCache {
         let mut items = self.items.into_iter().peekable();
         let mut matched = Vec::with_capacity(folders.len());
         for folder in folders {
-            while let Some(gone) = items.next_if(|known| known.item.id.as_str() < folder.id) {
-                changed[part_of(&gone.item.id)] = true;
+            while let Some(removed) = items.next_if(|known| known.item.id.as_str() < folder.id) {
+                changed[part_of(&removed.item.id)] = true;
             }
             let known = items.next_if(|known| known.item.id == folder.id);
             matched.push((folder, known.map(CachedItem)));
         }
-        for gone in items {
-            changed[part_of(&gone.item.id)] = true;
+        for removed in items {
+            changed[part_of(&removed.item.id)] = true;
         }
         (matched, ItemStamps { of_items: Vec::new(), changed, key: self.key })
     }
 }
 
-/// An item as it was read before.
+/// An item as an earlier run read it.
 #[derive(Debug)]
-pub(super) struct CachedItem(Remembered);
+pub(super) struct CachedItem(Record);
 
 impl CachedItem {
-    /// The item, if its folder still is what it was; with marks for the next run, and whether
-    /// they are new.
-    pub fn still_true(
+    /// Returns the item where its folder has not changed, with the file states for the next run and
+    /// whether these differ from the cached ones. Returns nothing where it has to be read again.
+    pub fn if_unchanged(
         self,
         sources: &dyn Sources,
         listing: &Listing,
         folder: &Folder<'_>,
     ) -> Option<(Item, ItemMarks, bool)> {
-        let Remembered { marks: ItemMarks { mut files, bases }, item } = self.0;
+        let Record { marks: ItemMarks { mut files, bases }, item } = self.0;
         let is_same =
             |(path, seen): &(String, FileState)| *seen != FileState::Unsettled && FileState::of(listing, path) == *seen;
         if files.len() != folder.entries.len() || !bases.iter().all(is_same) {
@@ -151,7 +154,8 @@ impl CachedItem {
             if mark.stamp.is_some() && mark.stamp == entry.stamp {
                 continue;
             }
-            // An image or attachment that may be another one is looked at again with its item.
+            // An image or attachment with another stamp has no hash: it is checked again with its
+            // item.
             let content = mark.content.as_ref()?;
             let bytes = sources.read(&entry.path, TEXT_LIMIT).ok()?;
             if blake3::hash(&bytes) != *content {
@@ -164,7 +168,7 @@ impl CachedItem {
     }
 }
 
-/// The marks of an item that was read without a finding.
+/// Returns the state of the files of an item. Returns nothing where one of them is no regular file.
 pub(super) fn marks(listing: &Listing, folder: &Folder<'_>, item: &Item) -> Option<ItemMarks> {
     let files = folder.entries.iter().map(|entry| mark(entry, item)).collect::<Option<_>>()?;
     let bases = item.outdated_bases().map(|base| {
@@ -189,14 +193,14 @@ impl ItemStamps {
         self.of_items.push(marks);
     }
 
-    /// Keeps what has changed since the memory was recalled.
+    /// Writes the parts of the cache that have changed since they were read.
     pub fn keep(&self, items: &[Item], cache: &dyn Cache) {
         let Some(key) = self.key.filter(|_| self.changed.contains(&true)) else { return };
-        let mut parts: Vec<Vec<Record<'_>>> = (0..PARTS).map(|_| Vec::new()).collect();
+        let mut parts: Vec<Vec<RecordRef<'_>>> = (0..PARTS).map(|_| Vec::new()).collect();
         for (item, marks) in items.iter().zip(&self.of_items) {
             let part = part_of(&item.id);
             if let Some(marks) = marks.as_ref().filter(|_| self.changed[part]) {
-                parts[part].push(Record { marks, item });
+                parts[part].push(RecordRef { marks, item });
             }
         }
         parts.par_iter().enumerate().filter(|(part, _)| self.changed[*part]).for_each(|(part, records)| {

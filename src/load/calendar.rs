@@ -1,4 +1,5 @@
-//! `content/calendar/<year>.toml`: the calendar that duties are counted by.
+//! Reads `content/calendar/<year>.toml`: the calendar by which the working days of duties are
+//! counted.
 
 use super::listing::{Listing, is_file};
 use super::read;

@@ -1,4 +1,4 @@
-//! `locales/**/*.ftl` and the built-in catalogs → [`Catalogs`].
+//! Loads [`Catalogs`] from `locales/**/*.ftl` and the built-in catalogs.
 
 use super::listing::{Listing, is_file, is_ignored};
 use super::{allow, read};
@@ -9,11 +9,11 @@ use crate::site::Settings;
 use crate::source::{FilePath, Sources, Span};
 use std::collections::BTreeMap;
 
-/// A site may carry the built-in theme's catalog, whole or in part; its other files
-/// override that one too.
+/// The site's copy of the built-in theme's catalog, whole or in part. The site's other files
+/// override it too.
 const THEME_FILE: &str = "theme.ftl";
 
-/// The program's own words are no part of a site's pages.
+/// The folder of the program's own messages, which are no part of a site's pages.
 const PROGRAM_FOLDER: &str = "program/";
 
 pub fn catalogs(sources: &dyn Sources, listing: &Listing, settings: &Settings) -> (Catalogs, Vec<Finding>) {
@@ -61,7 +61,7 @@ fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings
     catalog
 }
 
-/// What `gongbao accept --messages` recorded.
+/// Reads the revisions that `gongbao accept --messages` recorded.
 fn revisions(sources: &dyn Sources, listing: &Listing, folder: &str) -> (Revisions, Vec<Finding>) {
     let Some(entry) = listing.find(&format!("{folder}{REVISIONS_FILE}")) else { return Default::default() };
     match read::text(sources, entry) {

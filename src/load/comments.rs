@@ -1,27 +1,28 @@
-//! Where the comments of TOML and Fluent files stand.
+//! Finds the comments of TOML and Fluent files.
 
 use crate::catalog::{BlockKind, layout};
 use std::ops::Range;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-/// One line of comment.
+/// One line of a comment.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Comment {
-    /// What follows the `#` signs.
+    /// The bytes after the `#` signs.
     pub words: Range<usize>,
-    /// In a catalog: the entry that the comment stands directly above.
+    /// In a catalog, the bytes of the entry that the comment stands directly above.
     pub entry: Option<Range<usize>>,
 }
 
-/// The comments of a TOML text, which may be wrong. A `#` inside a string begins none.
+/// Returns the comments of a TOML text, whose syntax may be wrong. A `#` inside a string begins no
+/// comment.
 pub fn toml(text: &str) -> Vec<Comment> {
     let comments = Source::new(text).lex().filter(|token| token.kind() == TokenKind::Comment);
-    // The sign itself is one byte.
+    // The `#` sign is one byte.
     comments.map(|token| Comment { words: token.span().start() + 1..token.span().end(), entry: None }).collect()
 }
 
-/// The comments of a Fluent text: they begin at the start of a line.
+/// Returns the comments of a Fluent text, which begin at the start of a line.
 pub fn fluent(text: &str) -> Vec<Comment> {
     let pieces = layout(text);
     let comments = pieces.iter().flat_map(|piece| {
@@ -35,7 +36,7 @@ pub fn fluent(text: &str) -> Vec<Comment> {
     comments.collect()
 }
 
-/// What follows the `#` signs of each line.
+/// Returns the bytes after the `#` signs of each line.
 fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut at = range.start;
     let lines = text[range].split_inclusive('\n').map(|line| {

@@ -1,4 +1,4 @@
-//! What the folders of items are read with.
+//! The inputs for loading the folders of items.
 
 use super::listing::Listing;
 use crate::glossary::Glossary;
@@ -12,6 +12,6 @@ pub(super) struct LoadContext<'d> {
     pub listing: &'d Listing,
     pub settings: &'d Settings,
     pub glossary: &'d Glossary,
-    /// For what is made of bodies, if pages are to be made of them.
+    /// The shelf for the HTML of bodies. `None` where no pages are rendered.
     pub spill: Option<&'d dyn Spill>,
 }

@@ -21,7 +21,7 @@ pub fn editions(fields: &mut Fields<'_, '_>) -> Editions {
         fields.report_missing("edition", fields.place().clone());
     }
     let mut drafts: Vec<Draft> = Vec::new();
-    // An edition that is declared wrongly is not unknown.
+    // References to an edition whose declaration has errors are not reported as unknown.
     let mut declared = Vec::new();
     for mut table in tables {
         declared.extend(table.peek("key"));

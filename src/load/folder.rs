@@ -11,7 +11,8 @@ pub struct Folder<'e> {
 }
 
 impl<'e> Folder<'e> {
-    /// A folder with texts or an item.toml is an item; others only hold items.
+    /// Returns whether the folder is an item: it holds texts or an item.toml. Other folders only
+    /// contain items.
     pub fn is_item(&self) -> bool {
         !self.id.is_empty()
             && self.entries.iter().any(|entry| entry.path.name() == "item.toml" || entry.path.name().ends_with(".md"))

@@ -1,4 +1,4 @@
-//! `content/glossary.toml`
+//! Reads `content/glossary.toml`.
 
 use super::listing::{GLOSSARY_PATH, Listing};
 use super::read;
@@ -53,7 +53,7 @@ fn concept(mut table: Fields<'_, '_>, editions: &Editions, keys: &mut BTreeSet<S
     Some(Concept { key: value, place, words, avoid })
 }
 
-/// Lists of words under the keys of editions.
+/// Reads lists of words under the keys of editions.
 fn by_edition(table: &mut Fields<'_, '_>, field: &'static str, editions: &Editions) -> Vec<Vec<String>> {
     let mut words = vec![Vec::new(); editions.len()];
     for (key, list) in table.strings_map(field) {

@@ -1,4 +1,4 @@
-//! One folder → an [`Item`]: its item.toml and the texts beside it.
+//! Loads an [`Item`] from one folder: its item.toml and the texts beside it.
 
 use super::context::LoadContext;
 use super::folder::Folder;
@@ -116,7 +116,7 @@ fn read_item(
     Some(analyse::item(context, item, source_segments.as_deref(), &facts))
 }
 
-/// What is wrong with the item's images and attachments themselves.
+/// Returns the findings about the content and the names of the item's images and attachments.
 fn harmful(context: LoadContext<'_>, folder: &Folder<'_>, metadata: &Metadata) -> Vec<Finding> {
     let LoadContext { sources, settings, .. } = context;
     let images = metadata.images.iter().map(|image| (&image.file, &image.place, true));

@@ -1,4 +1,4 @@
-//! All folders of items: each is read, or recalled from the cache where it has not changed.
+//! Loads all folders of items. Each is read, or taken from the cache where it has not changed.
 
 use super::cache::{self, ItemStamps};
 use super::context::LoadContext;
@@ -13,7 +13,7 @@ use crate::source::{FilePath, TEXT_LIMIT};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
-/// What came of all folders.
+/// The result of loading all folders.
 pub struct Items {
     pub items: Vec<Item>,
     pub unreadable: BTreeSet<String>,
@@ -22,10 +22,10 @@ pub struct Items {
     pub marks: ItemStamps,
 }
 
-/// What came of one folder.
+/// The result of loading one folder.
 struct LoadedFolder {
     id: String,
-    /// Whether it is meant to be an item, readable or not.
+    /// Whether the folder is an item, readable or not.
     is_item: bool,
     item: Option<Item>,
     findings: Vec<Finding>,
@@ -33,14 +33,14 @@ struct LoadedFolder {
     is_new: bool,
 }
 
-/// Reads the folders that are not known, or no longer as they are known.
+/// Loads all folders. Those that are not in the cache, or have changed since, are read.
 pub fn items(
     context: LoadContext<'_>,
     (folders, marks): (Vec<(Folder<'_>, Option<cache::CachedItem>)>, ItemStamps),
 ) -> Items {
     let read = folders.into_par_iter().map(|(folder, known)| {
         let was_known = known.is_some();
-        let known = known.and_then(|known| known.still_true(context.sources, context.listing, &folder));
+        let known = known.and_then(|known| known.if_unchanged(context.sources, context.listing, &folder));
         match known {
             Some((item, marks, is_new)) => LoadedFolder {
                 id: String::new(),
@@ -85,7 +85,7 @@ pub fn items(
     items
 }
 
-/// The folders below `content/`, sorted, with their files.
+/// Returns the folders below `content/`, sorted by path, with their files.
 pub fn folders(listing: &Listing) -> Vec<Folder<'_>> {
     let mut folders: Vec<Folder<'_>> = Vec::new();
     for entry in listing.below("content/").filter(|entry| is_file(entry) && !is_common(entry.path.as_str())) {
@@ -95,7 +95,7 @@ pub fn folders(listing: &Listing) -> Vec<Folder<'_>> {
             _ => folders.push(Folder { id, entries: vec![entry] }),
         }
     }
-    // A folder's files stand apart where a folder in it comes between them.
+    // In the sorted listing the files of a nested folder can stand between those of its parent.
     folders.sort_by_key(|folder| folder.id);
     folders.dedup_by(|folder, first| {
         let is_same = folder.id == first.id;
@@ -128,7 +128,7 @@ fn read_folder(context: LoadContext<'_>, folder: &Folder<'_>) -> LoadedFolder {
     read
 }
 
-/// The files that an item publishes.
+/// Returns the names of the files that an item publishes.
 fn files_of(item: &Item) -> BTreeSet<&str> {
     let declared = item.metadata.images.iter().map(|image| image.file.as_str());
     let attached = item.metadata.attachments.iter().map(|attachment| attachment.file.as_str());

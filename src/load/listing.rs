@@ -40,12 +40,12 @@ pub(super) fn is_file(entry: &Entry) -> bool {
     matches!(entry.kind, EntryKind::File { .. })
 }
 
-/// Whether editors and systems leave such files behind: hidden files and back-ups.
+/// Returns whether a file is hidden or a back-up, as editors and systems leave them behind.
 pub(super) fn is_ignored(path: &str) -> bool {
     path.starts_with('.') || path.contains("/.") || path.ends_with('~') || path.ends_with(".swp")
 }
 
-/// Whether a file below `content/` belongs to no item.
+/// Returns whether a file below `content/` belongs to no item.
 pub(super) fn is_common(path: &str) -> bool {
     COMMON_FILES.contains(&path) || COMMON_FOLDERS.iter().any(|folder| path.starts_with(folder)) || is_ignored(path)
 }

@@ -1,4 +1,4 @@
-//! Any folder of Fluent files, one folder per locale, without a site around it.
+//! Reads any folder of Fluent files with one folder per locale. It need not belong to a site.
 
 use super::listing::{is_file, is_ignored};
 use super::read;
@@ -8,7 +8,7 @@ use crate::source::{Entry, FilePath, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// One locale's files, by their path below its folder.
+/// The files of one locale, by their path below its folder.
 #[derive(Debug)]
 pub struct Locale {
     pub key: String,
@@ -18,13 +18,13 @@ pub struct Locale {
 #[derive(Debug)]
 pub struct LocaleFile {
     pub path: FilePath,
-    /// Nothing where the file could not be read.
+    /// `None` where the file could not be read.
     pub parsed: Option<Parsed>,
     pub findings: Vec<Finding>,
 }
 
-/// Reads the locales of a folder that are wanted, all at once. `root` is the folder as the
-/// paths of the sources begin with it.
+/// Reads the wanted locales of a folder in parallel. `root` is the prefix of the folder's paths in
+/// the sources.
 pub fn locales(sources: &dyn Sources, root: &str, wanted: &dyn Fn(&str) -> bool) -> Vec<Locale> {
     let entries = sources.entries();
     let below = entries.iter().filter_map(|entry| {

@@ -19,7 +19,7 @@ pub fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
     fields.find_edition(&key, &settings.editions).unwrap_or(settings.source)
 }
 
-/// Reads what is the same in all languages and for all kinds.
+/// Reads the fields that are the same in all languages and for all kinds.
 pub fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Metadata {
     let zone = &settings.time_zone;
     if settings.section(section).kind.is_dated() && !fields.has("published") {
@@ -61,7 +61,7 @@ fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) 
     found
 }
 
-/// A table that says when: `[correction]`, `[withdrawn]`.
+/// Reads the time in the field `at` of a table such as `[correction]`.
 fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -> Option<Timestamp> {
     let mut table = fields.table(name)?;
     if !table.has("at") {
@@ -123,7 +123,8 @@ fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Attachme
     attachments.collect()
 }
 
-/// The `file` of a table, if it is one of the item's own folder; its place and size in bytes.
+/// Reads the `file` of a table, which must name a file of the item's own folder. Returns its name,
+/// its place in item.toml and its size in bytes.
 fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, Span, u64)> {
     let file = table.required_string("file")?;
     let refuse = |code: Code| {

@@ -1,5 +1,5 @@
-//! A body as HTML before anything is known of the pages: where its links to items and files
-//! lead is left open. A body is parsed to be checked; this saves parsing it again for its page.
+//! The HTML of a body in which the addresses of links to items and files are still open. A body is
+//! parsed to be checked; this HTML saves parsing it a second time for its page.
 
 use crate::markdown::{self, Target};
 use crate::spill::{Spill, SpillPlace};
@@ -9,36 +9,38 @@ use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
-/// Stands for an address while the HTML is made; with its number behind it.
+/// The placeholder for an address while the HTML is made. The number of the link follows it.
 const MARK: &str = "gongbao:";
 
+/// HTML without the addresses of its links to items and to files of the item's folder.
 #[derive(Debug, PartialEq)]
 pub struct OpenHtml<'h> {
-    /// In the order of their places.
+    /// Sorted by their place in the HTML.
     links: Vec<OpenLink>,
     html: Cow<'h, str>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct OpenLink {
-    /// The place of its address in the HTML.
+    /// The byte of the HTML at which its address is inserted.
     at: u32,
     url: String,
 }
 
 impl OpenHtml<'static> {
-    /// Makes it of a tree and lays it aside.
+    /// Makes the open HTML of a tree and stores it on a shelf.
     pub fn put<'a>(root: &'a AstNode<'a>, spill: &dyn Spill) -> Option<SpillPlace> {
         spill.put(&Self::of(root)?.to_bytes()?)
     }
 
-    /// The tree loses the addresses of its links. Nothing where the HTML depends on more than
-    /// addresses, or could not be put together again.
+    /// Makes the open HTML of a tree, whose links lose their addresses. Returns nothing where the
+    /// HTML depends on more than addresses, or where a placeholder could not be found again.
     pub fn of<'a>(root: &'a AstNode<'a>) -> Option<Self> {
         let mut urls = Vec::new();
         for node in root.descendants() {
             match &mut node.data.borrow_mut().value {
-                // Their way back is named by a message, and they move to the end.
+                // The back-reference of a footnote is labelled by a message, and footnotes move to
+                // the end.
                 NodeValue::FootnoteDefinition(_) | NodeValue::FootnoteReference(_) => return None,
                 NodeValue::Link(link) | NodeValue::Image(link) => {
                     if link.url.starts_with(MARK) {
@@ -58,7 +60,7 @@ impl OpenHtml<'static> {
     }
 }
 
-/// Takes the marks out of the HTML.
+/// Removes the placeholders from the HTML and notes their places.
 fn cut(marked: String, urls: Vec<String>) -> Option<OpenHtml<'static>> {
     if urls.is_empty() {
         return Some(OpenHtml { links: Vec::new(), html: marked.into() });
@@ -77,8 +79,8 @@ fn cut(marked: String, urls: Vec<String>) -> Option<OpenHtml<'static>> {
     Some(OpenHtml { links, html: html.into() })
 }
 
-/// The HTML before an address and from its closing quotation mark on. Quotation marks that are
-/// not of a tag's own are escaped, so nothing else looks like this.
+/// Returns the HTML before an address, and the HTML from its closing quotation mark on. Quotation
+/// marks in text are escaped, so that only an attribute of a tag matches.
 fn split_at_address<'h>(html: &'h str, address: &str) -> Option<(&'h str, &'h str)> {
     let found = memmem::find_iter(html.as_bytes(), address)
         .find(|at| html[..*at].ends_with(" href=\"") || html[..*at].ends_with(" src=\""))?;
@@ -86,7 +88,7 @@ fn split_at_address<'h>(html: &'h str, address: &str) -> Option<(&'h str, &'h st
 }
 
 impl<'h> OpenHtml<'h> {
-    /// The links, and the HTML behind them.
+    /// Serialises the links, followed by the HTML.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
         let mut bytes = postcard::to_extend(&self.links, Vec::with_capacity(self.html.len() + 256)).ok()?;
         bytes.extend_from_slice(self.html.as_bytes());
@@ -98,7 +100,8 @@ impl<'h> OpenHtml<'h> {
         Some(Self { links, html: simdutf8::basic::from_utf8(html).ok()?.into() })
     }
 
-    /// With the addresses that are found for what the links say; nothing where one leads nowhere.
+    /// Returns the HTML with the addresses that `resolve` finds for the targets of the links.
+    /// Returns nothing where a target has no address.
     pub fn closed(&self, mut resolve: impl FnMut(&str) -> Option<String>) -> Option<String> {
         let mut html = String::with_capacity(self.html.len() + self.links.len() * 48);
         let mut written = 0;

@@ -6,7 +6,7 @@ use crate::policy::{Basis, Duty, Missing, Policy, Rules, Scope, Stale, StaleRule
 use crate::site::{Section, SectionId};
 use crate::toml_fields::Fields;
 
-/// Longer than any duty: a number beyond is a slip of the pen.
+/// The largest number of working days of a duty. A larger number is taken for a typing error.
 const MOST_WORKING_DAYS: u32 = 1_000;
 
 pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Section]) -> Rules {
@@ -43,7 +43,7 @@ fn duty(mut table: Fields<'_, '_>, editions: &Editions, sections: &[Section]) ->
     }
     let days = table.integer("working_days");
     let basis = table.choice("basis", "basis", &Basis::ALL, Basis::key);
-    // Who set the duty, for people who read site.toml.
+    // The source of the duty is for people who read site.toml.
     table.string("source");
     let working_days =
         days.and_then(|days| match u32::try_from(days.value).ok().filter(|days| *days <= MOST_WORKING_DAYS) {

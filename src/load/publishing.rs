@@ -6,7 +6,7 @@ use crate::site::Encoding;
 use crate::toml_fields::Fields;
 use std::collections::BTreeSet;
 
-/// `[publish]`
+/// Reads `[publish]`: the gate, the compressed forms and the additional types of attachments.
 pub fn publishing(fields: &mut Fields<'_, '_>) -> (Gate, BTreeSet<Encoding>, BTreeSet<String>) {
     let usual = Gate::default();
     let Some(mut table) = fields.table("publish") else { return (usual, BTreeSet::new(), BTreeSet::new()) };

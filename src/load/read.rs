@@ -1,4 +1,4 @@
-//! Reads text files: within a size limit, as UTF-8, never guessing.
+//! Reads text files within a size limit and as UTF-8. The encoding is never guessed.
 
 use crate::beneath::Refused;
 use crate::diagnostic::{Code, Finding, ForeignMessage};
@@ -11,7 +11,7 @@ pub fn text(sources: &dyn Sources, entry: &Entry) -> Result<SourceFile, Box<Find
     }
     let path = &entry.path;
     let bytes = sources.read(path, TEXT_LIMIT).map_err(|error| failed(path, &error))?;
-    // Of the two ways to look, this one is fast and the other tells where.
+    // This validation is the faster one; the second one tells where the text is invalid.
     if let Ok(text) = simdutf8::basic::from_utf8(&bytes) {
         return Ok(SourceFile { path: path.clone(), text: text.to_owned() });
     }
@@ -23,7 +23,8 @@ pub fn text(sources: &dyn Sources, entry: &Entry) -> Result<SourceFile, Box<Find
     })
 }
 
-/// Why an entry is not read at all.
+/// Returns the finding for an entry that must not be read, such as a link or a file beyond the
+/// limit.
 pub fn refuse(entry: &Entry, limit: u64) -> Option<Finding> {
     let path = &entry.path;
     match &entry.kind {
@@ -39,7 +40,7 @@ pub fn refuse(entry: &Entry, limit: u64) -> Option<Finding> {
     }
 }
 
-/// Why a file that was listed could not be read.
+/// Returns the finding for a listed file whose reading failed.
 pub fn failed(path: &FilePath, error: &io::Error) -> Finding {
     match Refused::of(error) {
         Some(Refused::Link) => Finding::of_file(Code::Symlink, path),

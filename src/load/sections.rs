@@ -37,7 +37,7 @@ pub fn sections(fields: &mut Fields<'_, '_>) -> Vec<Section> {
     sections
 }
 
-/// The innermost section that a section's folder lies in.
+/// Returns the innermost section whose folder contains a section's folder.
 fn parent_of(key: &str, places: &BTreeMap<String, usize>) -> Option<SectionId> {
     let mut folder = key;
     while let Some((parent, _)) = folder.rsplit_once('/') {

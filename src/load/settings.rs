@@ -11,10 +11,10 @@ use crate::source::SourceFile;
 use crate::toml_fields::{At, Fields, SETTINGS, TomlReader};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-/// Headlines per list where site.toml does not say.
+/// The number of headlines per list where site.toml does not set one.
 const HEADLINES: usize = 5;
 
-/// Reads the settings; nothing where they are too wrong to go on with.
+/// Reads the settings. Returns none where their errors do not allow the run to continue.
 pub fn settings(file: &SourceFile) -> (Option<Settings>, Vec<Finding>) {
     let (text, base) = file.content();
     let reader = TomlReader::new(&file.path, base, SETTINGS);
@@ -74,7 +74,7 @@ fn kept(fields: &mut Fields<'_, '_>) -> Vec<Keep> {
 
 fn time_zone(fields: &mut Fields<'_, '_>) -> TimeZone {
     let Some(name) = fields.required_string("time_zone") else { return TimeZone::UTC };
-    // The bundled database: a publication must not depend on the machine's zone files.
+    // The bundled database is used: a publication must not depend on the machine's zone files.
     TimeZoneDatabase::bundled().get(&name.value).unwrap_or_else(|_| {
         fields.report(fields.bad_value("time_zone", "time-zone", name.place));
         TimeZone::UTC

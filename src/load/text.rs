@@ -1,4 +1,4 @@
-//! One Markdown file → a [`Text`]: what its front matter says and what its body holds.
+//! Loads a [`Text`] from one Markdown file: its front matter and the content of its body.
 
 use super::analyse;
 use super::context::LoadContext;
@@ -14,18 +14,18 @@ use crate::segment::{Revision, Role, Segment};
 use crate::source::SourceFile;
 use crate::toml_fields::{At, CONTENT, Fields, TomlReader};
 
-/// A summary made from the body is cut after so many characters.
+/// The number of characters after which a summary made from the body is cut.
 const SUMMARY_LENGTH: usize = 120;
 
-/// A text, with what only the reading of its item needs.
+/// A text with what is needed only while its item is read.
 pub struct LoadedText {
     pub text: Text,
     pub segments: Vec<Segment>,
-    /// What it states.
+    /// The facts that the text states.
     pub facts: FactSheet,
 }
 
-/// Reads one text of an item. Returns nothing where it has no title, or no front matter.
+/// Reads one text of an item. Returns no text where the title or the front matter is absent.
 pub fn text(
     context: LoadContext<'_>,
     file: &SourceFile,
@@ -39,7 +39,7 @@ pub fn text(
         let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
         return (None, vec![finding.edition(key).item(item)]);
     };
-    // A divided body is no one piece of its page.
+    // The HTML of a divided body is rendered in two parts, so that it is not stored as one.
     let spill = context.spill.filter(|_| !kind.is_divided());
     let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |root| OpenHtml::put(root, spill?));
     let reader = TomlReader::new(&file.path, offset + parts.front_at, CONTENT);
@@ -70,7 +70,7 @@ fn read(
     let base = fields.string("base");
     let base_place = base.as_ref().map(|at| at.place.place());
     let base = base.and_then(|at| revision(fields, at));
-    // Who did the work stays in the file; readers and checks need no more than that it may be said.
+    // Credits are for the people who edit the file: the fields are permitted, but not loaded.
     for credit in ["reviewed_by", "translator", "proofreader"] {
         fields.string(credit);
     }
@@ -127,7 +127,7 @@ fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<Revision> {
     revision
 }
 
-/// The words of the first paragraph.
+/// Returns the words of the first paragraph or list item.
 fn opening(segments: &[Segment]) -> &str {
     let is_paragraph =
         |segment: &&Segment| matches!(segment.role, Role::Paragraph | Role::ListItem) && !segment.words.is_empty();
@@ -138,7 +138,7 @@ fn shorten(words: &str) -> String {
     match words.char_indices().nth(SUMMARY_LENGTH) {
         None => words.to_owned(),
         Some((at, _)) => {
-            // Not inside a word, where words have spaces.
+            // Where words are separated by spaces, the cut is not inside a word.
             let cut = words[..at].rfind(' ').filter(|cut| *cut > at / 2).unwrap_or(at);
             format!("{}…", words[..cut].trim_end())
         }

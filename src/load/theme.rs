@@ -1,4 +1,4 @@
-//! The built-in theme, with the site's own files laid over it one by one.
+//! The built-in theme, in which files of the site replace those of the same name.
 
 use super::listing::{Listing, is_file, is_ignored};
 use super::read;
@@ -61,7 +61,7 @@ fn builtin(name: &str, text: &str) -> SourceFile {
     SourceFile { path: FilePath::new(format!("builtin:theme/{name}")), text: text.to_owned() }
 }
 
-/// The text of a built-in template, to show a finding in it.
+/// Returns the text of a built-in template, to show a finding in it.
 pub fn builtin_template(name: &str) -> Option<&'static str> {
     TEMPLATES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }

@@ -1,4 +1,4 @@
-//! Kept source texts that no translation names any more.
+//! Finds kept source texts that no translation names any more.
 
 use super::listing::Listing;
 use crate::bases::FOLDER;
@@ -7,8 +7,8 @@ use crate::item::{Item, Text};
 use crate::segment::Revision;
 use std::collections::BTreeSet;
 
-/// Returns a finding for each. There is none while anything is unreadable, for what that names is
-/// not known.
+/// Returns a finding for each unused base. Returns none while any item or text is unreadable,
+/// because the bases that it names are not known.
 pub fn unused(listing: &Listing, items: &[Item], unreadable: &BTreeSet<String>) -> Vec<Finding> {
     let mut kept = listing.below(FOLDER).peekable();
     if kept.peek().is_none() {

@@ -16,7 +16,8 @@ pub fn withdrawal(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Wi
     Some(Withdrawal { at: at?.value, keep })
 }
 
-/// `[[withdrawn.keep]]`: what may be said all the same, and why.
+/// Reads `[[withdrawn.keep]]`: words and files that may stay published despite the withdrawal, each
+/// with the reason.
 pub fn keep(table: &mut Fields<'_, '_>) -> Vec<Keep> {
     let tables = table.tables("keep").into_iter();
     let kept = tables.flat_map(|mut table| {
@@ -24,7 +25,7 @@ pub fn keep(table: &mut Fields<'_, '_>) -> Vec<Keep> {
         if words.is_none() && file.is_none() {
             table.report_missing("words", table.place().clone());
         }
-        // Why is owed to whoever reads it later.
+        // The reason is for people who read the file later. The program does not use it.
         let _ = table.required_string("reason");
         table.finish();
         [words.map(|words| Keep::Words(words.value)), file.map(|file| Keep::File(file.value))].into_iter().flatten()
@@ -32,11 +33,11 @@ pub fn keep(table: &mut Fields<'_, '_>) -> Vec<Keep> {
     kept.collect()
 }
 
-/// So much alike is a name that was meant to be another.
+/// The Jaro-Winkler similarity above which a name counts as a misspelling of `withdrawn`.
 const ALIKE: f64 = 0.85;
 
-/// Whether a file means to withdraw its item, readable or not: nothing of what it says is to be
-/// published then.
+/// Returns whether the text of an item.toml seems to withdraw the item, even where the TOML is not
+/// readable. Nothing of such an item may be published.
 pub fn means_withdrawal(text: &str) -> bool {
     let text = text.replace('［', "[").replace('］', "]");
     let text = extract::backslashes(&text).unwrap_or(text);

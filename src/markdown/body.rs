@@ -1,5 +1,4 @@
-//! What a body holds that has to be checked: its segments, links, images, and what may not
-//! stand in it.
+//! Reads a body: its segments, links and images, and findings about what must not stand in it.
 
 use super::links::{Link, Target, target};
 use super::parse::parse;
@@ -12,26 +11,27 @@ use comrak::Arena;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, NodeValue, Sourcepos};
 
-/// Blocks and marks nested deeper than this are refused: no reader follows them,
-/// and what walks the tree needs a bound.
+/// The depth of nested blocks and marks beyond which a body is refused: no reader follows deeper
+/// nesting, and walking the tree needs a bound.
 const DEPTH_LIMIT: usize = 64;
 
-/// What a body holds, apart from its words' looks.
+/// The content of a body, apart from its formatting.
 #[derive(Debug, Default)]
 pub struct Body {
     pub segments: Vec<Segment>,
     pub links: Vec<Link>,
     pub images: Vec<Link>,
-    /// Files that it links to.
+    /// Files of the item's folder that the body links to.
     pub files: Vec<Link>,
-    /// The parts that thematic breaks divide it into and that say something.
+    /// The number of non-empty parts into which thematic breaks divide the body.
     pub parts: usize,
-    /// Where it lies as HTML.
+    /// The place of the body's HTML on the shelf.
     pub html: Option<SpillPlace>,
     pub findings: Vec<Finding>,
 }
 
-/// Reads a body that begins at byte `base` of its file; at last its tree may be made HTML of.
+/// Reads a body that begins at byte `base` of its file. `html` may make HTML of the tree after
+/// everything else was read from it.
 pub fn read(
     file: &FilePath,
     body: &str,
@@ -132,7 +132,7 @@ impl Survey<'_> {
     }
 }
 
-/// Whether a node says anything.
+/// Returns whether a node contains any words.
 fn has_words<'a>(node: &'a AstNode<'a>) -> bool {
     node.descendants().any(|node| match &node.data.borrow().value {
         NodeValue::Text(text) => !text.trim().is_empty(),

@@ -34,7 +34,7 @@ impl Field {
 
 pub const TITLE: Field = Field::words("title");
 pub const SUMMARY: Field = Field::words("summary");
-/// What other programs call a summary. No text of a site has it.
+/// The name that other programs give a summary. Texts of a site do not have it.
 pub const DESCRIPTION: Field = Field::words("description");
 /// What was corrected.
 pub const CORRECTION: Field = Field::words("correction");
@@ -47,17 +47,18 @@ pub const CAPTION: Field = Field::by_file("caption");
 /// Titles of attachments.
 pub const ATTACHMENT: Field = Field::by_file("attachment");
 
-/// Whose text it is, which decides which fields it can have.
+/// The origin of a text, which decides which fields it can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldScope {
     /// A text of an item of that kind.
     Item(Kind),
-    /// A text from anywhere: it has all fields of all kinds.
+    /// A text from anywhere, which can have the fields of all kinds.
     AnyFile,
 }
 
 impl FieldScope {
-    /// Returns the fields in the order in which they count, whatever their order in a file.
+    /// Returns the fields in the order in which they count for a revision, whatever their order in
+    /// a file.
     pub fn fields(self) -> Vec<Field> {
         let mut fields = vec![TITLE, SUMMARY];
         match self {
@@ -89,8 +90,8 @@ struct Entry {
 pub struct FrontMatterWords(Vec<Entry>);
 
 impl FrontMatterWords {
-    /// Takes the translatable fields. What is wrong with them is reported to `fields`; of a text
-    /// of an item that includes a title that is absent or empty.
+    /// Takes the translatable fields. Problems with them are reported to `fields`. For a text of an
+    /// item these include a title that is absent or empty.
     pub fn read(fields: &mut Fields<'_, '_>, scope: FieldScope) -> Self {
         let mut entries = Vec::new();
         for field in scope.fields() {
@@ -126,7 +127,7 @@ impl FrontMatterWords {
         self.0.iter().filter(move |entry| entry.field.name == field)
     }
 
-    /// Returns the segments; the file of an entry is its target, as of an image.
+    /// Returns the segments. The file of an entry is the target of its segment, as for an image.
     pub fn segments(&self) -> impl Iterator<Item = Segment> + '_ {
         self.0.iter().map(|entry| {
             let mut segment = segment(entry.field, &entry.words.value, entry.words.place.range());

@@ -1,7 +1,7 @@
 //! Splits a text into its front matter and its body: TOML between `+++` lines, as in texts of a
 //! site, or YAML between `---` lines, as in texts from elsewhere.
 
-/// Both parts, each with the byte of the text at which it begins.
+/// Both parts of a text, each with the byte of the text at which it begins.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Parts<'t> {
     pub front: &'t str,

@@ -1,4 +1,4 @@
-//! Where the links of a text lead.
+//! Classifies the links of a text by what they lead to.
 
 use crate::diagnostic::Code;
 use crate::names;
@@ -9,11 +9,11 @@ use std::ops::Range;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Link {
     pub target: String,
-    /// Its bytes in the text's file.
+    /// The bytes of the reference in the text's file.
     pub place: Range<u32>,
 }
 
-/// Where a link of a text leads.
+/// What a link of a text leads to.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Target<'u> {
     Item(&'u str),

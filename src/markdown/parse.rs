@@ -1,14 +1,15 @@
-//! Parses bodies: one set of options for checking and rendering.
+//! Parses bodies. Checking and rendering use the same options.
 
 use comrak::nodes::AstNode;
 use comrak::{Arena, Options, try_parse_document};
 use std::cell::Cell;
 
-/// Steps of the parser per byte (in its own count) beyond which a text is an attack on it.
+/// The steps of the parser per byte (in its own count) beyond which a text counts as an attack on
+/// it.
 const STEPS_PER_BYTE: usize = 8;
 
-/// Returns the options: CommonMark, tables, footnotes; emphasis that works beside Chinese, Japanese and
-/// Korean punctuation. Raw HTML is escaped, should any get past the check.
+/// Returns the options: CommonMark with tables and footnotes, and emphasis that works beside
+/// Chinese, Japanese and Korean punctuation. Raw HTML is escaped in case the check misses any.
 pub fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
@@ -18,7 +19,7 @@ pub fn options() -> Options<'static> {
     options
 }
 
-/// Parses a body. Returns nothing where its nesting is meant to exhaust the parser.
+/// Parses a body. Returns nothing where its nesting exhausts the parser's budget of steps.
 pub fn parse<'a>(arena: &'a Arena<'a>, body: &str) -> Option<&'a AstNode<'a>> {
     let budget = Cell::new(body.len() * STEPS_PER_BYTE / 256 + 64);
     let exhausted = || {

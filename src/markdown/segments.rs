@@ -1,5 +1,5 @@
-//! The segments of a whole Markdown file: its translatable fields and its body. What is wrong
-//! with the file is no concern here.
+//! The segments of a whole Markdown file: its translatable fields and its body. Problems of the
+//! file are not reported here.
 
 use super::fields::{FieldScope, Form, FrontMatterWords, segment};
 use super::{body, front_matter};
@@ -7,8 +7,8 @@ use crate::segment::{Role, Segment};
 use crate::source::{LineIndex, SourceFile};
 use crate::toml_fields::{CONTENT, TomlReader};
 
-/// Returns all segments of a file. The body of a text from anywhere that the parser must not be
-/// given is one segment; that of an item's text has none, as where it is loaded.
+/// Returns all segments of a file. A body that is too deep to be parsed is one segment in a text
+/// from anywhere. In an item's text it has no segments, as when the text is loaded.
 pub fn segments(file: &SourceFile, scope: FieldScope) -> Vec<Segment> {
     let (content, offset) = file.content();
     let (mut segments, text, body_at) = match front_matter::split(content) {
@@ -32,7 +32,7 @@ fn of_toml(file: &SourceFile, front: &str, at: usize, scope: FieldScope) -> Vec<
     FrontMatterWords::read(&mut reader.parse(front), scope).segments().collect()
 }
 
-/// Returns the segments of plain `title: words` lines. Whatever else YAML can say is not read.
+/// Returns the segments of plain `title: words` lines. Other YAML syntax is not read.
 fn of_yaml(front: &str, base: usize, scope: FieldScope) -> Vec<Segment> {
     let fields = scope.fields();
     let lines = LineIndex::new(front);

@@ -7,14 +7,15 @@ use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, ListType, NodeValue, Sourcepos};
 use std::ops::Range;
 
-/// Where a node of a body stands in its file.
+/// Returns the bytes of its file at which a node of a body stands. The body begins at byte `base`.
 pub fn place_of(lines: &LineIndex, length: usize, base: usize, position: Sourcepos) -> Range<usize> {
     let start = lines.offset(position.start.line, position.start.column).min(length);
     let end = lines.offset(position.end.line, position.end.column + 1).min(length);
     base + start..base + end.max(start)
 }
 
-/// The segments of a body in reading order. The caller knows where in its file a node stands.
+/// Returns the segments of a body in reading order. `place` returns the bytes of a node in its
+/// file.
 pub fn of_tree<'a>(root: &'a AstNode<'a>, place: &dyn Fn(Sourcepos) -> Range<usize>) -> Vec<Segment> {
     let mut walk = Walk { place, path: Vec::new(), segments: Vec::new(), is_head: false };
     for edge in root.traverse() {
@@ -54,7 +55,7 @@ impl Walk<'_> {
                     if self.is_head { "h" } else { "" },
                     if is_first { "r" } else { "" }
                 );
-                // An empty cell holds its column's place.
+                // An empty cell is kept, because it holds the position of its column.
                 self.segments.push(cell.0);
                 self.segments.extend(cell.1);
             }
@@ -86,8 +87,8 @@ impl Walk<'_> {
 
     fn push(&mut self, (mut segment, alts): (Segment, Vec<Segment>)) {
         segment.path = self.path.concat();
-        let says_something = !segment.words.is_empty() || !segment.targets.is_empty();
-        if says_something || segment.role == Role::Break || (alts.is_empty() && segment.role == Role::Code) {
+        let has_content = !segment.words.is_empty() || !segment.targets.is_empty();
+        if has_content || segment.role == Role::Break || (alts.is_empty() && segment.role == Role::Code) {
             self.segments.push(segment);
         }
         self.segments.extend(alts);
@@ -103,20 +104,20 @@ fn paragraph_role<'a>(node: &'a AstNode<'a>) -> Role {
     }
 }
 
-/// One block's words, and the text alternatives of the images in it.
+/// Returns the words of one block, and the text alternatives of the images in it.
 fn inline<'a>(block: &'a AstNode<'a>, role: Role, place: Range<usize>) -> (Segment, Vec<Segment>) {
-    let mut pen = Pen { words: Writer::with_capacity(place.len()), ..Pen::default() };
+    let mut writer = SegmentWriter { words: Writer::with_capacity(place.len()), ..SegmentWriter::default() };
     let mut alts = Vec::new();
-    let mut image: Option<Pen> = None;
+    let mut image: Option<SegmentWriter> = None;
     for child in block.children() {
         for edge in child.traverse() {
             match edge {
                 NodeEdge::Start(node) => match &node.data.borrow().value {
                     NodeValue::Image(link) if image.is_none() => {
                         let targets = vec![target(&link.url, &link.title)];
-                        image = Some(Pen { targets, ..Pen::default() });
+                        image = Some(SegmentWriter { targets, ..SegmentWriter::default() });
                     }
-                    value => image.as_mut().unwrap_or(&mut pen).open(value),
+                    value => image.as_mut().unwrap_or(&mut writer).open(value),
                 },
                 NodeEdge::End(node) => match &node.data.borrow().value {
                     NodeValue::Image(_) => {
@@ -124,27 +125,27 @@ fn inline<'a>(block: &'a AstNode<'a>, role: Role, place: Range<usize>) -> (Segme
                             alts.push(inner.finish(Role::Alt, place.clone()));
                         }
                     }
-                    value => image.as_mut().unwrap_or(&mut pen).close(value),
+                    value => image.as_mut().unwrap_or(&mut writer).close(value),
                 },
             }
         }
     }
-    (pen.finish(role, place), alts)
+    (writer.finish(role, place), alts)
 }
 
 fn target(url: &str, title: &str) -> String {
     if title.is_empty() { url.to_owned() } else { format!("{url} {title}") }
 }
 
-/// Writes words, marks and targets.
+/// Collects the words, marks and targets of a segment.
 #[derive(Default)]
-struct Pen {
+struct SegmentWriter {
     words: Writer,
     marks: String,
     targets: Vec<String>,
 }
 
-impl Pen {
+impl SegmentWriter {
     fn mark(&mut self, sign: &str) {
         self.marks.push_str(&self.words.len().to_string());
         self.marks.push_str(sign);
@@ -186,7 +187,7 @@ impl Pen {
     }
 }
 
-/// What a block of HTML says: its comments and tags are not read.
+/// Returns the words of an HTML block. Its comments and tags are left out.
 fn without_tags(html: &str) -> String {
     let mut words = String::new();
     let mut rest = html;

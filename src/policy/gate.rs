@@ -1,10 +1,10 @@
-//! The gate's settings: what a publication does about findings, `[publish]` of site.toml.
+//! The settings of the gate, `[publish]` of site.toml: what a publication does about findings.
 
 use crate::diagnostic::Severity;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gate {
-    /// Findings of this level and above are not published.
+    /// The lowest severity of findings that prevent publication.
     pub deny: Severity,
     pub on_error: OnError,
 }
@@ -15,10 +15,10 @@ impl Default for Gate {
     }
 }
 
-/// What becomes of a site of which some items have such findings.
+/// What happens to a site of which some items have such findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnError {
-    /// Nothing is published; the release before stays served.
+    /// Nothing is published. The previous release stays served.
     Stop,
     /// The items at fault are held back in all editions; the rest is published.
     Hold,

@@ -1,4 +1,4 @@
-//! Compressed forms that lie beside the pages, for web servers that send them as they are.
+//! Compressed forms of files, which lie beside them for web servers that send them as they are.
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Encoding {
@@ -11,7 +11,7 @@ pub enum Encoding {
 impl Encoding {
     pub const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
-    /// As in the `Content-Encoding` header (RFC 9110, 8.4.1), and what follows the file's name.
+    /// Returns the word for it in site.toml, as in the `Content-Encoding` header (RFC 9110, 8.4.1).
     pub fn key(self) -> &'static str {
         match self {
             Self::Brotli => "br",
@@ -19,7 +19,7 @@ impl Encoding {
         }
     }
 
-    /// What web servers look for after a file's name.
+    /// Returns the ending that web servers look for after a file's name.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Brotli => ".br",

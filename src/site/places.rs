@@ -5,14 +5,15 @@ use crate::item::Item;
 use rayon::prelude::*;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Where items stand, by a hash of their ids: every link asks for one, and to compare ids
-/// all over the memory takes many times as long.
+/// The index of items by a hash of their ids. Every link looks up an item, and comparing ids that
+/// are scattered in memory takes many times as long.
 #[derive(Debug)]
 pub struct Places {
     sorted: Vec<(u64, ItemIndex)>,
-    /// Where those begin whose hashes begin with the same bits, about as many as there are items.
+    /// For each prefix of a hash, the position in `sorted` at which its hashes begin. There are
+    /// about as many prefixes as items.
     starts: Vec<u32>,
-    /// How far those bits are from a hash's end.
+    /// The number of bits of a hash that follow the prefix.
     shift: u32,
 }
 
@@ -32,7 +33,7 @@ impl Places {
         Self { sorted, starts, shift }
     }
 
-    /// The items whose ids have the hash of this one.
+    /// Returns the items whose ids have the same hash as this one.
     pub fn under(&self, id: &str) -> impl Iterator<Item = ItemIndex> {
         let hash = hash(id);
         let first = (hash >> self.shift) as usize;

@@ -1,10 +1,10 @@
-//! The branches of a site, and the messages that name them.
+//! The sections of a site, and the messages that name them.
 
 use crate::ids::{ColumnId, SectionId};
 use crate::kind::Kind;
 use crate::source::Span;
 
-/// A branch of the site's tree; its key is the folder of its items.
+/// A branch of the site's tree. Its key is the folder of its items.
 #[derive(Clone, Debug)]
 pub struct Section {
     pub key: String,
@@ -30,23 +30,23 @@ impl Section {
         (0..).map(ColumnId).zip(&self.columns)
     }
 
-    /// The message that names this section.
+    /// Returns the id of the message that names this section.
     pub fn message(&self) -> String {
         section_message(&self.key)
     }
 }
 
-/// The message that names a section: `section-disclosure-rules`.
+/// Returns the id of the message that names a section, such as `section-disclosure-rules`.
 pub fn section_message(key: &str) -> String {
     format!("section-{}", key.replace('/', "-"))
 }
 
-/// The message that names a column.
+/// Returns the id of the message that names a column.
 pub fn column_message(key: &str) -> String {
     format!("column-{key}")
 }
 
-/// The message that names a tag.
+/// Returns the id of the message that names a tag.
 pub fn tag_message(key: &str) -> String {
     format!("tag-{key}")
 }

@@ -1,4 +1,4 @@
-//! What `content/site.toml` says.
+//! The settings of `content/site.toml`.
 
 use super::encoding::Encoding;
 use super::section::Section;
@@ -12,11 +12,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::BTreeSet;
 
-/// What `content/site.toml` says.
+/// The settings of `content/site.toml`.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub file: FilePath,
-    /// The hash of its bytes.
+    /// The hash of the file's bytes.
     pub content: blake3::Hash,
     pub editions: Editions,
     /// The edition that items are written in unless they say otherwise.
@@ -34,18 +34,19 @@ pub struct Settings {
     pub levels: Levels,
     pub rules: Rules,
     pub gate: Gate,
-    /// In which compressed forms files are published too.
+    /// The compressed forms in which files are published in addition.
     pub encodings: BTreeSet<Encoding>,
-    /// Findings that `[[allow]]` tables allow.
+    /// Findings that `[[allow]]` tables suppress.
     pub allows: Vec<Allow>,
-    /// What withdrawn and removed items said and the site says of its own right.
+    /// Words and files of withdrawn and removed items that the site uses in its own right.
     pub keep: Vec<Keep>,
-    /// Endings of files that are published besides those that always may be, in lower case.
+    /// Endings of files that are published in addition to the built-in ones, in lower case.
     pub attachment_types: BTreeSet<String>,
 }
 
 impl Settings {
-    /// The path part of the site's address, without a final slash: empty for a site of its own.
+    /// Returns the path part of the site's address, without a final slash. It is empty for a site
+    /// at the root of its host.
     pub fn base_path(&self) -> &str {
         let host = self.base_url.split_once("//").map_or("", |(_, host)| host);
         host.find('/').map_or("", |at| &host[at..])
@@ -59,7 +60,7 @@ impl Settings {
         &self.sections[usize::from(id.0)]
     }
 
-    /// The innermost section that an item's id lies in.
+    /// Returns the innermost section that an item's id lies in.
     pub fn section_of(&self, item_id: &str) -> Option<SectionId> {
         self.sections()
             .filter(|(_, section)| item_id.strip_prefix(&section.key).is_some_and(|rest| rest.starts_with('/')))
@@ -71,14 +72,14 @@ impl Settings {
         self.sections().filter(move |(_, section)| section.parent == parent)
     }
 
-    /// The section and those that it lies in, outermost first.
+    /// Returns the section and those that it lies in, outermost first.
     pub fn lineage(&self, id: SectionId) -> Vec<SectionId> {
         let mut lineage: Vec<_> = std::iter::successors(Some(id), |id| self.section(*id).parent).collect();
         lineage.reverse();
         lineage
     }
 
-    /// What the rules go by for an item.
+    /// Returns the properties of an item by which the rules select it.
     pub fn class_of(&self, item: &Item) -> ItemClass {
         ItemClass { lineage: self.lineage(item.section), kind: item.kind() }
     }

@@ -1,5 +1,5 @@
-//! The form of words in which white space, line wrapping and Unicode's several
-//! spellings of one character make no difference.
+//! Normalises words, so that white space, line wrapping and Unicode's several forms of one
+//! character make no difference.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::borrow::Cow;
@@ -11,22 +11,23 @@ pub fn compose(text: &str) -> Cow<'_, str> {
     ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
-/// Letters that are in NFC by themselves and combine with none of their like: nearly all that
-/// texts are written in, so that the tables need not be asked for each.
+/// Returns whether a character is in NFC by itself and combines with no other such character.
+/// Nearly all text consists of these, so that the Unicode tables are rarely needed.
 fn is_composed(c: char) -> bool {
     matches!(c, '\0'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{2027}'
         | '\u{3000}'..='\u{3029}' | '\u{3030}'..='\u{3098}' | '\u{30a0}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'
         | '\u{ac00}'..='\u{d7a3}' | '\u{ff01}'..='\u{ff5e}')
 }
 
-/// White space folded, NFC, lines of scripts without spaces joined without one.
+/// Returns the normal form of text: white space folded, in NFC, and lines of scripts without spaces
+/// joined without one.
 pub fn fold(text: &str) -> String {
     let mut writer = Writer::with_capacity(text.len());
     writer.push(text);
     writer.finish()
 }
 
-/// Gathers words piece by piece.
+/// Collects words piece by piece.
 #[derive(Debug, Default)]
 pub struct Writer {
     words: String,
@@ -43,23 +44,23 @@ enum Gap {
 }
 
 impl Writer {
-    /// Room for so many bytes.
+    /// Creates a writer with capacity for a number of bytes.
     pub fn with_capacity(bytes: usize) -> Self {
         Self { words: String::with_capacity(bytes), gap: Gap::None }
     }
 
     pub fn push(&mut self, text: &str) {
         let words = text.trim_matches(' ');
-        if is_even(words) {
+        if is_normal(words) {
             self.gap = if text.starts_with(' ') { Gap::Space } else { self.gap };
             self.put(words);
             self.gap = if text.ends_with(' ') { Gap::Space } else { self.gap };
         } else {
-            self.push_uneven(text);
+            self.push_normalised(text);
         }
     }
 
-    fn push_uneven(&mut self, text: &str) {
+    fn push_normalised(&mut self, text: &str) {
         let composed = compose(text);
         let mut rest = composed.as_ref();
         while !rest.is_empty() {
@@ -83,7 +84,7 @@ impl Writer {
         }
     }
 
-    /// Words with single spaces between them.
+    /// Appends words that are separated by single spaces.
     fn put(&mut self, run: &str) {
         let Some(first) = run.chars().next() else { return };
         let spaced = match (self.gap, self.words.chars().next_back()) {
@@ -98,7 +99,7 @@ impl Writer {
         self.words.push_str(run);
     }
 
-    /// Where the next word will stand.
+    /// Returns the length of the words so far, in bytes.
     pub fn len(&self) -> usize {
         self.words.len()
     }
@@ -108,8 +109,8 @@ impl Writer {
     }
 }
 
-/// Whether words are as they are to be: nearly all texts are.
-fn is_even(words: &str) -> bool {
+/// Returns whether words are in the normal form already, as nearly all texts are.
+fn is_normal(words: &str) -> bool {
     let bytes = words.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -128,7 +129,7 @@ fn is_even(words: &str) -> bool {
     true
 }
 
-/// Whether a character is as it is to be, and no white space.
+/// Returns whether a character is in the normal form, and no white space.
 fn is_plain(c: char) -> bool {
     match c {
         '\0'..='\u{a0}' | '\u{3000}' => !c.is_whitespace(),
@@ -136,24 +137,25 @@ fn is_plain(c: char) -> bool {
     }
 }
 
-/// Whether a line break between two characters is no space.
+/// Returns whether a line break between two characters is no space.
 fn joins(before: char, after: char) -> bool {
     let either = is_wide(before) || is_wide(after);
     either && (is_wide(before) || is_neutral(before)) && (is_wide(after) || is_neutral(after))
 }
 
-/// Characters of the scripts that are written without spaces, and their punctuation.
+/// Returns whether a character belongs to a script that is written without spaces, or to its
+/// punctuation.
 pub fn is_wide(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{303e}' | '\u{3040}'..='\u{312f}' | '\u{3190}'..='\u{a4cf}'
         | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Punctuation that takes the width of what it stands beside.
+/// Returns whether a character is punctuation that takes the width of its neighbours.
 fn is_neutral(c: char) -> bool {
     matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
 }
 
-/// Letters and digits alone, in lower case: what remains when punctuation is of no account.
+/// Returns the letters and digits alone, in lower case, for comparisons that ignore punctuation.
 pub fn letters(words: &str) -> String {
     words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -165,8 +167,8 @@ mod tests {
     #[test]
     fn words_are_even_if_all_their_characters_are() {
         for c in '\0'..='\u{ffff}' {
-            assert_eq!(is_even(&format!("a{c}b")), c == ' ' || is_plain(c), "{c:?}");
-            assert!(!is_even(&format!("{c}  {c}")), "{c:?}");
+            assert_eq!(is_normal(&format!("a{c}b")), c == ' ' || is_plain(c), "{c:?}");
+            assert!(!is_normal(&format!("{c}  {c}")), "{c:?}");
         }
     }
 

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use toml::value::{Datetime, Offset as TomlOffset};
 
 impl<'t, 'r> Fields<'t, 'r> {
-    /// A date alone.
+    /// Takes a date without a time.
     pub fn date(&mut self, field: &'static str) -> Option<At<civil::Date>> {
         let At { value, place } = self.take(field)?;
         let date = match value {
@@ -21,7 +21,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         date.map(|value| At { value, place })
     }
 
-    /// A moment; without an offset, in the site's time zone.
+    /// Takes a moment. Without an offset it is in the site's time zone.
     pub fn moment(&mut self, field: &'static str, zone: &TimeZone) -> Option<At<Timestamp>> {
         let At { value, place } = self.take(field)?;
         let moment = match value {
@@ -68,7 +68,7 @@ fn moment(datetime: Datetime, zone: &TimeZone) -> Option<Timestamp> {
         Some(time) => civil::Time::new(
             i8::try_from(time.hour).ok()?,
             i8::try_from(time.minute).ok()?,
-            // A leap second is the last second of its minute, as everywhere in civil use.
+            // A leap second counts as the last second of its minute, as in civil use.
             i8::try_from(time.second.unwrap_or(0).min(59)).ok()?,
             0,
         )

@@ -6,7 +6,8 @@ use crate::edition::{EditionId, Editions};
 use crate::source::Span;
 
 impl Fields<'_, '_> {
-    /// Takes a field that holds one of a few words; `expected` is the word for them in the message.
+    /// Takes a field that holds one of a few words. `expected` is the name of these words in the
+    /// message.
     pub fn choice<T: Copy>(
         &mut self,
         field: &'static str,

@@ -1,8 +1,8 @@
-//! Guesses, from a line that TOML refuses, which field its writer meant.
+//! Guesses which field a line with a syntax error was meant to set.
 
 use std::ops::Range;
 
-/// The key with the most parts: where the parser says of none that it is too deep.
+/// Returns the key with the most parts. The parser reports no place for a key that is too deep.
 pub(super) fn deepest_key(text: &str) -> Range<usize> {
     let parts = |line: &str| line.split('=').next().unwrap_or_default().matches('.').count();
     let mut deepest = (0, 0..0);
@@ -17,14 +17,14 @@ pub(super) fn deepest_key(text: &str) -> Range<usize> {
     deepest.1
 }
 
-/// The field of the line that a range begins in.
+/// Returns the field of the line in which a range begins.
 pub(super) fn field_at<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
     let line_start = text[..range.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();
     line.split_once('=').map_or("", |(field, _)| field.trim())
 }
 
-/// Whether what TOML refuses looks like a date: `2013-02-30`.
+/// Returns whether a value that TOML refuses looks like a date, such as `2013-02-30`.
 pub(super) fn is_bad_date(text: &str, range: &Range<usize>) -> bool {
     let line_start = text[..range.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
     let line = text[line_start..].lines().next().unwrap_or_default();

@@ -18,7 +18,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         }
     }
 
-    /// A string that must be there and say something.
+    /// Takes a string that must be present and not empty.
     pub fn required_string(&mut self, field: &'static str) -> Option<At<String>> {
         let is_absent = !self.table.contains_key(field);
         let text = self.string(field);
@@ -79,7 +79,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         }
     }
 
-    /// A table of strings under names that the writer chooses.
+    /// Takes a table of strings whose keys the writer chooses.
     pub fn string_map(&mut self, field: &'static str) -> Vec<(At<String>, At<String>)> {
         let Some(At { value, place }) = self.take(field) else { return Vec::new() };
         let DeValue::Table(table) = value else {
@@ -93,7 +93,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         entries.collect()
     }
 
-    /// A table of lists of strings under names that the writer chooses.
+    /// Takes a table of lists of strings whose keys the writer chooses.
     pub fn strings_map(&mut self, field: &'static str) -> Vec<(At<String>, Vec<At<String>>)> {
         let Some(At { value, place }) = self.take(field) else { return Vec::new() };
         let DeValue::Table(table) = value else {
@@ -124,7 +124,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         }
     }
 
-    /// A table that must be there.
+    /// Takes a table that must be present.
     pub fn required_table(&mut self, field: &'static str) -> Option<Fields<'t, 'r>> {
         if !self.has(field) {
             self.report_missing(field, self.place.clone());
