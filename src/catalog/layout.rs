@@ -1,5 +1,5 @@
-//! Which lines of a catalog hold what: entries with the comments above them, comments
-//! that stand alone, and lines that are neither. Works on any text, by its lines alone.
+//! Divides a catalog into blocks: entries with the comments above them, comments that stand alone,
+//! and lines that are neither. It reads lines and needs no valid Fluent, so it works on any text.
 
 use std::ops::Range;
 
@@ -7,36 +7,36 @@ use std::ops::Range;
 pub enum BlockKind {
     /// A message or term.
     Entry,
-    /// `#` lines with no entry directly below.
+    /// `#` lines with no entry directly below them.
     Comment,
     /// `##` and `###` lines.
     Group,
-    /// Lines that begin nothing.
+    /// Lines that begin none of these.
     Other,
 }
 
-/// Some lines of a catalog, without the empty lines and the line break after them.
+/// Consecutive lines of a catalog, without the empty lines and the line break after them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     pub kind: BlockKind,
     pub range: Range<usize>,
-    /// An entry without the comment above it; of others, all of it.
+    /// For an entry, the range without the comment above it; for other kinds, the whole range.
     pub body: Range<usize>,
 }
 
 impl Block {
-    /// The name of an entry, with a leading `-` for a term.
+    /// Returns the name of an entry, with a leading `-` for a term.
     pub fn name<'t>(&self, text: &'t str) -> &'t str {
         let line = text[self.body.clone()].lines().next().unwrap_or_default();
         line.split('=').next().unwrap_or_default().trim_end()
     }
 }
 
-/// The pieces of a text without a byte-order mark, in their order.
+/// Returns the blocks of a text that has no byte-order mark, in their order.
 pub fn layout(text: &str) -> Vec<Block> {
     let mut pieces: Vec<Block> = Vec::new();
     let mut at = 0;
-    // Whether an empty line stands between the last piece and this line.
+    // Whether an empty line separates the last block from this line.
     let mut is_apart = true;
     for line in text.split_inclusive('\n') {
         let range = at..at + line.trim_end_matches(['\n', '\r']).len();
@@ -58,7 +58,7 @@ fn place(pieces: &mut Vec<Block>, kind: Option<BlockKind>, line: Range<usize>, i
         return;
     };
     match (last.kind, kind) {
-        // Lines that begin nothing go on with what stands above, over empty lines too.
+        // A line that begins no block continues the block above, across empty lines too.
         (BlockKind::Entry | BlockKind::Other, None) => {
             last.range.end = line.end;
             last.body.end = line.end;
@@ -86,8 +86,8 @@ fn kind(line: &str) -> Option<BlockKind> {
     begins_entry(line).then_some(BlockKind::Entry)
 }
 
-/// `name =` or `-name =` at the start of a line. Nothing inside a placeable reads so:
-/// a parser that gets here has left the entry before.
+/// Returns whether a line begins an entry: `name =` or `-name =` at its start. No line inside a
+/// placeable has this form, so a parser that reaches it has ended the entry before.
 pub fn begins_entry(line: &str) -> bool {
     let name = line.strip_prefix('-').unwrap_or(line);
     let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(name.len());

@@ -1,28 +1,28 @@
-//! Letters and digits alone: case, accents, width, composition and whatever stands between them
-//! are of no account.
+//! Normalizes text to letters and digits, so that a search ignores case, accents, width,
+//! composition, spaces and punctuation.
 
 use super::BREAK;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// How much a letter says, so that forty letters and twenty-four signs of Chinese, Japanese or
-/// Korean say the same.
+/// Returns the weight of a letter in the length of a passage. The weights are such that forty
+/// letters weigh as much as twenty-four characters of Chinese, Japanese or Korean.
 pub fn weight(letter: char) -> u32 {
     let is_sign = matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
     if is_sign { 5 } else { 3 }
 }
 
-/// What a sign of the Basic Multilingual Plane comes to.
+/// Marks a character of the Basic Multilingual Plane that has no letters.
 const NOTHING: u16 = 0;
 const SEVERAL: u16 = u16::MAX;
 
-/// Signs of one block.
+/// The number of characters of one block.
 const BLOCK: u16 = 256;
 
-/// What each sign comes to as letters. A block of signs is worked out when a text has the first of
-/// them: few texts have signs of more than a dozen.
+/// The letters of each character, by block. A block is computed when a text first has a character
+/// of it, because few texts have characters of more than a dozen blocks.
 #[derive(Debug)]
 pub struct Alphabet {
     blocks: Vec<OnceLock<Block>>,
@@ -30,7 +30,7 @@ pub struct Alphabet {
 
 #[derive(Debug)]
 struct Block {
-    /// One letter for a sign, or one of the two values above.
+    /// The one letter of each character, or [`NOTHING`] or [`SEVERAL`].
     one: Vec<u16>,
     several: BTreeMap<char, String>,
 }
@@ -70,7 +70,7 @@ impl Alphabet {
         Self { blocks: (0..=u16::MAX / BLOCK).map(|_| OnceLock::new()).collect() }
     }
 
-    /// The letters of a strand; its breaks stay.
+    /// Returns the letters of a strand and keeps its breaks.
     pub fn letters(&self, strand: &str) -> String {
         let mut letters = String::with_capacity(strand.len());
         for sign in strand.chars() {
@@ -89,7 +89,7 @@ impl Alphabet {
                 one => letters.extend(char::from_u32(one.into())),
             }
         }
-        // Parts of Korean syllables may have been written one by one.
+        // Korean syllables may be written as single jamo, which are composed here.
         if letters.contains(|letter| matches!(letter, '\u{1100}'..='\u{11ff}')) {
             return ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned();
         }
@@ -97,12 +97,13 @@ impl Alphabet {
     }
 }
 
-/// Unified ideographs and syllables of Korean come to themselves: most of all signs.
+/// Returns whether a character is its own letter. Unified ideographs and Hangul syllables are,
+/// which are most characters.
 fn is_itself(sign: char) -> bool {
     matches!(sign, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-/// One sign without accents, width and case.
+/// Returns the letters of one character, without accents, width and case.
 fn spelled(sign: char) -> String {
     let parts: String = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(sign)).collect();
     let letters: String = parts.chars().filter(|part| is_letter(*part)).flat_map(char::to_lowercase).collect();
@@ -110,7 +111,8 @@ fn spelled(sign: char) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned()
 }
 
-/// Marks that combine with a letter are none, whatever Unicode counts them as.
+/// Returns whether a character counts as a letter or digit. Combining and invisible characters do
+/// not, whatever category Unicode gives them.
 fn is_letter(c: char) -> bool {
     let is_unseen = matches!(c, '\u{115f}'..='\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{640}');
     let is_mark = matches!(c, '\u{2b0}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{17b4}'..='\u{17b5}'

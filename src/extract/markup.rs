@@ -1,17 +1,17 @@
-//! The words of HTML, XML and SVG, as the tokenizer of the HTML Standard reads them.
+//! Extracts the text of HTML, XML and SVG with a tokenizer of the HTML Standard.
 
 use super::BREAK;
 use super::tags::divided;
 use html5gum::{Token, Tokenizer};
 use std::borrow::Cow;
 
-/// Elements whose words stand beside a text and not in it, by their local names: readings, notes,
-/// titles of drawings, what was deleted and what computes a field of an office document.
+/// Elements whose text is no part of the running text, by their local names: ruby readings, notes,
+/// titles of drawings, deleted text, and the instructions of fields in office documents.
 const BESIDE: [&[u8]; 9] =
     [b"rt", b"rp", b"ruby-text", b"note", b"deltext", b"instrtext", b"title", b"desc", b"annotation"];
 
-/// Adds the words of markup: those between the tags as one, those that stand beside them, those
-/// of attributes, and those of comments.
+/// Adds the text of markup to the strands: the running text as one strand, the text beside it, and
+/// the values of attributes with the comments.
 pub fn words(text: &str, strands: &mut Vec<String>) {
     let plain = without_sections(text);
     if let Cow::Owned(plain) = &plain {
@@ -22,7 +22,7 @@ pub fn words(text: &str, strands: &mut Vec<String>) {
 
 fn strands_of(text: &str, strands: &mut Vec<String>) {
     let (mut within, mut beside, mut around) = (String::with_capacity(text.len()), String::new(), String::new());
-    // Everything in its order, where something stands beside something.
+    // All text in document order, kept only where some of it stands beside the running text.
     let mut all: Option<String> = None;
     let mut depth_beside = 0_usize;
     let text = divided(text);
@@ -68,7 +68,7 @@ fn strands_of(text: &str, strands: &mut Vec<String>) {
     strands.extend([within, beside, around, all.unwrap_or_default()].into_iter().filter(|strand| !strand.is_empty()));
 }
 
-/// The text of XML's CDATA sections as text, which HTML takes for a comment.
+/// Returns XML with its CDATA sections as escaped text, because HTML takes them for comments.
 fn without_sections(text: &str) -> Cow<'_, str> {
     if !text.contains("<![CDATA[") {
         return Cow::Borrowed(text);
@@ -85,24 +85,24 @@ fn without_sections(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// Elements without an end.
+/// Elements without an end tag.
 const VOID: [&[u8]; 14] = [
     b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr",
     b"param",
 ];
 
-/// Elements that words of one sentence may go on through.
+/// Elements that do not interrupt a sentence.
 const INLINE: [&[u8]; 24] = [
     b"a", b"abbr", b"b", b"bdi", b"bdo", b"br", b"cite", b"code", b"data", b"del", b"em", b"i", b"ins", b"kbd",
     b"mark", b"q", b"s", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"wbr",
 ];
 
-/// Elements that hold no words of the item.
+/// Elements that hold no text of the item.
 const ASIDE: [&[u8]; 8] = [b"nav", b"aside", b"header", b"footer", b"script", b"style", b"time", b"form"];
 
-/// The words that an item's page has of the item itself, block by block: its title, its body, its
-/// captions, its alternatives of images and its summary. In a theme whose bodies have no class
-/// `body`, all of the article, or of the main part of the page.
+/// Extracts the item's own text from an item's page, block by block: title, body, captions, text
+/// alternatives of images, and summary. Where the theme marks no body with the class `body`, the
+/// whole article or main element counts as the body.
 pub fn blocks(html: &str) -> Vec<String> {
     let is_body = |name: &[u8], class: &[u8]| {
         matches!(name, b"h1" | b"figcaption") || class.split(u8::is_ascii_whitespace).any(|word| word == b"body")
@@ -116,7 +116,8 @@ pub fn blocks(html: &str) -> Vec<String> {
     }
 }
 
-/// Whether a page only says where an item is, or that it is gone: no search engine is to know it.
+/// Returns whether a page is a redirect or states that an item is gone. Such a page excludes search
+/// engines or refreshes to another address.
 fn is_redirect_or_gone(html: &str) -> bool {
     let is_marked = |tag: &html5gum::StartTag<()>| {
         let attribute = |name: &[u8]| tag.attributes.get(name).map_or(&b""[..], |value| value.as_slice());
@@ -134,12 +135,14 @@ fn is_redirect_or_gone(html: &str) -> bool {
         .any(|token| matches!(&token, Token::StartTag(tag) if is_marked(tag)))
 }
 
-/// The blocks within certain elements, and whether one of them is more than a title.
+/// Returns the blocks within the wanted elements, and whether one of these elements is more than a
+/// title or a caption.
 fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>, bool) {
     let mut found = Vec::new();
     let mut block = String::new();
     let mut has_body = false;
-    // The open elements: whether words in them are wanted, or not in spite of that.
+    // The open elements by name: whether their text is wanted, and whether it is excluded all the
+    // same.
     let mut open: Vec<(Vec<u8>, bool, bool)> = Vec::new();
     let html = divided(html);
     for token in Tokenizer::new(html.as_ref()) {

@@ -1,15 +1,16 @@
-//! Divides tags of very many attributes. The tokenizer calls itself for each attribute of a tag,
-//! and a tag that is as long as a file would exhaust the stack.
+//! Divides tags with very many attributes. The tokenizer recurses for each attribute of a tag, and
+//! a tag as long as a file would overflow the stack.
 
 use std::borrow::Cow;
 
-/// Attributes after which a tag is divided between two of them.
+/// The attributes after which a tag is divided, between two of them.
 const MANY: usize = 200;
 
-/// Parts of values after which a tag is divided wherever that is.
+/// The separators, within values too, after which a tag is divided wherever the next space stands.
 const TOO_MANY: usize = 2_000;
 
-/// What divides a tag: its words stay in tags.
+/// The text that divides a tag. It opens another tag, so that the rest is still parsed as
+/// attributes.
 const DIVIDED: &str = "><a ";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +24,7 @@ enum At {
     Comment,
 }
 
-/// The same markup, with no tag of more attributes than the tokenizer can take.
+/// Returns the same markup, in which no tag has more attributes than the tokenizer can take.
 pub fn divided(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let (mut at, mut parts, mut since, mut done) = (At::Text, 0, 0, 0);

@@ -1,15 +1,15 @@
-//! Writes files whole or not at all.
+//! Writes files atomically.
 
 use rustix::fs::{Mode, OFlags};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Replaces a file; what is no file, such as a terminal or a pipe, is written to.
+/// Replaces a file. A target that is no regular file, such as a terminal or a pipe, is written to.
 pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = fs::metadata(target);
     if old.as_ref().is_ok_and(|data| !data.is_file() && !data.is_dir()) {
-        // A pipe that nobody reads is no place for a report.
+        // `O_NONBLOCK` makes opening a pipe without a reader an error, and not a wait.
         let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
         let opened = rustix::fs::open(target, flags, Mode::empty())?;
         rustix::fs::fcntl_setfl(&opened, OFlags::empty())?;
@@ -26,7 +26,7 @@ pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     });
     let replaced = written.and_then(|()| fs::rename(&unfinished, target));
     if replaced.is_err() {
-        // Nothing more can be done about a half-written helper file here.
+        // An error of the removal is ignored: the error of the write is returned.
         let _ = fs::remove_file(&unfinished);
     }
     replaced
