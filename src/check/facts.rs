@@ -1,4 +1,4 @@
-//! Whether the translations of a site state the facts of their source texts.
+//! Checks that translations state the facts of their source texts.
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;

@@ -1,5 +1,5 @@
-//! Templates: they parse, every message that they name exists and gets the arguments that it needs
-//! in every edition. Also finds messages that nothing names.
+//! Checks templates: they parse, and every message that they name exists and gets the arguments
+//! that it needs in every edition. Also finds messages that no template names.
 
 mod calls;
 
@@ -14,7 +14,8 @@ use minijinja::machinery::Token;
 use minijinja::syntax::SyntaxConfig;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Tags, topics and issuing bodies are named before an item first has them.
+/// Prefixes of names of tags, topics and issuing bodies, which may be defined before an item uses
+/// them.
 const VOCABULARY: [&str; 3] = ["issuer-", "tag-", "topic-"];
 
 pub fn templates(site: &Site) -> Vec<Finding> {
@@ -72,7 +73,7 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
         for (edition, names) in &scopes {
             let Some(message) = names.get(&call.message) else { continue };
             let lacking = names.variables(message).into_iter().filter(|name| !given.contains_key(*name));
-            // What the reference does not know is a finding at the translation.
+            // A variable that the reference does not know is a finding at the translation.
             let lacking = lacking.filter(|name| known.as_ref().is_none_or(|known| known.contains(name)));
             findings.extend(texts_for_numbers(names, message, given).map(|name| {
                 Finding::new(Code::TextForNumber, call.place.clone())
@@ -165,8 +166,8 @@ fn mentioned<'c>(names: &Names<'c>, message: &str) -> Vec<Node<'c>> {
     reached
 }
 
-/// Finds messages of the reference edition's own files that nothing names. That is advice: a name
-/// may be composed while a page is rendered.
+/// Finds messages of the reference edition's own files that neither a template nor the program
+/// names. The finding is advice, because a name may be composed while a page is rendered.
 pub fn unused(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let names = Names::of_catalog(site.catalogs.get(site.settings.messages));

@@ -18,8 +18,9 @@ pub enum HookFailure {
     TimeOut(Duration),
 }
 
-/// Gives a shell command the input and waits until it ends, or ends it with all that it
-/// started. What it prints goes to standard error: standard output is the report's.
+/// Runs a shell command with the input and waits for its end. After the limit, it kills the command
+/// with its process group. The output of the command goes to standard error, because standard
+/// output is the report's.
 pub fn hook(command: &str, input: Vec<u8>, limit: Duration) -> Result<(), HookFailure> {
     let errors = io::stderr().as_fd().try_clone_to_owned().map_err(HookFailure::Io)?;
     let mut child = Command::new("sh")

@@ -1,4 +1,4 @@
-//! Character references in messages: a slip in one is shown to readers as it stands.
+//! Finds faulty character references in messages, which readers would see as they are written.
 
 use crate::catalog::{Node, Piece};
 use crate::diagnostic::{Code, Finding};
@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 /// References that most texts with HTML use. Any other name without a `;` may be part of an address.
 const COMMON: [&str; 8] = ["amp", "gt", "hellip", "laquo", "lt", "mdash", "nbsp", "ndash"];
 
-/// Finds faulty character references. One that the reference has too is meant, or a finding there.
+/// Finds faulty character references. One that the reference has too is intended, or a finding
+/// there.
 pub fn check(node: &Node<'_>, reference: Option<&Node<'_>>, findings: &mut Vec<Finding>) {
     let own = slips(node);
     if own.is_empty() {
@@ -46,10 +47,10 @@ fn slip(text: &str) -> Option<&str> {
     }
 }
 
-/// The length of the longest name in HTML, in bytes.
+/// The longest name of a character reference in HTML, in bytes.
 const LONGEST: usize = 32;
 
-/// Returns whether browsers know a name. Markdown has the same list.
+/// Returns whether HTML defines a name. CommonMark uses the same list.
 fn is_known(name: &str) -> bool {
     let shown = || comrak::markdown_to_html(&format!("&{name};"), &comrak::Options::default());
     COMMON.contains(&name) || (name.len() <= LONGEST && !shown().contains(&format!("&amp;{name};")))

@@ -1,6 +1,6 @@
-//! The resolution proof: each message is formatted once for every way through its
-//! variants, with arguments made up for it, and must resolve without an error. What the
-//! other rules have found already is left alone.
+//! Proves that messages resolve: each message is formatted once for every way through its variants,
+//! with sample arguments, and has to resolve without an error. Messages that other rules have
+//! findings for are skipped.
 
 use super::resolve;
 use super::scope::Scope;
@@ -10,7 +10,7 @@ use fluent::{FluentArgs, FluentValue};
 use fluent_syntax::ast;
 use std::collections::BTreeMap;
 
-/// The most combinations tried for one message.
+/// The most combinations of arguments that are tried for one message.
 const TRIES: usize = 64;
 
 pub fn prove(scope: &Scope<'_>, catalog: &Catalog, functions: &[&str]) -> Vec<Finding> {
@@ -38,8 +38,8 @@ fn of_message<'c>(node: Node<'c>, scope: &Scope<'c>, messages: &Messages, functi
     None
 }
 
-/// Whether nothing is known against a message or what it mentions; fluent-rs may panic
-/// on those that grow too large.
+/// Returns whether no rule has a finding for a message or for what it mentions. fluent-rs may panic
+/// on messages that grow too large.
 fn is_sound<'c>(node: Node<'c>, scope: &Scope<'c>, functions: &[&str]) -> bool {
     let mut reached = vec![node];
     let mut at = 0;
@@ -59,7 +59,7 @@ fn is_sound<'c>(node: Node<'c>, scope: &Scope<'c>, functions: &[&str]) -> bool {
     true
 }
 
-/// The values worth trying for each variable.
+/// The sample values of each variable.
 #[derive(Default)]
 struct Needs<'c>(BTreeMap<&'c str, Vec<FluentValue<'static>>>);
 
@@ -118,7 +118,8 @@ impl<'c> Needs<'c> {
         }
     }
 
-    /// Every combination of the values, up to a limit; each variable has one at least.
+    /// Returns every combination of the values, up to [`TRIES`]. Each variable has at least one
+    /// value.
     fn combinations(&self) -> Vec<FluentArgs<'static>> {
         let mut combinations: Vec<Vec<(String, FluentValue<'static>)>> = vec![Vec::new()];
         for (name, values) in &self.0 {
@@ -138,7 +139,7 @@ impl<'c> Needs<'c> {
     }
 }
 
-/// A number of a plural category.
+/// Returns a number of a plural category.
 fn sample(category: &str, plurals: Option<&Plurals>) -> Option<u32> {
     let numbers = plurals?.samples.get(category)?;
     numbers.first().copied()

@@ -1,4 +1,4 @@
-//! The rules of catalogs on a site: every edition's messages, built-in ones included, by
+//! Applies the catalog rules to a site: every edition's messages, including built-in ones, by
 //! themselves and against those of the reference edition.
 
 use super::entry::{check_entry, check_translation};
@@ -58,7 +58,7 @@ pub fn obsolete(site: &Site) -> Vec<Finding> {
     })
 }
 
-/// Finds messages that do not format in every variant without an error.
+/// Finds messages that fail to format in any variant.
 pub fn proof(site: &Site) -> Vec<Finding> {
     each_edition(site, |edition| {
         let scope = scope(site, edition);
