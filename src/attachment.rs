@@ -91,7 +91,7 @@ pub fn check(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), P
         Kind::Xml => active::of_xml(bytes).map_or(Ok(()), |what| Err(Problem::Active(what))),
         Kind::Svg => active::of_svg(bytes).map_or(Ok(()), |what| Err(Problem::Active(what))),
         Kind::Gzip if signature(bytes) != Some(Signature::Gzip) => content(found(bytes)),
-        Kind::Gzip => inner(name, bytes, named),
+        Kind::Gzip => check_decompressed(name, bytes, named),
     }
 }
 
@@ -101,7 +101,7 @@ fn found(bytes: &[u8]) -> &'static str {
 
 /// Checks the content of a gzip file. Web servers send `a.csv.gz` for a request of `a.csv`, so the
 /// content has to be what that name says.
-fn inner(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
+fn check_decompressed(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
     let Some((inner, _)) = name.rsplit_once('.') else { return Ok(()) };
     let inner = if ending(name) == "tgz" { Cow::Owned(format!("{inner}.tar")) } else { Cow::Borrowed(inner) };
     if !inner.contains('.') {

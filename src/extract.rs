@@ -46,8 +46,8 @@ pub struct Extracted {
 /// Extracts the text of a file, by its name and its bytes.
 pub fn words(name: &str, bytes: &[u8]) -> Extracted {
     let mut extracted = Extracted { strands: vec![name.to_owned()], is_complete: true };
-    let mut left = UNPACKED_LIMIT;
-    read(name, bytes, &mut left, 0, &mut extracted);
+    let mut remaining = UNPACKED_LIMIT;
+    read(name, bytes, &mut remaining, 0, &mut extracted);
     let decoded: Vec<_> = extracted.strands.iter().flat_map(|strand| unescape::percent(strand)).collect();
     extracted.strands.extend(decoded);
     extracted
@@ -62,10 +62,10 @@ pub fn page_words(name: &str, text: &str) -> Vec<String> {
     strands
 }
 
-fn read(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+fn read(name: &str, bytes: &[u8], remaining: &mut u64, depth: usize, extracted: &mut Extracted) {
     match signature(bytes) {
-        Some(Signature::Zip) => unzip(bytes, left, depth, extracted),
-        Some(Signature::Gzip) => gunzip(name, bytes, left, depth, extracted),
+        Some(Signature::Zip) => unzip(bytes, remaining, depth, extracted),
+        Some(Signature::Gzip) => gunzip(name, bytes, remaining, depth, extracted),
         Some(_) => extracted.is_complete = false,
         None => of_text(name, bytes, extracted),
     }
@@ -98,7 +98,7 @@ fn is_markup_name(name: &str) -> bool {
     ["html", "htm", "xhtml", "xml", "svg", "rdf", "rels"].contains(&ending.as_str())
 }
 
-fn unzip(bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+fn unzip(bytes: &[u8], remaining: &mut u64, depth: usize, extracted: &mut Extracted) {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         extracted.is_complete = false;
         return;
@@ -123,13 +123,13 @@ fn unzip(bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) 
         if entry.is_dir() {
             continue;
         }
-        let unpacked = unpacked(&mut entry, left, extracted);
+        let unpacked = unpacked(&mut entry, remaining, extracted);
         drop(entry);
-        read(&name, &unpacked, left, depth + 1, extracted);
+        read(&name, &unpacked, remaining, depth + 1, extracted);
     }
 }
 
-fn gunzip(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+fn gunzip(name: &str, bytes: &[u8], remaining: &mut u64, depth: usize, extracted: &mut Extracted) {
     if depth >= DEPTH_LIMIT {
         extracted.is_complete = false;
         return;
@@ -139,18 +139,18 @@ fn gunzip(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mu
     for note in notes.into_iter().flatten().flatten() {
         extracted.strands.extend(decoded(note).into_iter().map(Cow::into_owned));
     }
-    let unpacked = unpacked(&mut flate2::read::MultiGzDecoder::new(bytes), left, extracted);
+    let unpacked = unpacked(&mut flate2::read::MultiGzDecoder::new(bytes), remaining, extracted);
     let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".svgz")).unwrap_or(name);
-    read(name, &unpacked, left, depth + 1, extracted);
+    read(name, &unpacked, remaining, depth + 1, extracted);
 }
 
 /// Decompresses a part, as far as it is readable and the limit allows.
-fn unpacked(part: &mut dyn Read, left: &mut u64, extracted: &mut Extracted) -> Vec<u8> {
+fn unpacked(part: &mut dyn Read, remaining: &mut u64, extracted: &mut Extracted) -> Vec<u8> {
     let mut unpacked = Vec::new();
-    let read = part.take(left.saturating_add(1)).read_to_end(&mut unpacked);
+    let read = part.take(remaining.saturating_add(1)).read_to_end(&mut unpacked);
     let length = unpacked.len() as u64;
-    extracted.is_complete &= read.is_ok() && length <= *left;
-    *left = left.saturating_sub(length);
+    extracted.is_complete &= read.is_ok() && length <= *remaining;
+    *remaining = remaining.saturating_sub(length);
     unpacked
 }
 

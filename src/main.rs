@@ -119,33 +119,33 @@ const STUCK: Duration = Duration::from_secs(60);
 #[derive(Debug, Default)]
 struct Watch {
     language: String,
-    moves: Arc<Moves>,
+    state: Arc<WatchState>,
 }
 
 #[derive(Debug, Default)]
-struct Moves {
+struct WatchState {
     is_at_work: AtomicBool,
     steps: AtomicUsize,
 }
 
 impl Watch {
     fn new(language: &str) -> Self {
-        Self { language: language.to_owned(), moves: Arc::default() }
+        Self { language: language.to_owned(), state: Arc::default() }
     }
 
-    fn watch(moves: &Moves, language: &str) {
+    fn watch(state: &WatchState, language: &str) {
         let mut since = Instant::now();
-        let mut seen = moves.steps.load(Ordering::Relaxed);
-        while moves.is_at_work.load(Ordering::Relaxed) {
+        let mut seen = state.steps.load(Ordering::Relaxed);
+        while state.is_at_work.load(Ordering::Relaxed) {
             thread::sleep(STUCK / 60);
-            let steps = moves.steps.load(Ordering::Relaxed);
+            let steps = state.steps.load(Ordering::Relaxed);
             if steps != seen {
                 (seen, since) = (steps, Instant::now());
-            } else if since.elapsed() > STUCK && moves.is_at_work.load(Ordering::Relaxed) {
+            } else if since.elapsed() > STUCK && state.is_at_work.load(Ordering::Relaxed) {
                 let messages = ProgramMessages::new(language);
-                let said = ["severity-error", "env-stuck", "severity-help", "env-stuck-help"]
+                let texts = ["severity-error", "env-stuck", "severity-help", "env-stuck-help"]
                     .map(|id| messages.message(id, &[]));
-                let text = format!("{}: {}\n{}: {}\n", said[0], said[1], said[2], said[3]);
+                let text = format!("{}: {}\n{}: {}\n", texts[0], texts[1], texts[2], texts[3]);
                 // An error of the write is ignored, because the exit code reports it too.
                 let _ = io::stderr().write_all(text.as_bytes());
                 std::process::exit(cli::ExitCode::Content.number().into());
@@ -156,18 +156,18 @@ impl Watch {
 
 impl Progress for Watch {
     fn begin(&self, _: usize) {
-        self.moves.is_at_work.store(true, Ordering::Relaxed);
-        let (moves, language) = (Arc::clone(&self.moves), self.language.clone());
+        self.state.is_at_work.store(true, Ordering::Relaxed);
+        let (state, language) = (Arc::clone(&self.state), self.language.clone());
         // The thread ends with the work or with the program. Where no thread can be started, the
         // run continues without the watch.
-        let _ = thread::Builder::new().spawn(move || Self::watch(&moves, &language));
+        let _ = thread::Builder::new().spawn(move || Self::watch(&state, &language));
     }
 
     fn step(&self) {
-        self.moves.steps.fetch_add(1, Ordering::Relaxed);
+        self.state.steps.fetch_add(1, Ordering::Relaxed);
     }
 
     fn end(&self) {
-        self.moves.is_at_work.store(false, Ordering::Relaxed);
+        self.state.is_at_work.store(false, Ordering::Relaxed);
     }
 }

@@ -38,7 +38,7 @@ const NAMESPACES: [&str; 4] = [
 ];
 
 /// Attributes whose value is an address.
-const LEADING: [&str; 7] = ["href", "src", "action", "formaction", "data", "ping", "base"];
+const ADDRESS_ATTRIBUTES: [&str; 7] = ["href", "src", "action", "formaction", "data", "ping", "base"];
 
 /// The deepest nesting of elements. Deeper nesting is a denial-of-service attempt.
 const DEPTH_LIMIT: usize = 256;
@@ -179,7 +179,7 @@ fn local(start: &BytesStart<'_>) -> String {
 }
 
 /// Prefixes of the metadata that drawing programs write into an SVG.
-const NOTES: [&str; 18] = [
+const METADATA_PREFIXES: [&str; 18] = [
     "dc",
     "dcterms",
     "cc",
@@ -211,7 +211,7 @@ fn of_element(
     }
     let full = start.name().as_ref().to_ascii_lowercase();
     let prefix = full.rsplit_once(':').map_or("", |(prefix, _)| prefix);
-    if is_svg && ELEMENTS.contains(&name) && !NOTES.contains(&prefix) {
+    if is_svg && ELEMENTS.contains(&name) && !METADATA_PREFIXES.contains(&prefix) {
         return Some(format!("<{name}>"));
     }
     for attribute in start.attributes() {
@@ -225,7 +225,7 @@ fn of_element(
         let plain = plain.to_ascii_lowercase();
         if full == "xmlns" || full.starts_with("xmlns:") {
             // The SVG namespace is expected in SVG. Other XML may declare none of these namespaces.
-            let is_wanted = is_svg && plain == NAMESPACES[1] && !NOTES.contains(&key.as_str());
+            let is_wanted = is_svg && plain == NAMESPACES[1] && !METADATA_PREFIXES.contains(&key.as_str());
             if !is_wanted && NAMESPACES.contains(&plain.as_str()) {
                 return Some(value.into_owned());
             }
@@ -237,15 +237,16 @@ fn of_element(
         if key.len() > 2 && key.starts_with("on") && key.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return Some(key);
         }
-        if key == "attributename" && (LEADING.iter().any(|leading| plain.ends_with(leading)) || plain.starts_with("on"))
+        if key == "attributename"
+            && (ADDRESS_ATTRIBUTES.iter().any(|suffix| plain.ends_with(suffix)) || plain.starts_with("on"))
         {
             return Some(format!("attributeName={value}"));
         }
-        let is_note = NOTES.contains(&full.split(':').next().unwrap_or_default());
-        if LEADING.contains(&key.as_str()) && !is_note && !is_inside(&plain) {
+        let is_metadata = METADATA_PREFIXES.contains(&full.split(':').next().unwrap_or_default());
+        if ADDRESS_ATTRIBUTES.contains(&key.as_str()) && !is_metadata && !is_inside(&plain) {
             return Some(format!("{full}={value}"));
         }
-        if let Some(what) = of_style(&value).filter(|_| !is_note) {
+        if let Some(what) = of_style(&value).filter(|_| !is_metadata) {
             return Some(what);
         }
     }

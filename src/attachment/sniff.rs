@@ -27,7 +27,7 @@ const TAGS: [&str; 16] = [
 const STARTS: [&[u8]; 4] = [b"<!--", b"<?xml", b"%PDF-", b"%!PS-Adobe-"];
 
 /// Byte-order marks, which some programs skip before they sniff.
-const MARKS: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+const BYTE_ORDER_MARKS: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
 
 /// Returns whether bytes are text that no browser takes for something that runs.
 pub fn is_harmless_text(bytes: &[u8]) -> bool {
@@ -36,7 +36,7 @@ pub fn is_harmless_text(bytes: &[u8]) -> bool {
 
 /// Returns the type of text: `html`, `xml`, `pdf` or `text`; `binary` for what is no text.
 pub fn text_like(bytes: &[u8]) -> &'static str {
-    let rest = MARKS.iter().find_map(|mark| bytes.strip_prefix(*mark)).unwrap_or(bytes);
+    let rest = BYTE_ORDER_MARKS.iter().find_map(|mark| bytes.strip_prefix(*mark)).unwrap_or(bytes);
     // In UTF-16 every other byte of Latin letters is zero.
     let plain: Vec<u8> = rest.iter().copied().filter(|byte| *byte != 0).take(2048).collect();
     let rest = plain.trim_ascii_start();

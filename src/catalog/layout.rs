@@ -34,27 +34,27 @@ impl Block {
 
 /// Returns the blocks of a text that has no byte-order mark, in their order.
 pub fn layout(text: &str) -> Vec<Block> {
-    let mut pieces: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::new();
     let mut at = 0;
     // Whether an empty line separates the last block from this line.
-    let mut is_apart = true;
+    let mut is_separated = true;
     for line in text.split_inclusive('\n') {
         let range = at..at + line.trim_end_matches(['\n', '\r']).len();
         at += line.len();
         if line.trim().is_empty() {
-            is_apart = true;
+            is_separated = true;
             continue;
         }
-        place(&mut pieces, kind(line), range, is_apart);
-        is_apart = false;
+        add_line(&mut blocks, kind(line), range, is_separated);
+        is_separated = false;
     }
-    pieces
+    blocks
 }
 
-fn place(pieces: &mut Vec<Block>, kind: Option<BlockKind>, line: Range<usize>, is_apart: bool) {
+fn add_line(blocks: &mut Vec<Block>, kind: Option<BlockKind>, line: Range<usize>, is_separated: bool) {
     let new = |kind, range: Range<usize>| Block { kind, body: range.clone(), range };
-    let Some(last) = pieces.last_mut() else {
-        pieces.push(new(kind.unwrap_or(BlockKind::Other), line));
+    let Some(last) = blocks.last_mut() else {
+        blocks.push(new(kind.unwrap_or(BlockKind::Other), line));
         return;
     };
     match (last.kind, kind) {
@@ -63,16 +63,18 @@ fn place(pieces: &mut Vec<Block>, kind: Option<BlockKind>, line: Range<usize>, i
             last.range.end = line.end;
             last.body.end = line.end;
         }
-        (BlockKind::Comment, Some(BlockKind::Comment)) | (BlockKind::Group, Some(BlockKind::Group)) if !is_apart => {
+        (BlockKind::Comment, Some(BlockKind::Comment)) | (BlockKind::Group, Some(BlockKind::Group))
+            if !is_separated =>
+        {
             last.range.end = line.end;
             last.body.end = line.end;
         }
-        (BlockKind::Comment, Some(BlockKind::Entry)) if !is_apart => {
+        (BlockKind::Comment, Some(BlockKind::Entry)) if !is_separated => {
             last.kind = BlockKind::Entry;
             last.range.end = line.end;
             last.body = line;
         }
-        (_, kind) => pieces.push(new(kind.unwrap_or(BlockKind::Other), line)),
+        (_, kind) => blocks.push(new(kind.unwrap_or(BlockKind::Other), line)),
     }
 }
 

@@ -92,9 +92,9 @@ impl<'c> Node<'c> {
     }
 
     /// Calls a function for every part of the value and of the attributes.
-    pub fn walk(&self, see: &mut dyn FnMut(Piece<'c>)) {
+    pub fn walk(&self, visit: &mut dyn FnMut(Piece<'c>)) {
         for (_, pattern) in self.patterns() {
-            walk(pattern, see);
+            walk(pattern, visit);
         }
     }
 }
@@ -111,36 +111,36 @@ pub enum Piece<'c> {
 
 /// Walks a pattern in reading order. The recursion is bounded: entries that nest more deeply were
 /// refused before parsing.
-pub fn walk<'c>(pattern: &'c Pattern<'c>, see: &mut dyn FnMut(Piece<'c>)) {
+pub fn walk<'c>(pattern: &'c Pattern<'c>, visit: &mut dyn FnMut(Piece<'c>)) {
     for element in &pattern.elements {
         match element {
-            ast::PatternElement::TextElement { value } => see(Piece::Text(value)),
-            ast::PatternElement::Placeable { expression } => walk_expression(expression, see),
+            ast::PatternElement::TextElement { value } => visit(Piece::Text(value)),
+            ast::PatternElement::Placeable { expression } => walk_expression(expression, visit),
         }
     }
 }
 
-fn walk_expression<'c>(expression: &'c ast::Expression<&'c str>, see: &mut dyn FnMut(Piece<'c>)) {
+fn walk_expression<'c>(expression: &'c ast::Expression<&'c str>, visit: &mut dyn FnMut(Piece<'c>)) {
     match expression {
-        ast::Expression::Inline(inline) => walk_inline(inline, see),
+        ast::Expression::Inline(inline) => walk_inline(inline, visit),
         ast::Expression::Select { selector, variants } => {
-            see(Piece::Select(selector, variants));
-            walk_inline(selector, see);
+            visit(Piece::Select(selector, variants));
+            walk_inline(selector, visit);
             for variant in variants {
-                walk(&variant.value, see);
+                walk(&variant.value, visit);
             }
         }
     }
 }
 
-pub(super) fn walk_inline<'c>(inline: &'c Inline<'c>, see: &mut dyn FnMut(Piece<'c>)) {
-    see(Piece::Inline(inline));
+pub(super) fn walk_inline<'c>(inline: &'c Inline<'c>, visit: &mut dyn FnMut(Piece<'c>)) {
+    visit(Piece::Inline(inline));
     match inline {
-        ast::InlineExpression::Placeable { expression } => walk_expression(expression, see),
+        ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
         ast::InlineExpression::FunctionReference { arguments, .. }
         | ast::InlineExpression::TermReference { arguments: Some(arguments), .. } => {
             for positional in &arguments.positional {
-                walk_inline(positional, see);
+                walk_inline(positional, visit);
             }
         }
         _ => {}

@@ -75,7 +75,7 @@ impl<'c> Path<'c> {
 
     /// Returns what it shows and what it was selected by, and how often: the variant `[one]` may
     /// leave out the number that selected it.
-    pub fn told(&self) -> BTreeMap<Mention<'c>, usize> {
+    pub fn mentioned(&self) -> BTreeMap<Mention<'c>, usize> {
         let mut found = self.shown();
         for selector in &self.selectors {
             mentions(selector, &mut |mention| {
@@ -103,14 +103,14 @@ fn mentions<'c>(inline: &'c Inline<'c>, see: &mut dyn FnMut(Mention<'c>)) {
 
 /// Returns every way through a pattern, or the default one alone where there are too many.
 pub fn paths<'c>(pattern: &'c Pattern<'c>) -> Vec<Path<'c>> {
-    let all = Walk { default_only: false, left: PART_LIMIT }.pattern(vec![Path::default()], pattern);
-    all.or_else(|| Walk { default_only: true, left: usize::MAX }.pattern(vec![Path::default()], pattern))
+    let all = Walk { default_only: false, remaining: PART_LIMIT }.pattern(vec![Path::default()], pattern);
+    all.or_else(|| Walk { default_only: true, remaining: usize::MAX }.pattern(vec![Path::default()], pattern))
         .unwrap_or_default()
 }
 
 struct Walk {
     default_only: bool,
-    left: usize,
+    remaining: usize,
 }
 
 impl Walk {
@@ -164,7 +164,7 @@ impl Walk {
     }
 
     fn spend(&mut self, parts: usize) -> Option<()> {
-        self.left = self.left.checked_sub(parts)?;
+        self.remaining = self.remaining.checked_sub(parts)?;
         Some(())
     }
 }

@@ -19,18 +19,18 @@ impl Revisions {
     /// form.
     pub fn parse(text: &str) -> (Self, Vec<Range<usize>>) {
         let mut revisions = Self::default();
-        let mut strange = Vec::new();
+        let mut malformed = Vec::new();
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let words = line.trim();
             match read(words) {
                 _ if words.is_empty() => {}
                 Some((file, message, revision)) => revisions.set(file, message, revision),
-                None => strange.push(at..at + line.trim_end().len()),
+                None => malformed.push(at..at + line.trim_end().len()),
             }
             at += line.len();
         }
-        (revisions, strange)
+        (revisions, malformed)
     }
 
     pub fn set(&mut self, file: &str, message: &str, revision: MessageRevision) {
@@ -47,9 +47,9 @@ impl Revisions {
 
     /// Returns the revisions that are recorded for messages that no longer exist, because they may
     /// have been renamed.
-    pub fn of_gone(&self, is_there: impl Fn(&str) -> bool) -> BTreeSet<MessageRevision> {
-        let gone = self.0.iter().filter(|(message, _)| !is_there(message));
-        gone.flat_map(|(_, files)| files.values()).copied().collect()
+    pub fn of_missing(&self, exists: impl Fn(&str) -> bool) -> BTreeSet<MessageRevision> {
+        let missing = self.0.iter().filter(|(message, _)| !exists(message));
+        missing.flat_map(|(_, files)| files.values()).copied().collect()
     }
 
     pub fn is_empty(&self) -> bool {

@@ -31,13 +31,13 @@ impl Catalog {
     /// Returns the translations in the files of `locales/<key>/`.
     pub fn translations<'c>(&'c self, key: &str, reference: &'c Self) -> Vec<Translation<'c>> {
         let folder = format!("locales/{key}/");
-        let gone = self.revisions.of_gone(|message| self.has(message));
+        let missing = self.revisions.of_missing(|message| self.has(message));
         let found = self.nodes().filter_map(|node| {
             let file = node.path().as_str().strip_prefix(&folder)?;
             let reference = reference.node(node.name())?;
             // A renamed message keeps its record as long as its reference has the recorded
             // revision.
-            let renamed = || Some(MessageRevision::of(&reference)).filter(|now| gone.contains(now));
+            let renamed = || Some(MessageRevision::of(&reference)).filter(|now| missing.contains(now));
             let recorded = self.revisions.get(file, node.name()).or_else(renamed);
             Some(Translation { node, reference, file, recorded })
         });

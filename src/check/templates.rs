@@ -64,7 +64,7 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
     let reference = Names::of_catalog(site.catalogs.get(site.settings.messages));
     let mut findings = Vec::new();
     for call in all_calls(site) {
-        let Some(given) = &call.arguments else { continue };
+        let Some(passed) = &call.arguments else { continue };
         let known = reference.get(&call.message).map(|message| {
             let mut known = reference.variables(message);
             known.extend(message.declared());
@@ -72,10 +72,10 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
         });
         for (edition, names) in &scopes {
             let Some(message) = names.get(&call.message) else { continue };
-            let lacking = names.variables(message).into_iter().filter(|name| !given.contains_key(*name));
+            let lacking = names.variables(message).into_iter().filter(|name| !passed.contains_key(*name));
             // A variable that the reference does not know is a finding at the translation.
             let lacking = lacking.filter(|name| known.as_ref().is_none_or(|known| known.contains(name)));
-            findings.extend(texts_for_numbers(names, message, given).map(|name| {
+            findings.extend(texts_for_numbers(names, message, passed).map(|name| {
                 Finding::new(Code::TextForNumber, call.place.clone())
                     .with("message", call.message.as_str())
                     .with("variable", name)
@@ -87,7 +87,7 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
                     .with("message", call.message.as_str())
                     .with("variable", name)
                     .related(message.entry.place.clone())
-                    .suggest(name, given.keys().map(String::as_str))
+                    .suggest(name, passed.keys().map(String::as_str))
                     .edition(&edition.key)
             }));
         }
@@ -99,10 +99,10 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
 fn texts_for_numbers<'g>(
     names: &Names<'_>,
     message: Node<'_>,
-    given: &'g BTreeMap<String, Value>,
+    passed: &'g BTreeMap<String, Value>,
 ) -> impl Iterator<Item = &'g str> {
     let mut texts: Vec<&str> =
-        given.iter().filter(|(_, value)| **value == Value::Text).map(|(name, _)| name.as_str()).collect();
+        passed.iter().filter(|(_, value)| **value == Value::Text).map(|(name, _)| name.as_str()).collect();
     if !texts.is_empty() {
         let counted: BTreeSet<&str> = mentioned(names, message.name()).iter().flat_map(counted).collect();
         texts.retain(|name| counted.contains(name));
@@ -138,18 +138,18 @@ fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// Returns the variables that templates give to each message, also through messages that mention it.
-pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
+pub fn passed_variables(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
     let editions: Vec<_> = site.settings.editions.ids().map(|id| Names::of_catalog(site.catalogs.get(id))).collect();
-    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut passed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for call in all_calls(site) {
         let Some(arguments) = &call.arguments else { continue };
         for names in &editions {
             for node in mentioned(names, &call.message) {
-                given.entry(node.name().to_owned()).or_default().extend(arguments.keys().cloned());
+                passed.entry(node.name().to_owned()).or_default().extend(arguments.keys().cloned());
             }
         }
     }
-    given
+    passed
 }
 
 /// Returns a message and all that it mentions, directly or not.

@@ -15,8 +15,8 @@ pub fn weight(letter: char) -> u32 {
 }
 
 /// Marks a character of the Basic Multilingual Plane that has no letters.
-const NOTHING: u16 = 0;
-const SEVERAL: u16 = u16::MAX;
+const NO_LETTER: u16 = 0;
+const SEVERAL_LETTERS: u16 = u16::MAX;
 
 /// The number of characters of one block.
 const BLOCK: u16 = 256;
@@ -30,7 +30,7 @@ pub struct Alphabet {
 
 #[derive(Debug)]
 struct Block {
-    /// The one letter of each character, or [`NOTHING`] or [`SEVERAL`].
+    /// The one letter of each character, or [`NO_LETTER`] or [`SEVERAL_LETTERS`].
     one: Vec<u16>,
     several: BTreeMap<char, String>,
 }
@@ -43,21 +43,21 @@ impl Default for Alphabet {
 
 impl Block {
     fn new(number: u16) -> Self {
-        let mut block = Self { one: vec![NOTHING; BLOCK.into()], several: BTreeMap::new() };
+        let mut block = Self { one: vec![NO_LETTER; BLOCK.into()], several: BTreeMap::new() };
         for (code, one) in (number * BLOCK..=u16::MAX).zip(&mut block.one) {
             let Some(sign) = char::from_u32(code.into()) else { continue };
-            if is_itself(sign) {
+            if is_own_letter(sign) {
                 *one = code;
                 continue;
             }
-            let letters = spelled(sign);
+            let letters = letters_of(sign);
             let mut chars = letters.chars();
             *one = match (chars.next(), chars.next()) {
-                (None, _) => NOTHING,
-                (Some(letter), None) => u16::try_from(u32::from(letter)).unwrap_or(SEVERAL),
-                (Some(_), Some(_)) => SEVERAL,
+                (None, _) => NO_LETTER,
+                (Some(letter), None) => u16::try_from(u32::from(letter)).unwrap_or(SEVERAL_LETTERS),
+                (Some(_), Some(_)) => SEVERAL_LETTERS,
             };
-            if *one == SEVERAL {
+            if *one == SEVERAL_LETTERS {
                 block.several.insert(sign, letters);
             }
         }
@@ -75,17 +75,17 @@ impl Alphabet {
         let mut letters = String::with_capacity(strand.len());
         for sign in strand.chars() {
             let Ok(code) = u16::try_from(u32::from(sign)) else {
-                letters.push_str(&spelled(sign));
+                letters.push_str(&letters_of(sign));
                 continue;
             };
             let block = self.blocks[usize::from(code / BLOCK)].get_or_init(|| Block::new(code / BLOCK));
             match block.one[usize::from(code % BLOCK)] {
-                NOTHING => {
+                NO_LETTER => {
                     if sign == BREAK && !letters.ends_with(BREAK) {
                         letters.push(BREAK);
                     }
                 }
-                SEVERAL => letters.push_str(block.several.get(&sign).map_or("", String::as_str)),
+                SEVERAL_LETTERS => letters.push_str(block.several.get(&sign).map_or("", String::as_str)),
                 one => letters.extend(char::from_u32(one.into())),
             }
         }
@@ -99,12 +99,12 @@ impl Alphabet {
 
 /// Returns whether a character is its own letter. Unified ideographs and Hangul syllables are,
 /// which are most characters.
-fn is_itself(sign: char) -> bool {
+fn is_own_letter(sign: char) -> bool {
     matches!(sign, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 /// Returns the letters of one character, without accents, width and case.
-fn spelled(sign: char) -> String {
+fn letters_of(sign: char) -> String {
     let parts: String = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(sign)).collect();
     let letters: String = parts.chars().filter(|part| is_letter(*part)).flat_map(char::to_lowercase).collect();
     let letters: String = letters.chars().filter(|part| is_letter(*part)).collect();
@@ -127,15 +127,15 @@ mod tests {
 
     #[test]
     fn most_signs_come_to_themselves() {
-        let themselves = ('\u{0}'..'\u{ffff}').filter(|sign| is_itself(*sign));
-        let others: Vec<_> = themselves.filter(|sign| spelled(*sign) != sign.to_string()).collect();
+        let themselves = ('\u{0}'..'\u{ffff}').filter(|sign| is_own_letter(*sign));
+        let others: Vec<_> = themselves.filter(|sign| letters_of(*sign) != sign.to_string()).collect();
         assert!(others.is_empty(), "{others:?}");
     }
 
     #[test]
     fn a_sign_comes_to_the_same_in_its_block_and_alone() {
         let alphabet = Alphabet::new();
-        let differs = |sign: &char| alphabet.letters(&sign.to_string()) != spelled(*sign);
+        let differs = |sign: &char| alphabet.letters(&sign.to_string()) != letters_of(*sign);
         let parts = '\u{1100}'..='\u{11ff}';
         let signs = ('\u{1}'..='\u{10ffff}').filter(|sign| u32::from(*sign) % 7 == 0 && !parts.contains(sign));
         let wrong: Vec<_> = signs.filter(differs).collect();

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 /// Elements whose text is no part of the running text, by their local names: ruby readings, notes,
 /// titles of drawings, deleted text, and the instructions of fields in office documents.
-const BESIDE: [&[u8]; 9] =
+const ANNOTATIONS: [&[u8]; 9] =
     [b"rt", b"rp", b"ruby-text", b"note", b"deltext", b"instrtext", b"title", b"desc", b"annotation"];
 
 /// Adds the text of markup to the strands: the running text as one strand, the text beside it, and
@@ -21,10 +21,11 @@ pub fn words(text: &str, strands: &mut Vec<String>) {
 }
 
 fn strands_of(text: &str, strands: &mut Vec<String>) {
-    let (mut within, mut beside, mut around) = (String::with_capacity(text.len()), String::new(), String::new());
+    let (mut within, mut annotations, mut attributes) =
+        (String::with_capacity(text.len()), String::new(), String::new());
     // All text in document order, kept only where some of it stands beside the running text.
     let mut all: Option<String> = None;
-    let mut depth_beside = 0_usize;
+    let mut annotation_depth = 0_usize;
     let text = divided(text);
     for token in Tokenizer::new(text.as_ref()) {
         let Ok(token) = token;
@@ -33,39 +34,41 @@ fn strands_of(text: &str, strands: &mut Vec<String>) {
                 let class =
                     tag.attributes.get(&b"class"[..]).map(|value| value.as_slice().to_vec()).unwrap_or_default();
                 let local = tag.name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
-                let is_beside = BESIDE.contains(&local) || class == b"footnote-ref";
-                if !tag.self_closing && (depth_beside > 0 && !VOID.contains(&local) || is_beside) {
-                    if depth_beside == 0 {
-                        beside.push(BREAK);
+                let is_annotation = ANNOTATIONS.contains(&local) || class == b"footnote-ref";
+                if !tag.self_closing && (annotation_depth > 0 && !VOID.contains(&local) || is_annotation) {
+                    if annotation_depth == 0 {
+                        annotations.push(BREAK);
                         all.get_or_insert_with(|| within.clone());
                     }
-                    depth_beside += 1;
+                    annotation_depth += 1;
                 }
                 for value in tag.attributes.values().filter(|value| !value.is_empty()) {
-                    around.push(BREAK);
-                    around.push_str(&String::from_utf8_lossy(value));
+                    attributes.push(BREAK);
+                    attributes.push_str(&String::from_utf8_lossy(value));
                 }
             }
-            Token::EndTag(_) => depth_beside = depth_beside.saturating_sub(1),
+            Token::EndTag(_) => annotation_depth = annotation_depth.saturating_sub(1),
             Token::String(words) => {
                 let words = String::from_utf8_lossy(&words);
                 if let Some(all) = &mut all {
                     all.push_str(&words);
                 }
-                if depth_beside > 0 { &mut beside } else { &mut within }.push_str(&words);
+                if annotation_depth > 0 { &mut annotations } else { &mut within }.push_str(&words);
             }
             Token::Comment(words) => {
-                around.push(BREAK);
-                around.push_str(&String::from_utf8_lossy(&words));
+                attributes.push(BREAK);
+                attributes.push_str(&String::from_utf8_lossy(&words));
             }
             Token::Doctype(doctype) => {
-                around.push(BREAK);
-                around.push_str(&String::from_utf8_lossy(&doctype.name));
+                attributes.push(BREAK);
+                attributes.push_str(&String::from_utf8_lossy(&doctype.name));
             }
             Token::Error(_) => {}
         }
     }
-    strands.extend([within, beside, around, all.unwrap_or_default()].into_iter().filter(|strand| !strand.is_empty()));
+    strands.extend(
+        [within, annotations, attributes, all.unwrap_or_default()].into_iter().filter(|strand| !strand.is_empty()),
+    );
 }
 
 /// Returns XML with its CDATA sections as escaped text, because HTML takes them for comments.
@@ -98,7 +101,7 @@ const INLINE: [&[u8]; 24] = [
 ];
 
 /// Elements that hold no text of the item.
-const ASIDE: [&[u8]; 8] = [b"nav", b"aside", b"header", b"footer", b"script", b"style", b"time", b"form"];
+const EXCLUDED: [&[u8]; 8] = [b"nav", b"aside", b"header", b"footer", b"script", b"style", b"time", b"form"];
 
 /// Extracts the item's own text from an item's page, block by block: title, body, captions, text
 /// alternatives of images, and summary. Where the theme marks no body with the class `body`, the
@@ -155,24 +158,24 @@ fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>,
                 if !INLINE.contains(&name) {
                     found.push(std::mem::take(&mut block));
                 }
-                let (mut wanted, mut aside) =
-                    open.last().map_or((false, false), |(_, wanted, aside)| (*wanted, *aside));
+                let (mut wanted, mut is_excluded) =
+                    open.last().map_or((false, false), |(_, wanted, is_excluded)| (*wanted, *is_excluded));
                 if is_wanted(name, class) {
                     has_body |= name != b"h1" && name != b"figcaption";
                     wanted = true;
                 }
-                aside |= ASIDE.contains(&name) || matches!(class, b"passage-note" | b"footnote-ref");
+                is_excluded |= EXCLUDED.contains(&name) || matches!(class, b"passage-note" | b"footnote-ref");
                 let is_summary = name == b"meta" && attribute(b"name") == b"description";
                 let words = if is_summary { attribute(b"content") } else { attribute(b"alt") };
                 if is_summary || (name == b"img" && open.iter().any(|(name, ..)| name == b"article" || name == b"main"))
                 {
                     found.push(String::from_utf8_lossy(words).into_owned());
                 }
-                if wanted && !aside {
+                if wanted && !is_excluded {
                     found.push(String::from_utf8_lossy(attribute(b"title")).into_owned());
                 }
                 if !VOID.contains(&name) && !tag.self_closing {
-                    open.push((name.to_vec(), wanted, aside));
+                    open.push((name.to_vec(), wanted, is_excluded));
                 }
             }
             Token::EndTag(tag) => {
@@ -184,7 +187,7 @@ fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>,
                 }
             }
             Token::String(words) => {
-                if open.last().is_some_and(|(_, wanted, aside)| *wanted && !aside) {
+                if open.last().is_some_and(|(_, wanted, is_excluded)| *wanted && !is_excluded) {
                     block.push_str(&String::from_utf8_lossy(&words));
                 }
             }

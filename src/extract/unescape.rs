@@ -51,7 +51,7 @@ pub fn backslashes(text: &str) -> Option<String> {
     let mut is_changed = false;
     while let Some((before, after)) = rest.split_once('\\') {
         let digits = match after.as_bytes().first() {
-            Some(b'u') if after[1..].starts_with('{') => closed(&after[2..]),
+            Some(b'u') if after[1..].starts_with('{') => until_brace(&after[2..]),
             Some(b'u') => after[1..].split_at_checked(4),
             Some(b'x') => after[1..].split_at_checked(2),
             // An escaped line end or tab separates words.
@@ -88,7 +88,7 @@ pub fn backslashes(text: &str) -> Option<String> {
 }
 
 /// Splits at a closing brace within the longest code.
-fn closed(text: &str) -> Option<(&str, &str)> {
+fn until_brace(text: &str) -> Option<(&str, &str)> {
     let at = memchr::memchr(b'}', text.as_bytes().get(..text.len().min(LONGEST_CODE))?)?;
     Some((&text[..at], &text[at + 1..]))
 }

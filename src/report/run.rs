@@ -163,12 +163,12 @@ pub struct WithdrawalReport {
 
 impl WithdrawalReport {
     /// Takes the scope of the search, and the files that it could not read.
-    pub fn new(how: &Searching, unsearched: &BTreeSet<OutputPath>) -> Self {
+    pub fn new(search: &Searching, unsearched: &BTreeSet<OutputPath>) -> Self {
         Self {
-            items: how.items,
-            passages: how.passages,
-            releases: how.releases,
-            releases_unknown: how.releases_unknown,
+            items: search.items,
+            passages: search.passages,
+            releases: search.releases,
+            releases_unknown: search.releases_unknown,
             unsearched: unsearched.iter().map(OutputPath::to_string).collect(),
         }
     }

@@ -65,7 +65,7 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
     let used = files.par_iter().flat_map_iter(|file| entries(file).flat_map(|node| functions_of(&node)));
     let functions: BTreeSet<&str> = used.chain(FUNCTIONS).collect();
     let functions: Vec<_> = functions.into_iter().collect();
-    let context = Context { given: None, functions: &functions };
+    let context = Context { passed: None, functions: &functions };
     let (reference_scope, scopes) = rayon::join(|| scope(reference), || scopes(locales));
 
     let own = check_files(reference, &reference_scope, context);
@@ -126,7 +126,7 @@ impl<'c> Side<'_, 'c> {
             total.add(&counts);
             findings.extend(found);
         }
-        let (gaps, faults): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_gap);
+        let (gaps, faults): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_missing_entry);
         total.errors = count(&faults, Severity::Error);
         total.warnings = count(&faults, Severity::Warning);
         let all = gaps.into_iter().chain(faults).map(|finding| finding.edition(&self.locale.key));
@@ -163,10 +163,10 @@ impl<'c> Side<'_, 'c> {
             let name = reference.name();
             let Ok(at) = ours.binary_search_by_key(&name, Node::name) else {
                 counts.missing += 1;
-                counts.lack(Size::of(&reference));
+                counts.add_missing(Size::of(&reference));
                 // A file that cannot be read at all is one finding already.
                 if own.parsed.is_some() {
-                    findings.push(gap(Code::MissingMessage, &reference, &own.path));
+                    findings.push(missing_entry(Code::MissingMessage, &reference, &own.path));
                 }
                 continue;
             };
@@ -175,7 +175,7 @@ impl<'c> Side<'_, 'c> {
             let pair = Pair::new((reference, self.reference_scope), (node, self.scope));
             let is_identical = usize::from(pair.is_identical);
             let is_key = usize::from(name.contains("key") || name.contains("Key"));
-            counts.lack(pair.missing_parts().map(Size::of_pattern).sum());
+            counts.add_missing(pair.missing_parts().map(Size::of_pattern).sum());
             counts.identical += is_identical;
             counts.translated += 1 - is_identical;
             counts.keys += is_key;
@@ -193,7 +193,7 @@ impl<'c> Side<'_, 'c> {
 }
 
 impl Counts {
-    fn lack(&mut self, size: Size) {
+    fn add_missing(&mut self, size: Size) {
         self.missing_patterns += size.patterns;
         self.missing_words += size.words;
     }
@@ -251,11 +251,11 @@ fn obsolete_file(own: &LocaleFile) -> (Counts, Vec<Finding>) {
     (Counts { obsolete_files: 1, obsolete_file_entries, ..Counts::default() }, vec![finding])
 }
 
-fn gap(code: Code, reference: &Node<'_>, own: &FilePath) -> Finding {
+fn missing_entry(code: Code, reference: &Node<'_>, own: &FilePath) -> Finding {
     Finding::new(code, reference.entry.place.clone()).with("message", reference.name()).with("file", own.as_str())
 }
 
-fn is_gap(finding: &Finding) -> bool {
+fn is_missing_entry(finding: &Finding) -> bool {
     matches!(finding.code, Code::MissingMessage | Code::MissingCatalog)
 }
 

@@ -23,8 +23,8 @@ fn of_message<'c>(node: Node<'c>, scope: &Scope<'c>, messages: &Messages, functi
     if !is_sound(node, scope, functions) {
         return None;
     }
-    let needs = Needs::of(node, scope);
-    for arguments in needs.combinations() {
+    let samples = SampleValues::of(node, scope);
+    for arguments in samples.combinations() {
         for (attribute, _) in node.patterns() {
             let failed = match messages.format_part(node.name(), attribute, Some(&arguments)) {
                 Err(FormatFailure::Unresolved(detail)) => detail,
@@ -61,29 +61,29 @@ fn is_sound<'c>(node: Node<'c>, scope: &Scope<'c>, functions: &[&str]) -> bool {
 
 /// The sample values of each variable.
 #[derive(Default)]
-struct Needs<'c>(BTreeMap<&'c str, Vec<FluentValue<'static>>>);
+struct SampleValues<'c>(BTreeMap<&'c str, Vec<FluentValue<'static>>>);
 
-impl<'c> Needs<'c> {
+impl<'c> SampleValues<'c> {
     fn of(node: Node<'c>, scope: &Scope<'c>) -> Self {
-        let mut needs = Self::default();
+        let mut samples = Self::default();
         for name in scope.names.variables(node) {
-            needs.0.entry(name).or_default();
+            samples.0.entry(name).or_default();
         }
         let mut reached = vec![node];
         let mut at = 0;
         while let Some(node) = reached.get(at).copied() {
             at += 1;
-            node.walk(&mut |piece| needs.see(piece, &scope.language));
+            node.walk(&mut |piece| samples.visit(piece, &scope.language));
             let mentioned = node.entry.references.iter().filter_map(|mention| scope.names.find(&mention.name, &node));
             let new: Vec<_> = mentioned
                 .filter(|target| !reached.iter().any(|known| std::ptr::eq(known.entry, target.entry)))
                 .collect();
             reached.extend(new);
         }
-        needs
+        samples
     }
 
-    fn see(&mut self, piece: Piece<'c>, language: &Language) {
+    fn visit(&mut self, piece: Piece<'c>, language: &Language) {
         match piece {
             Piece::Select(Inline::VariableReference { id }, variants) => self.choose(id.name, variants, language),
             Piece::Select(Inline::FunctionReference { arguments, .. }, variants) => {

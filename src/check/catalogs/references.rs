@@ -23,9 +23,9 @@ pub fn check(
     let mentions: BTreeSet<_> = shown.filter(|mention| is_compared(mention)).copied().collect();
     for mention in mentions {
         let least = theirs.iter().map(|(shown, _)| count(shown, mention)).min().unwrap_or(0);
-        let most = theirs.iter().map(|(_, told)| count(told, mention)).max().unwrap_or(0);
-        let off = own.iter().zip(&ours).find_map(|(path, (shown, told))| {
-            if count(told, mention) < least {
+        let most = theirs.iter().map(|(_, mentioned)| count(mentioned, mention)).max().unwrap_or(0);
+        let off = own.iter().zip(&ours).find_map(|(path, (shown, mentioned))| {
+            if count(mentioned, mention) < least {
                 return Some((path, "missing"));
             }
             // A mention that does not exist is an error already.
@@ -44,7 +44,7 @@ pub fn check(
 }
 
 fn counts_of<'c>(paths: &[Path<'c>]) -> Vec<(Counts<'c>, Counts<'c>)> {
-    paths.iter().map(|path| (path.shown(), path.told())).collect()
+    paths.iter().map(|path| (path.shown(), path.mentioned())).collect()
 }
 
 fn count(counts: &Counts<'_>, mention: Mention<'_>) -> usize {

@@ -28,7 +28,7 @@ pub(super) struct Pair<'p, 'c> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Context<'p> {
     /// The variables that templates pass to it.
-    pub given: Option<&'p BTreeSet<String>>,
+    pub passed: Option<&'p BTreeSet<String>>,
     /// The functions that exist in this program.
     pub functions: &'p [&'p str],
 }

@@ -28,12 +28,12 @@ fn each_edition(site: &Site, check: impl Fn(EditionId) -> Vec<Finding> + Sync) -
 
 pub fn entries(site: &Site) -> Vec<Finding> {
     let reference_scope = scope(site, site.settings.messages);
-    let given = templates::given(site);
+    let passed = templates::passed_variables(site);
     each_edition(site, |edition| {
         let scope = scope(site, edition);
         let is_reference = edition == site.settings.messages;
         let found = scope.names.iter().flat_map(|node| {
-            let context = Context { given: given.get(node.name()), functions: &FUNCTIONS };
+            let context = Context { passed: passed.get(node.name()), functions: &FUNCTIONS };
             let reference = reference_scope.names.get(node.name()).filter(|_| !is_reference);
             let mut findings = check_entry(node, reference, &scope, context);
             if let Some(reference) = reference {

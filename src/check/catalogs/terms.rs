@@ -12,7 +12,7 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (_, pattern) in node.patterns() {
         walk(pattern, &mut |piece| {
             if let Piece::Inline(inline) = piece {
-                handed(node, inline, scope, findings);
+                check_call(node, inline, scope, findings);
             }
         });
     }
@@ -22,7 +22,7 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn handed<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, findings: &mut Vec<Finding>) {
+fn check_call<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, findings: &mut Vec<Finding>) {
     let Inline::TermReference { id, attribute, arguments } = inline else { return };
     if arguments.as_ref().is_some_and(|arguments| !arguments.positional.is_empty()) {
         findings.push(finding(node, "positional", id.name, ""));
@@ -32,11 +32,11 @@ fn handed<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, findin
         Some(attribute) => term.attribute(attribute.name),
         None => term.value,
     };
-    let given = |name: &str| {
+    let is_passed = |name: &str| {
         let named = arguments.iter().flat_map(|arguments| &arguments.named);
         named.into_iter().any(|argument| argument.name.name == name)
     };
-    let needed = pattern.and_then(|pattern| shown_by_default(pattern).into_iter().find(|name| !given(name)));
+    let needed = pattern.and_then(|pattern| shown_by_default(pattern).into_iter().find(|name| !is_passed(name)));
     findings.extend(needed.map(|variable| finding(node, "missing", id.name, variable)));
 }
 

@@ -22,7 +22,7 @@ pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Fin
     }
     let mut known = pair.reference_scope.names.variables(pair.reference);
     known.extend(pair.reference.declared());
-    known.extend(context.given.into_iter().flatten().map(String::as_str));
+    known.extend(context.passed.into_iter().flatten().map(String::as_str));
     let candidates: Vec<_> = known.iter().take(100).map(|name| format!("${name}")).collect();
     let mut reported = BTreeSet::new();
     for name in read {
@@ -42,7 +42,7 @@ pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], f
         return;
     }
     let Some(default) = theirs.iter().find(|path| path.is_default()) else { return };
-    let told: Vec<_> = own.iter().map(|path| variables_told(path, &pair.scope.names, &pair.node)).collect();
+    let mentioned: Vec<_> = own.iter().map(|path| mentioned_variables(path, &pair.scope.names, &pair.node)).collect();
     for mention in default.shown().into_keys() {
         let Mention::Variable(name) = &mention else { continue };
         // The reference's variant of the same key decides for this variant.
@@ -50,8 +50,11 @@ pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], f
             let twin = theirs.iter().find(|other| !other.is_default() && other.variant() == path.variant());
             twin.is_none_or(|twin| twin.shown().contains_key(&mention))
         };
-        let lacking: Vec<_> =
-            own.iter().zip(&told).filter(|(path, told)| !told.contains(name) && is_shown_there(path)).collect();
+        let lacking: Vec<_> = own
+            .iter()
+            .zip(&mentioned)
+            .filter(|(path, mentioned)| !mentioned.contains(name) && is_shown_there(path))
+            .collect();
         if !lacking.is_empty() {
             let everywhere = lacking.len() == own.len();
             let variant = match everywhere {
@@ -66,18 +69,18 @@ pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], f
 
 /// Returns the variables that a variant shows or is selected by, also through messages that it
 /// mentions.
-fn variables_told<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
-    let mut told = BTreeSet::new();
-    for mention in path.told().into_keys() {
+fn mentioned_variables<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
+    let mut mentioned = BTreeSet::new();
+    for mention in path.mentioned().into_keys() {
         match mention {
             Mention::Variable(name) => {
-                told.insert(name);
+                mentioned.insert(name);
             }
             Mention::Message(name, _) => {
-                told.extend(names.find(name, node).into_iter().flat_map(|message| names.variables(message)));
+                mentioned.extend(names.find(name, node).into_iter().flat_map(|message| names.variables(message)));
             }
             Mention::Function(_) | Mention::Term(_) => {}
         }
     }
-    told
+    mentioned
 }

@@ -25,16 +25,16 @@ pub enum Value {
 }
 
 /// The most lines, and the most columns of a line, that the tokenizer's 16-bit counters can hold.
-const MOST: usize = u16::MAX as usize - 1;
+const COUNTER_LIMIT: usize = u16::MAX as usize - 1;
 
 /// Returns the first line beyond the numbers that the tokenizer counts lines and columns with.
 pub fn uncountable(text: &str) -> Option<Range<usize>> {
-    if text.len() < MOST {
+    if text.len() < COUNTER_LIMIT {
         return None;
     }
     let mut start = 0;
     for (number, line) in text.split('\n').enumerate() {
-        if number >= MOST || line.len() >= MOST {
+        if number >= COUNTER_LIMIT || line.len() >= COUNTER_LIMIT {
             return Some(start..start + line.len().min(1));
         }
         start += line.len() + 1;
