@@ -1,4 +1,4 @@
-//! The source keeps its shape: imports go one way, files stay small, and the core touches no file
+//! The structure of the sources: imports go one way, files stay small, and the core uses no file
 //! system, clock or output.
 
 mod dependencies;
@@ -11,7 +11,8 @@ use sources::sources;
 use std::collections::BTreeSet;
 use std::fs;
 
-/// From the edge down to the leaves. A module may use those after its own line.
+/// The modules by layer, from the program down to the leaves. A module may use those of later
+/// lines.
 const ORDER: &[&[&str]] = &[
     &["main"],
     &["cli"],
@@ -56,11 +57,11 @@ const ORDER: &[&[&str]] = &[
     ],
 ];
 
-/// Files of one folder that use each other in a circle. No other file may join a circle, and a
-/// circle that is broken leaves the list.
+/// Files of one folder that use each other in a cycle. No other file may join a cycle, and a cycle
+/// that is removed leaves the list.
 const KNOWN_CYCLES: &[&[&str]] = &[&["facts/calendar", "facts/clock", "facts/number", "facts/scan", "facts/token"]];
 
-/// Modules with a folder that use what its files have, and have what its files use.
+/// Modules with a folder that use their files, and whose files use them.
 const KNOWN_MODULES_IN_CYCLES: &[&str] = &[
     "accept/partial",
     "catalog",
@@ -77,7 +78,8 @@ const KNOWN_MODULES_IN_CYCLES: &[&str] = &[
     "render",
 ];
 
-/// Files outside `plan/` that name a kind of page. A new kind of page is a change in each of them.
+/// The number of files outside `plan/` that name a kind of page. A new kind of page changes each of
+/// them.
 const PAGE_KIND_FILES: usize = 11;
 
 fn rank(module: &str) -> usize {
@@ -127,8 +129,8 @@ fn few_files_know_the_kinds_of_pages() {
     assert!(outside.len() <= PAGE_KIND_FILES, "{outside:#?}");
 }
 
-/// The block below `# Layers` in the crate's documentation: a layer a line, its modules with spaces
-/// between them.
+/// Returns the block below `# Layers` in the crate's documentation, with a layer in each line and
+/// its modules separated by spaces.
 fn documented_layers() -> Vec<Vec<String>> {
     let text = fs::read_to_string(repository().join("src/lib.rs")).unwrap();
     let lines = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
