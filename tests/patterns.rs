@@ -105,7 +105,7 @@ fn patterns(parser: &str) -> Vec<String> {
     patterns
 }
 
-/// A site with a pattern repeated at a place until the file has so many bytes.
+/// Creates a site in which a pattern is repeated in a file until that has a given number of bytes.
 fn with_pattern(place: &Place, line: &str, bytes: usize) -> TempDir {
     let parts: Vec<_> = line.split("||").map(unescape).collect();
     let whole = unescape(line);
