@@ -4,7 +4,7 @@ use super::layout::begins_entry;
 use std::ops::Range;
 
 /// The most braces and parentheses that one entry may open. Nesting is never deeper than the number
-/// of openings, so this bounds the parser's recursion whatever stands between them: quotes,
+/// of openings, so this bounds the parser's recursion whatever the text between them: quotes,
 /// brackets, text. fluent-rs overflows the stack of a worker thread at about 4,000; translations
 /// need a dozen.
 pub const OPENING_LIMIT: usize = 400;

@@ -111,7 +111,7 @@ fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
     range.start..range.start + name.len()
 }
 
-/// Returns the text with the given ranges blanked, so that every other byte keeps its offset.
+/// Returns the text with these ranges blanked, so that every other byte keeps its offset.
 fn without(text: &str, refused: &[Range<usize>]) -> String {
     let mut rest = String::with_capacity(text.len());
     let mut at = 0;

@@ -127,7 +127,7 @@ pub struct TextStatus {
     pub state: TextState,
     /// Whether it is recorded which source text the translation was made from.
     pub proven: bool,
-    /// The importance of the changes to the source; `None` where nothing changed or where the base
+    /// The importance of the changes to the source; `None` where the source is unchanged or where the base
     /// is lost.
     pub severity: Option<&'static str>,
     pub segments: Option<SegmentCounts>,

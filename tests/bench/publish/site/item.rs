@@ -133,7 +133,7 @@ impl<'w> Item<'w> {
             body.push('\n');
             match block {
                 Block::Heading(words) => writeln!(body, "## {}", words[language]).unwrap(),
-                Block::Paragraph(sentences) => writeln!(body, "{}", sentences(sentences).join(gap)).unwrap(),
+                Block::Paragraph(drawn) => writeln!(body, "{}", sentences(drawn).join(gap)).unwrap(),
                 Block::List(intro, points) => {
                     writeln!(body, "{}\n", intro[language]).unwrap();
                     sentences(points).iter().for_each(|point| writeln!(body, "- {point}").unwrap());
@@ -226,13 +226,13 @@ impl Writer<'_, '_> {
             }
         }
         blocks.push(Block::Paragraph((0..version).map(|_| self.message("sentences")).collect()));
-        blocks.retain(|block| !matches!(block, Block::Paragraph(sentences) if sentences.is_empty()));
+        blocks.retain(|block| !matches!(block, Block::Paragraph(drawn) if drawn.is_empty()));
         blocks
     }
 
     fn paragraph(&mut self, number: usize, paragraphs: usize) -> Vec<(Phrase, Values)> {
-        let sentences = self.random.between(5, 12).div_ceil(paragraphs);
-        let mut sentences: Vec<_> = (0..sentences).map(|_| self.message("sentences")).collect();
+        let count = self.random.between(5, 12).div_ceil(paragraphs);
+        let mut sentences: Vec<_> = (0..count).map(|_| self.message("sentences")).collect();
         match number {
             0 => sentences.push(self.message("marked")),
             1 => sentences.push(self.linked()),
