@@ -62,7 +62,7 @@ impl<'c> Path<'c> {
         }
     }
 
-    /// Returns what it shows, and how often.
+    /// Returns the mentions that it shows, with their counts.
     pub fn shown(&self) -> BTreeMap<Mention<'c>, usize> {
         let mut found = BTreeMap::new();
         for part in &self.parts {
@@ -73,8 +73,8 @@ impl<'c> Path<'c> {
         found
     }
 
-    /// Returns what it shows and what it was selected by, and how often: the variant `[one]` may
-    /// leave out the number that selected it.
+    /// Returns the mentions that it shows or is selected by, with their counts. The variant `[one]`
+    /// may leave out the number that selects it.
     pub fn mentioned(&self) -> BTreeMap<Mention<'c>, usize> {
         let mut found = self.shown();
         for selector in &self.selectors {

@@ -26,7 +26,8 @@ fn missing_message(name: &str, place: Span, edition: &str) -> Finding {
     Finding::new(Code::MissingMessage, place).with("message", name).with("file", folder).edition(edition)
 }
 
-/// Finds sections, columns, tags, topics and issuing bodies without a name in the reference edition.
+/// Finds sections, columns, tags, topics and issuing bodies that have no name in the reference
+/// edition.
 pub fn names(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let catalog = site.catalogs.get(site.settings.messages);

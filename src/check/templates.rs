@@ -57,7 +57,7 @@ fn all_calls(site: &Site) -> impl Iterator<Item = Call> {
     site.theme.templates.values().flat_map(calls::calls).chain(of_program)
 }
 
-/// Finds arguments that a message needs in some edition and that a template does not give.
+/// Finds arguments that a message needs in some edition and that a template does not pass.
 pub fn arguments(site: &Site) -> Vec<Finding> {
     let editions = site.settings.editions.iter();
     let scopes: Vec<_> = editions.map(|(id, edition)| (edition, Names::of_catalog(site.catalogs.get(id)))).collect();
@@ -137,7 +137,8 @@ fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     None
 }
 
-/// Returns the variables that templates give to each message, also through messages that mention it.
+/// Returns the variables that templates pass to each message, also through messages that mention
+/// it.
 pub fn passed_variables(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
     let editions: Vec<_> = site.settings.editions.ids().map(|id| Names::of_catalog(site.catalogs.get(id))).collect();
     let mut passed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 const ANNOTATIONS: [&[u8]; 9] =
     [b"rt", b"rp", b"ruby-text", b"note", b"deltext", b"instrtext", b"title", b"desc", b"annotation"];
 
-/// Adds the text of markup to the strands: the running text as one strand, the text beside it, and
+/// Adds the text of markup to the strands: the running text as one strand, the annotations, and
 /// the values of attributes with the comments.
 pub fn words(text: &str, strands: &mut Vec<String>) {
     let plain = without_sections(text);
@@ -23,7 +23,7 @@ pub fn words(text: &str, strands: &mut Vec<String>) {
 fn strands_of(text: &str, strands: &mut Vec<String>) {
     let (mut within, mut annotations, mut attributes) =
         (String::with_capacity(text.len()), String::new(), String::new());
-    // All text in document order, kept only where some of it stands beside the running text.
+    // The running text and the annotations in document order, where there are annotations.
     let mut all: Option<String> = None;
     let mut annotation_depth = 0_usize;
     let text = divided(text);

@@ -127,8 +127,8 @@ pub struct TextStatus {
     pub state: TextState,
     /// Whether it is recorded which source text the translation was made from.
     pub proven: bool,
-    /// The importance of the changes to the source; `None` where the source is unchanged or where the base
-    /// is lost.
+    /// The importance of the changes to the source; `None` where the source is unchanged or where
+    /// the base is lost.
     pub severity: Option<&'static str>,
     pub segments: Option<SegmentCounts>,
     /// The key of the policy for a text that is out of date.

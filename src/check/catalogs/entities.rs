@@ -4,7 +4,7 @@ use crate::catalog::{Node, Piece};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
 
-/// References that most texts with HTML use. Any other name without a `;` may be part of an address.
+/// The references that are common in HTML. Any other name without a `;` may be part of an address.
 const COMMON: [&str; 8] = ["amp", "gt", "hellip", "laquo", "lt", "mdash", "nbsp", "ndash"];
 
 /// Finds faulty character references. One that the reference has too is intended, or a finding
