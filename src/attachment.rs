@@ -1,5 +1,6 @@
-//! What may be published as an image or attachment: its ending says what it is, its bytes agree,
-//! and nothing of it runs in a reader's browser or in a web server.
+//! Decides whether a file may be published as an image or attachment: its extension has to be a
+//! published one, its bytes have to agree with the extension, and nothing in it may run in a
+//! browser or in a web server.
 
 mod active;
 mod kinds;
@@ -15,37 +16,38 @@ use std::io::Read;
 /// Why a file is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// Its ending is none of those that may be published.
+    /// Its extension is none of the published ones.
     Ending(String),
-    /// Its bytes are not what its ending says; what they look like, if that is known.
+    /// Its bytes disagree with its extension; `found` is the key of the format that they look like.
     Content { ending: String, found: &'static str },
-    /// Something in it would run, or load something else.
+    /// Something in it would run, or load another resource.
     Active(String),
-    /// It is no image that can be shown.
+    /// It is no image that browsers show.
     NoImage,
-    /// A web server may send it in the place of another file.
+    /// A web server may send it in place of another file.
     Shadow(String),
 }
 
-/// So many bytes tell what most files are.
+/// The bytes at the start of a file that tell the format of most files.
 pub const HEAD: u64 = 64 << 10;
 
-/// So much of a compressed file is looked into.
+/// The decompressed bytes of a compressed file that are examined.
 const INNER_HEAD: u64 = 64 << 10;
 
-/// Sides of an image, in pixels.
+/// The allowed width and height of an image, in pixels.
 const SIDES: std::ops::RangeInclusive<usize> = 1..=65_535;
 
-/// Pixels of an image: more fill the memory of whoever opens it.
+/// The most pixels of an image. A larger one exhausts the memory of the program that opens it.
 const PIXELS: usize = 400_000_000;
 
-/// Endings that web servers run, or send as a page, wherever they stand in a name.
+/// Extensions that web servers execute or send as a page, wherever they stand in a name.
 const RUN_BY_SERVERS: [&str; 26] = [
     "php", "php3", "php4", "php5", "php7", "php8", "phps", "pht", "phtml", "phar", "shtml", "shtm", "stm", "cgi", "pl",
     "py", "rb", "asp", "aspx", "jsp", "jspx", "htaccess", "html", "htm", "xhtml", "xht",
 ];
 
-/// The ending of a name in lower case; empty where there is none, a dot where nothing follows it.
+/// Returns the extension of a name in lower case. It is empty where there is no dot, and `.` where
+/// nothing follows the dot.
 pub fn ending(name: &str) -> String {
     match name.rsplit_once('.') {
         Some((_, "")) => ".".to_owned(),
@@ -54,13 +56,13 @@ pub fn ending(name: &str) -> String {
     }
 }
 
-/// Whether all of a file has to be looked at, or its head tells.
+/// Returns whether the check needs all bytes of a file, and not its head alone.
 pub fn needs_all(name: &str) -> bool {
     matches!(kind(&ending(name)), Some(Kind::Svg | Kind::Xml | Kind::Gzip))
 }
 
-/// What is wrong with a file, by its name and its bytes, or their head where that is enough.
-/// `named` are endings that the site publishes besides.
+/// Checks a file by its name and its bytes, of which [`HEAD`] suffice unless [`needs_all`]. `named`
+/// are the extensions that the site's settings allow in addition.
 pub fn check(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
     let ending = ending(name);
     let parts = name.split('.').skip(1).map(str::to_ascii_lowercase);
@@ -89,7 +91,7 @@ pub fn check(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), P
         Kind::Xml => active::of_xml(bytes).map_or(Ok(()), |what| Err(Problem::Active(what))),
         Kind::Svg => active::of_svg(bytes).map_or(Ok(()), |what| Err(Problem::Active(what))),
         Kind::Gzip if signature(bytes) != Some(Signature::Gzip) => content(found(bytes)),
-        Kind::Gzip => inner(name, bytes, named),
+        Kind::Gzip => check_decompressed(name, bytes, named),
     }
 }
 
@@ -97,8 +99,9 @@ fn found(bytes: &[u8]) -> &'static str {
     signature(bytes).map_or_else(|| sniff::text_like(bytes), Signature::key)
 }
 
-/// Web servers send `a.csv.gz` to who asks for `a.csv`: what is in it has to be that.
-fn inner(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
+/// Checks the content of a gzip file. Web servers send `a.csv.gz` for a request of `a.csv`, so the
+/// content has to be what that name says.
+fn check_decompressed(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
     let Some((inner, _)) = name.rsplit_once('.') else { return Ok(()) };
     let inner = if ending(name) == "tgz" { Cow::Owned(format!("{inner}.tar")) } else { Cow::Borrowed(inner) };
     if !inner.contains('.') {
@@ -106,7 +109,8 @@ fn inner(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Probl
     }
     match kind(&ending(&inner)) {
         Some(Kind::Svg | Kind::Xml | Kind::Gzip) => return Err(Problem::Ending(ending(&inner) + ".gz")),
-        // Whatever it is, a browser saves it; scripts have endings of their own.
+        // Browsers save a file of an unknown extension. Scripts and style sheets are excepted,
+        // because browsers run them.
         None if !["js", "mjs", "css", "hta", "url"].contains(&ending(&inner).as_str()) => return Ok(()),
         _ => {}
     }
@@ -118,7 +122,7 @@ fn inner(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Probl
     }
 }
 
-/// What is wrong with a file as an image, beyond [`check()`].
+/// Checks a file as an image, beyond [`check()`].
 pub fn check_image(name: &str, bytes: &[u8]) -> Result<(), Problem> {
     if matches!(kind(&ending(name)), Some(Kind::Svg)) {
         return Ok(());
@@ -142,7 +146,7 @@ pub fn check_image(name: &str, bytes: &[u8]) -> Result<(), Problem> {
     if is_sane { Ok(()) } else { Err(Problem::NoImage) }
 }
 
-/// The file among those of one folder that a web server may send another one for.
+/// Finds the file of the same folder in whose place a web server may send this one.
 pub fn shadowed<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let whole = [".gz", ".br", ".zst"].iter().find_map(|form| name.strip_suffix(form))?;
     names.into_iter().find(|other| *other == whole)

@@ -1,8 +1,8 @@
-//! Opens what lies beneath a folder. No symbolic link below the folder is followed, no open
-//! waits for another process, and only regular files are read, never more of them than asked.
+//! Opens files beneath a folder. No symbolic link below the folder is followed, opening never waits
+//! for another process, and only regular files are read, up to a limit of bytes.
 //!
-//! `openat2(2)` resolves a path in one step where the kernel has it (Linux 5.6). Elsewhere the
-//! same is done component by component with `openat(2)` and `O_NOFOLLOW`.
+//! `openat2(2)` resolves a path in one step where the kernel has it (Linux 5.6). Elsewhere a path
+//! is resolved component by component with `openat(2)` and `O_NOFOLLOW`.
 
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, RawDir, ResolveFlags, Stat};
 use rustix::io::Errno;
@@ -15,23 +15,23 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Why a path is not read, where no system call failed.
+/// Why a path is not read, other than a failed system call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// A symbolic link stands in the path, or the path leaves the folder.
+    /// The path has a symbolic link as a component, or leaves the folder.
     Link,
-    /// A device, a pipe, a socket.
+    /// The path leads to a device, a pipe or a socket.
     Special,
-    /// A folder stands where a file was expected.
+    /// The path leads to a folder where a file is expected.
     Folder,
-    /// The file has more bytes than the limit, in bytes.
+    /// The file is larger than the limit, in bytes.
     TooLarge { limit: u64 },
     /// The file is not the one that was listed.
     Changed,
 }
 
 impl Refused {
-    /// The refusal that an error stands for.
+    /// Returns the refusal that an error wraps.
     pub fn of(error: &io::Error) -> Option<Self> {
         error.get_ref()?.downcast_ref().copied()
     }
@@ -65,9 +65,9 @@ impl From<Refused> for io::Error {
 /// How a path is resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resolution {
-    /// By the kernel in one step, where it can; component by component elsewhere.
+    /// In one step where the kernel has `openat2`, else component by component.
     Whole,
-    /// Component by component, whatever the kernel can do.
+    /// Component by component, even where the kernel has `openat2`.
     Stepwise,
 }
 
@@ -75,37 +75,39 @@ pub enum Resolution {
 #[derive(Debug)]
 pub struct Folder {
     descriptor: OwnedFd,
-    /// Whether paths are resolved component by component, as was asked or found necessary.
+    /// Whether paths are resolved component by component, by choice or because the kernel lacks
+    /// `openat2`.
     is_stepwise: AtomicBool,
 }
 
-/// One entry of a folder, links not followed.
+/// One entry of a folder; the status of a symbolic link is that of the link.
 #[derive(Debug)]
 pub struct FolderEntry {
     pub name: OsString,
     pub stat: Stat,
 }
 
-/// Opening a file for reading never waits for a writer, never becomes a controlling terminal.
+/// The flags for reading a file. Opening does not wait for the writer of a pipe, and a terminal
+/// does not become the controlling one.
 const READ: OFlags =
     OFlags::RDONLY.union(OFlags::NONBLOCK).union(OFlags::NOCTTY).union(OFlags::NOFOLLOW).union(OFlags::CLOEXEC);
 const FOLDER: OFlags =
     OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::NONBLOCK).union(OFlags::NOFOLLOW).union(OFlags::CLOEXEC);
 const STEP: OFlags = OFlags::PATH.union(OFlags::DIRECTORY).union(OFlags::NOFOLLOW).union(OFlags::CLOEXEC);
 
-/// A folder is listed in parts of so many bytes.
+/// The size of the buffer that a folder is listed into, in bytes.
 const LISTED_AT_ONCE: usize = 32 << 10;
 
-/// A resolution that a concurrent rename disturbs is tried again so often.
+/// How often a resolution is retried that a concurrent rename disturbs.
 const TRIES: usize = 16;
 
 impl Folder {
-    /// Opens a folder that a person named: links that lead to it are followed.
+    /// Opens a folder that is named by its user. Symbolic links that lead to it are followed.
     pub fn open(path: &Path) -> io::Result<Self> {
         Self::open_with(path, Resolution::Whole)
     }
 
-    /// As [`Self::open`], with a chosen way to resolve what is opened beneath.
+    /// Opens a folder as [`Self::open`] does, with a given resolution of the paths beneath it.
     pub fn open_with(path: &Path, resolution: Resolution) -> io::Result<Self> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
@@ -113,7 +115,7 @@ impl Folder {
         Ok(Self { descriptor, is_stepwise: AtomicBool::new(resolution == Resolution::Stepwise) })
     }
 
-    /// Opens a path with flags of `open(2)`; the path is relative and has no `..`.
+    /// Opens a path with the flags of `open(2)`. The path is relative and has no `..`.
     pub fn open_at(&self, path: &Path, flags: OFlags, mode: Mode) -> io::Result<OwnedFd> {
         if !self.is_stepwise.load(Ordering::Relaxed) {
             for _ in 0..TRIES {
@@ -125,8 +127,8 @@ impl Folder {
                         self.is_stepwise.store(true, Ordering::Relaxed);
                         break;
                     }
-                    // A filter of system calls may answer with "not permitted"; step by step shows
-                    // whether "not a directory" is a link.
+                    // A filter of system calls may answer `EPERM`. After `ENOTDIR`, the resolution
+                    // by components tells whether a symbolic link is the reason.
                     Err(Errno::PERM | Errno::NOTDIR) => break,
                     Err(errno) => return Err(refused(errno)),
                 }
@@ -153,17 +155,17 @@ impl Folder {
         step(above.as_ref().unwrap_or(&self.descriptor), OsStr::from_bytes(last), flags, mode)
     }
 
-    /// Opens a regular file for reading, with what the system says of it.
+    /// Opens a regular file for reading and returns its status.
     pub fn file(&self, path: &Path) -> io::Result<(File, Stat)> {
         regular(self.open_at(path, READ, Mode::empty())?)
     }
 
-    /// The bytes of a regular file that has at most `limit` of them.
+    /// Reads a regular file of at most `limit` bytes.
     pub fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         self.read_with_stat(path, limit).map(|(bytes, _)| bytes)
     }
 
-    /// The first bytes of a regular file, or all of them where it has no more.
+    /// Reads the first `length` bytes of a regular file, or all bytes where it has fewer.
     pub fn read_head(&self, path: &Path, length: u64) -> io::Result<Vec<u8>> {
         let (file, _) = self.file(path)?;
         let mut bytes = Vec::new();
@@ -171,19 +173,19 @@ impl Folder {
         Ok(bytes)
     }
 
-    /// As [`Self::read`], with what the system said of the file before it was read.
+    /// Reads a file as [`Self::read`] does and returns its status from before the read.
     pub fn read_with_stat(&self, path: &Path, limit: u64) -> io::Result<(Vec<u8>, Stat)> {
         let (file, stat) = self.file(path)?;
         Ok((read(file, &stat, limit)?, stat))
     }
 
-    /// Opens a folder beneath this one; an empty path is this folder.
+    /// Opens a folder beneath this one. An empty path is this folder.
     pub fn open_folder(&self, path: &Path) -> io::Result<OwnedFd> {
         let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         self.open_at(path, FOLDER, Mode::empty())
     }
 
-    /// The entries of a folder beneath this one, in no order.
+    /// Lists the entries of a folder beneath this one, in no order.
     pub fn list(&self, path: &Path) -> io::Result<Vec<FolderEntry>> {
         let folder = self.open_folder(path)?;
         let mut buffer = Vec::with_capacity(LISTED_AT_ONCE);
@@ -197,7 +199,7 @@ impl Folder {
             }
             match rustix::fs::statat(&folder, name, AtFlags::SYMLINK_NOFOLLOW) {
                 Ok(stat) => found.push(FolderEntry { name: OsStr::from_bytes(name.to_bytes()).to_owned(), stat }),
-                // It left between the two calls.
+                // The entry was removed between the two calls.
                 Err(Errno::NOENT) => {}
                 Err(errno) => return Err(errno.into()),
             }
@@ -205,7 +207,8 @@ impl Folder {
         Ok(found)
     }
 
-    /// What stands at a path, links not followed; none where nothing does.
+    /// Returns the status of a path, without following a symbolic link, or `None` where nothing
+    /// exists there.
     pub fn stat(&self, path: &Path) -> io::Result<Option<Stat>> {
         let (above, name) = split(path);
         let found = self
@@ -218,14 +221,15 @@ impl Folder {
         }
     }
 
-    /// Opens the folder that holds a path, for calls that take a descriptor and a name.
+    /// Opens the folder that holds a path and returns it with the name in it, for system calls that
+    /// take a descriptor and a name.
     pub fn above<'p>(&self, path: &'p Path) -> io::Result<(OwnedFd, &'p OsStr)> {
         let (above, name) = split(path);
         Ok((self.open_at(above, STEP, Mode::empty())?, name))
     }
 }
 
-/// The folder that holds a path, and its name there.
+/// Splits a path into the folder that holds it and the name in that folder.
 fn split(path: &Path) -> (&Path, &OsStr) {
     let bytes = path.as_os_str().as_bytes();
     match memchr::memrchr(b'/', bytes) {
@@ -240,22 +244,23 @@ fn step(folder: &OwnedFd, name: &OsStr, flags: OFlags, mode: Mode) -> io::Result
             let stat = rustix::fs::statat(folder, name, AtFlags::SYMLINK_NOFOLLOW);
             stat.is_ok_and(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::Symlink)
         };
-        // A link where a folder is asked for is "not a directory".
+        // For a symbolic link where a folder is asked for, the kernel answers `ENOTDIR`.
         if errno == Errno::NOTDIR && is_link() { Refused::Link.into() } else { refused(errno) }
     })
 }
 
 fn refused(errno: Errno) -> io::Error {
     match errno {
-        // `openat2` says "too many links" of the first one, and "other device" of what leaves the folder.
+        // `openat2` answers `ELOOP` for a symbolic link and `EXDEV` for a path that leaves the
+        // folder.
         Errno::LOOP | Errno::XDEV => Refused::Link.into(),
-        // A socket, or a device that nothing drives.
+        // The path leads to a socket, or to a device without a driver.
         Errno::NXIO | Errno::NODEV => Refused::Special.into(),
         errno => errno.into(),
     }
 }
 
-/// A regular file; anything else that was opened is refused.
+/// Returns an open regular file with its status, and refuses everything else.
 pub fn regular(opened: OwnedFd) -> io::Result<(File, Stat)> {
     let stat = rustix::fs::fstat(&opened)?;
     match FileType::from_raw_mode(stat.st_mode) {
@@ -265,7 +270,7 @@ pub fn regular(opened: OwnedFd) -> io::Result<(File, Stat)> {
     }
 }
 
-/// Reads an open file to its end. At most one byte more than the limit is read.
+/// Reads an open file to its end. It reads at most one byte more than the limit.
 pub fn read(file: File, stat: &Stat, limit: u64) -> io::Result<Vec<u8>> {
     let size = u64::try_from(stat.st_size).unwrap_or(0);
     if size > limit {
@@ -289,7 +294,7 @@ mod tests {
 
     const BOTH: [Resolution; 2] = [Resolution::Whole, Resolution::Stepwise];
 
-    /// A folder with one of everything, and a secret beside it.
+    /// Creates a folder with one entry of every kind, and a secret file outside it.
     fn folder() -> io::Result<tempfile::TempDir> {
         let folder = tempfile::tempdir()?;
         let path = |name: &str| folder.path().join(name);
@@ -347,7 +352,7 @@ mod tests {
                 let found = site.read(Path::new(path), limit).err().and_then(|error| Refused::of(&error));
                 assert_eq!(found, Some(Refused::TooLarge { limit }), "{path}");
             }
-            // What the system says of a file's size may be wrong by the time it is read.
+            // A file may be longer than its status says by the time it is read.
             let (file, mut stat) = site.file(Path::new("a/b/file"))?;
             stat.st_size = 0;
             assert!(read_open(file, &stat, 4).is_err());

@@ -1,4 +1,4 @@
-//! Fluent catalogs: what messages an edition has, and how they are formatted.
+//! Fluent catalogs: the messages of an edition, and how they are formatted.
 
 mod budget;
 mod builtin;
@@ -39,30 +39,30 @@ use fluent::FluentResource;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The most placeables that one message may show, counted through its references.
-/// fluent-rs stops at 100, in one case with a panic.
+/// The most placeables that one message may show, counted through its references. fluent-rs stops
+/// at 100, in one case with a panic.
 pub const PLACEABLE_LIMIT: usize = 90;
 
 /// The most digits that a NUMBER option may ask for.
 pub const DIGIT_LIMIT: usize = 20;
 
-/// What NUMBER and DATETIME leave where they cannot format their argument. Fluent has no way
-/// for a function to fail; no text holds this character.
+/// The character that NUMBER and DATETIME return where they cannot format their argument. A Fluent
+/// function cannot fail, and no text holds this character.
 const UNFORMATTABLE: &str = "\u{10FFFD}";
 
 /// The functions that messages may call.
 pub const FUNCTIONS: [&str; 2] = ["DATETIME", "NUMBER"];
 
-/// One edition's messages: the built-in ones, overridden and extended by the site's own.
+/// One edition's messages: the built-in ones, overridden and extended by those of the site.
 #[derive(Debug, Default)]
 pub struct Catalog {
-    /// In the order in which later ones override earlier ones.
+    /// The files; entries of later ones override those of earlier ones.
     pub files: Vec<Parsed>,
-    /// By name; a term's name begins with `-`.
+    /// The entries by name; a term's name begins with `-`.
     pub entries: BTreeMap<String, Entry>,
     /// Findings that comments in its files allow.
     pub allows: Vec<Allow>,
-    /// Which reference messages its translations were made from.
+    /// The revisions of the reference messages that its translations were made from.
     pub revisions: Revisions,
 }
 
@@ -77,7 +77,7 @@ impl Catalog {
         self.files.push(parsed);
     }
 
-    /// An entry of this catalog with its syntax tree.
+    /// Returns an entry of this catalog with its syntax tree.
     pub fn node(&self, name: &str) -> Option<Node<'_>> {
         let entry = self.entries.get(name)?;
         Node::new(self.files.get(entry.file as usize)?, entry)
@@ -100,7 +100,7 @@ impl Catalog {
     }
 }
 
-/// The catalogs of all editions, in their order.
+/// The catalogs of all editions, in the order of the editions.
 #[derive(Debug, Default)]
 pub struct Catalogs(Vec<Catalog>);
 

@@ -1,8 +1,7 @@
-//! What can be read in a file: the words of markup, of office documents and of archives, in any
-//! encoding. One home for "the text of an attachment".
+//! Extracts the text of a file: of markup, of office documents and of archives, in any encoding.
 //!
-//! Words come as strands. Within a strand a NUL divides what belongs to different places; what
-//! stands between two NULs belongs together, whatever markup stood in between.
+//! The text is returned as strands. Within a strand, a NUL separates text of different places; text
+//! between two NULs is contiguous, whatever markup stands within it.
 
 mod encoding;
 mod letters;
@@ -20,40 +19,41 @@ pub use unescape::backslashes;
 use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
-/// Divides places within a strand.
+/// Separates places within a strand.
 pub const BREAK: char = '\0';
 
-/// So many bytes are read out of one file's archives and compressed parts.
+/// The most decompressed bytes that are read from one file.
 const UNPACKED_LIMIT: u64 = 128 << 20;
 
-/// So many files are read out of one archive.
+/// The most files that are read from one archive.
 const ENTRIES_LIMIT: usize = 10_000;
 
-/// Archives are looked into so deeply.
+/// The deepest nesting of archives that is read.
 const DEPTH_LIMIT: usize = 3;
 
-/// Of what is neither text nor known so many bytes are tried in every encoding.
+/// The most bytes that are tried in every encoding, where a file is neither text nor of a known
+/// format.
 const UNKNOWN_LIMIT: usize = 8 << 20;
 
-/// The words of a file.
+/// The text of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extracted {
     pub strands: Vec<String>,
-    /// Whether nothing of it was left out: scans, photos, video and sound have no words here.
+    /// Whether all of the file was read. Scans, photos, video and sound are not read.
     pub is_complete: bool,
 }
 
-/// The words of a file, by its name and its bytes.
+/// Extracts the text of a file, by its name and its bytes.
 pub fn words(name: &str, bytes: &[u8]) -> Extracted {
     let mut extracted = Extracted { strands: vec![name.to_owned()], is_complete: true };
-    let mut left = UNPACKED_LIMIT;
-    read(name, bytes, &mut left, 0, &mut extracted);
+    let mut remaining = UNPACKED_LIMIT;
+    read(name, bytes, &mut remaining, 0, &mut extracted);
     let decoded: Vec<_> = extracted.strands.iter().flat_map(|strand| unescape::percent(strand)).collect();
     extracted.strands.extend(decoded);
     extracted
 }
 
-/// The words of a page that is made of the site's own templates.
+/// Extracts the text of a page that is rendered from the site's own templates.
 pub fn page_words(name: &str, text: &str) -> Vec<String> {
     let mut strands = vec![name.to_owned()];
     markup::words(text, &mut strands);
@@ -62,17 +62,17 @@ pub fn page_words(name: &str, text: &str) -> Vec<String> {
     strands
 }
 
-fn read(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+fn read(name: &str, bytes: &[u8], remaining: &mut u64, depth: usize, extracted: &mut Extracted) {
     match signature(bytes) {
-        Some(Signature::Zip) => unzip(bytes, left, depth, extracted),
-        Some(Signature::Gzip) => gunzip(name, bytes, left, depth, extracted),
+        Some(Signature::Zip) => unzip(bytes, remaining, depth, extracted),
+        Some(Signature::Gzip) => gunzip(name, bytes, remaining, depth, extracted),
         Some(_) => extracted.is_complete = false,
         None => of_text(name, bytes, extracted),
     }
 }
 
 fn of_text(name: &str, bytes: &[u8], extracted: &mut Extracted) {
-    // Rich text hides words behind commands and codes.
+    // RTF writes words as commands and codes, which are not decoded here.
     let is_rich = bytes.starts_with(b"{\\rtf");
     let is_unicode =
         simdutf8::basic::from_utf8(bytes).is_ok() || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
@@ -98,7 +98,7 @@ fn is_markup_name(name: &str) -> bool {
     ["html", "htm", "xhtml", "xml", "svg", "rdf", "rels"].contains(&ending.as_str())
 }
 
-fn unzip(bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+fn unzip(bytes: &[u8], remaining: &mut u64, depth: usize, extracted: &mut Extracted) {
     let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
         extracted.is_complete = false;
         return;
@@ -110,26 +110,26 @@ fn unzip(bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) 
         return;
     }
     for number in 0..archive.len().min(ENTRIES_LIMIT) {
-        // What is encrypted or packed otherwise cannot be read.
+        // An entry that is encrypted, or compressed by an unknown method, cannot be read.
         let Ok(mut entry) = archive.by_index(number) else {
             extracted.is_complete = false;
             continue;
         };
         let name = entry.name().map(Cow::into_owned).unwrap_or_default();
         extracted.strands.push(name.clone());
-        // Windows writes names in the encoding of its language.
+        // Windows writes names in the legacy encoding of its language.
         extracted.strands.extend(decoded(entry.name_raw()).into_iter().map(Cow::into_owned));
         extracted.strands.push(entry.comment().to_owned());
         if entry.is_dir() {
             continue;
         }
-        let unpacked = unpacked(&mut entry, left, extracted);
+        let unpacked = unpacked(&mut entry, remaining, extracted);
         drop(entry);
-        read(&name, &unpacked, left, depth + 1, extracted);
+        read(&name, &unpacked, remaining, depth + 1, extracted);
     }
 }
 
-fn gunzip(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mut Extracted) {
+fn gunzip(name: &str, bytes: &[u8], remaining: &mut u64, depth: usize, extracted: &mut Extracted) {
     if depth >= DEPTH_LIMIT {
         extracted.is_complete = false;
         return;
@@ -139,18 +139,18 @@ fn gunzip(name: &str, bytes: &[u8], left: &mut u64, depth: usize, extracted: &mu
     for note in notes.into_iter().flatten().flatten() {
         extracted.strands.extend(decoded(note).into_iter().map(Cow::into_owned));
     }
-    let unpacked = unpacked(&mut flate2::read::MultiGzDecoder::new(bytes), left, extracted);
+    let unpacked = unpacked(&mut flate2::read::MultiGzDecoder::new(bytes), remaining, extracted);
     let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".svgz")).unwrap_or(name);
-    read(name, &unpacked, left, depth + 1, extracted);
+    read(name, &unpacked, remaining, depth + 1, extracted);
 }
 
-/// What a packed part holds, as far as it can be read and the limit allows.
-fn unpacked(part: &mut dyn Read, left: &mut u64, extracted: &mut Extracted) -> Vec<u8> {
+/// Decompresses a part, as far as it is readable and the limit allows.
+fn unpacked(part: &mut dyn Read, remaining: &mut u64, extracted: &mut Extracted) -> Vec<u8> {
     let mut unpacked = Vec::new();
-    let read = part.take(left.saturating_add(1)).read_to_end(&mut unpacked);
+    let read = part.take(remaining.saturating_add(1)).read_to_end(&mut unpacked);
     let length = unpacked.len() as u64;
-    extracted.is_complete &= read.is_ok() && length <= *left;
-    *left = left.saturating_sub(length);
+    extracted.is_complete &= read.is_ok() && length <= *remaining;
+    *remaining = remaining.saturating_sub(length);
     unpacked
 }
 

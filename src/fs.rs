@@ -1,4 +1,4 @@
-//! The site's folder on disk. With `publish`, the only part that touches a file system.
+//! The site's folder on disk. This module and `publish` are the only ones that touch a file system.
 
 mod hook;
 mod relied_on;
@@ -21,10 +21,10 @@ use std::sync::OnceLock;
 /// The folders of a site that hold sources.
 const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 
-/// A text that a person names on the command line is refused above this size, in bytes.
+/// The largest text that the command line names, in bytes.
 const NAMED_TEXT_LIMIT: u64 = 4 << 20;
 
-/// One text from anywhere. What a person names may be a pipe.
+/// Reads a text that the command line names, which may be a pipe.
 pub fn read_text(path: &Path) -> io::Result<String> {
     let mut text = String::new();
     File::open(path)?.take(NAMED_TEXT_LIMIT + 1).read_to_string(&mut text)?;
@@ -34,7 +34,8 @@ pub fn read_text(path: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-/// A regular text that an earlier run may have left where a person said.
+/// Reads a text from a path of the command line where an earlier run may have written it. Only a
+/// regular file is read.
 pub fn read_left(path: &Path) -> io::Result<String> {
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let (file, stat) = beneath::regular(rustix::fs::open(path, flags, Mode::empty())?)?;
@@ -54,24 +55,26 @@ impl SiteFolder {
         Self { root: root.into(), opened: OnceLock::new(), relied_on: ReliedOn::default() }
     }
 
-    /// The folder, opened once: what is listed and what is read are beneath the same one.
+    /// Returns the folder, which is opened once, so that listing and reading use the same one.
     fn folder(&self) -> io::Result<&Folder> {
         if self.opened.get().is_none() {
-            // Another thread may have been faster, with the same folder.
+            // Another thread may have set it first, to the same folder.
             let _ = self.opened.set(Folder::open(&self.root)?);
         }
         self.opened.get().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
-    /// Whether there is such a folder.
+    /// Returns whether the site's folder exists.
     pub fn exists(&self) -> bool {
         self.folder().is_ok()
     }
 
-    /// Whether a folder is one of the sources or lies in one: what is written there would be read.
+    /// Returns whether a folder is a source folder or lies in one. A run would read what is written
+    /// there.
     pub fn holds(&self, folder: &Path) -> bool {
         let here = |path: &Path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() };
-        // The part that is there already, links resolved, and what will be made below it.
+        // The existing part of the path with links resolved, and the part that will be created
+        // below it.
         let wanted = folder.ancestors().find_map(|above| {
             let existing = here(above).canonicalize().ok()?;
             Some(existing.join(folder.strip_prefix(above).ok()?))
@@ -88,7 +91,7 @@ impl SiteFolder {
         Ok(rustix::fs::unlinkat(above, name, AtFlags::empty())?)
     }
 
-    /// Replaces a file whole or not at all.
+    /// Replaces a file atomically.
     pub fn write(&self, path: &FilePath, bytes: &[u8]) -> io::Result<()> {
         let folder = self.folder()?;
         make_folders(folder, path.folder())?;
@@ -102,7 +105,7 @@ impl SiteFolder {
         let mode = old.as_ref().map_or(Mode::from_raw_mode(0o666), |old| Mode::from_raw_mode(old.st_mode));
         let write = || -> io::Result<()> {
             let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-            // What a killed run left under this name is nobody's.
+            // A file of this name was left by a killed run.
             let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
             let mut file = File::from(rustix::fs::openat(&above, &unfinished, flags, mode)?);
             file.write_all(bytes)?;
@@ -113,13 +116,13 @@ impl SiteFolder {
             Ok(rustix::fs::renameat(&above, &unfinished, &above, name)?)
         };
         write().inspect_err(|_| {
-            // Nothing more can be done about a half-written helper file here.
+            // An error of the removal is ignored: the error of the write is returned.
             let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
         })
     }
 }
 
-/// Makes a folder beneath another, with those above it.
+/// Creates a folder beneath another, with its parents.
 fn make_folders(folder: &Folder, path: &str) -> io::Result<()> {
     let ends = path.match_indices('/').map(|(at, _)| at).chain((!path.is_empty()).then_some(path.len()));
     for end in ends {
@@ -169,7 +172,7 @@ impl Sources for SiteFolder {
     }
 }
 
-/// A folder of catalogs, wherever it is; paths begin with the folder as it was typed.
+/// A folder of catalogs, inside a site or not. Paths begin with the folder as it was typed.
 #[derive(Debug)]
 pub struct CatalogFolder {
     root: String,

@@ -1,4 +1,4 @@
-//! The program: hands arguments, clock, environment and output streams to the command line, and
+//! The program: passes arguments, clock, environment and output streams to the command line, and
 //! shows the progress of long runs.
 
 use gongbao::catalog::ProgramMessages;
@@ -13,14 +13,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Rendering a page allocates and frees thousands of small strings.
+/// The allocator of the program. Rendering a page allocates and frees thousands of small strings.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[allow(clippy::disallowed_methods, reason = "this is the edge that asks the clock")]
 fn main() -> ExitCode {
-    // With a handler, a write beyond the limit of a file's size is an error and does not end the
-    // program. Without one the system's default holds.
+    // With a handler, a write beyond the limit of a file's size returns an error and does not end
+    // the program. An error of the registration is ignored, because the default action then
+    // applies.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let watch = Arc::new(Watch::new(cli::language(&arguments).unwrap_or(&locale())));
@@ -29,12 +30,12 @@ fn main() -> ExitCode {
     let watch: Arc<dyn Progress> = watch;
     let environment =
         Environment { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress, watch: Some(watch) };
-    // A defect is reported in one line, not as a trace.
+    // A panic is reported in one line, without a backtrace.
     panic::set_hook(Box::new(|_| {}));
     let (mut out, mut err) = (BufWriter::new(io::stdout()), io::stderr());
     let run = AssertUnwindSafe(|| cli::run(&arguments, &environment, &mut out, &mut err));
     let code = panic::catch_unwind(run).unwrap_or_else(|cause| {
-        // The exit code tells of the defect even where nobody reads the message.
+        // An error of the write is ignored, because the exit code reports the defect too.
         let _ = io::stderr().write_all(defect(&describe(cause.as_ref()), &environment.locale).as_bytes());
         cli::ExitCode::Bug
     });
@@ -58,7 +59,7 @@ fn describe(cause: &(dyn std::any::Any + Send)) -> String {
     text.or_else(|| cause.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
 
-/// Returns the message for a defect of the program. Its values are made printable.
+/// Returns the message for a defect of the program, with its values made printable.
 fn defect(detail: &str, locale: &str) -> String {
     let messages = ProgramMessages::new(locale);
     let message = messages.message("env-bug", &[("detail", detail.into())]);
@@ -66,7 +67,7 @@ fn defect(detail: &str, locale: &str) -> String {
     format!("{message}\n{help}\n")
 }
 
-/// Work that takes less time is not shown.
+/// The duration after which work shows its progress.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A bar on the terminal, for work that takes longer than [`PATIENCE`].
@@ -109,43 +110,43 @@ impl Progress for Bar {
     }
 }
 
-/// How long a run may go without a finished page. A page takes milliseconds; a template that
-/// has not ended by then never will, because some operations on lists are not counted as steps.
+/// The longest time without a finished page. A page takes milliseconds. A template that runs this
+/// long never ends, because the limit of steps does not count some operations on lists.
 const STUCK: Duration = Duration::from_secs(60);
 
-/// Ends a run that makes no progress. The release before stays served, and the next run clears what
-/// this one left.
+/// Ends a run that makes no progress. The previous release stays served, and the next run removes
+/// the unfinished one.
 #[derive(Debug, Default)]
 struct Watch {
     language: String,
-    moves: Arc<Moves>,
+    state: Arc<WatchState>,
 }
 
 #[derive(Debug, Default)]
-struct Moves {
+struct WatchState {
     is_at_work: AtomicBool,
     steps: AtomicUsize,
 }
 
 impl Watch {
     fn new(language: &str) -> Self {
-        Self { language: language.to_owned(), moves: Arc::default() }
+        Self { language: language.to_owned(), state: Arc::default() }
     }
 
-    fn watch(moves: &Moves, language: &str) {
+    fn watch(state: &WatchState, language: &str) {
         let mut since = Instant::now();
-        let mut seen = moves.steps.load(Ordering::Relaxed);
-        while moves.is_at_work.load(Ordering::Relaxed) {
+        let mut seen = state.steps.load(Ordering::Relaxed);
+        while state.is_at_work.load(Ordering::Relaxed) {
             thread::sleep(STUCK / 60);
-            let steps = moves.steps.load(Ordering::Relaxed);
+            let steps = state.steps.load(Ordering::Relaxed);
             if steps != seen {
                 (seen, since) = (steps, Instant::now());
-            } else if since.elapsed() > STUCK && moves.is_at_work.load(Ordering::Relaxed) {
+            } else if since.elapsed() > STUCK && state.is_at_work.load(Ordering::Relaxed) {
                 let messages = ProgramMessages::new(language);
-                let said = ["severity-error", "env-stuck", "severity-help", "env-stuck-help"]
+                let texts = ["severity-error", "env-stuck", "severity-help", "env-stuck-help"]
                     .map(|id| messages.message(id, &[]));
-                let text = format!("{}: {}\n{}: {}\n", said[0], said[1], said[2], said[3]);
-                // The exit code tells it even where nobody reads the message.
+                let text = format!("{}: {}\n{}: {}\n", texts[0], texts[1], texts[2], texts[3]);
+                // An error of the write is ignored, because the exit code reports it too.
                 let _ = io::stderr().write_all(text.as_bytes());
                 std::process::exit(cli::ExitCode::Content.number().into());
             }
@@ -155,18 +156,18 @@ impl Watch {
 
 impl Progress for Watch {
     fn begin(&self, _: usize) {
-        self.moves.is_at_work.store(true, Ordering::Relaxed);
-        let (moves, language) = (Arc::clone(&self.moves), self.language.clone());
-        // The thread ends with the work, or with the program. Where the machine has no thread
-        // left for it, the run goes on without.
-        let _ = thread::Builder::new().spawn(move || Self::watch(&moves, &language));
+        self.state.is_at_work.store(true, Ordering::Relaxed);
+        let (state, language) = (Arc::clone(&self.state), self.language.clone());
+        // The thread ends with the work or with the program. Where no thread can be started, the
+        // run continues without the watch.
+        let _ = thread::Builder::new().spawn(move || Self::watch(&state, &language));
     }
 
     fn step(&self) {
-        self.moves.steps.fetch_add(1, Ordering::Relaxed);
+        self.state.steps.fetch_add(1, Ordering::Relaxed);
     }
 
     fn end(&self) {
-        self.moves.is_at_work.store(false, Ordering::Relaxed);
+        self.state.is_at_work.store(false, Ordering::Relaxed);
     }
 }

@@ -1,5 +1,5 @@
-//! Where words come from: files of a site, places in them, and the interface
-//! through which the core reads them without knowing a file system.
+//! The sources of a site: files, places in them, and the interface through which the core reads
+//! them without a file system.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -19,7 +19,7 @@ impl FilePath {
         &self.0
     }
 
-    /// The folder that holds this file; empty at the top.
+    /// Returns the folder that holds this file; empty at the top.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
@@ -64,12 +64,12 @@ impl Span {
         Self { file: file.clone(), start: to_offset(range.start), end: to_offset(range.end.max(range.start)) }
     }
 
-    /// The start of a file: the place of what a whole file lacks.
+    /// Returns the start of a file, which is the place of a finding about the whole file.
     pub fn start_of(file: &FilePath) -> Self {
         Self::new(file, 0..0)
     }
 
-    /// Where it is in its file.
+    /// Returns the range of bytes in its file.
     pub fn place(&self) -> Range<u32> {
         self.start..self.end
     }
@@ -91,7 +91,7 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// The text without a byte-order mark, and the offset at which it begins.
+    /// Returns the text without a byte-order mark, and the offset at which it begins.
     pub fn content(&self) -> (&str, usize) {
         match self.text.strip_prefix('\u{feff}') {
             Some(rest) => (rest, '\u{feff}'.len_utf8()),
@@ -99,7 +99,7 @@ impl SourceFile {
         }
     }
 
-    /// The place of a slice of this file's own text.
+    /// Returns the place of a slice of this file's own text.
     pub fn span_of(&self, part: &str) -> Span {
         let start = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         if start <= self.text.len() {
@@ -117,15 +117,15 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The starts of a text's lines.
+/// The offsets at which a text's lines start.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<usize>,
-    /// How many code points stand before each block of the text; counted when a line is long.
+    /// The number of code points before each block of the text, computed when a line is long.
     code_points: OnceLock<Vec<usize>>,
 }
 
-/// Code points are counted once for so many bytes.
+/// The length of a block of text whose code points are counted once, in bytes.
 const BLOCK: usize = 1024;
 
 impl LineIndex {
@@ -134,7 +134,7 @@ impl LineIndex {
         Self { starts, code_points: OnceLock::new() }
     }
 
-    /// The line of a byte, without looking for its column.
+    /// Returns the line of a byte, without its column.
     pub fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|start| *start <= offset).max(1)
     }
@@ -150,8 +150,8 @@ impl LineIndex {
         Position { line, column: column + 1 }
     }
 
-    /// How many code points begin before a byte: many places in one long line take no longer than
-    /// in short ones.
+    /// Returns the number of code points that begin before a byte. The counts by block keep this
+    /// fast for many places in one long line.
     fn code_points_before(&self, text: &str, offset: usize) -> usize {
         let blocks = self.code_points.get_or_init(|| {
             let counted = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
@@ -165,14 +165,14 @@ impl LineIndex {
         blocks.get(block).copied().unwrap_or(0) + code_points(&text.as_bytes()[block * BLOCK..offset])
     }
 
-    /// The byte at a line (from 1) and a byte column (from 1), as comrak counts them.
+    /// Returns the byte at a line (from 1) and a byte column (from 1), as comrak counts them.
     pub fn offset(&self, line: usize, byte_column: usize) -> usize {
         let start = self.starts.get(line.saturating_sub(1)).or(self.starts.last());
         start.copied().unwrap_or(0) + byte_column.saturating_sub(1)
     }
 }
 
-/// How many code points begin in these bytes.
+/// Returns the number of code points that begin in these bytes.
 fn code_points(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
@@ -185,18 +185,18 @@ pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
     offset
 }
 
-/// What stands at one path of the site.
+/// What exists at one path of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EntryKind {
     File {
         size: u64,
     },
-    /// Never followed: it may leave the site or loop.
+    /// A symbolic link. It is never followed, because it may leave the site or form a loop.
     Symlink,
-    /// A device, a pipe, a socket.
+    /// A device, a pipe or a socket.
     Special,
-    /// What the system says of a folder that could not be read; `deep` or `name` for
-    /// folders nested too deeply and names that are not Unicode.
+    /// A folder that cannot be read, with the system's message; `deep` for a folder nested too
+    /// deeply, and `name` for a name that is not Unicode.
     Unreadable {
         why: String,
     },
@@ -206,47 +206,47 @@ pub enum EntryKind {
 pub struct Entry {
     pub path: FilePath,
     pub kind: EntryKind,
-    /// None where equal stamps would not prove equal bytes.
+    /// The stamp; `None` where equal stamps would not prove equal bytes.
     pub stamp: Option<Stamp>,
 }
 
-/// How the system tells one state of a file from another without reading it. A file that
-/// was changed right before it was looked at has none: it may change again within the
-/// same tick of the file system's clock.
+/// The identity of a file's state, which is known without reading the file. A file that changed
+/// right before it was listed has no stamp: it may change again within the same tick of the file
+/// system's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     pub size: u64,
-    /// Nanoseconds since 1970: of the bytes, and of anything about the file.
+    /// The times of the last change of the bytes and of the status, in nanoseconds since 1970.
     pub modified: i64,
     pub changed: i64,
     pub device: u64,
     pub inode: u64,
 }
 
-/// Texts, settings and catalogs larger than this are refused, in bytes: a hundred times
-/// the longest article, and small enough that no parser needs more than moments for it.
+/// The largest text, settings file or catalog, in bytes. It is a hundred times the longest article,
+/// and small enough that every parser takes only moments.
 pub const TEXT_LIMIT: u64 = 1 << 20;
 
-/// Images and attachments larger than this are refused, in bytes.
+/// The largest image or attachment, in bytes.
 pub const FILE_LIMIT: u64 = 256 << 20;
 
-/// Reads a site. The core sees files through this alone.
+/// Reads a site. The core accesses files only through this trait.
 pub trait Sources: Sync {
-    /// Everything below `content`, `locales` and `theme`, sorted by path.
+    /// Lists everything below `content`, `locales` and `theme`, sorted by path.
     fn entries(&self) -> Vec<Entry>;
 
-    /// The bytes of a regular file that has at most `limit` of them.
+    /// Reads a regular file of at most `limit` bytes.
     fn read(&self, path: &FilePath, limit: u64) -> std::io::Result<Vec<u8>>;
 
-    /// The first bytes of a regular file, or all of them where it has no more.
+    /// Reads the first `length` bytes of a regular file, or all bytes where it has fewer.
     fn read_head(&self, path: &FilePath, length: u64) -> std::io::Result<Vec<u8>> {
         let mut bytes = self.read(path, FILE_LIMIT)?;
         bytes.truncate(usize::try_from(length).unwrap_or(usize::MAX));
         Ok(bytes)
     }
 
-    /// The bytes of a text if they are those that the run has relied on: what a finding
-    /// quotes is what was checked.
+    /// Reads a text again if its bytes are those that the run has read, so that a finding quotes
+    /// the text that was checked.
     fn quote(&self, path: &FilePath) -> std::io::Result<Vec<u8>> {
         self.read(path, TEXT_LIMIT)
     }
@@ -256,7 +256,7 @@ pub trait Sources: Sync {
 ///
 /// # Errors
 ///
-/// Where it is no longer there, cannot be read, or is no UTF-8.
+/// Fails where the text no longer exists, cannot be read, or is not UTF-8.
 pub fn read_text(sources: &dyn Sources, path: &FilePath) -> std::io::Result<SourceFile> {
     let bytes = sources.read(path, TEXT_LIMIT)?;
     let text = String::from_utf8(bytes).map_err(std::io::Error::other)?;

@@ -1,14 +1,15 @@
-//! What may be shown on a terminal or written into a log: nothing in a text controls either.
+//! Makes text safe for a terminal and for logs: no control character of the content reaches either.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// Signs that control a terminal, and signs that change the order of the text around them.
+/// Returns whether a character controls a terminal or changes the order of the text around it.
 fn is_control(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
 }
 
-/// A value of the content in one line; what controls is written as in JSON: `\u001b`.
+/// Returns a value of the content in one line, with control characters escaped as in JSON:
+/// `\u001b`.
 pub fn plain(text: &str) -> Cow<'_, str> {
     if !text.contains(is_control) {
         return Cow::Borrowed(text);
@@ -27,7 +28,7 @@ fn push(text: &mut String, c: char) {
     }
 }
 
-/// A whole output: its line ends, tabs and colours stay. JSON stays the same JSON.
+/// Returns a whole output with its line ends, tabs and colours. JSON keeps its meaning.
 pub fn output(text: &str) -> Cow<'_, str> {
     let is_unwanted = |c: char| is_control(c) && !matches!(c, '\n' | '\t' | '\u{1b}');
     if !text.contains(is_unwanted) && !text.contains('\u{1b}') {
@@ -44,13 +45,15 @@ pub fn output(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether what follows an escape sign makes it one that only sets a colour or weight.
+/// Returns whether an escape character begins a sequence that only sets a colour or weight, given
+/// what follows it.
 fn is_colour(rest: &str) -> bool {
     let numbers = rest.strip_prefix('[');
     numbers.is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').starts_with('m'))
 }
 
-/// A source line of as many bytes; signs that other code does not make visible are dots.
+/// Returns a source line of the same number of bytes. Characters that other code does not make
+/// visible become dots.
 pub fn excerpt(line: &str) -> Cow<'_, str> {
     let is_unseen = |c: char| matches!(c, '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}');
     if !line.contains(is_unseen) {

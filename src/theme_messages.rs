@@ -1,6 +1,6 @@
-//! The messages of the theme that the program itself asks for, with the arguments that it gives.
-//! Rendering names them by these constants, and the check of templates holds every edition to
-//! them: neither can know a message that the other does not.
+//! The messages of the theme that the program itself formats, with the arguments that it passes.
+//! Rendering names them by these constants and the check of templates requires them of every
+//! edition, so that both use the same list.
 
 /// A message of a site's catalogs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

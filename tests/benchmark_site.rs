@@ -1,5 +1,5 @@
-//! The benchmark's site is one that an office could have: nothing is wrong with it, and it is
-//! the same wherever it is made.
+//! The benchmark's site resembles one of an office: it has no findings, and its bytes are the same
+//! on every machine.
 
 #[path = "bench/publish/site/mod.rs"]
 mod site;
@@ -24,7 +24,7 @@ fn a_generated_site_publishes_without_a_finding() {
     let output = folder.path().join("output");
     let outcome = gongbao::publish(&SiteFolder::new(folder.path()), &output, clock()).unwrap();
     let Outcome::Published(Publication { findings, .. }) = outcome else { panic!("{outcome:?}") };
-    // What the built-in catalogs are told in passing is not the site's.
+    // Findings of severity info concern the built-in catalogs, and not the site.
     let own: Vec<_> = findings.iter().filter(|finding| finding.severity > Severity::Info).collect();
     assert!(own.is_empty(), "{own:?}");
     for number in 0..site.items {

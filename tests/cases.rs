@@ -1,7 +1,7 @@
-//! Small sites and the findings in them. A case is a file of `cases/`: files of a site
-//! after `--- path` lines, then `--- expect` with the findings. A path may be followed by
-//! `symlink`, `special`, `unreadable`, `size N` or `hex …`. `UPDATE=1 cargo test` writes
-//! what came out; review the difference.
+//! Checks small sites against their expected findings. A case is a file of `cases/`: the files of a
+//! site after `--- path` lines, then `--- expect` with the findings. A path may be followed by
+//! `symlink`, `special`, `unreadable`, `size N` or `hex …`. `UPDATE=1 cargo test` writes the actual
+//! findings into the cases, to be reviewed as a difference.
 
 use crate::support::MemorySite;
 use gongbao::diagnostic::Code;
@@ -23,7 +23,7 @@ fn cases() -> Vec<Case> {
     paths.into_iter().map(read).collect()
 }
 
-/// The sites of all cases, by name.
+/// Returns the sites of all cases with the paths of the cases.
 pub fn sites() -> impl Iterator<Item = (PathBuf, MemorySite)> {
     cases().into_iter().map(|case| (case.path, case.site))
 }
@@ -76,7 +76,8 @@ fn every_case_finds_what_it_expects() {
 #[test]
 fn every_code_fires_in_a_case() {
     let expected: String = cases().into_iter().map(|case| case.expected).collect();
-    // A site's catalogs are merged; whole files are missed by `catalogs` alone.
+    // The catalogs of a site are merged, so only the command `catalogs` finds missing and obsolete
+    // files.
     let of_folders = [Code::MissingCatalog, Code::ObsoleteCatalog];
     let codes = Code::ALL.iter().filter(|code| !of_folders.contains(code));
     let silent: Vec<_> = codes.filter(|code| !expected.contains(&format!("[{}]", code.id()))).collect();

@@ -1,5 +1,4 @@
-//! Folders of catalogs without a site: what is counted, what is found, and that both
-//! come out of the command.
+//! Folders of catalogs without a site: the counts, the findings, and the output of the command.
 
 use crate::support::{MemoryFolder, Program, Ran, repository};
 use gongbao::check::catalogs::{Comparison, Counts};
@@ -9,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use tempfile::TempDir;
 
-/// Files by `locale/path`.
+/// Compares files given as `locale/path` and text.
 fn compare(files: &[(&str, &str)]) -> Comparison {
     MemoryFolder::new(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))).compare("en", &[])
 }
@@ -131,7 +130,7 @@ fn plural_rules_follow_the_language() {
         let comparison = compare(&[("en/a.ftl", english), (&format!("{locale}/a.ftl"), &variants(keys))]);
         let found: Vec<_> = codes(&comparison).into_iter().map(|(_, code)| code).collect();
         if *locale == "xx" {
-            // Nothing is known of its plurals.
+            // The plural rules of this language are unknown.
             assert!(found.is_empty(), "{found:?}");
             continue;
         }
@@ -273,7 +272,7 @@ fn deleting_any_message_adds_exactly_one_missing_finding() {
     }
 }
 
-/// Pieces that Fluent gives a meaning, in any order.
+/// Generates text from fragments that have a meaning in Fluent, in any order.
 fn soup() -> impl Strategy<Value = String> {
     let pieces = [
         "a = ",
@@ -351,6 +350,6 @@ fn hostile_catalogs_take_moments() {
         compare(&[("en/a.ftl", text), ("ru/a.ftl", &text.replace("$v", "$w")), ("zh/a.ftl", "x = X\n")]);
         compare(&[("en/a.ftl", "x = X\n"), ("ru/a.ftl", text)]);
     }
-    // Not a measurement: a hang is minutes.
+    // The limit detects a hang, which takes minutes. It measures no speed.
     assert!(started.elapsed().as_secs() < 60);
 }

@@ -1,4 +1,4 @@
-//! The program's own catalogs are complete in all languages, and no catalog can harm it.
+//! The program's own catalogs are complete in all languages, and no catalog makes the program fail.
 
 use crate::support::{MemorySite, Program, clock, gongbao, repository, sources_below};
 use gongbao::catalog::{BUILTIN, Builtin, ProgramMessages, parse};
@@ -102,7 +102,7 @@ fn hostile_catalogs_are_findings() {
     let lines = format!("x = {}\n", "{\nF(\n".repeat(20_000));
     let wide = format!("x = {}\n", "{ $a }".repeat(1_000));
     let selector = format!("x = {{ {{ $n -> *[other] {} }} }}\n", "{ $a }".repeat(101));
-    // What closes in a quotation or in plain text closes nothing.
+    // A bracket within quotation marks or text closes no placeable and no call.
     let quoted = format!("x = {}\n", "{ \"}\" ->\n *[o] ".repeat(20_000));
     let calls_closed = format!("x = {{ {}\n", "F(\")\", ".repeat(12_000));
     let text_closed = format!("x = {}\n", "{ $n ->\n *[o] ) ".repeat(20_000));
@@ -125,7 +125,7 @@ fn the_program_asks_for_messages_as_the_table_says() {
         let is_asked_for = code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).any(|word| word == *constant);
         assert!(is_asked_for, "{} is asked for nowhere", message.id);
     }
-    // What no template names, the program must.
+    // Every message has to be used by a template or by the program.
     let theme: String = std::fs::read_dir(repository().join("src/theme"))
         .unwrap()
         .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())

@@ -1,4 +1,4 @@
-//! The program as people and scripts run it.
+//! Runs the program as people and scripts do.
 
 use crate::support::{MemorySite, Program, gongbao, repository, text};
 use serde_json::Value;
@@ -196,7 +196,8 @@ fn accept_touches_nothing_but_its_own_fields() {
     assert_eq!(words.matches("base = ").count(), 1, "{words}");
     assert!(gongbao(folder.path(), &["check"]).out.contains("everything is in order"), "{words}");
 
-    // A base that shrinks before the title, and a review that is new.
+    // The new base is shorter than the old one and stands before the title, and `reviewed_by` is
+    // added.
     let long = "todo ".repeat(30);
     let summary = "summary = \"\"\"\n汉字汉字\n汉字汉字\n\"\"\"";
     fs::write(&english, format!("+++\nbase = \"{long}\"\ntitle = \"Title\"\n{summary}\n+++\n\nBody.\n")).unwrap();

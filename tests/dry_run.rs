@@ -1,4 +1,4 @@
-//! A dry run says what a publication would do, and why, and writes nothing.
+//! A dry run reports what a publication would change, and why, and writes nothing.
 
 use crate::support::{MemorySite, clock_at, layout, scratch, text};
 use gongbao::pipeline::{DryRun, Patches, dry_run};
@@ -30,7 +30,7 @@ fn tried(site: &MemorySite, output: &Path, at: &str) -> DryRun {
     dry_run.unwrap_or_else(|refused| panic!("{refused:?}"))
 }
 
-/// The changes as `kind path cause`.
+/// Returns the changes as `kind path cause`.
 fn changes(dry_run: &DryRun) -> BTreeSet<String> {
     let lines =
         dry_run.changes.iter().map(|change| format!("{} {} {}", change.kind.key(), change.path, change.cause.key()));
@@ -57,8 +57,8 @@ fn before_the_first_publication_everything_is_new() {
     assert!(dry_run.changes.iter().all(|change| change.kind.key() == "added"));
 }
 
-/// Nobody can tell by its times whether a file of this moment is another: it is, and nothing
-/// that stands around pages made it so.
+/// The times of a file that has just been written do not prove its bytes. The cause of its change
+/// is the content, and not the template that changes too.
 #[test]
 fn a_file_that_is_too_young_to_be_known_is_content() {
     let item = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n[[attachment]]\nfile = \"form.txt\"\n";
@@ -116,6 +116,7 @@ fn without_a_cache_nobody_knows_why() {
     let edited = site().with("content/news/a/en.md", text("Title", "Another body."));
     let found = changes(&tried(&edited, output.path(), TODAY));
     assert!(found.contains("changed en/news/a.html unknown"), "{found:#?}");
-    // Only what is other is named: lists and feeds show the beginning of the text.
+    // Only pages whose bytes differ are named. Lists and feeds show the beginning of the text,
+    // which is unchanged.
     assert!(found.len() < 10 && found.iter().all(|line| line.starts_with("changed en/")), "{found:#?}");
 }

@@ -1,5 +1,5 @@
-//! An edition is data: a pseudo edition shows that no words are built in, a sixth
-//! edition that nothing but its settings and its catalogs is needed.
+//! Editions are data. A pseudo edition proves that the theme has no built-in text, and a sixth
+//! edition needs only its settings and its catalogs.
 
 use crate::support::MemorySite;
 use fluent_syntax::ast;
@@ -13,7 +13,7 @@ fn with_edition(site: MemorySite, edition: &str) -> MemorySite {
     site.with("content/site.toml", settings)
 }
 
-/// Every pattern between brackets.
+/// Puts every pattern of a catalog between brackets.
 fn pseudo(catalog: &str) -> String {
     let mut resource = fluent_syntax::parser::parse(catalog.to_owned()).unwrap();
     for entry in &mut resource.body {
@@ -44,7 +44,7 @@ fn no_word_of_a_page_is_built_in() {
             if language(element) != Some("en-XA") || ["script", "style", "title"].contains(&element.value().name()) {
                 continue;
             }
-            // A sentence may hold words in another language, in an element of their own.
+            // A sentence may contain text in another language, in an element of its own.
             let own: String =
                 element.children().filter_map(|child| child.value().as_text().map(|text| text.to_string())).collect();
             let attributes = ["aria-label", "alt", "title", "label", "placeholder"]
@@ -52,7 +52,7 @@ fn no_word_of_a_page_is_built_in() {
                 .filter_map(|name| element.attr(name).map(str::to_owned));
             foreign.extend(std::iter::once(own).chain(attributes).filter(|words| !is_translated(words)));
         }
-        // The title may be that of a text that stands in; what the theme adds to it may not.
+        // The title may be that of a fallback text. The suffix that the theme adds may not.
         let title: String =
             document.select(&scraper::Selector::parse("title").unwrap()).flat_map(|title| title.text()).collect();
         assert!(title.ends_with("⟦Office⟧"), "{path}: {title}");
@@ -62,13 +62,14 @@ fn no_word_of_a_page_is_built_in() {
     assert!(checked > 100, "{checked}");
 }
 
-/// The `lang` that holds for an element.
+/// Returns the language that applies to an element.
 fn language(element: ElementRef<'_>) -> Option<&str> {
     std::iter::successors(Some(element), |element| element.parent().and_then(ElementRef::wrap))
         .find_map(|element| element.attr("lang"))
 }
 
-/// Between brackets, or without any letter: numbers, punctuation, file types.
+/// Returns whether text stands between brackets or has no letters, as numbers, punctuation and file
+/// types.
 fn is_translated(words: &str) -> bool {
     let mut depth = 0;
     let mut outside = String::new();

@@ -1,5 +1,5 @@
-//! Every single operation on the disk fails once: the release before stays whole and
-//! served, the error says where, and the next run needs no help and leaves no litter.
+//! Each operation on the disk fails once. The previous release stays whole and served, the error
+//! names the path, and the next run succeeds by itself and leaves no unfinished files.
 
 use crate::support::{Layout, MemorySite, clock, layout, text, tree};
 use gongbao::publish::disk::{Disk, Kind, Taken};
@@ -15,11 +15,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
 
-/// The disk of this machine, but for one operation.
+/// The local disk, with one operation that fails.
 #[derive(Debug)]
 struct FaultyDisk {
     disk: LocalDisk,
-    /// Counts down; the operation that finds 0 fails, and where it is lasting, all after it.
+    /// The number of operations before the one that fails. Where the fault is lasting, all
+    /// operations after it fail too.
     left: AtomicUsize,
     fault: Fault,
 }
@@ -27,9 +28,9 @@ struct FaultyDisk {
 #[derive(Clone, Copy, Debug)]
 struct Fault {
     errno: i32,
-    /// A write leaves half of its bytes.
+    /// Whether a write that fails leaves half of its bytes.
     short: bool,
-    /// The disk stays broken.
+    /// Whether all later operations fail too.
     lasting: bool,
 }
 
@@ -53,7 +54,7 @@ impl FaultyDisk {
     fn fails(&self) -> bool {
         let is_over = |left: usize| match left {
             0 if self.fault.lasting => Some(0),
-            // One beyond the last: never again.
+            // After the operation that fails, no other does.
             0 => Some(usize::MAX),
             usize::MAX => Some(usize::MAX),
             left => Some(left - 1),
@@ -124,7 +125,7 @@ impl Disk for FaultyDisk {
         self.disk.kind(path)
     }
     fn sync(&self, _: &Path) -> io::Result<()> {
-        // Not for real: it would wait for everything else on this machine.
+        // The real operation is left out, because it waits for all other writes of the machine.
         self.allow()
     }
     fn lock(&self, path: &Path, note: &str) -> io::Result<Taken> {
@@ -133,7 +134,7 @@ impl Disk for FaultyDisk {
     }
 }
 
-/// Publishes on a disk that works until one operation.
+/// Publishes on a disk on which one operation fails.
 fn publish_on(disk: Arc<FaultyDisk>, site: &MemorySite, folder: &Path) -> Result<Outcome, StoreError> {
     let store = Store::open_on(disk, folder, clock().now)?;
     publish_into(site, &store, clock())
@@ -143,7 +144,7 @@ fn publish(site: &MemorySite, folder: &Path) -> Result<Outcome, StoreError> {
     publish_on(Arc::new(FaultyDisk::new(folder, usize::MAX, FAULTS[0])), site, folder)
 }
 
-/// A copy of an output folder, links as they are.
+/// Copies an output folder and keeps its symbolic links.
 fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -159,7 +160,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What a publication comes from and leads to.
+/// The two states of a site between which a publication is made to fail.
 struct Sweep<'s> {
     after: &'s MemorySite,
     old: Tree,
@@ -185,7 +186,7 @@ impl<'s> Sweep<'s> {
         }
     }
 
-    /// Whether there was an operation of this number to fail.
+    /// Fails the operation of this number and returns whether there was one.
     fn fail(&self, operation: usize, fault: Fault) -> bool {
         let folder = TempDir::new().unwrap();
         copy(self.before.path(), folder.path());
@@ -229,7 +230,7 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
     let full_once = Fault { errno: ENOSPC, short: true, lasting: false };
     const STEP: usize = 3;
     let mut published = 0;
-    // Enough of them: each is a whole publication.
+    // Only every `STEP`th operation is tested, because each test is a whole publication.
     for operation in (0..).step_by(STEP) {
         let folder = TempDir::new().unwrap();
         let disk = Arc::new(FaultyDisk::new(folder.path(), operation, full_once));
@@ -242,7 +243,7 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
                 published += 1;
                 assert!(tree(&folder.path().join("current")) == release, "operation {operation}");
             }
-            // What comes after the pages finds nothing that could give way.
+            // After the pages are written, nothing remains that could be removed to free space.
             Err(StoreError::Io { path, .. }) => assert!(path.extension().is_none_or(|kind| kind != "html"), "{path:?}"),
             other => panic!("operation {operation}: {other:?}"),
         }
@@ -250,7 +251,7 @@ fn pages_get_the_room_of_what_a_run_has_set_aside() {
     assert!(published * STEP >= release.len() - STEP, "{published} of {} files", release.len());
 }
 
-/// Long: `cargo test -- --ignored --nocapture every_operation`.
+/// Run with `cargo test -- --ignored --nocapture every_operation`.
 #[test]
 #[ignore = "takes minutes"]
 fn every_operation_on_the_sample_site() {

@@ -1,4 +1,4 @@
-//! Findings in every format and language, what is allowed, and what was known before.
+//! Findings in every format and language, with allowances and baselines.
 
 use crate::support::{MemorySite, gongbao, repository, text};
 use gongbao::catalog::ProgramMessages;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use tempfile::TempDir;
 
-/// A site with findings of many kinds, some with two places, in files with awkward names.
+/// Creates a site with findings of many kinds, some with two places, in files with unusual names.
 fn troubled() -> TempDir {
     let folder = TempDir::new().unwrap();
     let body = "汉字😀 [甲](item:none) [乙](item:none)\n\n文字** 。";
@@ -118,7 +118,8 @@ fn people_see_both_places() {
     }
 }
 
-/// What one finding says in one language, without what is the same in all of them.
+/// Returns the text of one finding in one language, without the parts that are the same in all
+/// languages.
 fn words(voice: &ProgramMessages, finding: &Finding) -> Vec<String> {
     let phrase = phrase(finding, voice);
     let parts =
@@ -193,7 +194,7 @@ const NAMES: &[&str] = &[
     "txt",
     "html",
     "png",
-    // Terms of Fluent and of pages that a translation gives in brackets after its own word.
+    // Terms of Fluent and HTML that a translation gives in brackets after its own term.
     "alternate",
     "placeable",
     "term",
@@ -202,7 +203,7 @@ const NAMES: &[&str] = &[
     "matter",
 ];
 
-/// Paths of a site, which no language translates.
+/// Paths of a site, which no message translates.
 const PATHS: [&str; 2] = ["content/.base/", "content/glossary.toml"];
 
 #[test]
@@ -243,7 +244,7 @@ fn every_format_speaks_every_language() {
             let own = ProgramMessages::new(language);
             let link = Finding::of_file(Code::BrokenItemLink, &FilePath::new("x")).link_target("none");
             assert!(said(language, format).contains(&phrase(&link, &own).message), "{language} {format}");
-            // Codes and places are the same everywhere.
+            // Codes and places are the same in all languages.
             let codes = |text: &str| Code::ALL.iter().filter(|code| text.contains(code.id())).count();
             assert_eq!(codes(&said(language, format)), codes(&said("en", format)), "{language} {format}");
         }
@@ -285,7 +286,7 @@ fn suppressed_findings_take_no_other_s_place() {
     assert_eq!(found, [(Code::ObsoleteMessage, 0)]);
 }
 
-/// What baselines and scanners have recorded stays recognised: these values never change.
+/// Fingerprints that baselines and scanners may have recorded. These values never change.
 const RECORDED: &[(&str, Code, &[&str])] = &[
     ("catalog-syntax", Code::FluentSyntax, &["e861ca053eb8ec6a", "b353bf3856235937"]),
     ("hidden-links", Code::HiddenItemLink, &["f5fbd8d9499d92d2"]),
@@ -383,7 +384,8 @@ fn fixing_from_the_command_line_touches_only_what_it_says() {
     assert_eq!(gongbao(folder.path(), &["check", "--dry-run"]).code, 2);
 }
 
-/// Checks a value against the few words of JSON Schema that `schemas/` uses.
+/// Validates a value against the keywords of JSON Schema that `schemas/` uses, and returns the
+/// violations.
 pub fn violations(schema: &Value, value: &Value, at: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut demand = |is_met: bool, what: &str| {
@@ -436,8 +438,8 @@ fn is_type(name: &str, value: &Value) -> bool {
     }
 }
 
-/// The patterns of `schemas/`: literal characters, `[a-z0-9]` sets, `{n}`, `+`, and one
-/// group with `*` at the end.
+/// Matches a text against a pattern of `schemas/`: literal characters, `[a-z0-9]` sets, `{n}`, `+`,
+/// and one group with `*` at the end.
 fn fits(pattern: &str, text: &str) -> bool {
     let pattern = pattern.strip_prefix('^').and_then(|pattern| pattern.strip_suffix('$')).unwrap();
     let (head, group) = pattern.split_once('(').map_or((pattern, None), |(head, rest)| (head, rest.strip_suffix(")*")));

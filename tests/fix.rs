@@ -1,4 +1,4 @@
-//! Repairs lose nothing, change no page, and leave nothing to repair.
+//! Repairs lose no text, change no page, and leave no finding that can be repaired.
 
 use crate::support::MemorySite;
 use fluent::FluentArgs;
@@ -116,7 +116,7 @@ fn the_sample_site_renders_the_same_after_repairs() {
     assert_eq!(changes(&repaired), []);
 }
 
-/// A paragraph of one-line messages, backwards.
+/// Reverses a paragraph of one-line messages.
 fn reversed(group: &str) -> String {
     let is_simple =
         group.lines().all(|line| line.contains(" = ") && !line.starts_with([' ', '#']) && !line.ends_with("->"));
@@ -125,7 +125,7 @@ fn reversed(group: &str) -> String {
     lines.join("\n") + end
 }
 
-/// Lines of catalogs, sound and unsound.
+/// Generates lines of catalogs, valid and invalid.
 fn catalog() -> impl Strategy<Value = String> {
     let name = prop_oneof![Just("a"), Just("b"), Just("c"), Just("d"), Just("-t"), Just("e")];
     let value = prop_oneof![
@@ -157,7 +157,7 @@ fn catalog() -> impl Strategy<Value = String> {
     })
 }
 
-/// Everything that an edition's catalog says, for numbers that choose different forms.
+/// Formats all messages of an edition's catalog, with numbers that select different plural forms.
 fn said(site: &MemorySite, edition: u8) -> BTreeMap<String, Vec<String>> {
     let (loaded, _) = site.prepare().site.unwrap();
     let id = EditionId(edition);

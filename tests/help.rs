@@ -1,5 +1,5 @@
-//! The reference that `gongbao help` prints: whole, the same in both languages, and about all
-//! that the program takes.
+//! The reference that `gongbao help` prints is complete, has the same contents in both languages,
+//! and covers everything that the program accepts.
 
 use crate::support::{MemorySite, repository};
 use gongbao::catalog::ProgramMessages;
@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
-/// Where there is no site.
+/// Runs `gongbao help` in a folder without a site.
 fn help(arguments: &[&str]) -> (Option<i32>, String, String) {
     let folder = TempDir::new().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
@@ -24,7 +24,7 @@ fn is_code(line: &str) -> bool {
     line.starts_with("    ")
 }
 
-/// What stands in backticks, with lines joined as a reader joins them.
+/// Returns the texts between backticks, with lines joined as Markdown joins them.
 fn quoted(text: &str) -> BTreeSet<String> {
     let prose: Vec<_> = text.lines().filter(|line| !is_code(line)).map(str::trim).collect();
     let prose = prose.join(" ");
@@ -32,7 +32,8 @@ fn quoted(text: &str) -> BTreeSet<String> {
     prose.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// A line of code without its words for people: comments, strings with spaces or other letters.
+/// Returns a line of code without translatable text: comments, and strings with spaces or letters
+/// that are not ASCII.
 fn bare(line: &str) -> String {
     let line = match line.split_once(" # ").filter(|(before, _)| !before.trim().is_empty()) {
         Some((before, _)) => before,
@@ -45,7 +46,7 @@ fn bare(line: &str) -> String {
     parts.join("\"").trim_end().to_owned()
 }
 
-/// The lines of code that a program reads: no drawing of a folder, no running text.
+/// Returns the lines of code that a program reads, and not drawings of folders or running text.
 fn code(text: &str) -> Vec<String> {
     let is_read = |line: &&str| line.contains(" = ") || line.contains("gongbao") || line.trim().starts_with('[');
     let lines = text.lines().filter(|line| is_code(line)).filter(is_read);
@@ -97,7 +98,7 @@ fn every_language_lists_every_topic_and_command() {
     }
 }
 
-/// The commands, as `gongbao --help` lists them.
+/// Returns the commands that `gongbao --help` lists.
 fn commands() -> Vec<String> {
     let (_, stdout, _) = help(&["--help"]);
     let list = stdout.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap().to_owned();
@@ -162,7 +163,7 @@ fn every_command_stands_in_a_topic() {
     }
 }
 
-/// The schemas that the program writes, from its sources.
+/// Every schema in the sources of the program is named in a topic.
 #[test]
 fn every_schema_stands_in_a_topic() {
     let known = quoted(topic("output").unwrap().en);
@@ -182,7 +183,8 @@ fn every_schema_stands_in_a_topic() {
     }
 }
 
-/// The keys that a part of the loader takes: the first argument of each reader of a field.
+/// Returns the keys that a part of the loader reads: the first argument of each function that reads
+/// a field.
 fn keys(file: &str) -> BTreeSet<String> {
     const READERS: [&str; 16] = [
         "string(",
@@ -272,7 +274,7 @@ fn samples_are_printed_as_they_stand() {
     }
     let both = help(&["help", "systemd"]).1;
     assert!(both.contains("[Service]") && both.contains("[Timer]"));
-    // What a package of the program holds has them too.
+    // The package of the program has to contain these files too.
     let manifest = fs::read_to_string(repository().join("Cargo.toml")).unwrap();
     assert!(manifest.contains("\"/tests/web/deploy\""));
 }
@@ -299,7 +301,7 @@ fn the_readme_is_short_and_leads_to_files() {
     }
 }
 
-/// Relative links outside of code.
+/// Returns the relative links outside of code.
 fn links(text: &str) -> Vec<String> {
     let mut is_code = false;
     let prose = text.lines().filter(|line| {
@@ -312,7 +314,7 @@ fn links(text: &str) -> Vec<String> {
     relative.map(|link| link.split('#').next().unwrap().to_owned()).collect()
 }
 
-/// An item with every key of its kind, as the topics name them, is taken without a word.
+/// An item with every key of its kind, as the topics name them, has no findings.
 #[test]
 fn what_the_topics_show_is_taken() {
     let item = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"culture\"\nsource = \"zh\"\n\

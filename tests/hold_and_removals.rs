@@ -1,4 +1,4 @@
-//! Items that are held back, addresses that may not vanish, and publication clocks that go back.
+//! Items that are held back, addresses that may not disappear, and publication clocks that go back.
 
 use crate::support::{MemorySite, clock, publish_site, text, tree};
 use gongbao::diagnostic::{Code, Findings, Severity};
@@ -136,7 +136,8 @@ fn an_item_that_vanishes_stops_the_run_until_somebody_says_what_became_of_it() {
     run(&forgetful, folder.path(), false).unwrap();
     assert!(page(folder.path(), "zh/news/a.html").contains("url=z.html"), "the record knows whose address it was");
 
-    // Back to what it was: the address is the item's own again, the other leads nowhere else.
+    // The site is as it was at first: the address belongs to the item again, and the other address
+    // redirects nowhere.
     assert_eq!(refused(&three_items(), folder.path()), ["P009"].into());
     let (report, _) = run(&three_items(), folder.path(), true).unwrap();
     assert_eq!(report.pages.removed, 2);
@@ -196,12 +197,12 @@ fn a_great_loss_stops_unless_it_is_meant() {
     let site = |names: &[String]| names.iter().fold(MemorySite::small(), |site, name| news(site, name, name));
     run(&site(&many), folder.path(), false).unwrap();
     assert_eq!(refused(&site(&many[..20]), folder.path()), ["P009", "P010"].into());
-    // Withheld by mistake, all at once.
+    // All items become drafts at once, by mistake.
     let drafts = many.iter().fold(site(&many), |site, name| {
         site.with(&format!("content/news/{name}/zh.md"), "+++\ntitle = \"T\"\nstatus = \"draft\"\n+++\n\n正文。\n")
     });
     assert_eq!(refused(&drafts, folder.path()), ["P010", "P011"].into());
-    // But not by their own dates.
+    // Items whose own dates are in the future are no mistake.
     let later = many.iter().fold(site(&many), |site, name| {
         site.with(&format!("content/news/{name}/item.toml"), ITEM.replace("2013-01", "2014-01"))
     });
@@ -276,14 +277,14 @@ fn a_clock_that_goes_backwards_takes_nothing_off_the_site() {
         Ok(Outcome::Refused(Refusal::Undecided(Undecided::Clock { .. })))
     ));
     assert_eq!(fs::read_link(folder.path().join("current")).unwrap(), served);
-    // Summer time, or a clock that was set right: no more than a word about it.
+    // Summer time, or a correction of the clock, is only reported.
     assert_eq!(report(at("2013-03-05T23:00:00Z", None)).earlier_than.as_deref(), Some("2013-03-06T08:00:00+08:00"));
-    // What somebody asks for is done.
+    // A clock that is given explicitly is used.
     let asked = report(at("2013-03-06T00:00:00Z", Some("2013-03-01T00:00:00Z")));
     assert!(asked.earlier_than.is_some() && asked.outcome == OutcomeKey::Unchanged);
 }
 
-/// Sources of which a file is listed and then is not there.
+/// Sources in which a listed file no longer exists when it is read.
 struct Vanishing<'s>(&'s MemorySite, &'s str);
 
 impl Sources for Vanishing<'_> {
@@ -311,7 +312,7 @@ fn a_folder_that_vanishes_while_it_is_read_is_named() {
     );
 }
 
-/// Sources of which a file can be read so many times.
+/// Sources in which a file can be read only a given number of times.
 struct Fading<'s>(&'s MemorySite, &'s str, AtomicUsize);
 
 impl Sources for Fading<'_> {
@@ -333,7 +334,8 @@ fn fading(site: &MemorySite) -> Fading<'_> {
 fn a_file_that_vanishes_between_the_check_and_its_page_is_named() {
     let folder = TempDir::new().unwrap();
     run(&three_items(), folder.path(), false).unwrap();
-    // A footnote's way back is named in the page's language: such a text is read again.
+    // The link back from a footnote has a label in the page's language, so such a text is read a
+    // second time.
     let site = news(three_items(), "a", "Another title");
     let site = site.with("content/news/a/en.md", text("Another title", "Body.[^1]\n\n[^1]: Note."));
     assert_eq!(refused(&fading(&site), folder.path()), ["P001"].into());
@@ -346,7 +348,7 @@ fn a_file_that_vanishes_between_the_check_and_its_page_is_named() {
 fn a_text_that_vanishes_after_it_was_read_goes_out_as_it_was_read() {
     let (folder, whole) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     if SpillFile::within(folder.path()).is_none() {
-        // Nothing can be kept there meanwhile.
+        // This file system has no unnamed files, so rendered texts cannot be kept.
         return;
     }
     let (report, _) = run(&fading(&three_items()), folder.path(), false).unwrap();

@@ -1,5 +1,5 @@
-//! Input meant to break the program, through the program itself: every one ends in a
-//! finding, with nothing outside the output touched and the old release served.
+//! Runs the program on hostile input. Each ends in a finding, with no change outside the output
+//! folder and the previous release still served.
 
 use crate::support::{MemorySite, gongbao, text, tree};
 use gongbao::facts::{FactSheet, Language};
@@ -15,7 +15,7 @@ struct Office {
 }
 
 impl Office {
-    /// A published site.
+    /// Publishes a site.
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         MemorySite::one_item().with_plain_news("b").write_to(&folder.path().join("site"));
@@ -33,7 +33,7 @@ impl Office {
         fs::write(self.path(path), bytes).unwrap();
     }
 
-    /// The exit code and the findings, as codes.
+    /// Publishes and returns the exit code with the codes of the findings.
     fn publish(&self) -> (i32, Vec<String>) {
         let ran = gongbao(&self.path(""), &["publish", "--format", "json", "--as-of", "2013-03-06"]);
         let codes = ran.err.lines().map(|line| {
@@ -44,7 +44,8 @@ impl Office {
         (ran.code, codes.collect())
     }
 
-    /// Publishing is refused with this code, and what is served and all else stays as it was.
+    /// Asserts that publishing is refused with this code, and that the served release and all other
+    /// files stay unchanged.
     fn refuses(&self, code: &str) {
         let before = Self::all_but_output(self.folder.path());
         let served = tree(&self.path("output/current"));
@@ -55,7 +56,8 @@ impl Office {
         assert_eq!(Self::all_but_output(self.folder.path()), before);
     }
 
-    /// Names and sizes of everything else; links are not followed, they may loop.
+    /// Returns the names and sizes of all other files. Symbolic links are not followed, because
+    /// they may form a loop.
     fn all_but_output(folder: &Path) -> Vec<(String, u64)> {
         let mut found = Vec::new();
         let mut open = vec![folder.to_owned()];
@@ -96,7 +98,7 @@ fn facts_that_marks_break_take_moments() {
     let started = Instant::now();
     let sheet = FactSheet::of(&[segment], &file, Language::English);
     assert_eq!(sheet.facts.len(), count);
-    // Not a measurement: a hang is minutes.
+    // The limit detects a hang, which takes minutes. It measures no speed.
     assert!(started.elapsed().as_secs() < 60);
 }
 
@@ -192,13 +194,14 @@ fn names_of_attachments() {
     let long = format!("{}.pdf", "表".repeat(65));
     let five = ["通知 (2).pdf", "お知らせ.pdf", "Уведомление.pdf", "공고문.pdf", "Notice.pdf", &long];
     attach(&five);
-    // Nothing but that no translation says what it was made from.
+    // The only findings are that the bases of the translations are not recorded.
     assert_eq!(office.publish(), (0, vec!["T010".to_owned(); 2]));
     for name in five {
         let published = office.path("output/current/files/news/a").join(name);
         assert_eq!(fs::read(published).unwrap(), format!("%PDF-{name}").as_bytes(), "{name}");
     }
-    // Of 255 bytes, with a line end, with an accent that stands alone: refused and told.
+    // A name of 255 bytes, one with a line break and one with a combining accent are refused with a
+    // finding.
     for name in [format!("{}.pdf", "a".repeat(251)), "a\nb.pdf".to_owned(), "e\u{301}.pdf".to_owned()] {
         attach(&[&name]);
         office.refuses("P007");
@@ -258,7 +261,7 @@ fn markdown_that_nests_or_multiplies() {
         let started = Instant::now();
         let (exit, codes) = office.publish();
         assert!(exit == 0 || exit == 65, "{exit} {codes:?} for {:?}", &body[..60]);
-        // Not a measurement: a hang is minutes.
+        // The limit detects a hang, which takes minutes. It measures no speed.
         assert!(started.elapsed() < Duration::from_secs(60), "{:?}", &body[..60]);
     }
 }

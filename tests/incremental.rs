@@ -1,5 +1,5 @@
-//! An incremental publication gives the release that a full one gives, whatever was edited
-//! before it and whatever became of the cache.
+//! An incremental publication gives the same release as a full one, after any edits and with any
+//! state of the cache.
 
 mod edits;
 mod pages;
@@ -29,14 +29,14 @@ fn damage(output: &Path, part: usize, byte: Option<usize>) {
     }
 }
 
-/// A request at a moment. What is gone may leave the site: its addresses say so.
+/// Returns a request for a publication clock that allows removals.
 fn removals_at(moment: &str) -> Request<'static> {
     removing(clock_at(moment))
 }
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        // `PROPTEST_CASES=1000 cargo test --release incremental` takes its time.
+        // `PROPTEST_CASES=1000 cargo test --release incremental` is the long test.
         cases: std::env::var_os("PROPTEST_CASES").map_or(24, |cases| cases.to_str().unwrap().parse().unwrap()),
         failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
         ..ProptestConfig::default()
@@ -55,7 +55,8 @@ proptest! {
                 edit => site = apply(site, edit),
             }
             let alone = scratch();
-            // What was published before is given to both: no address may lead to nothing.
+            // Both publications know the addresses of earlier releases, because published addresses
+            // may not disappear.
             let _ = fs::copy(output.path().join("addresses"), alone.path().join("addresses"));
             let full = try_release(&site, alone.path(), removals_at(at)).map(|release| release.hash);
             let incremental = try_release(&site, output.path(), removals_at(at)).map(|release| release.hash);
@@ -64,7 +65,7 @@ proptest! {
     }
 }
 
-/// How many pages an edit renders again.
+/// Returns the number of pages that are rendered again after edits.
 fn rendered(edits: &[Edit]) -> usize {
     let output = scratch();
     let before = site().stamped();
@@ -73,7 +74,7 @@ fn rendered(edits: &[Edit]) -> usize {
     release(&after, output.path(), removals_at(CLOCKS[0])).rendered
 }
 
-/// Lists mark a title whose source has changed, though nothing of their own edition has.
+/// Lists mark a title whose source has changed, although nothing of their own edition has changed.
 #[test]
 fn lists_follow_a_title_that_goes_stale() {
     let (output, alone) = (scratch(), scratch());
@@ -91,21 +92,22 @@ fn work_is_in_proportion_to_what_changed() {
     let text = Edit::Text { item: 2, edition: 1, number: 3 };
     let pages = rendered(&[]);
     assert_eq!(pages, 0, "nothing changed");
-    // The item's own pages, those that list it or lead to it, feeds; no other item's.
+    // The item's own pages, pages that list it or link to it, and feeds are rendered again; pages
+    // of other items are not.
     let of_text = rendered(&[text]);
     assert!((3..40).contains(&of_text), "{of_text}");
-    // A message that only letters show, where there are none.
+    // The message appears only on pages of letters, and the site has none.
     assert_eq!(rendered(&[Edit::Message { name: 4, edition: 0, number: 1 }]), 0);
-    // The name of a tag: the pages of one edition that show it.
+    // The name of a tag appears on some pages of one edition.
     let of_tag = rendered(&[Edit::Message { name: 1, edition: 1, number: 1 }]);
     assert!((3..12).contains(&of_tag), "{of_tag}");
-    // The template of months: those pages alone.
+    // The template of months appears on the pages of months.
     let of_months = rendered(&[Edit::Template { name: 2, number: 1 }]);
     assert!((4..20).contains(&of_months), "{of_months}");
     assert_eq!(rendered(&[Edit::Touch { item: 0 }]), 0, "the same bytes, written again");
 }
 
-/// The same form beside many items: folders that hold the same are one object.
+/// The same file may be attached to many items. Folders with the same contents are one object.
 #[test]
 fn equal_folders_are_published_together() {
     let item = "published = 2013-01-05T09:00:00+08:00\ncolumn = \"politics\"\n[[attachment]]\nfile = \"form.txt\"\n";
@@ -129,7 +131,8 @@ fn equal_folders_are_published_together() {
     );
 }
 
-/// What was kept a moment ago, before its times could be relied on, can be lost like the rest.
+/// A base that was stored shortly before, when its times did not yet prove its bytes, is missed
+/// like any other.
 #[test]
 fn a_lost_base_is_missed_however_young_it_was() {
     for site in [site(), site().stamped()] {
@@ -143,8 +146,8 @@ fn a_lost_base_is_missed_however_young_it_was() {
     }
 }
 
-/// A passage that was moved and is a little different may say the same or not: a name makes
-/// the difference.
+/// A passage that was moved and slightly changed may have the same meaning or another. A name of
+/// the glossary makes the difference.
 #[test]
 fn marks_follow_the_glossary() {
     let paragraphs = [
@@ -173,7 +176,7 @@ fn marks_follow_the_glossary() {
     assert_ne!(page(alone.path()), before, "the glossary made no difference: this test shows nothing");
 }
 
-/// The notes at passages that are out of date stand in the body, and follow their messages.
+/// The notes at outdated passages are part of the body and change with their messages.
 #[test]
 fn notes_in_a_body_follow_their_messages() {
     let (output, alone) = (scratch(), scratch());
@@ -187,7 +190,7 @@ fn notes_in_a_body_follow_their_messages() {
     assert_eq!(release(&edited, alone.path(), removals_at(CLOCKS[0])).hash, incremental);
 }
 
-/// Each run leaves lists of messages that no page has any more.
+/// Each run leaves lists of messages that no page refers to any more.
 #[test]
 fn what_is_kept_of_pages_does_not_grow() {
     let output = scratch();
@@ -201,8 +204,8 @@ fn what_is_kept_of_pages_does_not_grow() {
     assert!(sizes[19] < sizes[1] + sizes[1] / 4, "{sizes:?}");
 }
 
-/// Two runs may make the same release, each with lists of its own; the second may be killed, or
-/// find the disk full, between two parts of what it keeps.
+/// Two runs may make the same release, each with lists of its own. The second may be killed, or the
+/// disk may be full, between two parts of its records.
 #[test]
 fn parts_of_two_runs_are_not_read_together() {
     let (output, site) = (scratch(), site().stamped());
@@ -219,7 +222,7 @@ fn parts_of_two_runs_are_not_read_together() {
     assert_eq!((third.hash, third.rendered), (first.hash, first.rendered), "what was kept was read");
 }
 
-/// A site that notes which texts are read.
+/// A site that records which texts are read.
 #[derive(Debug)]
 struct Noted<'s> {
     site: &'s MemorySite,
@@ -237,8 +240,8 @@ impl Sources for Noted<'_> {
     }
 }
 
-/// A message or a template changes pages around their bodies: those are taken from the
-/// release before, and from nothing that somebody has damaged.
+/// A message or a template changes pages around their bodies. The bodies are taken from the
+/// previous release, unless it was damaged.
 #[test]
 fn bodies_are_not_made_again_where_only_their_pages_change() {
     let edits = [Edit::Message { name: 0, edition: 0, number: 3 }, Edit::Template { name: 0, number: 1 }];
@@ -258,26 +261,26 @@ fn bodies_are_not_made_again_where_only_their_pages_change() {
         let read: Vec<_> = noted.read.into_inner().unwrap();
         let again = |item: &str| read.contains(&path(item, "zh"));
         assert_eq!(again(ITEMS[0]), is_damaged, "{edit:?}: {read:?}");
-        // A footnote says in the page's language how to get back.
+        // The link back from a footnote has a label in the page's language.
         assert!(again(ITEMS[1]) && !again(ITEMS[2]), "{edit:?}: {read:?}");
         fs::copy(output.path().join("addresses"), alone.path().join("addresses")).unwrap();
         assert_eq!(release(&after, alone.path(), removals_at(CLOCKS[0])).hash, incremental.hash, "{edit:?}");
     }
 }
 
-/// A body is made HTML of when it is read to be checked; its page need not read it again.
+/// A body is rendered to HTML when it is read for the checks, so its page does not read it again.
 #[test]
 fn texts_are_read_once() {
     let (output, site) = (scratch(), site().stamped());
     if SpillFile::within(output.path()).is_none() {
-        // A file system without nameless files: all are read again, with the same result.
+        // On a file system without unnamed files all texts are read again, with the same result.
         return;
     }
     let noted = Noted { site: &site, read: Mutex::default() };
     release(&noted, output.path(), removals_at(CLOCKS[0]));
     let read = noted.read.into_inner().unwrap();
     let times = |item: &str| read.iter().filter(|file| **file == path(item, "zh")).count();
-    // A footnote says in the page's language how to get back.
+    // The link back from a footnote has a label in the page's language.
     assert_eq!([times(ITEMS[0]), times(ITEMS[1]), times(ITEMS[2])], [1, 2, 1], "{read:?}");
 }
 
@@ -289,7 +292,7 @@ fn what_is_known_of_one_release_is_not_told_of_another() {
     let second = apply(first, &Edit::Text { item: 0, edition: 0, number: 5 });
     let two = release(&second, output.path(), removals_at(CLOCKS[0])).hash;
     assert_ne!(one, two);
-    // Somebody turned back to the first release by hand.
+    // The link is set back to the first release by hand.
     let current = output.path().join("current");
     fs::remove_file(&current).unwrap();
     std::os::unix::fs::symlink(format!("releases/1-{one}"), &current).unwrap();
@@ -319,7 +322,7 @@ fn the_site_of_these_tests_is_in_order() {
     assert!(!site().report().contains("error["), "{}", site().report());
 }
 
-/// A name of a template that is put together is followed as one that is written out.
+/// A name of a template that is composed is followed like a literal one.
 #[test]
 fn a_template_that_is_named_in_parts_is_followed() {
     let names = [
@@ -332,7 +335,7 @@ fn a_template_that_is_named_in_parts_is_followed() {
     let tags = include_str!("../src/theme/tags.html");
     let mut published = 0;
     for name in names {
-        // Only the page of tags changes: the template is put together for nothing else.
+        // Only the page of tags changes, because nothing else includes the template.
         let with = |title: &str| {
             let include =
                 format!("{{% block content %}}{{% set entry = {{\"title\": \"T\"}} %}}{{% include {name} %}}");

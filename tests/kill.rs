@@ -1,5 +1,5 @@
-//! The program killed at any moment: what is served is a whole release, and the next
-//! run succeeds and leaves nothing behind. `GONGBAO_KILLS=500 cargo test killed` is the long one.
+//! Kills the program at any moment. The served release is a whole one, and the next run succeeds
+//! and leaves no unfinished files. `GONGBAO_KILLS=500 cargo test killed` is the long test.
 
 use crate::support::{MemorySite, Program, layout, ledger_names};
 use gongbao::publish::{OutputFolder, Release};
@@ -55,7 +55,7 @@ fn a_killed_run_leaves_a_whole_release_and_work_for_nobody() {
         .collect();
     let output = folder.path().join("output");
     finish(&sites[0], &output);
-    // From the very start to just after the end of a run such as those that are killed.
+    // The moments range from the start of a run to just after the end of one of this kind.
     let started = Instant::now();
     sites.iter().rev().for_each(|site| finish(site, &output));
     let longest = started.elapsed() * 11 / 20;
@@ -74,7 +74,7 @@ fn a_killed_run_leaves_a_whole_release_and_work_for_nobody() {
         let differences = published.verify(&after).unwrap().differences;
         assert!(differences.is_empty(), "after {kill}: {differences:?}");
         counts[if ended { 2 } else { usize::from(after != before) }] += 1;
-        // Sometimes the next run is killed too.
+        // In some rounds the next run is killed too.
         if kill % 3 == 2 {
             finish(site, &output);
             assert!(known.contains(&served(&output).hash));

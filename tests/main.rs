@@ -1,4 +1,4 @@
-//! All tests, one binary. Most are data: `cases/` holds small sites and what is found in them.
+//! All tests, as one binary. Most are data: `cases/` has small sites with their expected findings.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::disallowed_types)]
 

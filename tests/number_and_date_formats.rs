@@ -1,4 +1,4 @@
-//! How numbers, dates and plurals read in each language.
+//! The formats of numbers, dates and plurals in each language.
 
 use crate::support::{MemorySite, text};
 use fluent::FluentArgs;
@@ -142,7 +142,8 @@ fn a_plural_form_follows_the_number_that_is_shown() {
     assert_eq!(number("en", exact, 1.0), "other");
 }
 
-/// The words of a day are remembered; a site may want the hour to stand with it.
+/// Formatted dates are cached by day. A site may show the hour too, so two moments of one day may
+/// not be confused.
 #[test]
 fn two_moments_of_a_day_are_not_taken_for_one() {
     let item = |at: &str| format!("published = 2013-01-04T{at}+08:00\ncolumn = \"politics\"\n");

@@ -1,4 +1,4 @@
-//! The sample site as it comes out: every link, alternate, language and feed of it.
+//! Checks the output of the sample site: every link, alternate, language and feed.
 
 use crate::support::{MemorySite, text};
 use gongbao::diagnostic::{Code, Severity};
@@ -30,10 +30,10 @@ fn select<'d>(document: &'d Html, selector: &str) -> Vec<ElementRef<'d>> {
     document.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-/// The page that a relative link leads to.
+/// Returns the path of the page that a relative link leads to.
 fn resolve(from: &str, link: &str) -> String {
     let link = link.split(['#', '?']).next().unwrap();
-    // A page for lost readers is shown at any address, so its links begin at the root.
+    // The page for missing addresses is served at any address, so its links begin at the root.
     if let Some(absolute) = link.strip_prefix('/').filter(|_| from.ends_with("404.html")) {
         return absolute.to_owned();
     }
@@ -124,7 +124,8 @@ fn every_page_declares_its_language_and_the_demonstration() {
     }
 }
 
-/// Kana, Hangul or Cyrillic letters stand only where a fitting `lang` holds.
+/// Kana, Hangul and Cyrillic letters occur only where `lang` is a language that is written with
+/// them.
 #[test]
 fn words_in_another_language_say_so() {
     let output = Output::sample();

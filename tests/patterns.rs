@@ -1,9 +1,10 @@
-//! Patterns that multiply, for each parser: none makes the program hang or end other than
-//! with findings. A fence against hangs, no measure of speed.
+//! Runs each parser on patterns that multiply. None makes the program hang, or end other than with
+//! findings. The test detects hangs and measures no speed.
 //!
-//! `patterns/<parser>.txt` has one pattern a line; `\n`, `\r`, `\t`, `\\` and `\u{…}` stand for
-//! signs. Each is repeated until the file is full; of `before||pattern||after` the middle is. `PATTERN_BYTES` sets how large that is, and
-//! `PATTERN_PROGRAM` which program runs.
+//! `patterns/<parser>.txt` has one pattern in each line; `\n`, `\r`, `\t`, `\\` and `\u{…}` stand
+//! for characters. A pattern is repeated until the file has its size; of `before||pattern||after`
+//! only the middle is repeated. `PATTERN_BYTES` is the size, and `PATTERN_PROGRAM` the program to
+//! run.
 
 use crate::support::{MemorySite, Program, text};
 use rayon::prelude::*;
@@ -15,7 +16,7 @@ use tempfile::TempDir;
 /// Processor time that one run may take, in seconds.
 const SECONDS: u32 = 20;
 
-/// Where a pattern is written, and what stands before and after it.
+/// A file that a pattern is written into, and the text before and after it.
 struct Place {
     path: &'static str,
     before: &'static str,
@@ -28,7 +29,7 @@ const fn place(path: &'static str, before: &'static str, after: &'static str) ->
 
 const ITEM: &str = "published = 2013-01-04T09:00:00+08:00\ncolumn = \"politics\"\n";
 
-/// Ends of a run that are answers: done, held back, content errors, wrong settings.
+/// The exit codes of a normal end: success, items held back, content errors, wrong settings.
 const ANSWERS: [i32; 4] = [0, 1, 65, 78];
 
 #[allow(clippy::disallowed_methods)]
@@ -78,7 +79,7 @@ fn site() -> MemorySite {
         .with("content/news/gone/item.toml", withdrawn)
 }
 
-/// One publication by one thread.
+/// Returns a publication by one thread.
 fn publication(folder: &Path) -> Program {
     let publish = Program::at(folder).args(["publish", "--as-of", "2013-03-06"]).env("RAYON_NUM_THREADS", "1");
     match set("PATTERN_PROGRAM") {
@@ -87,7 +88,7 @@ fn publication(folder: &Path) -> Program {
     }
 }
 
-/// Runs one publication in a process of its own; what is wrong with how it ended.
+/// Runs one publication in a process of its own and returns what is wrong with its end.
 fn run(folder: &Path, name: &str) -> Option<String> {
     let limit = format!("ulimit -t {SECONDS}; exec \"$0\" \"$@\"");
     let publish = publication(folder).through(["sh", "-c", &limit]);
@@ -96,7 +97,7 @@ fn run(folder: &Path, name: &str) -> Option<String> {
     (!is_answer).then(|| format!("{name}: {status}"))
 }
 
-/// The patterns of a parser, a line each.
+/// Returns the patterns of a parser, one from each line.
 fn patterns(parser: &str) -> Vec<String> {
     let list = fs::read_to_string(crate::support::repository().join(format!("tests/patterns/{parser}.txt"))).unwrap();
     let patterns: Vec<_> = list.lines().map(str::to_owned).collect();
@@ -104,7 +105,7 @@ fn patterns(parser: &str) -> Vec<String> {
     patterns
 }
 
-/// A site with a pattern repeated at a place until the file has so many bytes.
+/// Creates a site in which a pattern is repeated in a file until that has a given number of bytes.
 fn with_pattern(place: &Place, line: &str, bytes: usize) -> TempDir {
     let parts: Vec<_> = line.split("||").map(unescape).collect();
     let whole = unescape(line);
@@ -131,7 +132,7 @@ fn hold(parser: &str, places: &[Place]) {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Instructions of one publication, as cachegrind counts them.
+/// Returns the instructions of one publication, as cachegrind counts them.
 fn instructions(folder: &Path) -> u64 {
     let cachegrind = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"];
     let output = publication(folder).through(cachegrind).command().output().unwrap();
@@ -140,8 +141,9 @@ fn instructions(folder: &Path) -> u64 {
     refs.unwrap_or_else(|| panic!("{said}")).parse().unwrap()
 }
 
-/// Four times the text takes at most six times the work. Hours: with `PATTERN_PROGRAM` a release
-/// build, `cargo test -- --ignored instructions_grow`; `PATTERN_ONLY` is a part of a pattern's name.
+/// Four times the text takes at most six times the instructions. The test takes hours. Run it with
+/// `PATTERN_PROGRAM` as a release build and `cargo test -- --ignored instructions_grow`;
+/// `PATTERN_ONLY` is a part of a pattern's name.
 #[test]
 #[ignore = "takes hours, and valgrind"]
 fn instructions_grow_with_the_text() {
@@ -157,7 +159,7 @@ fn instructions_grow_with_the_text() {
     assert!(grown.is_empty(), "{grown:#?}");
 }
 
-/// Where the patterns of each parser are written.
+/// The files that the patterns of each parser are written into.
 const PLACES: [(&str, &[Place]); 5] = [
     (
         "toml",
@@ -171,7 +173,7 @@ const PLACES: [(&str, &[Place]); 5] = [
     ),
     ("markdown", &[place("content/news/a/zh.md", "+++\ntitle = \"题\"\n+++\n\n", "")]),
     ("fluent", &[place("locales/en/more.ftl", "", "")]),
-    // Images and attachments, while something is searched for.
+    // Images and attachments, which are read while a withdrawn passage is searched for.
     (
         "markup",
         &[

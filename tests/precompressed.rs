@@ -1,4 +1,4 @@
-//! Compressed forms of pages, for web servers that send them as they are.
+//! Compressed forms of pages, for web servers that serve them directly.
 
 use crate::support::{MemorySite, clock, release, removing, scratch, text, tree};
 use std::io::Read;
@@ -78,7 +78,7 @@ fn the_offices_own_files_go_out_as_they_are() {
     assert_eq!(files["files/news/c/b.csv.gz"], packed);
     assert!(!files.contains_key("files/news/c/a.csv.gz"));
     assert!(!files.contains_key("files/news/c/a.csv.br"));
-    // Nor does one that is gone live on as another's compressed form.
+    // A file that is removed is not served as the compressed form of another.
     let (_, second) = item.rsplit_once("[[attachment]]").unwrap();
     let item = item.replace(&format!("[[attachment]]{second}"), "");
     let titles = titles.replace("\"b.csv.gz\" = \"Rows, packed\"\n", "");

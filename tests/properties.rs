@@ -1,4 +1,4 @@
-//! Promises that hold for any input.
+//! Properties that hold for any input.
 
 use crate::support::{MemorySite, text};
 use gongbao::catalog::parse;
@@ -20,7 +20,7 @@ fn config(cases: u32) -> ProptestConfig {
     }
 }
 
-/// Text in five scripts, with what parsers stumble over.
+/// Generates text in five scripts, with fragments that are difficult for parsers.
 fn words() -> impl Strategy<Value = String> {
     let pieces = prop_oneof![
         Just("长春".to_owned()),
@@ -54,7 +54,7 @@ fn news(site: MemorySite) -> MemorySite {
     site.with_plain_news("a")
 }
 
-/// Facts in scripts without spaces, each with whatever belongs to it around it.
+/// Facts in scripts without spaces, each with the surrounding characters that belong to it.
 const DENSE_FACTS: [(&str, &str, &str); 17] = [
     ("zh", "长外办〔2012〕12号", "〔2012〕12"),
     ("zh", "2013年2月9日（星期六）至15日", "2013-02-09 02-15"),
@@ -75,14 +75,14 @@ const DENSE_FACTS: [(&str, &str, &str); 17] = [
     ("ru", "1 200 миллионов рублей, 12,5 процента", "1200000000 12.5%"),
 ];
 
-/// Made once: it knows sixty thousand signs.
+/// Shared by all cases, because it computes the letters of sixty thousand characters.
 static ALPHABET: std::sync::LazyLock<gongbao::extract::Alphabet> =
     std::sync::LazyLock::new(gongbao::extract::Alphabet::new);
 
 proptest! {
     #![proptest_config(config(192))]
 
-    /// What stands far from a figure is passed over, and changes nothing of what is read.
+    /// Text far from a number is skipped, and does not change the facts that are read.
     #[test]
     fn facts_are_the_same_wherever_they_stand(which in 0..DENSE_FACTS.len(), before in 0usize..90, after in 0usize..90, more in 0..DENSE_FACTS.len()) {
         let (tag, fact, stated) = DENSE_FACTS[which];
@@ -102,7 +102,8 @@ proptest! {
         prop_assert!(found.len() > alone.len() || facts::facts_of(DENSE_FACTS[more].1, language).found.is_empty());
     }
 
-    /// Any bytes, and any that begin as a known format does, are read as whatever file.
+    /// Any bytes, and any that begin with the signature of a known format, can be read as a file of
+    /// any name.
     #[test]
     fn any_bytes_may_be_attached(mut bytes in proptest::collection::vec(any::<u8>(), 0..400), head in 0usize..10, which in 0usize..8) {
         let heads: [&[u8]; 10] = [
@@ -119,7 +120,7 @@ proptest! {
         gongbao::extract::blocks(&String::from_utf8_lossy(&bytes));
     }
 
-    /// Whatever a file holds: a finding or a page, and every place lies inside its file.
+    /// Any content of a file gives a finding or a page, and every place lies within its file.
     #[test]
     fn any_file_may_hold_anything(content in words(), which in 0usize..8, keep in any::<bool>()) {
         let path = ["content/news/a/zh.md", "content/news/a/en.md", "content/news/a/item.toml", "content/site.toml",
@@ -232,7 +233,7 @@ fn deleting_any_message_adds_exactly_one_missing_finding() {
     let before = missing(&site);
     for edition in ["zh", "en", "ja", "ru", "ko"] {
         let path = format!("locales/{edition}/site.ftl");
-        // What only overrides the theme's own words is not missed: the theme still has it.
+        // A message that only overrides one of the theme is not missed, because the theme has it.
         let is_own = |line: &&str| ["section-", "column-"].iter().any(|prefix| line.starts_with(prefix));
         let own: Vec<_> = site.text(&path).lines().filter(is_own).map(str::to_owned).collect();
         let chosen = [&own[0], &own[own.len() / 2], &own[own.len() - 1]];
@@ -301,7 +302,7 @@ mod changes {
             prop_assert_eq!(kinds.contains(&ChangeKind::Moved), paragraphs[x] != paragraphs[y]);
         }
 
-        /// Each segment of both texts is in exactly one change.
+        /// Each segment of both texts is part of exactly one change.
         #[test]
         fn a_difference_accounts_for_everything(a in words(), b in words()) {
             let (before, after) = (document(&a), document(&b));

@@ -1,4 +1,4 @@
-//! Publishing into a folder: objects, the switch, the ledger, and what stays when it fails.
+//! Publishes into a folder: objects, the switch, the ledger, and the state after a failure.
 
 use crate::support::{MemorySite, clock, release, repository, scratch, text, tree};
 use gongbao::diagnostic::Code;
@@ -21,7 +21,7 @@ fn equal_sites_give_one_release_on_any_thread_count_and_in_any_folder() {
         })
         .collect();
     assert!(names.iter().all(|name| *name == names[0]), "{names:?}");
-    // From a folder on disk, as the program reads it.
+    // The folder is read from disk, as the program does.
     let folder = scratch();
     let Outcome::Published(Publication { report, .. }) =
         publish(&SiteFolder::new(repository()), folder.path(), clock()).unwrap()

@@ -1,4 +1,4 @@
-//! What was published before: listed, served again, verified, cleared away.
+//! Earlier releases are listed, served again, verified and removed.
 
 mod addresses;
 mod ledger;
@@ -11,13 +11,13 @@ use std::path::PathBuf;
 use std::process::Command;
 use tempfile::TempDir;
 
-/// A site that is published by the program itself.
+/// A site that is published with the program itself.
 struct Office {
     folder: TempDir,
 }
 
 impl Office {
-    /// With a release for each of the texts.
+    /// Publishes a release for each of the texts.
     fn new(bodies: &[&str]) -> Self {
         let office = Self { folder: TempDir::new().unwrap() };
         for body in bodies {
@@ -53,7 +53,7 @@ impl Office {
         fs::read_to_string(self.output("current/en/news/a.html")).unwrap().contains(body)
     }
 
-    /// What `verify` names, and that its exit code agrees.
+    /// Returns the differences that `verify` reports, and asserts that its exit code agrees.
     fn differences(&self) -> Vec<(String, String)> {
         let found = self.json(&["verify"]);
         assert_eq!(found["schema"], "gongbao/verify/1");
@@ -136,7 +136,7 @@ fn verify_names_what_another_hand_did() {
     let before = layout(&office.output(""));
     let page = office.output("current/en/news/a.html");
     let whole = fs::read_to_string(&page).unwrap();
-    // Of the same length, so that only the bytes tell.
+    // The length stays the same, so only the bytes differ.
     fs::write(&page, whole.replace("One.", "Two.")).unwrap();
     fs::remove_file(office.output("current/zh/news/a.html")).unwrap();
     fs::write(office.output("current/backdoor.php"), "<?php").unwrap();
@@ -161,7 +161,7 @@ fn verify_names_what_another_hand_did() {
     let text = office.run(&["verify"]).said();
     assert!(text.contains("changed: en/news/a.html") && text.contains("5 differences"), "{text}");
     assert!(office.output("").join("objects").join(target.file_name().unwrap()).is_dir());
-    // The next publication makes all of it good, though nothing else has changed.
+    // The next publication repairs these files, although the site is unchanged.
     assert_eq!(office.code(&["publish"]), 0);
     assert_eq!(office.differences(), [named("en/news/a.html", "changed")], "its size is as it was");
     fs::write(&page, whole).unwrap();
@@ -200,7 +200,7 @@ fn a_hold_lets_nothing_be_published_until_somebody_resumes() {
     assert_eq!(publish.code, 76, "{error}");
     assert!(error.contains("the figures of March are wrong") && error.contains("gongbao rollback --resume"), "{error}");
     assert!(office.shows("One."));
-    // It holds even where nobody can read why.
+    // The hold applies even where its reason is unreadable.
     fs::write(office.output("hold"), "{").unwrap();
     assert_eq!(office.code(&["publish"]), 76);
     assert_eq!(office.code(&["rollback", "--resume"]), 0);
@@ -260,7 +260,7 @@ fn who_changes_the_output_waits_for_the_lock_and_who_looks_does_not() {
         assert_eq!(office.code(command), 0);
     }
     drop(lock);
-    // The note of a run that died is not in the way.
+    // The note of a run that was killed does not block another.
     assert_eq!(office.code(&["publish"]), 0);
 }
 
@@ -268,7 +268,7 @@ fn who_changes_the_output_waits_for_the_lock_and_who_looks_does_not() {
 fn output_edited_by_hand_is_told_and_never_lost() {
     let office = Office::new(&["One."]);
     let hash = office.json(&["releases"])["served"].as_str().unwrap().to_owned();
-    // A folder where the link belongs, with somebody's file in it.
+    // A folder with a file of another program stands in place of the link.
     fs::remove_file(office.output("current")).unwrap();
     fs::create_dir(office.output("current")).unwrap();
     fs::write(office.output("current/mine.html"), "mine").unwrap();
@@ -292,7 +292,7 @@ fn output_edited_by_hand_is_told_and_never_lost() {
     }
     assert!(office.folder.path().join("content/site.toml").is_file());
 
-    // An absolute link serves as well, and is named as what it is.
+    // An absolute link is served too, and is reported as such.
     let served = fs::read_link(office.output("current")).unwrap();
     fs::remove_file(office.output("current")).unwrap();
     symlink(office.output("").canonicalize().unwrap().join(&served), office.output("current")).unwrap();
@@ -300,7 +300,7 @@ fn output_edited_by_hand_is_told_and_never_lost() {
     assert_eq!(office.code(&["publish"]), 0);
     assert_eq!(office.differences(), []);
 
-    // Strange entries in releases/ are nobody's; a number without a successor is told.
+    // Entries of releases/ with other names are ignored; a number without a successor is reported.
     for name in ["x", "7", "-", "1-zz", "007-abc", "99999999999999999999999-0", "图"] {
         fs::write(office.output(&format!("releases/{name}")), "").unwrap();
     }
@@ -346,7 +346,7 @@ fn the_output_may_be_reached_through_a_link_and_the_sources_may_be_read_only() {
     assert!(office.shows("One.") && elsewhere.path().join("current/index.html").is_file());
     assert_eq!(office.code(&["verify"]), 0);
     assert_eq!(layout(&office.folder.path().join("content")), before, "publishing writes nothing among the sources");
-    // A link to nowhere is no place to publish into.
+    // A symbolic link to a path that does not exist is no output folder.
     fs::remove_file(office.folder.path().join("output")).unwrap();
     symlink("nowhere", office.folder.path().join("output")).unwrap();
     let output = office.run(&["publish"]);

@@ -1,4 +1,4 @@
-//! What a run leaves to operators and their machines.
+//! Reports of a run for operators and for monitoring.
 
 use crate::findings::{schema, violations};
 use crate::support::{MemorySite, gongbao, text};
@@ -25,7 +25,7 @@ fn site() -> (TempDir, MemorySite) {
     (folder, site)
 }
 
-/// A report that follows the published schema, which names every part of it.
+/// Parses a report and validates it against the published schema, which describes every part of it.
 fn checked(report: &str) -> Value {
     let schema = schema("run-1.json");
     let report: Value = serde_json::from_str(report).unwrap_or_else(|error| panic!("{error}: {report}"));

@@ -1,5 +1,5 @@
-//! Links, pipes, sockets, devices and growing files in every place where the program opens one:
-//! each ends in a finding or an error, nothing waits, and nothing of another file is shown.
+//! Symbolic links, pipes, sockets, devices and growing files at every path that the program opens.
+//! Each ends in a finding or an error, no run waits, and no contents of another file are shown.
 
 use crate::support::{MemorySite, Program, Ran, gongbao, pipe, text, tree};
 use std::fs;
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 const SECRET: &str = "token-that-nobody-may-see";
 
-/// Every place below a site that a run opens.
+/// Every path below a site that a run opens.
 const PLACES: [&str; 11] = [
     "content/site.toml",
     "content/glossary.toml",
@@ -66,7 +66,7 @@ impl Office {
         self.folder.path().join("secret")
     }
 
-    /// Takes away what stands at a place and puts something else there.
+    /// Replaces what exists at a path.
     fn put(&self, place: &str, make: &dyn Fn(&Path)) {
         let path = self.site().join(place);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -76,7 +76,8 @@ impl Office {
 }
 
 fn socket(path: &Path) {
-    // The name stays when the listener has gone. A socket's path is short.
+    // The name remains after the listener is closed. The path of a socket is limited to about a
+    // hundred bytes.
     let folder = TempDir::new().unwrap();
     let short = folder.path().join("s");
     drop(UnixListener::bind(&short).unwrap());
@@ -151,7 +152,8 @@ fn a_file_of_any_size_is_refused_without_being_read() {
     drop(office);
 }
 
-/// Two commands by turns on one site, so that what a run lists is not what it reads.
+/// Two commands run while files of a site are swapped, so that a run reads other files than it
+/// lists.
 #[test]
 fn what_is_swapped_during_a_run_is_never_followed() {
     let swaps: [(&str, &str); 4] = [
@@ -191,7 +193,7 @@ fn what_is_swapped_during_a_run_is_never_followed() {
     }
 }
 
-/// What a finding quotes is what was checked, and not what came in its place.
+/// A finding quotes the bytes that were checked, and not those of a later file.
 #[test]
 fn an_excerpt_is_of_the_bytes_that_were_checked() {
     use gongbao::fs::SiteFolder;
@@ -204,14 +206,14 @@ fn an_excerpt_is_of_the_bytes_that_were_checked() {
     assert_eq!(site.quote(&path).unwrap(), read);
     fs::write(office.site().join(path.as_str()), SECRET).unwrap();
     assert!(site.quote(&path).is_err());
-    // A warm run relies on the times of a file that it has only listed.
+    // A run with a cache relies on the times of a file that it lists and does not read.
     let settled = SiteFolder::new(office.site());
     let old = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_362_528_000);
     let file = fs::File::options().write(true).open(office.site().join("content/news/a/en.md")).unwrap();
     file.set_modified(old).unwrap();
     settled.entries();
     let path = FilePath::new("content/news/a/en.md");
-    // Its change time is of now, so nothing is proved yet.
+    // Its time of change is recent, so its times do not prove its bytes.
     assert!(settled.quote(&path).is_err());
     std::thread::sleep(std::time::Duration::from_millis(2_100));
     settled.entries();
@@ -220,7 +222,7 @@ fn an_excerpt_is_of_the_bytes_that_were_checked() {
     assert!(settled.quote(&path).is_err());
 }
 
-/// Files of the output folder that another hand has made something else of.
+/// Files of the output folder that were replaced by something else.
 #[test]
 fn the_output_is_neither_waited_for_nor_left() {
     let places = [
@@ -270,7 +272,7 @@ fn the_output_is_neither_waited_for_nor_left() {
     }
 }
 
-/// Whatever the content holds, no output controls a terminal or a log.
+/// No output controls a terminal or a log, whatever the content holds.
 #[test]
 fn nothing_of_the_content_controls_a_terminal() {
     let evil = "\u{1b}[2J\u{1b}]0;owned\u{7}\u{9b}31m\u{202e}\\n::error::forged";
@@ -313,7 +315,7 @@ fn nothing_of_the_content_controls_a_terminal() {
             "{escape:?}"
         );
     }
-    // A report is read by other programs, and shown by some.
+    // Reports are read by other programs, some of which show them.
     gongbao(&office.site(), &["publish", "--report", "report.json", "--hook", "cat > hook.json"]);
     for file in ["report.json", "hook.json"] {
         let report = fs::read_to_string(office.site().join(file)).unwrap();
@@ -336,7 +338,8 @@ fn a_folder_that_is_not_there_is_an_answer() {
     let office = Office::new();
     let Ran { code, .. } = gongbao(&office.site(), &["publish", "--site", "nowhere"]);
     assert_eq!((code, office.site().join("nowhere").exists()), (78, false));
-    // What is published into a folder of sources would be read by the next run, there already or not.
+    // An output folder within the sources is refused, whether it exists or not, because the next
+    // run would read it.
     for folder in ["theme", "theme/x", "content/y/z", "./locales"] {
         assert_eq!(gongbao(&office.site(), &["publish", "--output", folder]).code, 2, "{folder}");
         assert!(!office.site().join("theme").exists());
@@ -352,7 +355,7 @@ fn a_folder_that_is_not_there_is_an_answer() {
     }
 }
 
-/// A limit on the size of files or on memory leaves what is served whole.
+/// A limit on the size of files or on memory leaves the served release whole.
 #[test]
 fn a_process_without_means_leaves_the_release_whole() {
     let office = Office::new();
@@ -364,7 +367,7 @@ fn a_process_without_means_leaves_the_release_whole() {
         words.replace("+++\n\n", "[alt]\n\"course.svg\" = \"x\"\n+++\n\n"),
     )
     .unwrap();
-    // In blocks of 512 bytes, in kilobytes, in descriptors.
+    // The limits are in blocks of 512 bytes, in kilobytes, and in descriptors.
     for (limit, codes) in [("-f 100", &[73][..]), ("-v 60000", &[134, 137, 73]), ("-n 8", &[73])] {
         let script = format!("ulimit {limit}; \"$0\" \"$@\"; echo code $?");
         let limited = Program::at(&office.site()).through(["bash", "-c", &script]);

@@ -1,5 +1,5 @@
-//! What becomes of a translation when its source text changes: what is known of it, what
-//! readers see, and how it is accepted piece by piece.
+//! The state of a translation after a change of its source text: what is known of it, what readers
+//! see, and how it is accepted change by change.
 
 use crate::support::{MemorySite, text};
 use gongbao::accept::{Refusal, accept_segments};
@@ -26,7 +26,7 @@ fn front(title: &str, base: Option<&str>, body: &str) -> String {
     format!("+++\ntitle = {title:?}\n{base}+++\n\n{body}")
 }
 
-/// One item whose English text was made from `before`, of which a copy is kept.
+/// Returns an item whose English text was made from `before`, with that base stored.
 fn changed(before: &str, after: &str, english: &str) -> MemorySite {
     let old = front("题", None, before);
     let site = MemorySite::small().with(&format!("content/.base/{}.md", revision(&old)), &old);
@@ -207,7 +207,7 @@ fn numbers(numbers: &[usize]) -> BTreeSet<usize> {
     numbers.iter().copied().collect()
 }
 
-/// Accepts some changes of the item's English text, and gives the site as it is then.
+/// Accepts some changes of the item's English text and returns the site after that.
 fn accepted(site: &MemorySite, chosen: &[usize]) -> Result<(MemorySite, usize), Refusal> {
     let (loaded, _) = site.prepare().site.unwrap();
     let item = &loaded.items[0];
@@ -262,7 +262,7 @@ fn fields_rows_and_new_passages_are_accepted_too() {
         let changes = english(&site)["segments"]["changed"].as_u64().unwrap() as usize;
         let mut apart = 0;
         for number in 1..=changes {
-            // What hangs together is refused, never stored wrong.
+            // Changes that depend on each other are refused, so that no wrong base is stored.
             match accepted(&site, &[number]) {
                 Ok((after, left)) => {
                     assert_eq!(left, changes - 1);
@@ -292,7 +292,7 @@ fn a_row_is_accepted_as_a_whole() {
 #[test]
 fn no_edit_of_a_translation_alone_makes_it_current() {
     let sample = MemorySite::sample();
-    // Make every translation stale: the source texts change, nothing else does.
+    // All source texts change and nothing else, so that every translation becomes stale.
     let sources = sample.paths().into_iter().filter(|path| path.ends_with("/zh.md"));
     let stale = sources.fold(sample, |site, path| {
         let text = format!("{}\n这一段是后来加上的。\n", site.text(&path));

@@ -1,9 +1,9 @@
-//! The labelled set: changes of source texts as people made them, with what each means
-//! for a translation. Each file of `staleness_corpus/` holds one source text, its translation, and
-//! cases: the verdict, the lines (`<`) that become others (`>`), or a transformation; `t<`
-//! and `t>` change the translation alone. With a base every verdict must be right; without
-//! one the figures are printed, and a case marked `!` is damage that must be seen.
-//! The texts in `held-out/` were written without a look at the program's judgements.
+//! The labelled corpus: changes of source texts that people made, each with its meaning for a
+//! translation. Each file of `staleness_corpus/` holds one source text, its translation, and cases:
+//! the verdict, the lines (`<`) that become others (`>`), or a transformation; `t<` and `t>` change
+//! the translation alone. With a base every verdict has to be right. Without one the figures are
+//! printed, and a case marked `!` is damage that has to be detected. The texts in `held-out/` were
+//! written without knowledge of the program's verdicts.
 
 use gongbao::compare::{Document, compare};
 use gongbao::diff::Importance;
@@ -17,14 +17,14 @@ struct Case {
     before: String,
     after: String,
     translation: String,
-    /// Each that would be right.
+    /// The verdicts that are right.
     verdicts: Vec<String>,
-    /// Whether the damage shows without a base.
+    /// Whether the damage is visible without a base.
     is_plain: bool,
 }
 
 impl Case {
-    /// Whether the translation is to be worked on; nothing where both would be right.
+    /// Returns whether the translation needs work, or `None` where both answers are right.
     fn matters(&self) -> Option<bool> {
         let small = |verdict: &String| ["cosmetic", "minor"].contains(&verdict.as_str());
         let first = small(self.verdicts.first()?);
@@ -118,9 +118,9 @@ impl Figures {
 struct Judged {
     proven: Figures,
     cold: Figures,
-    /// Wrong with a base.
+    /// Cases with a wrong verdict, with a base.
     wrong: Vec<String>,
-    /// Damage in plain sight, not seen without a base.
+    /// Cases of visible damage that were not detected without a base.
     missed: Vec<String>,
 }
 
@@ -168,7 +168,7 @@ fn the_labelled_set_is_judged_rightly() {
     assert!(cold.precision() >= FLOOR.0 && cold.recall() >= FLOOR.1, "worse than recorded without a base");
 }
 
-/// The figures reached without a base: precision, recall.
+/// The precision and the recall that have to be reached without a base.
 const FLOOR: (f64, f64) = (0.98, 0.83);
 
 #[test]
@@ -182,7 +182,7 @@ fn the_held_out_set_is_judged_rightly() {
     assert!(judged.missed.is_empty(), "not seen without a base: {}", judged.missed.join(", "));
 }
 
-/// What readers are to put in for themselves is named in their language.
+/// Placeholders that readers replace are named in their language.
 #[test]
 fn words_in_code_marks_may_be_translated() {
     let source = document("Write `{verb} {object}` into `name.txt` of the folder.\n");

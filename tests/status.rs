@@ -1,4 +1,4 @@
-//! What is owed, what is due, and what a policy does where texts are missing.
+//! The status of texts and duties, and the effects of a policy where texts are missing.
 
 use crate::support::{MemorySite, text};
 use gongbao::Prepared;
@@ -42,7 +42,7 @@ fn the_closest_duty_holds() {
     let duty = |scope: &str, days: u32| format!("\n[[duty]]\n{scope}\neditions = [\"en\"]\nworking_days = {days}\n");
     let due =
         |duties: &str| status(&with_settings(untranslated(), duties))["items"][0]["editions"]["en"]["due"].clone();
-    // Published on Friday, January 4.
+    // The item was published on Friday, January 4.
     assert_eq!(due(""), serde_json::Value::Null);
     assert_eq!(due(&duty("", 3)), "2013-01-09");
     assert_eq!(due(&(duty("", 3) + &duty("kind = \"news\"", 5))), "2013-01-11");

@@ -1,4 +1,5 @@
-//! What the tests share: sites in memory, the program, publications, and what an output folder holds.
+//! Helpers of all tests: sites in memory, the program, publications, and the contents of an output
+//! folder.
 
 mod output;
 mod program;
@@ -17,17 +18,17 @@ pub fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A text with a title and one paragraph.
+/// Returns a text with a title and one paragraph.
 pub fn text(title: &str, body: &str) -> String {
     format!("+++\ntitle = {title:?}\n+++\n\n{body}\n")
 }
 
-/// Makes a named pipe; who opens it to read waits for a writer.
+/// Creates a named pipe. Opening it for reading waits for a writer.
 pub fn pipe(path: &Path) {
     assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
-/// Every Rust file below a folder of the sources.
+/// Returns every Rust file below a folder of the sources.
 pub fn sources_below(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let read = |path: PathBuf| match path.is_dir() {

@@ -1,4 +1,4 @@
-//! The source keeps its shape: imports go one way, files stay small, and the core touches no file
+//! The structure of the sources: imports go one way, files stay small, and the core uses no file
 //! system, clock or output.
 
 mod dependencies;
@@ -11,11 +11,11 @@ use sources::sources;
 use std::collections::BTreeSet;
 use std::fs;
 
-/// Files of one folder that use each other in a circle. No other file may join a circle, and a
-/// circle that is broken leaves the list.
+/// Files of one folder that use each other in a cycle. No other file may join a cycle, and a cycle
+/// that is removed leaves the list.
 const KNOWN_CYCLES: &[&[&str]] = &[&["facts/calendar", "facts/clock", "facts/number", "facts/scan", "facts/token"]];
 
-/// Modules with a folder that use what its files have, and have what its files use.
+/// Modules with a folder that use their files, and whose files use them.
 const KNOWN_MODULES_IN_CYCLES: &[&str] = &["catalog", "extract", "facts", "fix"];
 
 /// Files that match the kind of a page. A new kind of page is a change in each of them.
@@ -97,8 +97,8 @@ fn few_files_match_the_kinds_of_pages() {
     assert!(!matches_page_kind("path(site, edition, &PageKind::Column(id, other))"));
 }
 
-/// The block below `# Layers` in the crate's documentation: a layer a line, its modules with spaces
-/// between them.
+/// Returns the block below `# Layers` in the crate's documentation, with a layer in each line and
+/// its modules separated by spaces.
 fn documented_layers() -> Vec<Vec<String>> {
     let text = fs::read_to_string(repository().join("src/lib.rs")).unwrap();
     let lines = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);

@@ -1,5 +1,5 @@
-//! The translatable fields of front matter: each counts for the revision of a text, and the
-//! loader, the reader of kept texts and the reader of any file agree on it.
+//! The translatable fields of front matter: each is part of a text's revision, and the loader, the
+//! reader of stored bases and the reader of any file agree on it.
 
 use crate::support::MemorySite;
 use gongbao::item::{Item, Kind};
@@ -10,7 +10,7 @@ use gongbao::source::{FilePath, SourceFile};
 
 const FILE: &str = "map.svg";
 
-/// Front matter that holds the given words in each field, in the table's order or its reverse.
+/// Returns front matter with the given words in each field, in the table's order or its reverse.
 fn front_matter(fields: &[Field], words: impl Fn(Field) -> String, is_reversed: bool) -> String {
     let of_form = |form| {
         let mut fields: Vec<_> = fields.iter().copied().filter(|field| field.form == form).collect();
@@ -34,7 +34,7 @@ fn read(text: &str, scope: FieldScope) -> Revision {
     Revision::of(&segments(&file, scope))
 }
 
-/// The item of a kind with a source text, as it is loaded.
+/// Loads an item of a kind with a source text.
 fn loaded(kind: Kind, text: &str) -> Item {
     let site = MemorySite::small();
     let (settings, _) = {
@@ -69,7 +69,7 @@ fn every_field_of_every_kind_counts_and_all_readers_agree() {
         let before = text(&front_matter(&fields, usual, false));
         let item = loaded(kind, &before);
         assert_eq!(item.revision, Some(read(&before, scope)), "{kind:?}");
-        // It has no field that only other texts have.
+        // This kind has no field that only other texts have.
         assert_eq!(item.revision, Some(read(&before, FieldScope::AnyFile)), "{kind:?}");
         assert_eq!(
             item.revision,
@@ -137,7 +137,7 @@ fn the_fields_have_one_order_and_one_role_each() {
     });
     let names: Vec<_> = all.iter().map(|field| field.name).collect();
     assert_eq!(roles.collect::<Vec<_>>(), names);
-    // Every kept base hangs on this order.
+    // The revisions of all stored bases depend on this order.
     let known = ["title", "summary", "description", "basis", "place", "hours", "correction", "withdrawal"];
     assert_eq!(names, [&known[..], &["alt", "caption", "attachment"]].concat());
 }

@@ -1,8 +1,9 @@
-//! Sites and output folders as earlier versions of the program wrote them: what users have goes on.
+//! Sites and output folders that earlier versions of the program wrote keep working.
 //!
-//! `fixtures/earlier/` holds a folder for each, named by the commit of the program. Of `2bc011d`
-//! the site was published as of 2013-01-20 and 2013-01-25, rolled back to the first release and
-//! published as of 2013-02-05. `earlier/make.sh` made `4e4b168`. A fixture is never written again.
+//! `fixtures/earlier/` has a folder for each version, named by the commit of the program. The site
+//! of `2bc011d` was published as of 2013-01-20 and 2013-01-25, rolled back to the first release,
+//! and published as of 2013-02-05. `earlier/make.sh` created `4e4b168`. A fixture is never written
+//! again.
 
 use crate::support::{Ran, gongbao, repository, tree};
 use serde_json::{Value, json};
@@ -12,32 +13,33 @@ use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
-/// One fixture and what is known of it.
+/// One fixture and its expected state.
 struct Earlier {
     commit: &'static str,
-    /// In order; the last one is served.
+    /// The releases in order; the last one is served.
     releases: &'static [&'static str],
-    /// The lines of its ledger.
+    /// The number of lines of its ledger.
     ledger: usize,
     /// The day as of which the site is published next.
     day: &'static str,
-    /// Items that are held back then.
+    /// The items that are held back on that day.
     held: &'static [&'static str],
-    /// Pages in English then that show a translation that is out of date.
+    /// The number of English pages of that day that show a stale translation.
     stale_pages: u64,
     /// The English translations by state, as `status` counts them.
     states: [(&'static str, u64); 5],
-    /// Passages of a stale translation's source: its item, their number, those that changed.
+    /// An item with a stale translation, the number of its source's passages, and the number of
+    /// changed ones.
     passages: (&'static str, u64, u64),
     /// Accepted English messages whose reference has changed since.
     stale_messages: &'static [&'static str],
-    /// A release to roll back to, and a page and words that it serves.
+    /// A release to roll back to, and a page of it with words that it has.
     rolled: (&'static str, &'static str, &'static str),
-    /// Pages of the next release, each with words of it.
+    /// Pages of the next release, each with words that it has.
     pages: &'static [(&'static str, &'static str)],
     /// Words that no page of the next release has.
     withdrawn: &'static [&'static str],
-    /// Compressed forms in the next release.
+    /// Whether the next release has compressed forms.
     compressed: bool,
 }
 
@@ -119,7 +121,7 @@ impl Copy {
         self.run(&[arguments, &["--output", "../output"]].concat())
     }
 
-    /// Runs a command on the output folder that must succeed.
+    /// Runs a command on the output folder and asserts that it succeeds.
     fn succeeds(&self, arguments: &[&str]) -> Ran {
         let ran = self.run_on_output(arguments);
         assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.said());
@@ -202,7 +204,7 @@ fn a_rollback_serves_what_an_earlier_version_published() {
     }
 }
 
-/// With a damaged cache, too, a publication gives what it gives without one.
+/// With a damaged cache, a publication gives the same release as without one.
 #[test]
 fn the_cache_of_an_earlier_version_changes_no_page() {
     for earlier in &EARLIER {
@@ -232,7 +234,7 @@ fn translations_keep_their_state() {
     }
 }
 
-/// The text that is stored under a revision has that revision still.
+/// The text that is stored under a revision still has that revision.
 #[test]
 fn stored_bases_keep_their_revisions() {
     for earlier in &EARLIER {
@@ -259,7 +261,7 @@ fn lines(path: &Path) -> Vec<String> {
     fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect()
 }
 
-/// Messages that are accepted again get the revisions that they had, but for those that changed.
+/// Messages that are accepted again get the same revisions, except those that changed.
 #[test]
 fn revisions_of_messages_keep_their_values() {
     for earlier in &EARLIER {

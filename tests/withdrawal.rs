@@ -27,12 +27,13 @@ fn the_reason_is_given_in_every_edition() {
         site.with("content/news/a/en.md", "+++\ntitle = \"T\"\nwithdrawal = \"A figure is wrong\"\n+++\n\nBody.\n");
     let page = translated.page("en/news/a.html");
     assert!(page.contains("A figure is wrong") && !page.contains("数字有误") && !page.contains("blockquote"), "{page}");
-    // Without a translation, too, and nobody owes one.
+    // No translation is required, and none is missed.
     let alone = translated.without("content/news/a/en.md");
     assert!(alone.page("en/news/a.html").contains("数字有误") && alone.codes().is_empty(), "{:?}", alone.codes());
 }
 
-/// Words that get through in other forms: marked, wrapped, escaped, in an attribute, a file.
+/// A withdrawn passage may occur in other forms: with markup, wrapped, escaped, in an attribute, in
+/// a file.
 #[test]
 fn no_form_of_a_withdrawn_passage_goes_out() {
     let passage = "Nobody may read \"these\" *very* secret & final words again.";
@@ -193,7 +194,7 @@ const OTHER: &str = "An exhibition about the history of winter sports was opened
 const OTHER_CHINESE: &str =
     "关于冬季运动历史的展览今天下午正式开幕，欢迎市民踊跃前来参观，展期两个月，周一闭馆，请自备证件登记";
 
-/// A site with a withdrawn item that says the passage, and an item that has a form.
+/// Creates a site with a withdrawn item that has the passage, and an item that has a form of it.
 fn with_form(form: &forms::Form, passage: &str, chinese: &str) -> MemorySite {
     let fill = |text: &str| {
         let other = "Выставка об истории зимних видов спорта открылась сегодня днём, вход для всех желающих свободный";

@@ -1,4 +1,4 @@
-//! What in XML and SVG would run, or load something else.
+//! Active content in XML and SVG: what would run, or load another resource.
 
 use encoding_rs::{Encoding, UTF_8};
 use quick_xml::Reader;
@@ -6,7 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Elements that run, embed or change what others lead to, in any namespace.
+/// Elements that run, embed, or change the targets of links, in any namespace.
 const ELEMENTS: [&str; 19] = [
     "script",
     "foreignobject",
@@ -29,7 +29,7 @@ const ELEMENTS: [&str; 19] = [
     "import",
 ];
 
-/// Namespaces whose elements browsers show as pages, wherever they stand in XML.
+/// Namespaces whose elements browsers render as a page, wherever they stand in XML.
 const NAMESPACES: [&str; 4] = [
     "http://www.w3.org/1999/xhtml",
     "http://www.w3.org/2000/svg",
@@ -37,13 +37,13 @@ const NAMESPACES: [&str; 4] = [
     "http://www.w3.org/1998/math/mathml",
 ];
 
-/// Attributes that lead somewhere.
-const LEADING: [&str; 7] = ["href", "src", "action", "formaction", "data", "ping", "base"];
+/// Attributes whose value is an address.
+const ADDRESS_ATTRIBUTES: [&str; 7] = ["href", "src", "action", "formaction", "data", "ping", "base"];
 
-/// Elements nested more deeply are meant to exhaust a reader.
+/// The deepest nesting of elements. Deeper nesting is a denial-of-service attempt.
 const DEPTH_LIMIT: usize = 256;
 
-/// What is active in an SVG image; nothing where it only shows something.
+/// Finds active content in an SVG image.
 pub fn of_svg(bytes: &[u8]) -> Option<String> {
     match text_of(bytes) {
         Ok(text) => walk(&text, true),
@@ -51,7 +51,7 @@ pub fn of_svg(bytes: &[u8]) -> Option<String> {
     }
 }
 
-/// What is active in other XML.
+/// Finds active content in XML other than SVG.
 pub fn of_xml(bytes: &[u8]) -> Option<String> {
     match text_of(bytes) {
         Ok(text) => walk(&text, false),
@@ -59,8 +59,9 @@ pub fn of_xml(bytes: &[u8]) -> Option<String> {
     }
 }
 
-/// The text as a browser reads it: by its mark, else by what its declaration says, else as UTF-8.
-/// Encodings in which signs of markup may be something else are refused.
+/// Decodes text as a browser does: by its byte-order mark, else by the encoding of its XML
+/// declaration, else as UTF-8. Refuses encodings in which the bytes of markup may stand for other
+/// characters.
 fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
     let declared = declared(bytes);
     let encoding = match (Encoding::for_bom(bytes), &declared) {
@@ -68,7 +69,7 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
         (None, None) => UTF_8,
         (None, Some(label)) => Encoding::for_label(label.as_bytes()).ok_or_else(|| format!("encoding={label}"))?,
     };
-    // Of UTF-16 without a mark a browser reads the declaration only where it is none.
+    // Without a byte-order mark browsers do not decode UTF-16 by its XML declaration.
     let is_safe = encoding.is_ascii_compatible() || Encoding::for_bom(bytes).is_some();
     let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
     if !is_safe || had_errors {
@@ -77,7 +78,7 @@ fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
     Ok(text)
 }
 
-/// What the XML declaration says of the encoding.
+/// Returns the encoding that the XML declaration names.
 fn declared(bytes: &[u8]) -> Option<String> {
     let head: String = bytes.iter().take(256).map(|byte| char::from(*byte)).collect();
     let declaration = head.trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}']).strip_prefix("<?xml")?;
@@ -93,7 +94,7 @@ fn walk(text: &str, is_svg: bool) -> Option<String> {
     let mut open: Vec<String> = Vec::new();
     let mut entities = Entities::new();
     let mut has_root = false;
-    // All words of a style sheet, whatever stands between them.
+    // All text of a style sheet, including CDATA sections.
     let mut style = String::new();
     loop {
         let event = match reader.read_event() {
@@ -150,8 +151,9 @@ fn walk(text: &str, is_svg: bool) -> Option<String> {
 
 type Entities = BTreeMap<String, String>;
 
-/// Entities that stand for plain words, as drawing programs declare them for addresses of
-/// namespaces; none where one could hold markup, other entities or another file.
+/// Returns the entities of a DOCTYPE, which drawing programs declare for the addresses of
+/// namespaces. Returns `None` where a declaration could hold markup, other entities or another
+/// file.
 fn declared_entities(doctype: &str) -> Option<Entities> {
     let mut entities = Entities::new();
     let Some((_, subset)) = doctype.split_once('[') else { return Some(entities) };
@@ -176,8 +178,8 @@ fn local(start: &BytesStart<'_>) -> String {
     start.local_name().as_ref().to_ascii_lowercase()
 }
 
-/// Prefixes of what drawing programs note beside the drawing.
-const NOTES: [&str; 18] = [
+/// Prefixes of the metadata that drawing programs write into an SVG.
+const METADATA_PREFIXES: [&str; 18] = [
     "dc",
     "dcterms",
     "cc",
@@ -209,21 +211,21 @@ fn of_element(
     }
     let full = start.name().as_ref().to_ascii_lowercase();
     let prefix = full.rsplit_once(':').map_or("", |(prefix, _)| prefix);
-    if is_svg && ELEMENTS.contains(&name) && !NOTES.contains(&prefix) {
+    if is_svg && ELEMENTS.contains(&name) && !METADATA_PREFIXES.contains(&prefix) {
         return Some(format!("<{name}>"));
     }
     for attribute in start.attributes() {
         let Ok(attribute) = attribute else { return Some(format!("<{name}>")) };
         let full = attribute.key.as_ref().to_ascii_lowercase();
         let key = full.rsplit(':').next().unwrap_or_default().to_owned();
-        // What cannot be told by its entities could be anything.
+        // A value with an entity that cannot be resolved could be anything, so it is refused.
         let resolve = |entity: &str| entities.get(entity).map(String::as_str).or_else(|| predefined(entity));
         let Ok(value) = quick_xml::escape::unescape_with(&attribute.value, resolve) else { return Some(full) };
         let plain: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let plain = plain.to_ascii_lowercase();
         if full == "xmlns" || full.starts_with("xmlns:") {
-            // In SVG its own namespace is right, and in other XML none that makes it a page.
-            let is_wanted = is_svg && plain == NAMESPACES[1] && !NOTES.contains(&key.as_str());
+            // The SVG namespace is expected in SVG. Other XML may declare none of these namespaces.
+            let is_wanted = is_svg && plain == NAMESPACES[1] && !METADATA_PREFIXES.contains(&key.as_str());
             if !is_wanted && NAMESPACES.contains(&plain.as_str()) {
                 return Some(value.into_owned());
             }
@@ -235,15 +237,16 @@ fn of_element(
         if key.len() > 2 && key.starts_with("on") && key.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return Some(key);
         }
-        if key == "attributename" && (LEADING.iter().any(|leading| plain.ends_with(leading)) || plain.starts_with("on"))
+        if key == "attributename"
+            && (ADDRESS_ATTRIBUTES.iter().any(|suffix| plain.ends_with(suffix)) || plain.starts_with("on"))
         {
             return Some(format!("attributeName={value}"));
         }
-        let is_note = NOTES.contains(&full.split(':').next().unwrap_or_default());
-        if LEADING.contains(&key.as_str()) && !is_note && !is_inside(&plain) {
+        let is_metadata = METADATA_PREFIXES.contains(&full.split(':').next().unwrap_or_default());
+        if ADDRESS_ATTRIBUTES.contains(&key.as_str()) && !is_metadata && !is_inside(&plain) {
             return Some(format!("{full}={value}"));
         }
-        if let Some(what) = of_style(&value).filter(|_| !is_note) {
+        if let Some(what) = of_style(&value).filter(|_| !is_metadata) {
             return Some(what);
         }
     }
@@ -261,18 +264,18 @@ fn predefined(entity: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether an address leads to the same file, or to an image within it.
+/// Returns whether an address leads to the same file, or is an image in a `data:` URL.
 fn is_inside(address: &str) -> bool {
     let images =
         ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp", "data:image/avif"];
     address.is_empty() || address.starts_with('#') || images.iter().any(|image| address.starts_with(image))
 }
 
-/// What a style or an attribute loads or runs.
+/// Finds what a style or the value of an attribute loads or runs.
 fn of_style(words: &str) -> Option<String> {
     let plain: String = words.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let plain = plain.to_ascii_lowercase();
-    // Escapes of style sheets spell anything.
+    // CSS escapes can spell any of these words; the next condition refuses them.
     if plain.contains("@import")
         || plain.contains("javascript:")
         || plain.contains("expression(")

@@ -1,11 +1,11 @@
-//! The endings that may be published, and what a file with each of them is.
+//! The extensions that may be published, and the format that each of them requires.
 
 use crate::extract::Signature;
 
-/// What a file has to be.
+/// The format that an extension requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One of these formats.
+    /// A binary format with one of these signatures.
     Binary(&'static [Signature]),
     Gzip,
     Mp3,
@@ -13,16 +13,16 @@ pub enum Kind {
     Rtf,
     /// Text that no browser takes for a page.
     Text,
-    /// XML in which nothing runs.
+    /// XML without active content.
     Xml,
     Svg,
 }
 
-/// Endings by what they are: documents, images, sound, video, archives and data.
+/// Extensions by format: documents, images, sound, video, archives and data.
 const KINDS: &[(Kind, &[&str])] = &[
     (Kind::Binary(&[Signature::Pdf]), &["pdf"]),
     (
-        // With a password they are in the older format.
+        // Office documents that are encrypted with a password are OLE files.
         Kind::Binary(&[Signature::Zip, Signature::Ole]),
         &["docx", "dotx", "xlsx", "xltx", "pptx", "ppsx"],
     ),
@@ -63,7 +63,8 @@ const KINDS: &[(Kind, &[&str])] = &[
     (Kind::Xml, &["xml", "rdf", "kml", "gpx", "gml", "xsd", "ttml"]),
 ];
 
-/// What a file with an ending, in lower case, has to be; none for endings that are not published.
+/// Returns the format that an extension, in lower case, requires; `None` for an extension that is
+/// not published.
 pub fn kind(ending: &str) -> Option<Kind> {
     KINDS.iter().find(|(_, endings)| endings.contains(&ending)).map(|(kind, _)| *kind)
 }

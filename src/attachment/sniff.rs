@@ -1,9 +1,9 @@
-//! What browsers take text for: the table of scriptable types of the WHATWG's MIME Sniffing
-//! Standard, section 7.1.
+//! The types that browsers sniff in text, by the table of scriptable types of the WHATWG's MIME
+//! Sniffing Standard, section 7.1.
 
 use crate::extract::is_text;
 
-/// What a page begins with, in any case, before a space or a `>`.
+/// Beginnings of a page, in any letter case, before a space or a `>`.
 const TAGS: [&str; 16] = [
     "<!doctype html",
     "<html",
@@ -23,21 +23,21 @@ const TAGS: [&str; 16] = [
     "<p",
 ];
 
-/// What other formats that browsers look for begin with.
+/// Beginnings of the other formats that browsers sniff.
 const STARTS: [&[u8]; 4] = [b"<!--", b"<?xml", b"%PDF-", b"%!PS-Adobe-"];
 
-/// Marks of encodings, after which the same is looked for: some programs skip them.
-const MARKS: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+/// Byte-order marks, which some programs skip before they sniff.
+const BYTE_ORDER_MARKS: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
 
-/// Whether bytes are text, and none that a browser takes for something that runs.
+/// Returns whether bytes are text that no browser takes for something that runs.
 pub fn is_harmless_text(bytes: &[u8]) -> bool {
     is_text(bytes) && text_like(bytes) == "text"
 }
 
-/// What text looks like: `html`, `xml`, `pdf` or `text`; `binary` where it is none.
+/// Returns the type of text: `html`, `xml`, `pdf` or `text`; `binary` for what is no text.
 pub fn text_like(bytes: &[u8]) -> &'static str {
-    let rest = MARKS.iter().find_map(|mark| bytes.strip_prefix(*mark)).unwrap_or(bytes);
-    // In UTF-16 every other byte of Latin letters is empty.
+    let rest = BYTE_ORDER_MARKS.iter().find_map(|mark| bytes.strip_prefix(*mark)).unwrap_or(bytes);
+    // In UTF-16 every other byte of Latin letters is zero.
     let plain: Vec<u8> = rest.iter().copied().filter(|byte| *byte != 0).take(2048).collect();
     let rest = plain.trim_ascii_start();
     let is_tag = |tag: &&str| {

@@ -1,14 +1,15 @@
-//! How much a catalog's entries may nest, measured before a recursive parser sees them.
+//! Bounds the nesting of a catalog's entries before a recursive parser reads them.
 
 use super::layout::begins_entry;
 use std::ops::Range;
 
-/// Braces and parentheses that one entry may open. Nothing nests deeper than it opens, so
-/// this bounds the parser's recursion whatever stands between them: quotes, brackets, text.
-/// fluent-rs overflows the stack of a worker thread at about 4,000; translators need a dozen.
+/// The most braces and parentheses that one entry may open. Nesting is never deeper than the number
+/// of openings, so this bounds the parser's recursion whatever the text between them: quotes,
+/// brackets, text. fluent-rs overflows the stack of a worker thread at about 4,000; translations
+/// need a dozen.
 pub const OPENING_LIMIT: usize = 400;
 
-/// The bytes of every entry that opens too many.
+/// Returns the byte range of every entry that opens more than [`OPENING_LIMIT`].
 pub fn too_deep(text: &str) -> Vec<Range<usize>> {
     let mut refused = Vec::new();
     if openings(text) <= OPENING_LIMIT {

@@ -1,4 +1,4 @@
-//! The catalogs that the program brings: the theme's words and its own, in five languages.
+//! The built-in catalogs: the messages of the theme and of the program, in five languages.
 
 use crate::source::{FilePath, SourceFile};
 use unic_langid::LanguageIdentifier;
@@ -8,17 +8,17 @@ use unic_langid::LanguageIdentifier;
 pub struct Builtin {
     pub key: &'static str,
     pub tag: &'static str,
-    /// Words of the default theme.
+    /// Messages of the default theme.
     pub theme: &'static str,
-    /// Words of the command line.
+    /// Messages of the command line.
     pub cli: &'static str,
-    /// Words of the findings.
+    /// Messages of the findings.
     pub findings: &'static str,
 }
 
 macro_rules! builtin {
     ($($key:literal $tag:literal),*) => {
-        /// In the order in which the program offers them.
+        /// The built-in catalogs, in the order in which the program offers the languages.
         pub const BUILTIN: &[Builtin] = &[$(Builtin {
             key: $key,
             tag: $tag,
@@ -40,8 +40,8 @@ impl Builtin {
     }
 }
 
-/// The built-in catalogs for an edition, whatever its key. Traditional Chinese is
-/// not simplified Chinese: another script is another language here.
+/// Returns the built-in catalogs for an edition, by its language tag and not by its key. A tag with
+/// another script is another language: traditional Chinese has no built-in catalog.
 pub fn builtin_for(tag: &LanguageIdentifier) -> Option<&'static Builtin> {
     BUILTIN.iter().find(|builtin| {
         let own: Option<LanguageIdentifier> = builtin.tag.parse().ok();

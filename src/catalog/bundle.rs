@@ -1,4 +1,4 @@
-//! Formats messages in one edition, with the editions that stand in for it.
+//! Formats messages in one edition, with the editions that it falls back to.
 
 use super::{Catalog, date, number};
 use fluent::concurrent::FluentBundle;
@@ -14,15 +14,15 @@ type Bundle = FluentBundle<Arc<FluentResource>>;
 #[derive(Debug, PartialEq, Eq)]
 pub enum FormatFailure {
     Unknown,
-    /// NUMBER of what is no number, DATETIME of what is no date, or a combination of options
-    /// that cannot be shown.
+    /// The argument of NUMBER is no number, the argument of DATETIME is no date, or the options
+    /// form a combination that cannot be formatted.
     Unformattable,
-    /// A variable, function or reference that is not there.
+    /// A variable, function or reference does not exist.
     Unresolved(String),
 }
 
-/// The messages of one edition. Build one per worker thread: a bundle shared
-/// between threads takes one lock for every plural and date.
+/// The messages of one edition. Each worker thread builds its own: a bundle that threads share
+/// takes a lock for every plural and every date.
 pub struct Messages {
     chain: Vec<Bundle>,
 }
@@ -34,7 +34,8 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// The first catalog is the edition's own; the others stand in, in order.
+    /// Takes the edition's own catalog first and the catalogs that it falls back to after it, in
+    /// order.
     pub fn new<'c>(chain: impl IntoIterator<Item = (LanguageIdentifier, &'c Catalog)>) -> Self {
         Self { chain: chain.into_iter().map(|(tag, catalog)| bundle(tag, catalog.resources())).collect() }
     }
@@ -47,7 +48,7 @@ impl Messages {
         self.format_part(id, None, arguments)
     }
 
-    /// A message's value or one of its attributes.
+    /// Formats a message's value or one of its attributes.
     pub fn format_part(
         &self,
         id: &str,
@@ -64,7 +65,8 @@ impl Messages {
         }
     }
 
-    /// What can be said of a message or of its attribute, gaps and all; nothing where there is none.
+    /// Formats a message's value or one of its attributes and ignores formatting errors. Returns
+    /// `None` where it does not exist.
     pub fn message(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Option<String> {
         let (bundle, pattern) = self.find(id, attribute)?;
         Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
@@ -91,13 +93,13 @@ fn describe(error: &FluentError) -> String {
 
 fn bundle(tag: LanguageIdentifier, resources: impl IntoIterator<Item = Arc<FluentResource>>) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag]);
-    // Marks around placeables would stand in titles, feeds and attributes as well.
+    // Isolation marks around placeables would also appear in titles, feeds and attributes.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(number::format));
     for resource in resources {
         bundle.add_resource_overriding(resource);
     }
-    // A name that is taken is the only error, and these come first.
+    // The only error is a name that is taken, and these are the first names.
     let _ = bundle.add_function("NUMBER", number::function);
     let _ = bundle.add_function("DATETIME", date::function);
     bundle

@@ -1,4 +1,4 @@
-//! Dates in messages, and DATETIME as the Fluent guide describes it, through ICU4X.
+//! Dates in messages, and DATETIME as the Fluent guide describes it, formatted with ICU4X.
 
 use fluent::types::FluentType;
 use fluent::{FluentArgs, FluentValue};
@@ -54,7 +54,7 @@ impl FluentType for Moment {
     }
 
     fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
-        // Every bundle of this crate is a concurrent one.
+        // Every bundle of this crate is a concurrent one, which calls `as_string_threadsafe`.
         Cow::Owned(self.at.to_string())
     }
 
@@ -63,7 +63,7 @@ impl FluentType for Moment {
     }
 }
 
-/// `DATETIME(moment, option: …)`.
+/// Implements `DATETIME(moment, option: …)`.
 pub fn function<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     let refused = || FluentValue::from(super::UNFORMATTABLE);
     let Some(FluentValue::Custom(custom)) = positional.first() else { return refused() };
@@ -106,7 +106,7 @@ enum Clock {
 }
 
 impl Style {
-    /// A bare `{ $date }`: the long date.
+    /// The style of a `{ $date }` without a call: the long date.
     const DATE: Self = Self {
         length: Size::Long,
         year: true,
@@ -170,7 +170,7 @@ impl Style {
     }
 }
 
-/// For `dateStyle`, where short is all numbers.
+/// Returns the length for `dateStyle`, where `short` is all numbers.
 fn date_size(option: &str) -> Size {
     match option {
         "full" | "long" => Size::Long,
@@ -179,7 +179,7 @@ fn date_size(option: &str) -> Size {
     }
 }
 
-/// For `month` and `weekday`, where short is an abbreviation.
+/// Returns the length for `month` and `weekday`, where `short` is an abbreviation.
 fn size_of(option: &str) -> Size {
     match option {
         "long" | "full" => Size::Long,
@@ -205,7 +205,8 @@ impl Memoizable for Formatter {
 }
 
 impl Style {
-    /// What ICU4X can show; not every combination of fields exists.
+    /// Returns the ICU4X fields for this style, or `None` for a combination of fields that ICU4X
+    /// does not have.
     fn fields(self) -> Option<CompositeDateTimeFieldSet> {
         let mut fields = FieldSetBuilder::new();
         fields.length = Some(match self.length {
@@ -216,7 +217,7 @@ impl Style {
         fields.date_fields = self.date_fields();
         fields.year_style = match (self.era, self.year) {
             (true, true) => Some(YearStyle::WithEra),
-            // Four digits also in the short form: these pages are read for decades.
+            // The short form has four digits too, because pages are read for decades.
             (false, true) => Some(YearStyle::Full),
             _ => None,
         };

@@ -1,14 +1,15 @@
-//! What an edition's language asks of its messages: plural forms and scripts.
+//! The plural forms and the scripts that an edition's language requires of its messages.
 
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 use std::collections::BTreeMap;
 use unic_langid::LanguageIdentifier;
 
-/// Integers that are tried out. Categories that only millions reach are asked of nobody.
+/// The integers whose plural category is sampled. A category that only millions have is not
+/// required of translators.
 const SAMPLES: std::ops::RangeInclusive<u32> = 0..=200;
 
-/// A writing system, as far as catalogs can be told apart by it. Latin stands everywhere:
-/// in names, addresses and units.
+/// A writing system that tells catalogs apart. Latin is none of these, because every language uses
+/// it in names, addresses and units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Script {
     Han,
@@ -23,7 +24,7 @@ pub enum Script {
 }
 
 impl Script {
-    /// As ISO 15924 writes it.
+    /// Returns the ISO 15924 code.
     pub fn key(self) -> &'static str {
         match self {
             Self::Han => "Hani",
@@ -39,7 +40,8 @@ impl Script {
     }
 }
 
-/// The script of a letter that is not Latin.
+/// Returns the script of a letter, or `None` for a Latin letter and for what is no letter of these
+/// scripts.
 pub fn script_of(letter: char) -> Option<Script> {
     match letter {
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' if letter.is_alphabetic() && letter != 'µ' => {
@@ -61,12 +63,12 @@ pub fn script_of(letter: char) -> Option<Script> {
 
 pub const PLURAL_KEYWORDS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Which numbers a language treats alike.
+/// The plural categories of a language, cardinal or ordinal.
 #[derive(Debug, Default)]
 pub struct Plurals {
     /// Every category that any number has.
     pub categories: Vec<&'static str>,
-    /// The integers tried out, by category.
+    /// The sampled integers of each category.
     pub samples: BTreeMap<&'static str, Vec<u32>>,
 }
 
@@ -98,7 +100,7 @@ pub struct Language {
     pub tag: LanguageIdentifier,
     pub cardinal: Option<Plurals>,
     pub ordinal: Option<Plurals>,
-    /// Those that belong in its texts; nothing where that is not known.
+    /// The scripts that belong in its texts; `None` for a language of which that is not known.
     pub scripts: Option<&'static [Script]>,
 }
 
@@ -113,19 +115,19 @@ impl Language {
         }
     }
 
-    /// For the name of a folder: `zh`, `pt-BR`, `zh_TW`.
+    /// Returns the language of a folder's name: `zh`, `pt-BR`, `zh_TW`.
     pub fn of_folder(key: &str) -> Self {
         Self::new(&key.parse().unwrap_or_default())
     }
 
-    /// Whether texts of the two may well be the same.
+    /// Returns whether language and script are the same, so that texts of both may be identical.
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.tag.language == other.tag.language && self.tag.script == other.tag.script
     }
 }
 
-/// Languages whose nouns have one form for all numbers. ICU gives the same answer for a
-/// language that it does not know, of which nothing may be claimed.
+/// Languages whose nouns have one form for all numbers. For a language that ICU does not know it
+/// gives the same answer as for these, so the list tells the two cases apart.
 const WITHOUT_PLURALS: [&str; 32] = [
     "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt", "lo", "ms", "my",
     "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo", "yue", "zh",

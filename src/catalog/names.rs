@@ -1,12 +1,13 @@
-//! The entries that one edition's messages can mention, and what they need in turn.
+//! The entries that one edition's messages can mention, and the variables that each entry reads.
 
 use super::{Catalog, Inline, Node, PLACEABLE_LIMIT, Piece};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A message that mentions more messages than this grows too large, which is a finding.
+/// The most messages that one message may mention, directly or not. A message beyond it grows too
+/// large, which is a finding.
 const REACH_LIMIT: usize = 2 * PLACEABLE_LIMIT;
 
-/// By name, and by file where several files of a project share a name.
+/// Entries by name, and by file where several files of a project share a name.
 #[derive(Debug, Default)]
 pub struct Names<'c>(BTreeMap<(&'c str, &'c str), Node<'c>>);
 
@@ -19,7 +20,8 @@ impl<'c> Names<'c> {
         Self::new(catalog.nodes())
     }
 
-    /// The entry of this name that a file's messages mean: the file's own, else the first.
+    /// Returns the entry that a name means in the file of `near`: the file's own, else the first of
+    /// that name.
     pub fn find(&self, name: &str, near: &Node<'_>) -> Option<Node<'c>> {
         let own = self.0.get(&(name, near.path().as_str())).copied();
         own.or_else(|| self.get(name))
@@ -30,8 +32,9 @@ impl<'c> Names<'c> {
         (key.0 == name).then_some(*node)
     }
 
-    /// Names that might have been meant by another: those that begin alike and are about as
-    /// long. So few that looking through them costs nothing, however many are wrong.
+    /// Returns names that a misspelt name may stand for: they begin with the same letter and have
+    /// about the same length. The list is short, so that comparing each of them stays cheap however
+    /// many names are wrong.
     pub fn like(&self, written: &str) -> Vec<&'c str> {
         let beginning: String = written.chars().take(1 + usize::from(written.starts_with('-'))).collect();
         let length = written.len();
@@ -40,13 +43,13 @@ impl<'c> Names<'c> {
         alike.filter(|name| name.len().abs_diff(length) <= 3).take(200).collect()
     }
 
-    /// In the order of their names.
+    /// Iterates over the entries in the order of their names.
     pub fn iter(&self) -> impl Iterator<Item = Node<'c>> {
         self.0.values().copied()
     }
 
-    /// Every variable that a message reads, through the messages that it mentions. A term
-    /// reads only what its call gives it.
+    /// Returns every variable that a message reads, also through the messages that it mentions. A
+    /// term reads only the arguments of its call.
     pub fn variables(&self, node: Node<'c>) -> BTreeSet<&'c str> {
         let mut found = BTreeSet::new();
         let mut reached = BTreeSet::from([node.name()]);

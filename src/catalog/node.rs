@@ -1,4 +1,4 @@
-//! An entry with its syntax tree, and one way to walk the tree.
+//! An entry with its syntax tree, and the function that walks the tree.
 
 use super::{Entry, Parsed};
 use crate::source::Span;
@@ -18,7 +18,7 @@ pub struct Node<'c> {
 }
 
 impl<'c> Node<'c> {
-    /// Nothing where the entry is not of that file.
+    /// Returns `None` where the entry is not one of that file.
     pub fn new(file: &'c Parsed, entry: &'c Entry) -> Option<Self> {
         let (value, attributes) = match file.resource.get_entry(entry.index as usize)? {
             ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
@@ -36,27 +36,28 @@ impl<'c> Node<'c> {
         self.entry.name.starts_with('-')
     }
 
-    /// Whether there is more in it than words.
+    /// Returns whether the entry has any placeable, in its value or in an attribute.
     pub fn has_placeables(&self) -> bool {
         self.entry.placeables > 0
     }
 
-    /// The name of its file.
+    /// Returns the path of the entry's file.
     pub fn path(&self) -> &'c crate::source::FilePath {
         &self.file.path
     }
 
-    /// Whether its file ends lines in CRLF, which the parser gives as texts of their own.
+    /// Returns whether the entry's file ends lines in CRLF. The parser then yields line ends as
+    /// text elements of their own.
     pub(super) fn has_crlf(&self) -> bool {
         self.file.has_crlf
     }
 
-    /// The place of a part of it.
+    /// Returns the place of a slice of the entry's text.
     pub fn span(&self, part: &str) -> Span {
         self.file.span(part)
     }
 
-    /// The value, and each attribute by its name.
+    /// Returns the value, without a name, and then each attribute with its name.
     pub fn patterns(&self) -> impl Iterator<Item = (Option<&'c str>, &'c Pattern<'c>)> + use<'c> {
         let attributes = self.attributes.iter().map(|attribute| (Some(attribute.id.name), &attribute.value));
         self.value.map(|value| (None, value)).into_iter().chain(attributes)
@@ -66,7 +67,7 @@ impl<'c> Node<'c> {
         self.attributes.iter().find(|attribute| attribute.id.name == name).map(|attribute| &attribute.value)
     }
 
-    /// The comment that stands directly above it.
+    /// Returns the lines of the comment directly above the entry.
     pub fn comment(&self) -> impl Iterator<Item = &'c str> + use<'c> {
         let text = self.file.resource.source();
         let name = self.span(self.id()).range().start.saturating_sub(self.file.span(text).range().start);
@@ -74,7 +75,7 @@ impl<'c> Node<'c> {
         above.rsplit('\n').map_while(|line| line.strip_prefix('#')).take_while(|line| !line.starts_with('#'))
     }
 
-    /// Variables that the comment names: `# Variables: $gender (string)`.
+    /// Returns the variables that the comment names, such as `# Variables: $gender (string)`.
     pub fn declared(&self) -> impl Iterator<Item = &'c str> + use<'c> {
         self.comment().flat_map(|line| line.split('$').skip(1)).map(|rest| {
             let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(rest.len());
@@ -90,56 +91,56 @@ impl<'c> Node<'c> {
         }
     }
 
-    /// Calls for every part of every pattern.
-    pub fn walk(&self, see: &mut dyn FnMut(Piece<'c>)) {
+    /// Calls a function for every part of the value and of the attributes.
+    pub fn walk(&self, visit: &mut dyn FnMut(Piece<'c>)) {
         for (_, pattern) in self.patterns() {
-            walk(pattern, see);
+            walk(pattern, visit);
         }
     }
 }
 
-/// What a walk comes by.
+/// A part of a pattern that a walk visits.
 #[derive(Clone, Copy, Debug)]
 pub enum Piece<'c> {
     Text(&'c str),
-    /// Before its selector and its variants.
+    /// Visited before its selector and its variants.
     Select(&'c Inline<'c>, &'c [Variant<'c>]),
-    /// Before its arguments.
+    /// Visited before its arguments.
     Inline(&'c Inline<'c>),
 }
 
-/// Walks a pattern in reading order. The depth is bounded: deeper entries were refused
-/// before parsing.
-pub fn walk<'c>(pattern: &'c Pattern<'c>, see: &mut dyn FnMut(Piece<'c>)) {
+/// Walks a pattern in reading order. The recursion is bounded: entries that nest more deeply were
+/// refused before parsing.
+pub fn walk<'c>(pattern: &'c Pattern<'c>, visit: &mut dyn FnMut(Piece<'c>)) {
     for element in &pattern.elements {
         match element {
-            ast::PatternElement::TextElement { value } => see(Piece::Text(value)),
-            ast::PatternElement::Placeable { expression } => walk_expression(expression, see),
+            ast::PatternElement::TextElement { value } => visit(Piece::Text(value)),
+            ast::PatternElement::Placeable { expression } => walk_expression(expression, visit),
         }
     }
 }
 
-fn walk_expression<'c>(expression: &'c ast::Expression<&'c str>, see: &mut dyn FnMut(Piece<'c>)) {
+fn walk_expression<'c>(expression: &'c ast::Expression<&'c str>, visit: &mut dyn FnMut(Piece<'c>)) {
     match expression {
-        ast::Expression::Inline(inline) => walk_inline(inline, see),
+        ast::Expression::Inline(inline) => walk_inline(inline, visit),
         ast::Expression::Select { selector, variants } => {
-            see(Piece::Select(selector, variants));
-            walk_inline(selector, see);
+            visit(Piece::Select(selector, variants));
+            walk_inline(selector, visit);
             for variant in variants {
-                walk(&variant.value, see);
+                walk(&variant.value, visit);
             }
         }
     }
 }
 
-pub(super) fn walk_inline<'c>(inline: &'c Inline<'c>, see: &mut dyn FnMut(Piece<'c>)) {
-    see(Piece::Inline(inline));
+pub(super) fn walk_inline<'c>(inline: &'c Inline<'c>, visit: &mut dyn FnMut(Piece<'c>)) {
+    visit(Piece::Inline(inline));
     match inline {
-        ast::InlineExpression::Placeable { expression } => walk_expression(expression, see),
+        ast::InlineExpression::Placeable { expression } => walk_expression(expression, visit),
         ast::InlineExpression::FunctionReference { arguments, .. }
         | ast::InlineExpression::TermReference { arguments: Some(arguments), .. } => {
             for positional in &arguments.positional {
-                walk_inline(positional, see);
+                walk_inline(positional, visit);
             }
         }
         _ => {}

@@ -1,5 +1,5 @@
-//! NUMBER as the Fluent guide describes it, through ICU4X: fluent-rs itself does
-//! not format numbers.
+//! NUMBER as the Fluent guide describes it, formatted with ICU4X, because fluent-rs does not format
+//! numbers.
 
 use super::DIGIT_LIMIT;
 use fixed_decimal::{Decimal, FloatPrecision, SignedRoundingMode, UnsignedRoundingMode};
@@ -11,17 +11,17 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
-/// Fraction digits shown where neither option says otherwise, as in ECMA-402.
+/// The most fraction digits that are shown where no option gives their number, as in ECMA-402.
 const FRACTION_DIGITS: usize = 3;
 
-/// `NUMBER(value, option: …)`.
+/// Implements `NUMBER(value, option: …)`.
 pub fn function<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Number(number)) => {
             let mut number = number.clone();
             number.options.merge(named);
             clamp(&mut number.options);
-            // Plural forms follow the number that readers see: 1.2 shown as 1 is one.
+            // Plural forms follow the number that readers see: 1.2 shown as 1 has the form of 1.
             if let Some(rounded) = rounded(&number) {
                 number.value = rounded;
             }
@@ -31,7 +31,8 @@ pub fn function<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> F
     }
 }
 
-/// Holds every option to what can be formatted; `check` reports those beyond.
+/// Limits every option to what can be formatted. The check of catalogs reports options beyond the
+/// limit.
 fn clamp(options: &mut FluentNumberOptions) {
     let digits = [
         &mut options.minimum_integer_digits,
@@ -43,7 +44,7 @@ fn clamp(options: &mut FluentNumberOptions) {
     for option in digits {
         *option = option.map(|digits| digits.min(DIGIT_LIMIT));
     }
-    // The plural operands of fluent-rs overflow beyond eighteen.
+    // The plural operands of fluent-rs overflow beyond eighteen digits.
     options.minimum_fraction_digits = options.minimum_fraction_digits.map(|digits| digits.min(15));
 }
 
@@ -53,7 +54,7 @@ fn rounded(number: &FluentNumber) -> Option<f64> {
     is_rounded.then(|| decimal(number)?.to_string().parse().ok()).flatten()
 }
 
-/// Formats every number of every message, also a bare `{ $n }`.
+/// Formats every number of every message, also a `{ $n }` without a call.
 pub fn format(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let decimal = decimal(number)?;

@@ -1,5 +1,5 @@
-//! One `.ftl` file → its entries with their places, and its problems. Junk and
-//! hostile entries never hide the rest of a file.
+//! Parses one `.ftl` file into its entries with their places, and its findings. Junk and hostile
+//! entries do not hide the rest of a file.
 
 use super::budget;
 use crate::diagnostic::{Code, Finding, ForeignMessage};
@@ -12,16 +12,16 @@ use std::sync::Arc;
 /// A message or a term.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// With a leading `-` for a term.
+    /// The name, with a leading `-` for a term.
     pub name: String,
     pub place: Span,
     pub has_value: bool,
     pub attributes: Vec<String>,
     pub references: Vec<Reference>,
     pub placeables: usize,
-    /// Numeric options that ask for too many digits.
+    /// Numeric options that ask for too many digits, with their places.
     pub bad_options: Vec<(String, Span)>,
-    /// Which of a catalog's files it stands in, and where in that file's tree.
+    /// The index of its file in the catalog, and its index in that file's syntax tree.
     pub(super) file: u32,
     pub(super) index: u32,
 }
@@ -37,7 +37,7 @@ pub struct Reference {
 #[derive(Debug)]
 pub struct Parsed {
     pub path: FilePath,
-    /// The bytes of a byte-order mark before the resource's own text.
+    /// The length of a byte-order mark before the resource's own text, in bytes.
     base: usize,
     pub(super) has_crlf: bool,
     pub resource: Arc<FluentResource>,
@@ -45,14 +45,15 @@ pub struct Parsed {
 }
 
 impl Parsed {
-    /// The place of a slice of the resource's text.
+    /// Returns the place of a slice of the resource's text.
     pub fn span(&self, part: &str) -> Span {
         let range = offsets(self.resource.source(), part);
         Span::new(&self.path, self.base + range.start..self.base + range.end)
     }
 }
 
-/// fluent-syntax keeps no places, but its tree borrows from the text.
+/// Returns the offsets of a slice of a text. fluent-syntax keeps no places, but its tree borrows
+/// from the text.
 fn offsets(text: &str, part: &str) -> Range<usize> {
     let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len());
     start..(start + part.len()).min(text.len())
@@ -83,7 +84,7 @@ pub fn parse(file: &SourceFile) -> (Parsed, Vec<Finding>) {
     (Parsed { path: file.path.clone(), base, has_crlf, resource: Arc::new(resource), entries }, findings)
 }
 
-/// The first entry of each name, in their order, and a finding for every other.
+/// Returns the first entry of each name, in their order, and a finding for every other.
 fn without_duplicates(entries: Vec<Entry>) -> (Vec<Entry>, Vec<Finding>) {
     let mut by_name: Vec<usize> = (0..entries.len()).collect();
     by_name.sort_by_key(|at| &entries[*at].name);
@@ -110,7 +111,7 @@ fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
     range.start..range.start + name.len()
 }
 
-/// The text with the given bytes blank, every other byte in its place.
+/// Returns the text with these ranges blanked, so that every other byte keeps its offset.
 fn without(text: &str, refused: &[Range<usize>]) -> String {
     let mut rest = String::with_capacity(text.len());
     let mut at = 0;
@@ -146,7 +147,8 @@ fn survey(entry: &ast::Entry<&str>, index: u32, at: &dyn Fn(&str) -> Span) -> Op
     })
 }
 
-/// Walks one entry. The depth is bounded: deeper entries were refused before parsing.
+/// Collects what one entry mentions. The recursion is bounded: entries that nest more deeply were
+/// refused before parsing.
 struct Survey<'s> {
     at: &'s dyn Fn(&str) -> Span,
     references: Vec<Reference>,

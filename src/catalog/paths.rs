@@ -1,14 +1,14 @@
-//! What a reader can be shown: every way through the variants of a pattern.
+//! The texts that a reader can be shown: every way through the variants of a pattern.
 
 use super::node::walk_inline;
 use super::{Inline, Pattern, Piece};
 use fluent_syntax::ast;
 use std::collections::BTreeMap;
 
-/// Patterns with more ways than this are judged by their default variants alone.
+/// The most ways through a pattern. A pattern with more is judged by its default variants alone.
 const PATH_LIMIT: usize = 128;
 
-/// How many parts all ways may have together.
+/// The most parts that all ways through a pattern have together.
 const PART_LIMIT: usize = 20_000;
 
 /// Something that a pattern mentions.
@@ -38,23 +38,23 @@ pub enum Part<'c> {
     Shown(&'c Inline<'c>),
 }
 
-/// One way through a pattern.
+/// One way through the variants of a pattern.
 #[derive(Clone, Debug, Default)]
 pub struct Path<'c> {
     pub parts: Vec<Part<'c>>,
-    /// The keys of the variants on the way.
+    /// The keys of the variants that it takes.
     keys: Vec<&'c str>,
     selectors: Vec<&'c Inline<'c>>,
     leaves_default: bool,
 }
 
 impl<'c> Path<'c> {
-    /// Whether it takes the default variant at every selector.
+    /// Returns whether it takes the default variant at every selector.
     pub fn is_default(&self) -> bool {
         !self.leaves_default
     }
 
-    /// `[few]`, or `none` where nothing is selected.
+    /// Returns the keys of its variants, such as `[few]`, or `none` where nothing is selected.
     pub fn variant(&self) -> String {
         match self.keys.is_empty() {
             true => "none".to_owned(),
@@ -62,7 +62,7 @@ impl<'c> Path<'c> {
         }
     }
 
-    /// What is shown, and how often.
+    /// Returns the mentions that it shows, with their counts.
     pub fn shown(&self) -> BTreeMap<Mention<'c>, usize> {
         let mut found = BTreeMap::new();
         for part in &self.parts {
@@ -73,9 +73,9 @@ impl<'c> Path<'c> {
         found
     }
 
-    /// As [`Self::shown`], with what was selected by: `[one]` may leave out the number
-    /// that chose it.
-    pub fn told(&self) -> BTreeMap<Mention<'c>, usize> {
+    /// Returns the mentions that it shows or is selected by, with their counts. The variant `[one]`
+    /// may leave out the number that selects it.
+    pub fn mentioned(&self) -> BTreeMap<Mention<'c>, usize> {
         let mut found = self.shown();
         for selector in &self.selectors {
             mentions(selector, &mut |mention| {
@@ -101,16 +101,16 @@ fn mentions<'c>(inline: &'c Inline<'c>, see: &mut dyn FnMut(Mention<'c>)) {
     });
 }
 
-/// Every way through a pattern; the default one alone where there are too many.
+/// Returns every way through a pattern, or the default one alone where there are too many.
 pub fn paths<'c>(pattern: &'c Pattern<'c>) -> Vec<Path<'c>> {
-    let all = Walk { default_only: false, left: PART_LIMIT }.pattern(vec![Path::default()], pattern);
-    all.or_else(|| Walk { default_only: true, left: usize::MAX }.pattern(vec![Path::default()], pattern))
+    let all = Walk { default_only: false, remaining: PART_LIMIT }.pattern(vec![Path::default()], pattern);
+    all.or_else(|| Walk { default_only: true, remaining: usize::MAX }.pattern(vec![Path::default()], pattern))
         .unwrap_or_default()
 }
 
 struct Walk {
     default_only: bool,
-    left: usize,
+    remaining: usize,
 }
 
 impl Walk {
@@ -164,7 +164,7 @@ impl Walk {
     }
 
     fn spend(&mut self, parts: usize) -> Option<()> {
-        self.left = self.left.checked_sub(parts)?;
+        self.remaining = self.remaining.checked_sub(parts)?;
         Some(())
     }
 }

@@ -1,5 +1,5 @@
-//! What a message comes to, as a hash: its own words and those of everything that it
-//! mentions, so that equal hashes format alike.
+//! The fingerprint of a message: a hash of its own text and of everything that it mentions.
+//! Messages with equal fingerprints format alike.
 
 use super::revision::write_pattern;
 use super::{Catalog, Inline, Node, Piece};
@@ -7,7 +7,8 @@ use crate::hash;
 use std::collections::BTreeSet;
 use unic_langid::LanguageIdentifier;
 
-/// Of a message in an edition and the editions that stand in for it, in order.
+/// Returns the fingerprint of a message in an edition and the editions that it falls back to, in
+/// order.
 pub fn message_fingerprint<'c>(
     chain: impl IntoIterator<Item = (&'c LanguageIdentifier, &'c Catalog)>,
     id: &str,

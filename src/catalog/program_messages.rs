@@ -1,4 +1,4 @@
-//! The program's own messages, in the language of the person at the terminal.
+//! The program's own messages, in the language of its user.
 
 use super::{BUILTIN, Builtin, Messages};
 use crate::diagnostic::{Argument, SystemProblem};
@@ -7,7 +7,8 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
-/// Formats the program's own messages in one language; in English where a message is missing.
+/// Formats the program's own messages in one language, and in English where that language lacks a
+/// message.
 #[derive(Debug)]
 pub struct ProgramMessages {
     messages: Messages,
@@ -15,12 +16,12 @@ pub struct ProgramMessages {
 }
 
 impl ProgramMessages {
-    /// The keys of the languages that the program has messages in.
+    /// Returns the keys of the languages that the program has messages in.
     pub fn languages() -> impl Iterator<Item = &'static str> {
         BUILTIN.iter().map(|builtin| builtin.key)
     }
 
-    /// For a language key or a locale name such as `ja_JP.UTF-8`; English for any other.
+    /// Takes a language key or a locale name such as `ja_JP.UTF-8`, and falls back to English.
     pub fn new(language: &str) -> Self {
         let wanted = language.split(['_', '-', '.', '@']).next().unwrap_or_default();
         let own = BUILTIN.iter().find(|builtin| builtin.key == wanted);
@@ -29,18 +30,18 @@ impl ProgramMessages {
         Self { messages: Messages::of_resources(own.into_iter().chain(english).filter_map(resources)), key }
     }
 
-    /// A message of `cli.ftl` or `findings.ftl`; its id where there is none, so that a
-    /// defect of a catalog never silences the program.
+    /// Returns a message of `cli.ftl` or `findings.ftl`. A message that is missing is shown by its
+    /// id, so that a defect of a catalog does not hide what the program reports.
     pub fn message(&self, id: &str, arguments: &[(&'static str, Argument)]) -> String {
         self.messages.message(id, None, &to_fluent(arguments)).unwrap_or_else(|| id.to_owned())
     }
 
-    /// An attribute of a message, where there is one.
+    /// Returns an attribute of a message, or `None` where it does not exist.
     pub fn attribute(&self, id: &str, attribute: &str, arguments: &[(&'static str, Argument)]) -> Option<String> {
         self.messages.message(id, Some(attribute), &to_fluent(arguments))
     }
 
-    /// The key of the language, such as `ja`.
+    /// Returns the key of the language, such as `ja`.
     pub fn language(&self) -> &'static str {
         self.key
     }
@@ -62,7 +63,8 @@ fn to_fluent(arguments: &[(&'static str, Argument)]) -> FluentArgs<'static> {
         (*name, value)
     });
     let mut values: FluentArgs<'static> = values.collect();
-    // What the system says is said in the reader's language wherever a message names it.
+    // Messages receive the key of the system's error as `reason`, so that they can state it in
+    // their own language.
     if let Some((_, Argument::Text(why))) = arguments.iter().find(|(name, _)| *name == "why")
         && values.get("reason").is_none()
     {

@@ -1,5 +1,5 @@
-//! The revision of a reference message: enough of it to see later, without keeping the
-//! old words, that it changed and how much that matters to its translations.
+//! The revision of a reference message: three hashes, from which a later run tells that the message
+//! changed and how much the change matters to its translations, without the old text.
 
 use super::{Node, Pattern};
 use crate::hash;
@@ -14,13 +14,13 @@ pub struct MessageRevision {
     facts: u16,
 }
 
-/// What happened to a message between two revisions.
+/// How a message changed between two revisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Punctuation, letter case, markup.
+    /// A change of punctuation, letter case or markup.
     Minor,
     Substantive,
-    /// A number.
+    /// A change of a number.
     Factual,
 }
 
@@ -37,7 +37,7 @@ impl Change {
 impl MessageRevision {
     pub fn of(node: &Node<'_>) -> Self {
         let canonical = canonical(node);
-        // The words between a tag's brackets are markup.
+        // The text between the brackets of a tag is markup and does not count as words.
         let mut in_tag = false;
         let without_tags = canonical.chars().filter(|c| {
             in_tag = (in_tag || *c == '<') && *c != '>';
@@ -49,7 +49,7 @@ impl MessageRevision {
         Self { whole: hash(&canonical), words: short(hash(&words)), facts: short(hash(&facts)) }
     }
 
-    /// Reads the sixteen hexadecimal digits that its text form has.
+    /// Reads the text form: sixteen hexadecimal digits.
     pub fn parse(text: &str) -> Option<Self> {
         let is_hash = hash::is_digits(text, 8);
         let part = |range: std::ops::Range<usize>| u32::from_str_radix(text.get(range)?, 16).ok();
@@ -57,7 +57,7 @@ impl MessageRevision {
         Some(Self { whole: part(0..8)?, words: short(part(8..12)?), facts: short(part(12..16)?) })
     }
 
-    /// What changed since then, if anything.
+    /// Returns the change since an earlier revision, or `None` where the revisions are equal.
     pub fn since(self, then: Self) -> Option<Change> {
         match (self.whole == then.whole, self.words == then.words, self.facts == then.facts) {
             (true, ..) => None,
@@ -82,8 +82,9 @@ impl fmt::Display for MessageRevision {
     }
 }
 
-/// What translations are made from, in one form whatever the file's line ends and
-/// indentation. The attributes of a term are its own language's business.
+/// Writes the translatable parts of an entry in one form, whatever the line ends and the
+/// indentation of its file. The attributes of a term are left out, because they belong to its
+/// language alone.
 pub(super) fn canonical(node: &Node<'_>) -> String {
     let mut text = String::new();
     for (attribute, pattern) in node.patterns().filter(|(attribute, _)| attribute.is_none() || !node.is_term()) {
@@ -98,7 +99,7 @@ pub(super) fn canonical(node: &Node<'_>) -> String {
 }
 
 impl Node<'_> {
-    /// Whether two entries say the same, comments aside.
+    /// Returns whether two entries have the same text, comments aside.
     pub fn is_same_as(&self, other: &Node<'_>) -> bool {
         let is_equal = self.value == other.value && (self.is_term() || self.attributes == other.attributes);
         is_equal || ((self.has_crlf() || other.has_crlf()) && canonical(self) == canonical(other))

@@ -1,51 +1,55 @@
-//! `locales/<edition>/.revisions`: which reference message each translation was made from.
-//! One sorted line per message, so that two translators' changes merge as lines do.
+//! The file `locales/<edition>/.revisions`, which records the reference message that each
+//! translation was made from. It has one sorted line per message, so that version control can merge
+//! the changes of two translators line by line.
 
 use super::MessageRevision;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
-/// Its name in an edition's folder.
+/// The name of the file in an edition's folder.
 pub const REVISIONS_FILE: &str = ".revisions";
 
-/// By message and by file, which is below the edition's folder.
+/// Revisions by message and by file; the path of the file is relative to the edition's folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Revisions(BTreeMap<String, BTreeMap<String, MessageRevision>>);
 
 impl Revisions {
-    /// Reads `file:message revision` lines; also gives the places of those that are none.
+    /// Reads `file:message revision` lines. Also returns the ranges of the lines that have another
+    /// form.
     pub fn parse(text: &str) -> (Self, Vec<Range<usize>>) {
         let mut revisions = Self::default();
-        let mut strange = Vec::new();
+        let mut malformed = Vec::new();
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             let words = line.trim();
             match read(words) {
                 _ if words.is_empty() => {}
                 Some((file, message, revision)) => revisions.set(file, message, revision),
-                None => strange.push(at..at + line.trim_end().len()),
+                None => malformed.push(at..at + line.trim_end().len()),
             }
             at += line.len();
         }
-        (revisions, strange)
+        (revisions, malformed)
     }
 
     pub fn set(&mut self, file: &str, message: &str, revision: MessageRevision) {
         self.0.entry(message.to_owned()).or_default().insert(file.to_owned(), revision);
     }
 
-    /// For a message of a file; a message that moved keeps what was recorded elsewhere.
+    /// Returns the revision that is recorded for a message of a file. A message that moved to
+    /// another file keeps its record.
     pub fn get(&self, file: &str, message: &str) -> Option<MessageRevision> {
         let files = self.0.get(message)?;
         let only = || files.values().next().filter(|_| files.len() == 1);
         files.get(file).or_else(only).copied()
     }
 
-    /// What was recorded for messages that are there no more: they may have other names now.
-    pub fn of_gone(&self, is_there: impl Fn(&str) -> bool) -> BTreeSet<MessageRevision> {
-        let gone = self.0.iter().filter(|(message, _)| !is_there(message));
-        gone.flat_map(|(_, files)| files.values()).copied().collect()
+    /// Returns the revisions that are recorded for messages that no longer exist, because they may
+    /// have been renamed.
+    pub fn of_missing(&self, exists: impl Fn(&str) -> bool) -> BTreeSet<MessageRevision> {
+        let missing = self.0.iter().filter(|(message, _)| !exists(message));
+        missing.flat_map(|(_, files)| files.values()).copied().collect()
     }
 
     pub fn is_empty(&self) -> bool {

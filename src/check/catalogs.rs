@@ -1,6 +1,6 @@
-//! Catalogs, message by message: each entry by itself, and each translation against the entry
-//! that it translates. The commands `check`, `publish` and `catalogs` share these rules, which
-//! see entries and the names around them, not where those came from.
+//! Checks catalogs message by message: each entry by itself, and each translation against the entry
+//! that it translates. The commands `check`, `publish` and `catalogs` share these rules. The rules
+//! see entries and the names around them, and not whether those come from a site or a folder.
 
 mod characters;
 mod duplicates;

@@ -1,4 +1,5 @@
-//! Texts that an edition lacks, and texts that were made from an older source.
+//! Finds texts that an edition lacks, and texts that were made from an earlier revision of the
+//! source.
 
 use crate::as_of::AsOf;
 use crate::bases;
@@ -18,7 +19,8 @@ fn of_item(site: &Site, item: &Item, as_of: AsOf) -> Vec<Finding> {
     if item.broken.contains(&item.source) {
         return Vec::new();
     }
-    // A withdrawn item is not shown: it needs no text and no translation.
+    // A withdrawn item is not shown, so it needs neither text nor translation, and only its reason
+    // is checked.
     if item.is_withdrawn(as_of.at) {
         return unexplained(item).map(|finding| finding.edition(key(item.source)).item(&item.id)).into_iter().collect();
     }
@@ -37,7 +39,7 @@ fn of_item(site: &Site, item: &Item, as_of: AsOf) -> Vec<Finding> {
     findings.collect()
 }
 
-/// Finds texts that were left behind when their source text went.
+/// Finds translations whose source text no longer exists.
 fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
     let source = site.settings.editions.get(item.source).key.as_str();
     let texts = site.settings.editions.iter().filter_map(|(id, edition)| Some((edition, item.text(id)?)));
@@ -48,7 +50,7 @@ fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
     orphans.collect()
 }
 
-/// Finds a stale text whose base is lost, so that it is unknown what in it is out of date.
+/// Finds a stale text whose base is lost, so that its outdated passages are unknown.
 fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
     let text =
         item.text(edition).filter(|text| item.state(edition) == State::Stale && text.analysis.drift.is_none())?;
@@ -56,7 +58,7 @@ fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
     Some(Finding::new(Code::LostBase, text.span(text.base_place.as_ref()?)).with("path", path.as_str()))
 }
 
-/// Finds a withdrawal without its reason.
+/// Finds a withdrawal without a reason.
 fn unexplained(item: &Item) -> Option<Finding> {
     let source = item.text(item.source);
     let file = source.map_or(&item.file, |text| &text.file);

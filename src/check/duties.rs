@@ -1,4 +1,4 @@
-//! Texts that are owed and late, counted in working days.
+//! Finds overdue translations. Due dates are counted in working days.
 
 use crate::as_of::AsOf;
 use crate::diagnostic::{Code, Finding};
@@ -7,7 +7,7 @@ use crate::site::{Due, Site};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// Finds what is overdue, and the years that no calendar covers.
+/// Finds overdue texts, and years that the calendar does not cover.
 pub fn duties(site: &Site, AsOf { at: moment, today }: AsOf) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut unknown_years = BTreeSet::new();

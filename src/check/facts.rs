@@ -1,4 +1,4 @@
-//! Whether the translations of a site state the facts of their source texts.
+//! Checks that translations state the facts of their source texts.
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
@@ -39,7 +39,7 @@ fn differs(source: &Text, text: &Text, point: &Disagreement) -> Finding {
 }
 
 fn fact_differs(source: &Text, text: &Text, found: &Discrepancy) -> Finding {
-    let said = |what: &Option<_>| what.as_ref().map_or_else(String::new, ToString::to_string);
+    let shown = |what: &Option<_>| what.as_ref().map_or_else(String::new, ToString::to_string);
     let how = match (&found.source, &found.translation) {
         (Some(_), Some(_)) => "other",
         (Some(_), None) => "missing",
@@ -47,7 +47,7 @@ fn fact_differs(source: &Text, text: &Text, found: &Discrepancy) -> Finding {
     };
     Finding::new(Code::FactDiffers, text.span(&found.translation_place))
         .with("how", how)
-        .with("source", said(&found.source))
-        .with("translation", said(&found.translation))
+        .with("source", shown(&found.source))
+        .with("translation", shown(&found.translation))
         .related(source.span(&found.source_place))
 }

@@ -1,4 +1,5 @@
-//! Images and attachments: they are declared, images have text alternatives, attachments titles.
+//! Checks images and attachments: each is declared, each image has a text alternative, and each
+//! attachment has a title.
 
 use crate::diagnostic::{Code, Finding};
 use crate::item::{Item, Text};
@@ -34,7 +35,7 @@ fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Fin
     images.chain(attachments)
 }
 
-/// Finds words of a correction or a withdrawal that item.toml does not have.
+/// Finds the text of a correction or a withdrawal that item.toml does not declare.
 fn without_table<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let facts = &item.metadata;
     let words = [
@@ -47,7 +48,7 @@ fn without_table<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Fin
     })
 }
 
-/// Finds files that a text links to and item.toml does not name.
+/// Finds files that a text links to and item.toml does not declare.
 fn undeclared<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let is_declared = move |name: &str| {
         item.metadata.images.iter().any(|image| image.file == name)

@@ -1,4 +1,4 @@
-//! Words of the glossary: those that texts lack, and those that they should avoid.
+//! Finds glossary terms that texts lack, and terms that they should avoid.
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
@@ -28,7 +28,8 @@ fn avoided<'s>(site: &'s Site, edition: EditionId, text: &'s Text) -> impl Itera
     })
 }
 
-/// Finds terms of the source text that a current translation lacks. A stale one lacks more than words.
+/// Finds terms of the source text that a current translation lacks. A stale translation is skipped,
+/// because it lacks more than terms.
 fn missing<'s>(
     site: &'s Site,
     item: &'s Item,
@@ -50,7 +51,8 @@ fn missing<'s>(
     })
 }
 
-/// Returns whether a text names a concept, be it by a word to avoid, which is a finding of its own.
+/// Returns whether a text names a concept. A word to avoid counts too, because it is a finding of
+/// its own.
 fn names(mentions: &Mentions, concept: ConceptId) -> bool {
     mentions.said.iter().chain(&mentions.avoided).any(|mention| mention.concept == concept)
 }

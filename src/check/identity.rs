@@ -1,4 +1,4 @@
-//! Former ids of items: each is well formed and belongs to one item.
+//! Checks the former ids of items: each is well formed and belongs to one item.
 
 use crate::diagnostic::{Code, Finding};
 use crate::names;

@@ -1,4 +1,4 @@
-//! Links between items, by id.
+//! Checks links between items, which are by id.
 
 use crate::diagnostic::{Code, Finding};
 use crate::item::{Item, KindFields};
@@ -6,7 +6,7 @@ use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
 
-/// So many broken links get a suggestion.
+/// The most broken links that get a suggestion.
 const SUGGESTIONS: usize = 20;
 
 pub fn item_links(site: &Site) -> Vec<Finding> {
@@ -14,7 +14,7 @@ pub fn item_links(site: &Site) -> Vec<Finding> {
     let broken: Vec<_> = broken.collect();
     let ids = || site.items.iter().map(|item| item.id.as_str());
     let findings = broken.into_iter().enumerate().map(|(at, (target, finding))| {
-        // Every suggestion weighs all ids: a site whose links are all broken has another fault.
+        // Every suggestion compares all ids. A site with more broken links has another fault.
         if at < SUGGESTIONS { finding.suggest(target, ids()) } else { finding }
     });
     findings.collect()

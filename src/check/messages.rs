@@ -1,4 +1,5 @@
-//! Messages that an edition lacks: those of the reference, and the names that the site uses.
+//! Finds messages that an edition lacks: those of the reference edition, and the names that the
+//! site uses.
 
 use crate::diagnostic::{Code, Finding};
 use crate::item::KindFields;
@@ -25,7 +26,8 @@ fn missing_message(name: &str, place: Span, edition: &str) -> Finding {
     Finding::new(Code::MissingMessage, place).with("message", name).with("file", folder).edition(edition)
 }
 
-/// Finds sections, columns, tags, topics and issuing bodies without a name in the reference edition.
+/// Finds sections, columns, tags, topics and issuing bodies that have no name in the reference
+/// edition.
 pub fn names(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let catalog = site.catalogs.get(site.settings.messages);
@@ -44,7 +46,8 @@ pub(super) fn names_needed(site: &Site) -> BTreeMap<String, Span> {
             need(column_message(&column.key), &column.place);
         }
     }
-    // The first place that needs a name is enough: most names are used by many items.
+    // Each name is reported at the first item that needs it, because most names are used by many
+    // items.
     let [mut tags, mut topics, mut issuers] = [const { BTreeSet::new() }; 3];
     for item in &site.items {
         let place = || Span::start_of(&item.file);

@@ -1,10 +1,11 @@
-//! Choices by a number in a message: which variables are read as numbers, and how.
+//! Selections by a number in a message: the variables that are read as numbers, and the kind of
+//! plural.
 
 use crate::catalog::{Inline, Node, PLURAL_KEYWORDS, Piece, Variant};
 use fluent_syntax::ast;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Options of NUMBER that change which number readers see.
+/// Options of NUMBER that change the number that readers see.
 const ROUNDING: [&str; 4] =
     ["maximumFractionDigits", "maximumSignificantDigits", "minimumFractionDigits", "minimumSignificantDigits"];
 

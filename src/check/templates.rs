@@ -1,5 +1,5 @@
-//! Templates: they parse, every message that they name exists and gets the arguments that it needs
-//! in every edition. Also finds messages that nothing names.
+//! Checks templates: they parse, and every message that they name exists and gets the arguments
+//! that it needs in every edition. Also finds messages that no template names.
 
 mod calls;
 
@@ -14,7 +14,8 @@ use minijinja::machinery::Token;
 use minijinja::syntax::SyntaxConfig;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Tags, topics and issuing bodies are named before an item first has them.
+/// Prefixes of names of tags, topics and issuing bodies, which may be defined before an item uses
+/// them.
 const VOCABULARY: [&str; 3] = ["issuer-", "tag-", "topic-"];
 
 pub fn templates(site: &Site) -> Vec<Finding> {
@@ -56,14 +57,14 @@ fn all_calls(site: &Site) -> impl Iterator<Item = Call> {
     site.theme.templates.values().flat_map(calls::calls).chain(of_program)
 }
 
-/// Finds arguments that a message needs in some edition and that a template does not give.
+/// Finds arguments that a message needs in some edition and that a template does not pass.
 pub fn arguments(site: &Site) -> Vec<Finding> {
     let editions = site.settings.editions.iter();
     let scopes: Vec<_> = editions.map(|(id, edition)| (edition, Names::of_catalog(site.catalogs.get(id)))).collect();
     let reference = Names::of_catalog(site.catalogs.get(site.settings.messages));
     let mut findings = Vec::new();
     for call in all_calls(site) {
-        let Some(given) = &call.arguments else { continue };
+        let Some(passed) = &call.arguments else { continue };
         let known = reference.get(&call.message).map(|message| {
             let mut known = reference.variables(message);
             known.extend(message.declared());
@@ -71,10 +72,10 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
         });
         for (edition, names) in &scopes {
             let Some(message) = names.get(&call.message) else { continue };
-            let lacking = names.variables(message).into_iter().filter(|name| !given.contains_key(*name));
-            // What the reference does not know is a finding at the translation.
+            let lacking = names.variables(message).into_iter().filter(|name| !passed.contains_key(*name));
+            // A variable that the reference does not know is a finding at the translation.
             let lacking = lacking.filter(|name| known.as_ref().is_none_or(|known| known.contains(name)));
-            findings.extend(texts_for_numbers(names, message, given).map(|name| {
+            findings.extend(texts_for_numbers(names, message, passed).map(|name| {
                 Finding::new(Code::TextForNumber, call.place.clone())
                     .with("message", call.message.as_str())
                     .with("variable", name)
@@ -86,7 +87,7 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
                     .with("message", call.message.as_str())
                     .with("variable", name)
                     .related(message.entry.place.clone())
-                    .suggest(name, given.keys().map(String::as_str))
+                    .suggest(name, passed.keys().map(String::as_str))
                     .edition(&edition.key)
             }));
         }
@@ -98,10 +99,10 @@ pub fn arguments(site: &Site) -> Vec<Finding> {
 fn texts_for_numbers<'g>(
     names: &Names<'_>,
     message: Node<'_>,
-    given: &'g BTreeMap<String, Value>,
+    passed: &'g BTreeMap<String, Value>,
 ) -> impl Iterator<Item = &'g str> {
     let mut texts: Vec<&str> =
-        given.iter().filter(|(_, value)| **value == Value::Text).map(|(name, _)| name.as_str()).collect();
+        passed.iter().filter(|(_, value)| **value == Value::Text).map(|(name, _)| name.as_str()).collect();
     if !texts.is_empty() {
         let counted: BTreeSet<&str> = mentioned(names, message.name()).iter().flat_map(counted).collect();
         texts.retain(|name| counted.contains(name));
@@ -136,19 +137,20 @@ fn too_long(text: &str) -> Option<std::ops::Range<usize>> {
     None
 }
 
-/// Returns the variables that templates give to each message, also through messages that mention it.
-pub fn given(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
+/// Returns the variables that templates pass to each message, also through messages that mention
+/// it.
+pub fn passed_variables(site: &Site) -> BTreeMap<String, BTreeSet<String>> {
     let editions: Vec<_> = site.settings.editions.ids().map(|id| Names::of_catalog(site.catalogs.get(id))).collect();
-    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut passed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for call in all_calls(site) {
         let Some(arguments) = &call.arguments else { continue };
         for names in &editions {
             for node in mentioned(names, &call.message) {
-                given.entry(node.name().to_owned()).or_default().extend(arguments.keys().cloned());
+                passed.entry(node.name().to_owned()).or_default().extend(arguments.keys().cloned());
             }
         }
     }
-    given
+    passed
 }
 
 /// Returns a message and all that it mentions, directly or not.
@@ -165,8 +167,8 @@ fn mentioned<'c>(names: &Names<'c>, message: &str) -> Vec<Node<'c>> {
     reached
 }
 
-/// Finds messages of the reference edition's own files that nothing names. That is advice: a name
-/// may be composed while a page is rendered.
+/// Finds messages of the reference edition's own files that neither a template nor the program
+/// names. The finding is advice, because a name may be composed while a page is rendered.
 pub fn unused(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let names = Names::of_catalog(site.catalogs.get(site.settings.messages));

@@ -1,4 +1,4 @@
-//! Text in whatever encoding it was saved.
+//! Decodes text whose encoding is unknown.
 
 use encoding_rs::{
     BIG5, EUC_JP, EUC_KR, Encoding, GB18030, IBM866, ISO_2022_JP, ISO_8859_5, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE,
@@ -6,14 +6,14 @@ use encoding_rs::{
 };
 use std::borrow::Cow;
 
-/// Encodings that offices of the five languages have saved texts in.
+/// Legacy encodings in which offices of the five languages have saved texts.
 const LEGACY: [&Encoding; 10] =
     [GB18030, BIG5, SHIFT_JIS, EUC_JP, EUC_KR, WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, WINDOWS_1252];
 
-/// So much of a file tells whether it is text.
+/// The bytes that are sampled to tell whether a file is text.
 const SAMPLE: usize = 4096;
 
-/// Whether bytes are text of some encoding: control codes are rare in all of them.
+/// Returns whether bytes are text of some encoding: control codes are rare in all of them.
 pub fn is_text(bytes: &[u8]) -> bool {
     if Encoding::for_bom(bytes).is_some() {
         return true;
@@ -22,8 +22,8 @@ pub fn is_text(bytes: &[u8]) -> bool {
     is_utf16(bytes) || !sample.iter().any(|byte| matches!(byte, 0..=8 | 14..=25 | 28..=31))
 }
 
-/// Whether bytes may be UTF-16 without a mark: signs of the five languages for the most part, and
-/// no lone surrogates.
+/// Returns whether bytes may be UTF-16 without a byte-order mark: nine of ten characters are common
+/// ones of the five languages, and no surrogate is unpaired.
 fn is_utf16(bytes: &[u8]) -> bool {
     let is_fitting = |encoding: &'static Encoding| {
         let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
@@ -38,14 +38,15 @@ fn is_utf16(bytes: &[u8]) -> bool {
     bytes.len().is_multiple_of(2) && (is_fitting(UTF_16LE) || is_fitting(UTF_16BE))
 }
 
-/// What bytes may say: one text where a mark or UTF-8 tells, else that of every encoding.
+/// Returns the texts that bytes may stand for: one where a byte-order mark or valid UTF-8
+/// identifies the encoding, else one for every encoding.
 pub fn decoded(bytes: &[u8]) -> Vec<Cow<'_, str>> {
     if let Some(text) = utf32(bytes) {
         return vec![Cow::Owned(text)];
     }
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let (text, _, had_errors) = encoding.decode(bytes);
-        // A mark may have been put before what it does not fit.
+        // A byte-order mark of UTF-8 may precede bytes of another encoding.
         let rest = if had_errors && encoding == UTF_8 { decoded(&bytes[length..]) } else { Vec::new() };
         return std::iter::once(text).chain(rest).collect();
     }
@@ -57,13 +58,13 @@ pub fn decoded(bytes: &[u8]) -> Vec<Cow<'_, str>> {
     }
     let all = LEGACY.into_iter().chain([UTF_8, UTF_16LE, UTF_16BE]);
     let mut texts: Vec<_> = all.map(|encoding| encoding.decode_without_bom_handling(bytes).0).collect();
-    // In a file that is no text as a whole, words may begin at an odd byte.
+    // In a file that is not text as a whole, UTF-16 text may begin at an odd byte.
     let shifted = bytes.get(1..).unwrap_or_default();
     texts.extend([UTF_16LE, UTF_16BE].map(|encoding| encoding.decode_without_bom_handling(shifted).0));
     texts
 }
 
-/// UTF-32 with its mark, which no browser reads.
+/// Decodes UTF-32 with its byte-order mark, which no browser decodes.
 fn utf32(bytes: &[u8]) -> Option<String> {
     let units = bytes.strip_prefix(b"\xff\xfe\0\0")?.chunks_exact(4);
     let signs = units.map(|unit| u32::from_le_bytes([unit[0], unit[1], unit[2], unit[3]]));

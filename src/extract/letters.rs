@@ -1,28 +1,28 @@
-//! Letters and digits alone: case, accents, width, composition and whatever stands between them
-//! are of no account.
+//! Normalizes text to letters and digits, so that a search ignores case, accents, width,
+//! composition, spaces and punctuation.
 
 use super::BREAK;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// How much a letter says, so that forty letters and twenty-four signs of Chinese, Japanese or
-/// Korean say the same.
+/// Returns the weight of a letter in the length of a passage. The weights are such that forty
+/// letters weigh as much as twenty-four characters of Chinese, Japanese or Korean.
 pub fn weight(letter: char) -> u32 {
     let is_sign = matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
     if is_sign { 5 } else { 3 }
 }
 
-/// What a sign of the Basic Multilingual Plane comes to.
-const NOTHING: u16 = 0;
-const SEVERAL: u16 = u16::MAX;
+/// Marks a character of the Basic Multilingual Plane that has no letters.
+const NO_LETTER: u16 = 0;
+const SEVERAL_LETTERS: u16 = u16::MAX;
 
-/// Signs of one block.
+/// The number of characters of one block.
 const BLOCK: u16 = 256;
 
-/// What each sign comes to as letters. A block of signs is worked out when a text has the first of
-/// them: few texts have signs of more than a dozen.
+/// The letters of each character, by block. A block is computed when a text first has a character
+/// of it, because few texts have characters of more than a dozen blocks.
 #[derive(Debug)]
 pub struct Alphabet {
     blocks: Vec<OnceLock<Block>>,
@@ -30,7 +30,7 @@ pub struct Alphabet {
 
 #[derive(Debug)]
 struct Block {
-    /// One letter for a sign, or one of the two values above.
+    /// The one letter of each character, or [`NO_LETTER`] or [`SEVERAL_LETTERS`].
     one: Vec<u16>,
     several: BTreeMap<char, String>,
 }
@@ -43,21 +43,21 @@ impl Default for Alphabet {
 
 impl Block {
     fn new(number: u16) -> Self {
-        let mut block = Self { one: vec![NOTHING; BLOCK.into()], several: BTreeMap::new() };
+        let mut block = Self { one: vec![NO_LETTER; BLOCK.into()], several: BTreeMap::new() };
         for (code, one) in (number * BLOCK..=u16::MAX).zip(&mut block.one) {
             let Some(sign) = char::from_u32(code.into()) else { continue };
-            if is_itself(sign) {
+            if is_own_letter(sign) {
                 *one = code;
                 continue;
             }
-            let letters = spelled(sign);
+            let letters = letters_of(sign);
             let mut chars = letters.chars();
             *one = match (chars.next(), chars.next()) {
-                (None, _) => NOTHING,
-                (Some(letter), None) => u16::try_from(u32::from(letter)).unwrap_or(SEVERAL),
-                (Some(_), Some(_)) => SEVERAL,
+                (None, _) => NO_LETTER,
+                (Some(letter), None) => u16::try_from(u32::from(letter)).unwrap_or(SEVERAL_LETTERS),
+                (Some(_), Some(_)) => SEVERAL_LETTERS,
             };
-            if *one == SEVERAL {
+            if *one == SEVERAL_LETTERS {
                 block.several.insert(sign, letters);
             }
         }
@@ -70,26 +70,26 @@ impl Alphabet {
         Self { blocks: (0..=u16::MAX / BLOCK).map(|_| OnceLock::new()).collect() }
     }
 
-    /// The letters of a strand; its breaks stay.
+    /// Returns the letters of a strand and keeps its breaks.
     pub fn letters(&self, strand: &str) -> String {
         let mut letters = String::with_capacity(strand.len());
         for sign in strand.chars() {
             let Ok(code) = u16::try_from(u32::from(sign)) else {
-                letters.push_str(&spelled(sign));
+                letters.push_str(&letters_of(sign));
                 continue;
             };
             let block = self.blocks[usize::from(code / BLOCK)].get_or_init(|| Block::new(code / BLOCK));
             match block.one[usize::from(code % BLOCK)] {
-                NOTHING => {
+                NO_LETTER => {
                     if sign == BREAK && !letters.ends_with(BREAK) {
                         letters.push(BREAK);
                     }
                 }
-                SEVERAL => letters.push_str(block.several.get(&sign).map_or("", String::as_str)),
+                SEVERAL_LETTERS => letters.push_str(block.several.get(&sign).map_or("", String::as_str)),
                 one => letters.extend(char::from_u32(one.into())),
             }
         }
-        // Parts of Korean syllables may have been written one by one.
+        // Korean syllables may be written as single jamo, which are composed here.
         if letters.contains(|letter| matches!(letter, '\u{1100}'..='\u{11ff}')) {
             return ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned();
         }
@@ -97,20 +97,22 @@ impl Alphabet {
     }
 }
 
-/// Unified ideographs and syllables of Korean come to themselves: most of all signs.
-fn is_itself(sign: char) -> bool {
+/// Returns whether a character is its own letter. Unified ideographs and Hangul syllables are,
+/// which are most characters.
+fn is_own_letter(sign: char) -> bool {
     matches!(sign, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }
 
-/// One sign without accents, width and case.
-fn spelled(sign: char) -> String {
+/// Returns the letters of one character, without accents, width and case.
+fn letters_of(sign: char) -> String {
     let parts: String = DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(sign)).collect();
     let letters: String = parts.chars().filter(|part| is_letter(*part)).flat_map(char::to_lowercase).collect();
     let letters: String = letters.chars().filter(|part| is_letter(*part)).collect();
     ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned()
 }
 
-/// Marks that combine with a letter are none, whatever Unicode counts them as.
+/// Returns whether a character counts as a letter or digit. Combining and invisible characters do
+/// not, whatever category Unicode gives them.
 fn is_letter(c: char) -> bool {
     let is_unseen = matches!(c, '\u{115f}'..='\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{640}');
     let is_mark = matches!(c, '\u{2b0}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{17b4}'..='\u{17b5}'
@@ -125,15 +127,15 @@ mod tests {
 
     #[test]
     fn most_signs_come_to_themselves() {
-        let themselves = ('\u{0}'..'\u{ffff}').filter(|sign| is_itself(*sign));
-        let others: Vec<_> = themselves.filter(|sign| spelled(*sign) != sign.to_string()).collect();
+        let themselves = ('\u{0}'..'\u{ffff}').filter(|sign| is_own_letter(*sign));
+        let others: Vec<_> = themselves.filter(|sign| letters_of(*sign) != sign.to_string()).collect();
         assert!(others.is_empty(), "{others:?}");
     }
 
     #[test]
     fn a_sign_comes_to_the_same_in_its_block_and_alone() {
         let alphabet = Alphabet::new();
-        let differs = |sign: &char| alphabet.letters(&sign.to_string()) != spelled(*sign);
+        let differs = |sign: &char| alphabet.letters(&sign.to_string()) != letters_of(*sign);
         let parts = '\u{1100}'..='\u{11ff}';
         let signs = ('\u{1}'..='\u{10ffff}').filter(|sign| u32::from(*sign) % 7 == 0 && !parts.contains(sign));
         let wrong: Vec<_> = signs.filter(differs).collect();

@@ -1,17 +1,17 @@
-//! The words of HTML, XML and SVG, as the tokenizer of the HTML Standard reads them.
+//! Extracts the text of HTML, XML and SVG with a tokenizer of the HTML Standard.
 
 use super::BREAK;
 use super::tags::divided;
 use html5gum::{Token, Tokenizer};
 use std::borrow::Cow;
 
-/// Elements whose words stand beside a text and not in it, by their local names: readings, notes,
-/// titles of drawings, what was deleted and what computes a field of an office document.
-const BESIDE: [&[u8]; 9] =
+/// Elements whose text is no part of the running text, by their local names: ruby readings, notes,
+/// titles of drawings, deleted text, and the instructions of fields in office documents.
+const ANNOTATIONS: [&[u8]; 9] =
     [b"rt", b"rp", b"ruby-text", b"note", b"deltext", b"instrtext", b"title", b"desc", b"annotation"];
 
-/// Adds the words of markup: those between the tags as one, those that stand beside them, those
-/// of attributes, and those of comments.
+/// Adds the text of markup to the strands: the running text as one strand, the annotations, and
+/// the values of attributes with the comments.
 pub fn words(text: &str, strands: &mut Vec<String>) {
     let plain = without_sections(text);
     if let Cow::Owned(plain) = &plain {
@@ -21,10 +21,11 @@ pub fn words(text: &str, strands: &mut Vec<String>) {
 }
 
 fn strands_of(text: &str, strands: &mut Vec<String>) {
-    let (mut within, mut beside, mut around) = (String::with_capacity(text.len()), String::new(), String::new());
-    // Everything in its order, where something stands beside something.
+    let (mut within, mut annotations, mut attributes) =
+        (String::with_capacity(text.len()), String::new(), String::new());
+    // The running text and the annotations in document order, where there are annotations.
     let mut all: Option<String> = None;
-    let mut depth_beside = 0_usize;
+    let mut annotation_depth = 0_usize;
     let text = divided(text);
     for token in Tokenizer::new(text.as_ref()) {
         let Ok(token) = token;
@@ -33,42 +34,44 @@ fn strands_of(text: &str, strands: &mut Vec<String>) {
                 let class =
                     tag.attributes.get(&b"class"[..]).map(|value| value.as_slice().to_vec()).unwrap_or_default();
                 let local = tag.name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
-                let is_beside = BESIDE.contains(&local) || class == b"footnote-ref";
-                if !tag.self_closing && (depth_beside > 0 && !VOID.contains(&local) || is_beside) {
-                    if depth_beside == 0 {
-                        beside.push(BREAK);
+                let is_annotation = ANNOTATIONS.contains(&local) || class == b"footnote-ref";
+                if !tag.self_closing && (annotation_depth > 0 && !VOID.contains(&local) || is_annotation) {
+                    if annotation_depth == 0 {
+                        annotations.push(BREAK);
                         all.get_or_insert_with(|| within.clone());
                     }
-                    depth_beside += 1;
+                    annotation_depth += 1;
                 }
                 for value in tag.attributes.values().filter(|value| !value.is_empty()) {
-                    around.push(BREAK);
-                    around.push_str(&String::from_utf8_lossy(value));
+                    attributes.push(BREAK);
+                    attributes.push_str(&String::from_utf8_lossy(value));
                 }
             }
-            Token::EndTag(_) => depth_beside = depth_beside.saturating_sub(1),
+            Token::EndTag(_) => annotation_depth = annotation_depth.saturating_sub(1),
             Token::String(words) => {
                 let words = String::from_utf8_lossy(&words);
                 if let Some(all) = &mut all {
                     all.push_str(&words);
                 }
-                if depth_beside > 0 { &mut beside } else { &mut within }.push_str(&words);
+                if annotation_depth > 0 { &mut annotations } else { &mut within }.push_str(&words);
             }
             Token::Comment(words) => {
-                around.push(BREAK);
-                around.push_str(&String::from_utf8_lossy(&words));
+                attributes.push(BREAK);
+                attributes.push_str(&String::from_utf8_lossy(&words));
             }
             Token::Doctype(doctype) => {
-                around.push(BREAK);
-                around.push_str(&String::from_utf8_lossy(&doctype.name));
+                attributes.push(BREAK);
+                attributes.push_str(&String::from_utf8_lossy(&doctype.name));
             }
             Token::Error(_) => {}
         }
     }
-    strands.extend([within, beside, around, all.unwrap_or_default()].into_iter().filter(|strand| !strand.is_empty()));
+    strands.extend(
+        [within, annotations, attributes, all.unwrap_or_default()].into_iter().filter(|strand| !strand.is_empty()),
+    );
 }
 
-/// The text of XML's CDATA sections as text, which HTML takes for a comment.
+/// Returns XML with its CDATA sections as escaped text, because HTML takes them for comments.
 fn without_sections(text: &str) -> Cow<'_, str> {
     if !text.contains("<![CDATA[") {
         return Cow::Borrowed(text);
@@ -85,24 +88,24 @@ fn without_sections(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// Elements without an end.
+/// Elements without an end tag.
 const VOID: [&[u8]; 14] = [
     b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"source", b"track", b"wbr",
     b"param",
 ];
 
-/// Elements that words of one sentence may go on through.
+/// Elements that do not interrupt a sentence.
 const INLINE: [&[u8]; 24] = [
     b"a", b"abbr", b"b", b"bdi", b"bdo", b"br", b"cite", b"code", b"data", b"del", b"em", b"i", b"ins", b"kbd",
     b"mark", b"q", b"s", b"small", b"span", b"strong", b"sub", b"sup", b"time", b"wbr",
 ];
 
-/// Elements that hold no words of the item.
-const ASIDE: [&[u8]; 8] = [b"nav", b"aside", b"header", b"footer", b"script", b"style", b"time", b"form"];
+/// Elements that hold no text of the item.
+const EXCLUDED: [&[u8]; 8] = [b"nav", b"aside", b"header", b"footer", b"script", b"style", b"time", b"form"];
 
-/// The words that an item's page has of the item itself, block by block: its title, its body, its
-/// captions, its alternatives of images and its summary. In a theme whose bodies have no class
-/// `body`, all of the article, or of the main part of the page.
+/// Extracts the item's own text from an item's page, block by block: title, body, captions, text
+/// alternatives of images, and summary. Where the theme marks no body with the class `body`, the
+/// whole article or main element counts as the body.
 pub fn blocks(html: &str) -> Vec<String> {
     let is_body = |name: &[u8], class: &[u8]| {
         matches!(name, b"h1" | b"figcaption") || class.split(u8::is_ascii_whitespace).any(|word| word == b"body")
@@ -116,7 +119,8 @@ pub fn blocks(html: &str) -> Vec<String> {
     }
 }
 
-/// Whether a page only says where an item is, or that it is gone: no search engine is to know it.
+/// Returns whether a page is a redirect or states that an item is gone. Such a page excludes search
+/// engines or refreshes to another address.
 fn is_redirect_or_gone(html: &str) -> bool {
     let is_marked = |tag: &html5gum::StartTag<()>| {
         let attribute = |name: &[u8]| tag.attributes.get(name).map_or(&b""[..], |value| value.as_slice());
@@ -134,12 +138,14 @@ fn is_redirect_or_gone(html: &str) -> bool {
         .any(|token| matches!(&token, Token::StartTag(tag) if is_marked(tag)))
 }
 
-/// The blocks within certain elements, and whether one of them is more than a title.
+/// Returns the blocks within the wanted elements, and whether one of these elements is more than a
+/// title or a caption.
 fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>, bool) {
     let mut found = Vec::new();
     let mut block = String::new();
     let mut has_body = false;
-    // The open elements: whether words in them are wanted, or not in spite of that.
+    // The open elements by name: whether their text is wanted, and whether it is excluded all the
+    // same.
     let mut open: Vec<(Vec<u8>, bool, bool)> = Vec::new();
     let html = divided(html);
     for token in Tokenizer::new(html.as_ref()) {
@@ -152,24 +158,24 @@ fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>,
                 if !INLINE.contains(&name) {
                     found.push(std::mem::take(&mut block));
                 }
-                let (mut wanted, mut aside) =
-                    open.last().map_or((false, false), |(_, wanted, aside)| (*wanted, *aside));
+                let (mut wanted, mut is_excluded) =
+                    open.last().map_or((false, false), |(_, wanted, is_excluded)| (*wanted, *is_excluded));
                 if is_wanted(name, class) {
                     has_body |= name != b"h1" && name != b"figcaption";
                     wanted = true;
                 }
-                aside |= ASIDE.contains(&name) || matches!(class, b"passage-note" | b"footnote-ref");
+                is_excluded |= EXCLUDED.contains(&name) || matches!(class, b"passage-note" | b"footnote-ref");
                 let is_summary = name == b"meta" && attribute(b"name") == b"description";
                 let words = if is_summary { attribute(b"content") } else { attribute(b"alt") };
                 if is_summary || (name == b"img" && open.iter().any(|(name, ..)| name == b"article" || name == b"main"))
                 {
                     found.push(String::from_utf8_lossy(words).into_owned());
                 }
-                if wanted && !aside {
+                if wanted && !is_excluded {
                     found.push(String::from_utf8_lossy(attribute(b"title")).into_owned());
                 }
                 if !VOID.contains(&name) && !tag.self_closing {
-                    open.push((name.to_vec(), wanted, aside));
+                    open.push((name.to_vec(), wanted, is_excluded));
                 }
             }
             Token::EndTag(tag) => {
@@ -181,7 +187,7 @@ fn within(html: &str, is_wanted: &dyn Fn(&[u8], &[u8]) -> bool) -> (Vec<String>,
                 }
             }
             Token::String(words) => {
-                if open.last().is_some_and(|(_, wanted, aside)| *wanted && !aside) {
+                if open.last().is_some_and(|(_, wanted, is_excluded)| *wanted && !is_excluded) {
                     block.push_str(&String::from_utf8_lossy(&words));
                 }
             }

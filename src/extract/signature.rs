@@ -1,6 +1,6 @@
-//! What a file is by its first bytes.
+//! Recognizes the format of a file by its first bytes.
 
-/// A format that its first bytes tell.
+/// A format that has a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Signature {
     Zip,
@@ -26,7 +26,7 @@ pub enum Signature {
     Bzip2,
     Xz,
     Zstd,
-    /// The older formats of Microsoft Office.
+    /// The formats of Microsoft Office before Office Open XML.
     Ole,
     Woff,
     Elf,
@@ -34,7 +34,7 @@ pub enum Signature {
 }
 
 impl Signature {
-    /// The word in messages.
+    /// Returns the key of the format in messages.
     pub fn key(self) -> &'static str {
         match self {
             Self::Zip => "zip",
@@ -68,7 +68,7 @@ impl Signature {
     }
 }
 
-/// First bytes, and where they stand.
+/// Signatures with the offset at which they stand.
 const MAGIC: &[(Signature, usize, &[u8])] = &[
     (Signature::Zip, 0, b"PK\x03\x04"),
     (Signature::Zip, 0, b"PK\x05\x06"),
@@ -107,13 +107,13 @@ const MAGIC: &[(Signature, usize, &[u8])] = &[
     (Signature::Elf, 0, b"\x7fELF"),
 ];
 
-/// The format of a file that says so itself.
+/// Returns the format whose signature the bytes have.
 pub fn signature(bytes: &[u8]) -> Option<Signature> {
     let is = |at: usize, magic: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(magic));
     let riff = [Signature::WebP, Signature::Wave, Signature::Avi];
     let found = MAGIC.iter().find(|(kind, at, magic)| is(*at, magic) && (!riff.contains(kind) || is(0, b"RIFF")));
     let short = || {
-        // Two letters begin many texts: what follows has to fit.
+        // A signature of two letters begins many texts too, so the bytes after it have to fit.
         let size = bytes.get(2..6).and_then(|size| size.try_into().ok()).map(u32::from_le_bytes);
         let is_bitmap = is(0, b"BM") && size.is_some() && is(6, b"\0\0\0\0");
         let is_document = {

@@ -1,19 +1,20 @@
-//! Divides tags of very many attributes. The tokenizer calls itself for each attribute of a tag,
-//! and a tag that is as long as a file would exhaust the stack.
+//! Divides tags with very many attributes. The tokenizer recurses for each attribute of a tag, and
+//! a tag as long as a file would overflow the stack.
 
 use std::borrow::Cow;
 
-/// Attributes after which a tag is divided between two of them.
-const MANY: usize = 200;
+/// The attributes after which a tag is divided, between two of them.
+const ATTRIBUTE_LIMIT: usize = 200;
 
-/// Parts of values after which a tag is divided wherever that is.
-const TOO_MANY: usize = 2_000;
+/// The separators, within values too, after which a tag is divided wherever the next space stands.
+const SEPARATOR_LIMIT: usize = 2_000;
 
-/// What divides a tag: its words stay in tags.
-const DIVIDED: &str = "><a ";
+/// The text that divides a tag. It opens another tag, so that the rest is still parsed as
+/// attributes.
+const DIVIDER: &str = "><a ";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum At {
+enum State {
     Text,
     Name,
     /// After a name, where a value or another name may follow.
@@ -23,43 +24,47 @@ enum At {
     Comment,
 }
 
-/// The same markup, with no tag of more attributes than the tokenizer can take.
+/// Returns the same markup, in which no tag has more attributes than the tokenizer can take.
 pub fn divided(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
-    let (mut at, mut parts, mut since, mut done) = (At::Text, 0, 0, 0);
+    let (mut at, mut attributes, mut separators, mut done) = (State::Text, 0, 0, 0);
     let mut divided = String::new();
     let mut place = 0;
     while place < bytes.len() {
-        if at == At::Text {
+        if at == State::Text {
             let Some(next) = memchr::memchr(b'<', &bytes[place..]) else { break };
             place += next + 1;
             at = match bytes.get(place) {
-                Some(b'!' | b'?') => At::Comment,
-                Some(byte) if byte.is_ascii_alphabetic() || *byte == b'/' => At::Name,
-                _ => At::Text,
+                Some(b'!' | b'?') => State::Comment,
+                Some(byte) if byte.is_ascii_alphabetic() || *byte == b'/' => State::Name,
+                _ => State::Text,
             };
-            (parts, since) = (0, 0);
+            (attributes, separators) = (0, 0);
             continue;
         }
         let byte = bytes[place];
         let is_space = byte.is_ascii_whitespace() || byte == b'/';
         at = match (at, byte) {
-            (At::Quoted(quote), byte) if byte == quote => At::Name,
-            (At::Quoted(quote), _) => At::Quoted(quote),
-            (_, b'>') => At::Text,
-            (At::Comment, _) => At::Comment,
-            (At::Value, b'"' | b'\'') => At::Quoted(byte),
-            (At::Name, b'=') => At::Value,
-            (At::Value, _) if is_space => At::Value,
-            (At::Value | At::Unquoted, _) if !is_space => At::Unquoted,
-            (At::Unquoted | At::Name | At::Text | At::Value, _) => At::Name,
+            (State::Quoted(quote), byte) if byte == quote => State::Name,
+            (State::Quoted(quote), _) => State::Quoted(quote),
+            (_, b'>') => State::Text,
+            (State::Comment, _) => State::Comment,
+            (State::Value, b'"' | b'\'') => State::Quoted(byte),
+            (State::Name, b'=') => State::Value,
+            (State::Value, _) if is_space => State::Value,
+            (State::Value | State::Unquoted, _) if !is_space => State::Unquoted,
+            (State::Unquoted | State::Name | State::Text | State::Value, _) => State::Name,
         };
         let is_part = is_space || matches!(byte, b'"' | b'\'' | b'=');
-        (parts, since) = (parts + usize::from(is_space && at == At::Name), since + usize::from(is_part));
-        if is_space && ((at == At::Name && parts >= MANY) || since >= TOO_MANY) && at != At::Comment {
+        (attributes, separators) =
+            (attributes + usize::from(is_space && at == State::Name), separators + usize::from(is_part));
+        if is_space
+            && ((at == State::Name && attributes >= ATTRIBUTE_LIMIT) || separators >= SEPARATOR_LIMIT)
+            && at != State::Comment
+        {
             divided.push_str(&text[done..place]);
-            divided.push_str(DIVIDED);
-            (at, parts, since, done) = (At::Name, 0, 0, place);
+            divided.push_str(DIVIDER);
+            (at, attributes, separators, done) = (State::Name, 0, 0, place);
         }
         place += 1;
     }
@@ -92,10 +97,10 @@ mod tests {
             let text = format!("<p {}secret=\"the words of it\">x", attribute.repeat(30_000));
             let found = divided(&text);
             let longest = found.split("<a ").map(|tag| tag.matches(attribute.trim()).count()).max();
-            assert!(longest.is_some_and(|longest| longest <= TOO_MANY), "{attribute}: {longest:?}");
+            assert!(longest.is_some_and(|longest| longest <= SEPARATOR_LIMIT), "{attribute}: {longest:?}");
             assert!(found.contains("\"the words of it\""), "{attribute}");
         }
         let text = format!("<p a=\"{}\">", "b c ".repeat(30_000));
-        assert!(divided(&text).matches(DIVIDED).count() > 10);
+        assert!(divided(&text).matches(DIVIDER).count() > 10);
     }
 }

@@ -1,19 +1,20 @@
-//! Words behind escapes that are no markup.
+//! Decodes escapes that are not those of markup.
 
 use super::encoding::decoded;
 use crate::uri::decode_bytes;
 use std::borrow::Cow;
 
-/// A strand with its percent escapes decoded; none where there are none.
+/// Returns a strand with its percent escapes decoded, once and twice; empty where it has none.
 pub fn percent(text: &str) -> Vec<String> {
     let Some(bytes) = decode_bytes(text) else { return Vec::new() };
     let once = texts(bytes);
-    // An address may stand in an address.
+    // An address may be a parameter of another address, which escapes it twice.
     let twice = once.first().and_then(|text| decode_bytes(text)).map(texts).unwrap_or_default();
     once.into_iter().chain(twice).collect()
 }
 
-/// A strand has its breaks, which no text has that somebody saved.
+/// Decodes bytes as UTF-8, else in every encoding. A strand has NULs as breaks, and [`decoded`]
+/// takes no bytes with NULs for UTF-8.
 fn texts(bytes: Vec<u8>) -> Vec<String> {
     match String::from_utf8(bytes) {
         Ok(text) => vec![text],
@@ -21,7 +22,8 @@ fn texts(bytes: Vec<u8>) -> Vec<String> {
     }
 }
 
-/// A text with `\u5173`, `\u{5173}` and `\x41` decoded; none where there are none.
+/// Returns a text with `\u5173`, `\u{5173}` and `\x41` decoded; `None` where it has no such
+/// escapes.
 pub fn backslashes(text: &str) -> Option<String> {
     let mut decoded = String::new();
     let mut units: Vec<u16> = Vec::new();
@@ -29,10 +31,10 @@ pub fn backslashes(text: &str) -> Option<String> {
     let mut is_changed = false;
     while let Some((before, after)) = rest.split_once('\\') {
         let digits = match after.as_bytes().first() {
-            Some(b'u') if after[1..].starts_with('{') => closed(&after[2..]),
+            Some(b'u') if after[1..].starts_with('{') => until_brace(&after[2..]),
             Some(b'u') => after[1..].split_at_checked(4),
             Some(b'x') => after[1..].split_at_checked(2),
-            // A line end or a tab stands between words.
+            // An escaped line end or tab separates words.
             Some(b'n' | b'r' | b't' | b'N') => Some(("20", &after[1..])),
             _ => None,
         };
@@ -46,7 +48,7 @@ pub fn backslashes(text: &str) -> Option<String> {
                 is_changed = true;
                 let mut buffer = [0; 2];
                 match (u16::try_from(code), char::from_u32(code)) {
-                    // Two halves of one sign may follow each other.
+                    // Two surrogates of one character may follow each other.
                     (Ok(unit), _) => units.push(unit),
                     (Err(_), Some(sign)) => units.extend_from_slice(sign.encode_utf16(&mut buffer)),
                     (Err(_), None) => {}
@@ -65,13 +67,13 @@ pub fn backslashes(text: &str) -> Option<String> {
     is_changed.then_some(decoded)
 }
 
-/// Up to a closing brace that is near.
-fn closed(text: &str) -> Option<(&str, &str)> {
+/// Splits at a closing brace within the longest code.
+fn until_brace(text: &str) -> Option<(&str, &str)> {
     let at = memchr::memchr(b'}', text.as_bytes().get(..text.len().min(LONGEST_CODE))?)?;
     Some((&text[..at], &text[at + 1..]))
 }
 
-/// Digits of a code, with the zeros before it.
+/// The most digits of a code, including leading zeros.
 const LONGEST_CODE: usize = 16;
 
 fn flush(units: &mut Vec<u16>, text: &mut String) {

@@ -1,4 +1,4 @@
-//! A command that hears how a run ended.
+//! Runs a command with the report of a run as its input.
 
 use rustix::process::{Pid, Signal, kill_process_group};
 use std::io::{self, Write};
@@ -8,18 +8,19 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Why a hook is not heard of as a success.
+/// Why a hook did not succeed.
 #[derive(Debug)]
 pub enum HookFailure {
     Io(io::Error),
     Exit(i32),
     Signal(i32),
-    /// It was ended after this long.
+    /// It was killed after this time.
     TimeOut(Duration),
 }
 
-/// Gives a shell command the input and waits until it ends, or ends it with all that it
-/// started. What it prints goes to standard error: standard output is the report's.
+/// Runs a shell command with the input and waits for its end. After the limit, it kills the command
+/// with its process group. The output of the command goes to standard error, because standard
+/// output is the report's.
 pub fn hook(command: &str, input: Vec<u8>, limit: Duration) -> Result<(), HookFailure> {
     let errors = io::stderr().as_fd().try_clone_to_owned().map_err(HookFailure::Io)?;
     let mut child = Command::new("sh")
@@ -29,13 +30,14 @@ pub fn hook(command: &str, input: Vec<u8>, limit: Duration) -> Result<(), HookFa
         .process_group(0)
         .spawn()
         .map_err(HookFailure::Io)?;
-    // A hook may end without reading, or read only after it has printed.
+    // A thread writes the input, because a hook may end without reading, or read only after it has
+    // printed.
     if let Some(mut stdin) = child.stdin.take() {
         thread::spawn(move || stdin.write_all(&input));
     }
     let Some(status) = wait(&mut child, limit).map_err(HookFailure::Io)? else {
         if let Some(group) = Pid::from_raw(i32::try_from(child.id()).unwrap_or(0)) {
-            // It may have ended by itself just now.
+            // The process group may have ended in the meantime.
             let _ = kill_process_group(group, Signal::KILL);
         }
         child.wait().map_err(HookFailure::Io)?;

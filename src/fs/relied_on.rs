@@ -1,5 +1,5 @@
-//! What a run has relied on of the files that it read, to tell later whether they still hold
-//! the same.
+//! Records the state of the files that a run has read, to tell later whether they still have the
+//! same bytes.
 
 use super::walk;
 use crate::beneath::{Folder, Refused};
@@ -11,26 +11,26 @@ use std::sync::{Mutex, PoisonError, RwLock};
 
 #[derive(Debug, Default)]
 pub struct ReliedOn {
-    /// As listed, by path.
+    /// The listed entries, sorted by path.
     listed: RwLock<Vec<Entry>>,
-    /// The hashes of texts that were read and whose listed times do not prove their bytes.
+    /// The hashes of texts that were read and whose stamps do not prove their bytes.
     read: Mutex<BTreeMap<FilePath, blake3::Hash>>,
 }
 
 impl ReliedOn {
-    /// Notes what was listed, sorted by path.
+    /// Records the listed entries, which are sorted by path.
     pub fn list(&self, entries: &[Entry]) {
         entries.clone_into(&mut self.listed.write().unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// The stamp of a file that was listed, where the stamp proves equal bytes.
+    /// Returns the stamp of a listed file, or `None` where its stamp would not prove equal bytes.
     fn stamp(&self, path: &FilePath) -> Option<Stamp> {
         let listed = self.listed.read().unwrap_or_else(PoisonError::into_inner);
         let at = listed.binary_search_by(|entry| entry.path.cmp(path)).ok()?;
         listed.get(at)?.stamp
     }
 
-    /// Reads a file of a folder: its name among what was listed, and its path beneath the folder.
+    /// Reads a file of a folder, given its listed path and its path beneath the folder.
     pub fn read(&self, folder: &Folder, (name, path): (&FilePath, &Path), limit: u64) -> io::Result<Vec<u8>> {
         let (bytes, stat) = folder.read_with_stat(path, limit)?;
         if limit <= TEXT_LIMIT && self.stamp(name) != Some(walk::stamp(&stat)) {
@@ -40,7 +40,7 @@ impl ReliedOn {
         Ok(bytes)
     }
 
-    /// Reads a text again, if it is the one that was relied on.
+    /// Reads a text again and returns it if it is unchanged since it was first read.
     pub fn quote(&self, folder: &Folder, (name, path): (&FilePath, &Path)) -> io::Result<Vec<u8>> {
         let (bytes, stat) = folder.read_with_stat(path, TEXT_LIMIT)?;
         let read = self.read.lock().unwrap_or_else(PoisonError::into_inner).get(name).copied();

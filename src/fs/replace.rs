@@ -1,4 +1,4 @@
-//! Writes files whole or not at all.
+//! Writes files atomically.
 
 use rustix::fs::{Mode, OFlags};
 use std::fs::{self, Permissions};
@@ -6,11 +6,11 @@ use std::io::{self, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-/// Replaces a file; what is no file, such as a terminal or a pipe, is written to.
+/// Replaces a file. A target that is no regular file, such as a terminal or a pipe, is written to.
 pub fn replace(target: &Path, bytes: &[u8]) -> io::Result<()> {
     let old = fs::metadata(target);
     if old.as_ref().is_ok_and(|data| !data.is_file() && !data.is_dir()) {
-        // A pipe that nobody reads is no place for a report.
+        // `O_NONBLOCK` makes opening a pipe without a reader an error, and not a wait.
         let flags = OFlags::WRONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
         let opened = rustix::fs::open(target, flags, Mode::empty())?;
         rustix::fs::fcntl_setfl(&opened, OFlags::empty())?;

@@ -1,4 +1,4 @@
-//! Lists folders, links not followed.
+//! Lists folders without following symbolic links.
 
 use crate::beneath::{Folder, FolderEntry, Refused};
 use crate::source::{Entry, EntryKind, FilePath, Stamp};
@@ -7,23 +7,23 @@ use rustix::fs::{FileType, Stat};
 use std::path::Path;
 use std::time::SystemTime;
 
-/// Folders nested deeper than this are not entered: no address may be that long.
+/// The deepest nesting of folders that is entered. No address of a page is that long.
 const DEPTH_LIMIT: usize = 64;
 
-/// A file changed within so many nanoseconds before it was looked at may have changed since
-/// without its times showing it: the coarsest file system counts in two seconds.
+/// The coarsest tick of a file system's clock, in nanoseconds. A file that changed within this time
+/// before it was listed may have changed again with the same times.
 const COARSEST_TICK: i64 = 2_000_000_000;
 
 pub fn unreadable(path: &str, why: String) -> Entry {
     Entry { path: FilePath::new(path), kind: EntryKind::Unreadable { why }, stamp: None }
 }
 
-/// What is listed where there is no folder.
+/// Lists the one entry of a folder that does not exist.
 pub fn absent(shown: &str) -> Vec<Entry> {
     vec![unreadable(shown, std::io::Error::from(rustix::io::Errno::NOENT).to_string())]
 }
 
-/// Everything below a path beneath a folder; `shown` is the path that entries begin with.
+/// Lists everything below a path beneath a folder. `shown` is the path that the entries begin with.
 pub fn walk(folder: &Folder, path: &str, shown: &str, depth: usize, now: i64) -> Vec<Entry> {
     if depth > DEPTH_LIMIT {
         return vec![unreadable(shown, "deep".to_owned())];
@@ -59,14 +59,14 @@ pub fn walk(folder: &Folder, path: &str, shown: &str, depth: usize, now: i64) ->
     listed.into_par_iter().flat_map_iter(walk_one).collect()
 }
 
-/// Nanoseconds since 1970.
+/// Returns the present time, in nanoseconds since 1970.
 #[allow(clippy::disallowed_methods, reason = "whether a file's times can be relied on is a question about now")]
 pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_nanos()).unwrap_or(i64::MAX)
 }
 
-/// How the system tells this state of a file from another.
+/// Returns the stamp of a file's status.
 pub fn stamp(stat: &Stat) -> Stamp {
     let nanoseconds = |seconds: i64, rest: i64| seconds.saturating_mul(1_000_000_000).saturating_add(rest);
     Stamp {

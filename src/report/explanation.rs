@@ -1,4 +1,4 @@
-//! Why one item is or is not on the site, edition by edition.
+//! Explains why one item is on the site or is not, edition by edition.
 
 use super::held::HeldReport;
 use super::status::{TextStatus, text_status};
@@ -33,7 +33,7 @@ pub struct EditionExplanation {
     #[serde(flatten)]
     pub text: TextStatus,
     pub is_source: bool,
-    /// Why no translation is owed.
+    /// The reason why no translation is required.
     pub waived: Option<String>,
     /// The edition whose text is shown; `None` where there is no page.
     pub shows: Option<String>,

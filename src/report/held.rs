@@ -5,16 +5,16 @@ use crate::plan::{Held, Reason};
 use crate::site::Site;
 use serde::Serialize;
 
-/// An item that is held back, and why.
+/// An item that is held back, and the reason.
 #[derive(Clone, Debug, Serialize)]
 pub struct HeldReport {
-    /// Its id.
+    /// The id of the item.
     pub item: String,
     /// The key of [`Reason`].
     pub reason: &'static str,
-    /// When it goes out or went, with the site's offset.
+    /// The time at which it is published or was removed, with the offset of the site's time zone.
     pub at: Option<String>,
-    /// Codes of the findings, where they are the reason.
+    /// The codes of the findings that are the reason.
     pub codes: Vec<&'static str>,
 }
 

@@ -1,4 +1,5 @@
-//! The report of a run for Prometheus, as the textfile collector of a node exporter reads it.
+//! The report of a run as Prometheus metrics, in the format of the node exporter's textfile
+//! collector.
 
 use super::run::{OutcomeKey, RunReport};
 use crate::publish::Repaired;
@@ -10,7 +11,7 @@ const LAST_SUCCESS: &str = "gongbao_publish_last_success_timestamp_seconds";
 /// Returns the metrics of a run.
 ///
 /// `exit` is the exit code of the program, `began` the Unix time at which the run began, and
-/// `before` the text of the run before, which says when the last success was.
+/// `before` the metrics of the previous run, which hold the time of the last success.
 pub fn metrics(report: &RunReport, exit: u8, began: i64, before: Option<&str>) -> String {
     let success = match report.outcome {
         OutcomeKey::Published | OutcomeKey::Unchanged => true,
@@ -73,7 +74,8 @@ impl Page {
         self.many(name, help, std::iter::once(([("", ""); 0], value)));
     }
 
-    /// Adds a metric by its labels. Labels are keys of the program, in which nothing needs an escape.
+    /// Adds a metric with a value for each set of labels. Labels are keys of the program and need
+    /// no escapes.
     fn many<'l, const N: usize>(
         &mut self,
         name: &str,

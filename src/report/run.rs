@@ -1,4 +1,4 @@
-//! The run report: what a publication did.
+//! The run report: the outcome of a publication.
 
 use super::held::HeldReport;
 use super::status::StateCounts;
@@ -15,10 +15,10 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a publication did. Times are in the office's time zone, in RFC 3339.
+/// The outcome of a publication. Times are in the office's time zone, in RFC 3339.
 #[derive(Clone, Debug)]
 pub struct RunReport {
-    /// The release's name: the hash of its bytes.
+    /// The name of the release: the hash of its bytes.
     pub release: Option<String>,
     /// Its number in `releases/`.
     pub number: Option<u64>,
@@ -28,7 +28,7 @@ pub struct RunReport {
     pub outcome: OutcomeKey,
     /// The publication clock.
     pub as_of: String,
-    /// The publication clock of the release before, where it is later than this one's.
+    /// The publication clock of the previous release, where it is later than this one's.
     pub earlier_than: Option<String>,
     pub next_change: Option<NextChange>,
     /// By key.
@@ -40,15 +40,16 @@ pub struct RunReport {
     pub phases_ms: BTreeMap<&'static str, u64>,
     /// How many bytes were written into the output folder.
     pub bytes: u64,
-    /// What of the output folder was repaired.
+    /// The parts of the output folder that were repaired.
     pub repairs: Vec<RepairReport>,
-    /// The number and hash of the ledger's last line, to be kept elsewhere.
+    /// The number and hash of the ledger's last line. A copy that is kept elsewhere can be compared
+    /// with the ledger later.
     pub ledger_head: Option<String>,
-    /// How the release was searched for what is withdrawn; `None` where nothing is.
+    /// The search of the release for withdrawn text; `None` where no item is withdrawn.
     pub withdrawal: Option<WithdrawalReport>,
 }
 
-/// What is known of a run once its site is planned.
+/// The state of a run once its site is planned.
 #[derive(Clone, Copy, Debug)]
 pub struct PlannedRun<'r> {
     pub site: &'r Site,
@@ -56,17 +57,17 @@ pub struct PlannedRun<'r> {
     pub findings: &'r Findings,
     /// The release that was served when the run began.
     pub served: Option<&'r Release>,
-    /// The last publication clock, where it is later than this run's.
+    /// The previous publication clock, where it is later than this run's.
     pub last: Option<Timestamp>,
-    /// How the pages were searched for what is withdrawn; `None` where they were not.
+    /// The search of the pages for withdrawn text; `None` where they were not searched.
     pub withdrawal: Option<&'r WithdrawalReport>,
 }
 
-/// What is known of a run once its release is served.
+/// The state of a run once its release is served.
 #[derive(Debug)]
 pub struct PublishedRun<'r> {
     pub release: &'r Release,
-    /// How many pages were rendered; the others are those of the release before.
+    /// The number of rendered pages; the others are those of the previous release.
     pub rendered: usize,
     pub bytes: u64,
     pub repairs: Vec<Repair>,
@@ -113,8 +114,8 @@ impl RunReport {
         }
     }
 
-    /// Returns the report of a run that ended before it had a plan. Its time is in UTC, because
-    /// the site's time zone may not be known.
+    /// Returns the report of a run that ended before it had a plan. Its time is in UTC, because the
+    /// site's time zone may not be known.
     pub fn unplanned(as_of: Timestamp, outcome: OutcomeKey, findings: &Findings) -> Self {
         Self::new(plan::stamp(as_of, &TimeZone::UTC), outcome, findings)
     }
@@ -141,39 +142,39 @@ impl RunReport {
         }
     }
 
-    /// Returns whether an item is held back because of what was found in it.
+    /// Returns whether an item is held back because of findings.
     pub fn is_incomplete(&self) -> bool {
         self.held.iter().any(|held| !held.codes.is_empty())
     }
 }
 
-/// How a release was searched for what is withdrawn or removed.
+/// The search of a release for withdrawn or removed text.
 #[derive(Clone, Debug, Serialize)]
 pub struct WithdrawalReport {
     pub items: usize,
     pub passages: usize,
     /// Releases whose pages of these items were read.
     pub releases: usize,
-    /// Releases that were removed: words that only they had cannot be searched for.
+    /// Releases that no longer exist. Text that only they had cannot be searched for.
     pub releases_unknown: usize,
     /// Files of the release that cannot be searched.
     pub unsearched: Vec<String>,
 }
 
 impl WithdrawalReport {
-    /// Takes how the search went, and the files that it could not read.
-    pub fn new(how: &Searching, unsearched: &BTreeSet<OutputPath>) -> Self {
+    /// Takes the scope of the search, and the files that it could not read.
+    pub fn new(search: &Searching, unsearched: &BTreeSet<OutputPath>) -> Self {
         Self {
-            items: how.items,
-            passages: how.passages,
-            releases: how.releases,
-            releases_unknown: how.releases_unknown,
+            items: search.items,
+            passages: search.passages,
+            releases: search.releases,
+            releases_unknown: search.releases_unknown,
             unsearched: unsearched.iter().map(OutputPath::to_string).collect(),
         }
     }
 }
 
-/// Something of the output folder that was repaired.
+/// A part of the output folder that was repaired.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RepairReport {
     pub what: &'static str,
@@ -193,13 +194,14 @@ pub enum OutcomeKey {
     Published,
     /// The release was served already.
     Unchanged,
-    /// Findings stopped it.
+    /// Findings stopped the run.
     Refused,
-    /// The environment stopped it, or a person has to decide first.
+    /// The environment stopped the run, or it needs the decision of a person.
     Failed,
 }
 
-/// When the site changes next without a change of its sources, and which items change.
+/// The time of the next change of the site without a change of its sources, and the items that
+/// change.
 #[derive(Clone, Debug, Serialize)]
 pub struct NextChange {
     pub at: String,
@@ -214,7 +216,7 @@ pub struct EditionReport {
     pub fallback: usize,
     /// Pages that show a text that is out of date.
     pub stale: usize,
-    /// All items of the site, by the state of their text.
+    /// All items of the site, by the state of their text in this edition.
     pub items: StateCounts,
 }
 

@@ -1,4 +1,5 @@
-//! The status matrix: item by edition, what is missing or stale, and what is due.
+//! The status matrix: the state of each item in each edition, and the dates on which translations
+//! are due.
 
 use crate::as_of::AsOf;
 use crate::catalog::Node;
@@ -33,7 +34,7 @@ pub struct EditionStatus {
     pub messages: MessageCounts,
 }
 
-/// How many items are in each state. An item that was written in the edition counts as current.
+/// The number of items in each state. An item that was written in the edition counts as current.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StateCounts {
     pub current: usize,
@@ -43,15 +44,15 @@ pub struct StateCounts {
     pub waived: usize,
 }
 
-/// Messages and terms of an edition's catalogs, compared with the reference edition's.
+/// The messages and terms of an edition's catalogs, compared with those of the reference edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct MessageCounts {
     pub total: usize,
     pub missing: usize,
     pub obsolete: usize,
-    /// The same as in the reference: perhaps not translated.
+    /// Those that are the same as in the reference, and may not be translated.
     pub identical: usize,
-    /// Translated from another wording of the reference than the present one.
+    /// Those that were translated from an earlier wording of the reference.
     pub stale: usize,
     pub errors: usize,
 }
@@ -79,7 +80,7 @@ pub enum TextState {
 }
 
 impl TextState {
-    /// Returns the word in JSON, and in the names of messages.
+    /// Returns the key in JSON and in the names of messages.
     pub fn key(self) -> &'static str {
         match self {
             Self::Current => "current",
@@ -126,7 +127,8 @@ pub struct TextStatus {
     pub state: TextState,
     /// Whether it is recorded which source text the translation was made from.
     pub proven: bool,
-    /// How much a change of the source matters; `None` where nothing changed or nobody can know.
+    /// The importance of the changes to the source; `None` where the source is unchanged or where
+    /// the base is lost.
     pub severity: Option<&'static str>,
     pub segments: Option<SegmentCounts>,
     /// The key of the policy for a text that is out of date.
@@ -203,8 +205,8 @@ pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) ->
     }
 }
 
-/// Returns a key to sort by: first what needs work, then what is due first, then what has the most
-/// texts that are out of date, because readers see those.
+/// Returns a sort key: items that need work first, then by the earliest due date, then by the
+/// number of stale texts, because readers see those.
 fn urgency(item: &ItemStatus) -> (bool, String, usize) {
     let open = item.editions.values().filter(|text| text.is_open());
     let due = open.clone().filter_map(|text| text.due.clone()).min().unwrap_or_else(|| "9".to_owned());

@@ -1,5 +1,5 @@
-//! A large project's catalogs, compared cold: `cargo bench --bench catalogs`. Its own
-//! generator writes 640 files, 2.7 MB, five locales, into a folder of its own.
+//! Compares the catalogs of a large project without a cache: `cargo bench --bench catalogs`. Its
+//! own generator writes 640 files, 2.7 MB, of five locales into a folder of its own.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods)]
 
@@ -45,7 +45,7 @@ fn file(locale: &str, words: &str, number: usize) -> String {
             6 => format!("{words}\n    {words}"),
             _ => words.to_owned(),
         };
-        // Some are missing, some were never translated.
+        // Some entries are missing, and some are not translated.
         let (_, english) = LOCALES[0];
         match (locale, (number * ENTRIES + entry) % 97) {
             ("en", _) => writeln!(text, "{name} = {value}").unwrap(),
@@ -57,7 +57,7 @@ fn file(locale: &str, words: &str, number: usize) -> String {
     text
 }
 
-/// The number of files and bytes.
+/// Generates the catalogs and returns the number of files and of bytes.
 fn generate(folder: &Path) -> (usize, usize) {
     let mut bytes = 0;
     for (locale, words) in LOCALES {

@@ -1,5 +1,6 @@
-//! What a publication costs, against what the machine allows and what others take:
-//! `cargo bench --bench publish -- --items 1000 --runs 3`. See README.md beside it.
+//! Measures a publication and compares it with the limits of the machine and with other generators:
+//! `cargo bench --bench publish -- --items 1000 --runs 3`. README.md in this folder has the
+//! details.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Characters of a message that show a fault: letters of another script, full-width braces,
+//! Finds characters of a message that show a fault: letters of another script, full-width braces,
 //! invisible characters.
 
 use super::scope::{Pair, Scope};
@@ -6,7 +6,7 @@ use crate::catalog::{Node, Piece, script_of};
 use crate::diagnostic::{Code, Finding};
 use crate::source::floor_char_boundary;
 
-/// The comment line of a translation that is meant to read as its reference does.
+/// The comment line that declares a translation to be the same as its reference.
 const SAME: &str = "gongbao: same";
 
 pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
@@ -22,7 +22,7 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// What no rule here asks about, which is nearly all that is written.
+/// Returns whether a character needs no further rule. Nearly all characters are of this kind.
 fn is_usual(c: char, scope: &Scope<'_>) -> bool {
     match c {
         ' '..='~' | '\n' => true,
@@ -34,7 +34,7 @@ fn is_usual(c: char, scope: &Scope<'_>) -> bool {
     }
 }
 
-/// Finds letters of a script that the edition is not written in; the first of a message is enough.
+/// Finds letters of a script that the edition is not written in. The first of a message is enough.
 fn foreign(node: &Node<'_>, text: &str, scope: &Scope<'_>, known: bool, findings: &mut Vec<Finding>) -> bool {
     let Some(expected) = scope.language.scripts.filter(|_| !known) else { return false };
     let found = text.char_indices().find_map(|(at, c)| {
@@ -70,7 +70,8 @@ fn invisible(node: &Node<'_>, text: &str, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Joiners, soft hyphens and spaces that scripts need are not meant.
+/// Returns whether a character is invisible and has no function. Joiners, soft hyphens and spaces
+/// are excluded, because scripts need them.
 fn is_invisible(c: char) -> bool {
     match c {
         '\n' | '\r' => false,
@@ -83,7 +84,7 @@ fn is_invisible(c: char) -> bool {
 /// The most bytes between two full-width braces that are taken for a placeable.
 const PLACEABLE_LENGTH: usize = 120;
 
-/// `｛ $n ｝` is text to Fluent: readers would see it as it stands.
+/// Finds `｛ $n ｝`. To Fluent it is text, so readers would see it unchanged.
 fn wide_braces(node: &Node<'_>, text: &str, findings: &mut Vec<Finding>) {
     let found = text.match_indices('｛').find(|(at, brace)| {
         let after = &text[at + brace.len()..];
@@ -99,7 +100,7 @@ fn wide_braces(node: &Node<'_>, text: &str, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A translation that reads as its reference does, unless that is meant or cannot be otherwise.
+/// Finds a translation that is the same as its reference, unless that is declared or unavoidable.
 pub fn identical(pair: &Pair<'_, '_>) -> Option<Finding> {
     let is_key = pair.node.name().contains("key") || pair.node.name().contains("Key");
     let is_excused = is_key || is_declared_same(&pair.node) || is_declared_same(&pair.reference);
@@ -108,7 +109,8 @@ pub fn identical(pair: &Pair<'_, '_>) -> Option<Finding> {
     (!is_natural && has_letters(&pair.node)).then(|| pair.finding(Code::IdenticalMessage))
 }
 
-/// Chinese and Japanese write many words alike, but hardly a sentence.
+/// The most letters of a text that two languages may write alike. Chinese and Japanese share many
+/// words, but hardly a sentence.
 const SHARED_WORD: usize = 8;
 
 fn is_shared_word(pair: &Pair<'_, '_>) -> bool {

@@ -1,4 +1,5 @@
-//! Attributes and variants that stand twice: Fluent takes the first and says nothing.
+//! Finds attributes and variants that are defined twice. Fluent uses the first and reports no
+//! error.
 
 use crate::catalog::{Node, Piece, Variant};
 use crate::diagnostic::{Code, Finding};

@@ -1,19 +1,20 @@
-//! Character references in messages: a slip in one is shown to readers as it stands.
+//! Finds faulty character references in messages, which readers would see as they are written.
 
 use crate::catalog::{Node, Piece};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
 
-/// References that most texts with HTML use. Any other name without a `;` may be part of an address.
+/// The references that are common in HTML. Any other name without a `;` may be part of an address.
 const COMMON: [&str; 8] = ["amp", "gt", "hellip", "laquo", "lt", "mdash", "nbsp", "ndash"];
 
-/// Finds faulty character references. One that the reference has too is meant, or a finding there.
+/// Finds faulty character references. One that the reference has too is intended, or a finding
+/// there.
 pub fn check(node: &Node<'_>, reference: Option<&Node<'_>>, findings: &mut Vec<Finding>) {
-    let own = slips(node);
+    let own = faulty_references(node);
     if own.is_empty() {
         return;
     }
-    let known: BTreeSet<&str> = reference.map(slips).unwrap_or_default().into_iter().collect();
+    let known: BTreeSet<&str> = reference.map(faulty_references).unwrap_or_default().into_iter().collect();
     if let Some(entity) = own.into_iter().find(|entity| !known.contains(entity)) {
         let whole = format!("&{};", entity.trim_matches(['&', ';']));
         let candidates = COMMON.map(|name| format!("&{name};"));
@@ -24,18 +25,18 @@ pub fn check(node: &Node<'_>, reference: Option<&Node<'_>>, findings: &mut Vec<F
 }
 
 /// Returns the faulty character references of an entry.
-fn slips<'c>(node: &Node<'c>) -> Vec<&'c str> {
+fn faulty_references<'c>(node: &Node<'c>) -> Vec<&'c str> {
     let mut found = Vec::new();
     node.walk(&mut |piece| {
         if let Piece::Text(text) = piece {
-            found.extend(text.match_indices('&').filter_map(|(at, _)| slip(&text[at..])));
+            found.extend(text.match_indices('&').filter_map(|(at, _)| faulty_reference(&text[at..])));
         }
     });
     found
 }
 
 /// Returns the character reference that a text begins with, if it is faulty.
-fn slip(text: &str) -> Option<&str> {
+fn faulty_reference(text: &str) -> Option<&str> {
     let name = &text[1..];
     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
     let (name, after) = name.split_at(end);
@@ -46,10 +47,10 @@ fn slip(text: &str) -> Option<&str> {
     }
 }
 
-/// The length of the longest name in HTML, in bytes.
+/// The longest name of a character reference in HTML, in bytes.
 const LONGEST: usize = 32;
 
-/// Returns whether browsers know a name. Markdown has the same list.
+/// Returns whether HTML defines a name. CommonMark uses the same list.
 fn is_known(name: &str) -> bool {
     let shown = || comrak::markdown_to_html(&format!("&{name};"), &comrak::Options::default());
     COMMON.contains(&name) || (name.len() <= LONGEST && !shown().contains(&format!("&amp;{name};")))

@@ -1,11 +1,11 @@
-//! All rules on one entry, by itself and against the entry that it translates.
+//! Applies all rules to one entry, by itself and against the entry that it translates.
 
 use super::scope::{Context, Pair, Scope};
 use super::{characters, duplicates, entities, markup, numbers, plurals, references, resolve, shape, terms, variables};
 use crate::catalog::{Node, PLACEABLE_LIMIT, paths};
 use crate::diagnostic::Finding;
 
-/// Checks an entry by itself. What the entry that it translates, `reference`, does too is no finding.
+/// Checks an entry by itself. A fault that its `reference` has too is no finding.
 pub(super) fn check_entry<'c>(
     node: Node<'c>,
     reference: Option<Node<'c>>,
@@ -13,7 +13,7 @@ pub(super) fn check_entry<'c>(
     context: Context<'_>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    // Most entries are all words.
+    // These rules concern placeables, which most entries do not have.
     if node.has_placeables() {
         findings.extend(resolve::findings(node, reference, scope, context.functions));
         plurals::check(&node, scope, &mut findings);
@@ -37,7 +37,7 @@ pub(super) fn check_translation<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -
     shape::check(pair, &mut findings);
     let is_too_large = |node: &Node<'_>| node.entry.placeables > PLACEABLE_LIMIT;
     if is_too_large(&pair.reference) || is_too_large(&pair.node) {
-        // That is a finding already, and there are too many ways through it to compare.
+        // An entry that is too large is a finding already, and has too many variants to compare.
         return findings;
     }
     if pair.node.has_placeables() {

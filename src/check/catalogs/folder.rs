@@ -1,5 +1,5 @@
-//! A folder of catalogs, file by file: counted as compare-locales counts, checked as a
-//! site's own catalogs are.
+//! Checks a folder of catalogs file by file. The counts are those of compare-locales, and the rules
+//! are those of a site's own catalogs.
 
 use super::entry::{check_entry, check_translation};
 use super::scope::{Context, Pair, Scope};
@@ -12,27 +12,27 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// An entry is a message or a term. For every locale, `missing` + `translated` +
-/// `identical` are the entries of the reference.
+/// The counts of a locale. An entry is a message or a term. For every locale, `missing` +
+/// `translated` + `identical` equals the number of entries of the reference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     pub files: usize,
-    /// Those of missing files among them.
+    /// Missing entries, including those of missing files.
     pub missing: usize,
     pub missing_files: usize,
-    /// What the missing entries and parts of entries amount to.
+    /// The values and attributes that missing entries and missing parts of entries have.
     pub missing_patterns: usize,
     pub missing_words: usize,
-    /// Entries that the reference's file of the same name lacks.
+    /// Entries that the reference's file of the same name does not have.
     pub obsolete: usize,
     pub obsolete_files: usize,
-    /// Entries of obsolete files. They are not among `obsolete`.
+    /// Entries of obsolete files, which are not counted in `obsolete`.
     pub obsolete_file_entries: usize,
     pub translated: usize,
-    /// Same value and attributes as the reference; for terms, same value.
+    /// Entries with the same value and attributes as the reference; for terms, the same value.
     pub identical: usize,
-    /// Shared entries whose name has `key` in it, which compare-locales counts apart, and
-    /// those of them that are identical.
+    /// Shared entries with `key` in their name, which compare-locales counts separately, and the
+    /// identical ones among them.
     pub keys: usize,
     pub identical_keys: usize,
     /// Findings other than missing entries and files.
@@ -44,7 +44,7 @@ pub struct Counts {
 pub struct ReferenceCounts {
     pub files: usize,
     pub entries: usize,
-    /// Values and attributes; of a term its value.
+    /// Values and attributes of messages, and values of terms.
     pub patterns: usize,
     /// Words to translate, in all variants.
     pub words: usize,
@@ -65,7 +65,7 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
     let used = files.par_iter().flat_map_iter(|file| entries(file).flat_map(|node| functions_of(&node)));
     let functions: BTreeSet<&str> = used.chain(FUNCTIONS).collect();
     let functions: Vec<_> = functions.into_iter().collect();
-    let context = Context { given: None, functions: &functions };
+    let context = Context { passed: None, functions: &functions };
     let (reference_scope, scopes) = rayon::join(|| scope(reference), || scopes(locales));
 
     let own = check_files(reference, &reference_scope, context);
@@ -97,7 +97,7 @@ pub fn compare(reference: &Locale, locales: &[Locale]) -> Comparison {
     comparison
 }
 
-/// The reference by itself.
+/// Checks the reference by itself.
 fn check_files(locale: &Locale, scope: &Scope<'_>, context: Context<'_>) -> Vec<Finding> {
     let files: Vec<_> = locale.files.values().collect();
     let found = files.par_iter().flat_map_iter(|file| {
@@ -126,7 +126,7 @@ impl<'c> Side<'_, 'c> {
             total.add(&counts);
             findings.extend(found);
         }
-        let (gaps, faults): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_gap);
+        let (gaps, faults): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_missing_entry);
         total.errors = count(&faults, Severity::Error);
         total.warnings = count(&faults, Severity::Warning);
         let all = gaps.into_iter().chain(faults).map(|finding| finding.edition(&self.locale.key));
@@ -163,10 +163,10 @@ impl<'c> Side<'_, 'c> {
             let name = reference.name();
             let Ok(at) = ours.binary_search_by_key(&name, Node::name) else {
                 counts.missing += 1;
-                counts.lack(Size::of(&reference));
-                // What could not be read at all is one finding already.
+                counts.add_missing(Size::of(&reference));
+                // A file that cannot be read at all is one finding already.
                 if own.parsed.is_some() {
-                    findings.push(gap(Code::MissingMessage, &reference, &own.path));
+                    findings.push(missing_entry(Code::MissingMessage, &reference, &own.path));
                 }
                 continue;
             };
@@ -175,7 +175,7 @@ impl<'c> Side<'_, 'c> {
             let pair = Pair::new((reference, self.reference_scope), (node, self.scope));
             let is_identical = usize::from(pair.is_identical);
             let is_key = usize::from(name.contains("key") || name.contains("Key"));
-            counts.lack(pair.missing_parts().map(Size::of_pattern).sum());
+            counts.add_missing(pair.missing_parts().map(Size::of_pattern).sum());
             counts.identical += is_identical;
             counts.translated += 1 - is_identical;
             counts.keys += is_key;
@@ -193,7 +193,7 @@ impl<'c> Side<'_, 'c> {
 }
 
 impl Counts {
-    fn lack(&mut self, size: Size) {
+    fn add_missing(&mut self, size: Size) {
         self.missing_patterns += size.patterns;
         self.missing_words += size.words;
     }
@@ -229,7 +229,8 @@ fn entries(file: &LocaleFile) -> impl Iterator<Item = Node<'_>> {
     file.parsed.iter().flat_map(|parsed| parsed.entries.iter().filter_map(|entry| Node::new(parsed, entry)))
 }
 
-/// Links and folders that could not be read stand among the files with their findings.
+/// Returns the catalogs of a locale. Its files also include links and unreadable folders, which
+/// only have findings.
 fn catalogs(locale: &Locale) -> impl Iterator<Item = (&str, &LocaleFile)> {
     locale.files.iter().filter(|(name, _)| name.ends_with(".ftl")).map(|(name, file)| (name.as_str(), file))
 }
@@ -250,11 +251,11 @@ fn obsolete_file(own: &LocaleFile) -> (Counts, Vec<Finding>) {
     (Counts { obsolete_files: 1, obsolete_file_entries, ..Counts::default() }, vec![finding])
 }
 
-fn gap(code: Code, reference: &Node<'_>, own: &FilePath) -> Finding {
+fn missing_entry(code: Code, reference: &Node<'_>, own: &FilePath) -> Finding {
     Finding::new(code, reference.entry.place.clone()).with("message", reference.name()).with("file", own.as_str())
 }
 
-fn is_gap(finding: &Finding) -> bool {
+fn is_missing_entry(finding: &Finding) -> bool {
     matches!(finding.code, Code::MissingMessage | Code::MissingCatalog)
 }
 

@@ -1,15 +1,15 @@
-//! HTML in messages, variant by variant: each tag is closed, the elements are those of the
-//! reference, links lead where its links lead.
+//! Checks HTML in messages, variant by variant: each tag is closed, the elements are those of the
+//! reference, and links have the targets of the reference.
 
 use super::scope::Pair;
 use crate::catalog::{Node, Part, Path, paths};
 use crate::diagnostic::{Code, Finding};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Elements that have no end.
+/// Elements that have no end tag.
 const VOID: [&str; 8] = ["area", "br", "col", "hr", "img", "input", "source", "wbr"];
 
-/// Stands for whatever a placeable shows.
+/// The character that stands for the text of a placeable.
 const PLACEABLE: char = '\u{fffc}';
 
 pub fn unclosed(node: &Node<'_>, findings: &mut Vec<Finding>) {
@@ -58,17 +58,18 @@ pub fn compare(pair: &Pair<'_, '_>, theirs: &[Path<'_>], own: &[Path<'_>], findi
     }
 }
 
-/// The elements of one way through a pattern.
+/// The elements of one way through the variants of a pattern.
 #[derive(Default)]
 struct Tree {
-    /// Each by its ancestors: `<p><a>`. Their order among each other is free.
+    /// The number of elements by their path of ancestors, such as `<p><a>`. Siblings may have any
+    /// order.
     elements: BTreeMap<String, usize>,
     links: Vec<String>,
-    /// The first tag that is not closed or closes nothing.
+    /// The first tag that is not closed, or that closes no open element.
     broken: Option<String>,
 }
 
-/// No message nests deeper than this.
+/// The deepest nesting of elements in a message.
 const DEPTH_LIMIT: usize = 32;
 
 impl Tree {
@@ -130,7 +131,7 @@ impl Tree {
     }
 }
 
-/// Where a tag's `>` stands, outside quotation marks.
+/// Returns the offset of a tag's `>` outside quotation marks.
 fn tag_end(text: &str) -> Option<usize> {
     let mut quote = None;
     text.char_indices().find_map(|(at, c)| {

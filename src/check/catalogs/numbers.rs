@@ -1,5 +1,5 @@
-//! Choices by a number: a variant is chosen by the number that it shows, a number as a key can be
-//! met, and a translation chooses by the kind of plural that its reference chooses by.
+//! Checks selections by a number: a variant shows the number that selects it, a number can equal
+//! each numeric key, and a translation selects by the same kind of plural as its reference.
 
 use super::scope::Pair;
 use crate::catalog::{Node, Part, Piece, Variant, paths};
@@ -19,7 +19,8 @@ pub fn check(node: &Node<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// Finds keys that no number meets: to fluent-rs a number with options differs from one without.
+/// Finds numeric keys that no number equals. To fluent-rs a number with options differs from one
+/// without.
 fn unmatched_literal(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findings: &mut Vec<Finding>) {
     let literal = variants.iter().find_map(|variant| match variant.key {
         ast::VariantKey::NumberLiteral { value } => Some(value),
@@ -35,8 +36,8 @@ fn unmatched_literal(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_
     }
 }
 
-/// Finds variants that show another number than they are chosen by, such as
-/// `{ $n -> [one] { NUMBER($n, maximumFractionDigits: 0) } day }`, which shows 1 for 1.2.
+/// Finds variants that show another number than the one that selects them, such as `{ $n -> [one] {
+/// NUMBER($n, maximumFractionDigits: 0) } day }`, which shows 1 for 1.2.
 fn rounded(node: &Node<'_>, chosen: Number<'_>, variants: &[Variant<'_>], findings: &mut Vec<Finding>) {
     let differs = |shown: &Number<'_>| shown.variable == chosen.variable && shown.rounding() != chosen.rounding();
     let shows = |variant: &Variant<'_>| {

@@ -1,5 +1,5 @@
-//! Plural variants: every number finds the form that its language needs, and every variant can be
-//! reached by a number.
+//! Checks plural variants: the language's plural categories have variants, and every variant is
+//! selected by some number.
 
 use super::scope::Scope;
 use crate::catalog::{Inline, Language, Node, PLURAL_KEYWORDS, Piece, Plurals, Variant};
@@ -16,7 +16,7 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     });
 }
 
-/// Returns the rules that a selector chooses by, where it may be a number.
+/// Returns the plural rules that a selector uses, or `None` where it is no number.
 fn plurals_for<'l>(selector: &Inline<'_>, language: &'l Language) -> Option<&'l Plurals> {
     match selector {
         Inline::VariableReference { .. } => language.cardinal.as_ref(),
@@ -104,8 +104,8 @@ impl<'c> Select<'_, 'c> {
         self.plurals.categories.contains(&category)
     }
 
-    /// Whether integers of a category find no variant made for them. `other` is what the
-    /// default variant is for.
+    /// Returns whether integers of a category select no variant of their own. The category `other`
+    /// has the default variant.
     fn lacks(&self, category: &str) -> bool {
         let is_named = self.names().any(|key| key == category);
         let numbers = self.plurals.samples.get(category).into_iter().flatten();
@@ -113,7 +113,8 @@ impl<'c> Select<'_, 'c> {
         category != "other" && !is_named && !are_listed()
     }
 
-    /// `[1]` where `[one]` is meant: a number of its category that it does not match.
+    /// Finds the key `[1]` where `[one]` is meant: returns it with numbers of that category that it
+    /// does not equal.
     fn literal_for_category(&self) -> Option<(&'c str, Vec<u32>)> {
         let (written, literal) = self.literals().find(|(_, literal)| *literal == 1)?;
         let numbers = self.plurals.samples.get("one").filter(|numbers| numbers.contains(&literal))?;

@@ -1,6 +1,6 @@
-//! The resolution proof: each message is formatted once for every way through its
-//! variants, with arguments made up for it, and must resolve without an error. What the
-//! other rules have found already is left alone.
+//! Proves that messages resolve: each message is formatted once for every way through its variants,
+//! with sample arguments, and has to resolve without an error. Messages that other rules have
+//! findings for are skipped.
 
 use super::resolve;
 use super::scope::Scope;
@@ -10,7 +10,7 @@ use fluent::{FluentArgs, FluentValue};
 use fluent_syntax::ast;
 use std::collections::BTreeMap;
 
-/// The most combinations tried for one message.
+/// The most combinations of arguments that are tried for one message.
 const TRIES: usize = 64;
 
 pub fn prove(scope: &Scope<'_>, catalog: &Catalog, functions: &[&str]) -> Vec<Finding> {
@@ -23,8 +23,8 @@ fn of_message<'c>(node: Node<'c>, scope: &Scope<'c>, messages: &Messages, functi
     if !is_sound(node, scope, functions) {
         return None;
     }
-    let needs = Needs::of(node, scope);
-    for arguments in needs.combinations() {
+    let samples = SampleValues::of(node, scope);
+    for arguments in samples.combinations() {
         for (attribute, _) in node.patterns() {
             let failed = match messages.format_part(node.name(), attribute, Some(&arguments)) {
                 Err(FormatFailure::Unresolved(detail)) => detail,
@@ -38,8 +38,8 @@ fn of_message<'c>(node: Node<'c>, scope: &Scope<'c>, messages: &Messages, functi
     None
 }
 
-/// Whether nothing is known against a message or what it mentions; fluent-rs may panic
-/// on those that grow too large.
+/// Returns whether no rule has a finding for a message or for what it mentions. fluent-rs may panic
+/// on messages that grow too large.
 fn is_sound<'c>(node: Node<'c>, scope: &Scope<'c>, functions: &[&str]) -> bool {
     let mut reached = vec![node];
     let mut at = 0;
@@ -59,31 +59,31 @@ fn is_sound<'c>(node: Node<'c>, scope: &Scope<'c>, functions: &[&str]) -> bool {
     true
 }
 
-/// The values worth trying for each variable.
+/// The sample values of each variable.
 #[derive(Default)]
-struct Needs<'c>(BTreeMap<&'c str, Vec<FluentValue<'static>>>);
+struct SampleValues<'c>(BTreeMap<&'c str, Vec<FluentValue<'static>>>);
 
-impl<'c> Needs<'c> {
+impl<'c> SampleValues<'c> {
     fn of(node: Node<'c>, scope: &Scope<'c>) -> Self {
-        let mut needs = Self::default();
+        let mut samples = Self::default();
         for name in scope.names.variables(node) {
-            needs.0.entry(name).or_default();
+            samples.0.entry(name).or_default();
         }
         let mut reached = vec![node];
         let mut at = 0;
         while let Some(node) = reached.get(at).copied() {
             at += 1;
-            node.walk(&mut |piece| needs.see(piece, &scope.language));
+            node.walk(&mut |piece| samples.visit(piece, &scope.language));
             let mentioned = node.entry.references.iter().filter_map(|mention| scope.names.find(&mention.name, &node));
             let new: Vec<_> = mentioned
                 .filter(|target| !reached.iter().any(|known| std::ptr::eq(known.entry, target.entry)))
                 .collect();
             reached.extend(new);
         }
-        needs
+        samples
     }
 
-    fn see(&mut self, piece: Piece<'c>, language: &Language) {
+    fn visit(&mut self, piece: Piece<'c>, language: &Language) {
         match piece {
             Piece::Select(Inline::VariableReference { id }, variants) => self.choose(id.name, variants, language),
             Piece::Select(Inline::FunctionReference { arguments, .. }, variants) => {
@@ -118,7 +118,8 @@ impl<'c> Needs<'c> {
         }
     }
 
-    /// Every combination of the values, up to a limit; each variable has one at least.
+    /// Returns every combination of the values, up to [`TRIES`]. Each variable has at least one
+    /// value.
     fn combinations(&self) -> Vec<FluentArgs<'static>> {
         let mut combinations: Vec<Vec<(String, FluentValue<'static>)>> = vec![Vec::new()];
         for (name, values) in &self.0 {
@@ -138,7 +139,7 @@ impl<'c> Needs<'c> {
     }
 }
 
-/// A number of a plural category.
+/// Returns a number of a plural category.
 fn sample(category: &str, plurals: Option<&Plurals>) -> Option<u32> {
     let numbers = plurals?.samples.get(category)?;
     numbers.first().copied()

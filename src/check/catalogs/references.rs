@@ -1,5 +1,5 @@
-//! Messages, terms and functions that a translation mentions more or less often than its
-//! reference does, whichever variant a reader gets.
+//! Finds messages, terms and functions that a translation mentions more or less often than its
+//! reference does, in any of its variants.
 
 use super::scope::{Context, Pair};
 use crate::catalog::{Mention, Path};
@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Counts<'c> = BTreeMap<Mention<'c>, usize>;
 
-/// Finds what a variant mentions less or more often than any variant of the reference. A choice by
-/// something counts as a mention when too few are looked for, so that a variant may leave it out.
+/// Finds what a variant mentions less often or more often than every variant of the reference. When
+/// looking for too few mentions, a selection by something counts as a mention of it, so that the
+/// selected variant may leave it out.
 pub fn check(
     pair: &Pair<'_, '_>,
     context: Context<'_>,
@@ -22,12 +23,12 @@ pub fn check(
     let mentions: BTreeSet<_> = shown.filter(|mention| is_compared(mention)).copied().collect();
     for mention in mentions {
         let least = theirs.iter().map(|(shown, _)| count(shown, mention)).min().unwrap_or(0);
-        let most = theirs.iter().map(|(_, told)| count(told, mention)).max().unwrap_or(0);
-        let off = own.iter().zip(&ours).find_map(|(path, (shown, told))| {
-            if count(told, mention) < least {
+        let most = theirs.iter().map(|(_, mentioned)| count(mentioned, mention)).max().unwrap_or(0);
+        let off = own.iter().zip(&ours).find_map(|(path, (shown, mentioned))| {
+            if count(mentioned, mention) < least {
                 return Some((path, "missing"));
             }
-            // What does not exist is an error already.
+            // A mention that does not exist is an error already.
             let is_extra = count(shown, mention) > most && exists(&mention, pair, context);
             is_extra.then_some((path, "extra"))
         });
@@ -43,7 +44,7 @@ pub fn check(
 }
 
 fn counts_of<'c>(paths: &[Path<'c>]) -> Vec<(Counts<'c>, Counts<'c>)> {
-    paths.iter().map(|path| (path.shown(), path.told())).collect()
+    paths.iter().map(|path| (path.shown(), path.mentioned())).collect()
 }
 
 fn count(counts: &Counts<'_>, mention: Mention<'_>) -> usize {
@@ -60,7 +61,7 @@ fn exists(mention: &Mention<'_>, pair: &Pair<'_, '_>, context: Context<'_>) -> b
     }
 }
 
-/// Variables have rules of their own.
+/// Returns whether a mention is compared here. Variables have rules of their own.
 fn is_compared(mention: &Mention<'_>) -> bool {
     !matches!(mention, Mention::Variable(_))
 }

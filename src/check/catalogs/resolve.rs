@@ -1,4 +1,4 @@
-//! What a message mentions exists, leads in no circle and does not grow without bound.
+//! Checks that what a message mentions exists, has no cycle, and does not grow without bound.
 
 use super::scope::Scope;
 use crate::catalog::{DIGIT_LIMIT, Entry, Inline, Names, Node, PLACEABLE_LIMIT, Piece};
@@ -30,7 +30,7 @@ pub fn findings<'c>(
     findings
 }
 
-/// A mention that leads nowhere in the reference either is reported there, once.
+/// Finds mentions that do not exist. Those of the reference are reported there, once.
 fn unknown_references(node: &Node<'_>, reference: Option<Node<'_>>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let is_inherited = |name: &str| {
         reference.is_some_and(|reference| reference.entry.references.iter().any(|mention| mention.name == name))
@@ -61,7 +61,8 @@ fn has(target: &Entry, attribute: Option<&str>) -> bool {
     }
 }
 
-/// As a selector, fluent-rs takes an unknown function for no choice at all, and says nothing.
+/// Finds unknown functions. Where one is a selector, fluent-rs uses the default variant and reports
+/// no error.
 fn unknown_functions(node: &Node<'_>, functions: &[&str], findings: &mut Vec<Finding>) {
     node.walk(&mut |piece| {
         if let Piece::Inline(Inline::FunctionReference { id, .. }) = piece
@@ -79,12 +80,13 @@ fn unknown_functions(node: &Node<'_>, functions: &[&str], findings: &mut Vec<Fin
 
 pub enum Expansion {
     Placeables(usize),
-    /// A circle that leads back to the entry itself.
+    /// A cycle that leads back to the entry itself, by the names on the way.
     Cycle(Vec<String>),
 }
 
-/// How many placeables an entry shows in all, through its references. The walk keeps its
-/// own stack and stops at the limit, so that neither a chain nor a bomb can exhaust it.
+/// Counts the placeables that an entry shows, including those of its references. The traversal has
+/// a stack of its own and stops at the limit, so that neither a long chain nor exponential growth
+/// exhausts it.
 pub fn expansion<'c>(names: &Names<'c>, start: Node<'c>) -> Expansion {
     let mut count = start.entry.placeables;
     let mut path = vec![(start, 0)];
@@ -101,7 +103,8 @@ pub fn expansion<'c>(names: &Names<'c>, start: Node<'c>) -> Expansion {
         }
         let is_on_path = path.iter().any(|(node, _)| is_one(node, &target));
         if is_on_path || !target.entry.references.is_empty() && path.len() > PLACEABLE_LIMIT {
-            // A circle that does not contain the start, or a chain longer than any budget.
+            // The target is in a cycle that does not contain the start, or the chain is longer than
+            // the limit.
             count += if is_on_path { 0 } else { PLACEABLE_LIMIT };
             continue;
         }

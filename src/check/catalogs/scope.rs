@@ -1,4 +1,4 @@
-//! What the rules of catalogs see: the names of an edition, an entry and its translation.
+//! The inputs of the catalog rules: the names of an edition, an entry and its translation.
 
 use crate::catalog::{Language, Names, Node, Path, Pattern};
 use crate::diagnostic::{Code, Finding};
@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 pub(super) struct Scope<'c> {
     pub language: Language,
     pub names: Names<'c>,
-    /// Whether these are all names that there are. A site knows all of its messages; a folder of
-    /// files may rely on names from elsewhere.
+    /// Whether `names` has all names that exist. A site knows all of its messages; the files of a
+    /// folder may use names from elsewhere.
     pub is_complete: bool,
 }
 
@@ -24,16 +24,16 @@ pub(super) struct Pair<'p, 'c> {
     pub is_identical: bool,
 }
 
-/// What is known of an entry beside its words.
+/// The surroundings of an entry: what its callers pass to it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Context<'p> {
-    /// The variables that templates give it.
-    pub given: Option<&'p BTreeSet<String>>,
-    /// Functions that are known here.
+    /// The variables that templates pass to it.
+    pub passed: Option<&'p BTreeSet<String>>,
+    /// The functions that exist in this program.
     pub functions: &'p [&'p str],
 }
 
-/// The same part of an entry, in the reference and in the translation.
+/// The same part of an entry in the reference and in the translation.
 pub(super) struct Both<'c> {
     pub reference: &'c Pattern<'c>,
     pub pattern: &'c Pattern<'c>,
@@ -58,7 +58,8 @@ impl<'p, 'c> Pair<'p, 'c> {
         Self { reference, node, reference_scope, scope, is_identical: node.is_same_as(&reference) }
     }
 
-    /// The value and the attributes that both have. A term's attributes are its own.
+    /// Returns the value and the attributes that both have. The attributes of a term are left out,
+    /// because they belong to its language alone.
     pub(super) fn parts(&self) -> Vec<Both<'c>> {
         let value = self.reference.value.zip(self.node.value);
         let value = value.map(|(reference, pattern)| Both { reference, pattern });
@@ -69,7 +70,7 @@ impl<'p, 'c> Pair<'p, 'c> {
         value.into_iter().chain(attributes).collect()
     }
 
-    /// The reference's value and attributes that the translation lacks.
+    /// Returns the reference's value and attributes that the translation lacks.
     pub(super) fn missing_parts(&self) -> impl Iterator<Item = &'c Pattern<'c>> {
         let value = self.reference.value.filter(|_| self.node.value.is_none());
         let attributes = self.reference.attributes.iter().filter(|_| !self.node.is_term());
@@ -84,7 +85,7 @@ impl<'p, 'c> Pair<'p, 'c> {
     }
 }
 
-/// Returns the first of the variants in which something holds, as messages name it.
+/// Returns the first of the variants in the form that messages use.
 pub(super) fn variant_of<'p>(paths: impl IntoIterator<Item = &'p Path<'p>>) -> String {
     paths.into_iter().next().map_or_else(|| "none".to_owned(), Path::variant)
 }

@@ -1,4 +1,4 @@
-//! Parts of an entry: a translation has the value and the attributes that its reference has.
+//! Checks that a translation has the value and the attributes that its reference has.
 
 use super::scope::Pair;
 use crate::diagnostic::{Code, Finding};

@@ -1,4 +1,4 @@
-//! The rules of catalogs on a site: every edition's messages, built-in ones included, by
+//! Applies the catalog rules to a site: every edition's messages, including built-in ones, by
 //! themselves and against those of the reference edition.
 
 use super::entry::{check_entry, check_translation};
@@ -28,12 +28,12 @@ fn each_edition(site: &Site, check: impl Fn(EditionId) -> Vec<Finding> + Sync) -
 
 pub fn entries(site: &Site) -> Vec<Finding> {
     let reference_scope = scope(site, site.settings.messages);
-    let given = templates::given(site);
+    let passed = templates::passed_variables(site);
     each_edition(site, |edition| {
         let scope = scope(site, edition);
         let is_reference = edition == site.settings.messages;
         let found = scope.names.iter().flat_map(|node| {
-            let context = Context { given: given.get(node.name()), functions: &FUNCTIONS };
+            let context = Context { passed: passed.get(node.name()), functions: &FUNCTIONS };
             let reference = reference_scope.names.get(node.name()).filter(|_| !is_reference);
             let mut findings = check_entry(node, reference, &scope, context);
             if let Some(reference) = reference {
@@ -58,7 +58,7 @@ pub fn obsolete(site: &Site) -> Vec<Finding> {
     })
 }
 
-/// Finds messages that do not format in every variant without an error.
+/// Finds messages that fail to format in any variant.
 pub fn proof(site: &Site) -> Vec<Finding> {
     each_edition(site, |edition| {
         let scope = scope(site, edition);

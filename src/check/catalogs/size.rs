@@ -1,4 +1,4 @@
-//! The size of an entry, in parts and in words to translate.
+//! Counts the parts of an entry and its words to translate.
 
 use crate::catalog::{Node, Pattern, Piece, walk};
 use crate::diff::word_count;
@@ -11,7 +11,8 @@ pub struct Size {
 }
 
 impl Size {
-    /// A term's attributes are its own language's business.
+    /// Counts the value and the attributes. The attributes of a term are left out, because they
+    /// belong to its language alone.
     pub fn of(node: &Node<'_>) -> Self {
         let patterns = node.patterns().filter(|(attribute, _)| attribute.is_none() || !node.is_term());
         patterns.map(|(_, pattern)| Self::of_pattern(pattern)).sum()

@@ -1,16 +1,16 @@
-//! Messages whose reference has changed since they were translated.
+//! Finds messages whose reference has changed since they were translated.
 
 use crate::catalog::{Change, Translation};
 use crate::diagnostic::{Code, Finding, Severity};
 use crate::edition::EditionId;
 use crate::site::Site;
 
-/// How many of an edition's own messages are known to match the reference.
+/// How many of an edition's own messages match the present reference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     pub current: usize,
     pub stale: usize,
-    /// Nothing records what they were made from.
+    /// Messages whose base is not recorded.
     pub unproven: usize,
 }
 
@@ -42,7 +42,7 @@ fn of_edition(site: &Site, edition: EditionId) -> Vec<Finding> {
     found.collect()
 }
 
-/// Counts an edition's own messages by what is known of them.
+/// Counts an edition's own messages by the state of their reference.
 pub fn standing(site: &Site, edition: EditionId) -> Standing {
     let mut standing = Standing::default();
     for translation in translations(site, edition) {

@@ -1,5 +1,5 @@
-//! Terms and their arguments. fluent-rs reports no error where a term shows a variable that it
-//! was not given: readers would see the name of the variable.
+//! Checks terms and their arguments. fluent-rs reports no error where a term shows a variable that
+//! was not passed to it, and readers would see the name of the variable.
 
 use super::scope::Scope;
 use crate::catalog::{Inline, Mention, Node, Part, Pattern, Piece, paths, walk};
@@ -12,7 +12,7 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     for (_, pattern) in node.patterns() {
         walk(pattern, &mut |piece| {
             if let Piece::Inline(inline) = piece {
-                handed(node, inline, scope, findings);
+                check_call(node, inline, scope, findings);
             }
         });
     }
@@ -22,7 +22,7 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn handed<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, findings: &mut Vec<Finding>) {
+fn check_call<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, findings: &mut Vec<Finding>) {
     let Inline::TermReference { id, attribute, arguments } = inline else { return };
     if arguments.as_ref().is_some_and(|arguments| !arguments.positional.is_empty()) {
         findings.push(finding(node, "positional", id.name, ""));
@@ -32,15 +32,16 @@ fn handed<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, findin
         Some(attribute) => term.attribute(attribute.name),
         None => term.value,
     };
-    let given = |name: &str| {
+    let is_passed = |name: &str| {
         let named = arguments.iter().flat_map(|arguments| &arguments.named);
         named.into_iter().any(|argument| argument.name.name == name)
     };
-    let needed = pattern.and_then(|pattern| shown_by_default(pattern).into_iter().find(|name| !given(name)));
+    let needed = pattern.and_then(|pattern| shown_by_default(pattern).into_iter().find(|name| !is_passed(name)));
     findings.extend(needed.map(|variable| finding(node, "missing", id.name, variable)));
 }
 
-/// What a term chooses by may be left out: its default variant is for that.
+/// Returns the variables that the default variants show. The variables that a term selects by are
+/// optional, because its default variant covers their absence.
 fn shown_by_default<'c>(pattern: &'c Pattern<'c>) -> Vec<&'c str> {
     let paths = paths(pattern);
     let shown = paths.iter().filter(|path| path.is_default()).flat_map(|path| path.shown().into_keys());
@@ -51,7 +52,8 @@ fn shown_by_default<'c>(pattern: &'c Pattern<'c>) -> Vec<&'c str> {
     variables.collect()
 }
 
-/// After a term within a term, fluent-rs has forgotten what the outer one was given.
+/// Finds a variable after a term within a term. fluent-rs no longer has the arguments of the outer
+/// term there.
 fn lost<'c>(pattern: &'c Pattern<'c>) -> Option<(&'c str, &'c str)> {
     paths(pattern).iter().find_map(|path| {
         let mut inner = None;

@@ -1,12 +1,12 @@
-//! Variables of a translation: it reads none that it is not given, and shows those that its
-//! reference shows.
+//! Checks the variables of a translation: it reads only those that are passed to it, and shows
+//! those that its reference shows.
 
 use super::scope::{Context, Pair, variant_of};
 use crate::catalog::{Inline, Mention, Names, Node, Path, Piece};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
 
-/// Finds variables that neither the reference nor its comment nor a template knows.
+/// Finds variables that neither the reference nor its comment nor a template has.
 pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Finding>) {
     if pair.node.is_term() {
         return;
@@ -22,7 +22,7 @@ pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Fin
     }
     let mut known = pair.reference_scope.names.variables(pair.reference);
     known.extend(pair.reference.declared());
-    known.extend(context.given.into_iter().flatten().map(String::as_str));
+    known.extend(context.passed.into_iter().flatten().map(String::as_str));
     let candidates: Vec<_> = known.iter().take(100).map(|name| format!("${name}")).collect();
     let mut reported = BTreeSet::new();
     for name in read {
@@ -36,22 +36,25 @@ pub fn unknown(pair: &Pair<'_, '_>, context: Context<'_>, findings: &mut Vec<Fin
 }
 
 /// Finds variables that the reference shows by default, and that a variant of the translation
-/// neither shows nor is chosen by.
+/// neither shows nor is selected by.
 pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], findings: &mut Vec<Finding>) {
     if pair.node.is_term() {
         return;
     }
     let Some(default) = theirs.iter().find(|path| path.is_default()) else { return };
-    let told: Vec<_> = own.iter().map(|path| variables_told(path, &pair.scope.names, &pair.node)).collect();
+    let mentioned: Vec<_> = own.iter().map(|path| mentioned_variables(path, &pair.scope.names, &pair.node)).collect();
     for mention in default.shown().into_keys() {
         let Mention::Variable(name) = &mention else { continue };
-        // A branch of the same key in the reference decides for its own branch here.
+        // The reference's variant of the same key decides for this variant.
         let is_shown_there = |path: &Path<'c>| {
             let twin = theirs.iter().find(|other| !other.is_default() && other.variant() == path.variant());
             twin.is_none_or(|twin| twin.shown().contains_key(&mention))
         };
-        let lacking: Vec<_> =
-            own.iter().zip(&told).filter(|(path, told)| !told.contains(name) && is_shown_there(path)).collect();
+        let lacking: Vec<_> = own
+            .iter()
+            .zip(&mentioned)
+            .filter(|(path, mentioned)| !mentioned.contains(name) && is_shown_there(path))
+            .collect();
         if !lacking.is_empty() {
             let everywhere = lacking.len() == own.len();
             let variant = match everywhere {
@@ -64,19 +67,20 @@ pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], f
     }
 }
 
-/// Returns the variables that a variant shows or is chosen by, also through messages that it mentions.
-fn variables_told<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
-    let mut told = BTreeSet::new();
-    for mention in path.told().into_keys() {
+/// Returns the variables that a variant shows or is selected by, also through messages that it
+/// mentions.
+fn mentioned_variables<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
+    let mut mentioned = BTreeSet::new();
+    for mention in path.mentioned().into_keys() {
         match mention {
             Mention::Variable(name) => {
-                told.insert(name);
+                mentioned.insert(name);
             }
             Mention::Message(name, _) => {
-                told.extend(names.find(name, node).into_iter().flat_map(|message| names.variables(message)));
+                mentioned.extend(names.find(name, node).into_iter().flat_map(|message| names.variables(message)));
             }
             Mention::Function(_) | Mention::Term(_) => {}
         }
     }
-    told
+    mentioned
 }

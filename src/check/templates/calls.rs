@@ -1,4 +1,4 @@
-//! What templates say: calls of `msg`, and words that may name messages.
+//! Reads templates: calls of `msg`, and string literals that may name messages.
 
 use crate::source::{SourceFile, Span};
 use minijinja::machinery::{Token, tokenize};
@@ -10,31 +10,31 @@ use std::ops::Range;
 #[derive(Debug)]
 pub struct Call {
     pub message: String,
-    /// Nothing where they cannot be read off: `msg("message", **arguments)`.
+    /// The arguments; `None` where they are unknown, as in `msg("message", **arguments)`.
     pub arguments: Option<BTreeMap<String, Value>>,
-    /// Of the message's name.
+    /// The place of the message's name.
     pub place: Span,
 }
 
-/// What is known of an argument before anything is rendered.
+/// What is known of an argument without rendering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Written in quotation marks, or put together of texts.
+    /// A string literal, or a concatenation of strings.
     Text,
     Any,
 }
 
-/// The tokenizer counts lines, and columns in each, in so many bits.
-const MOST: usize = u16::MAX as usize - 1;
+/// The most lines, and the most columns of a line, that the tokenizer's 16-bit counters can hold.
+const COUNTER_LIMIT: usize = u16::MAX as usize - 1;
 
 /// Returns the first line beyond the numbers that the tokenizer counts lines and columns with.
 pub fn uncountable(text: &str) -> Option<Range<usize>> {
-    if text.len() < MOST {
+    if text.len() < COUNTER_LIMIT {
         return None;
     }
     let mut start = 0;
     for (number, line) in text.split('\n').enumerate() {
-        if number >= MOST || line.len() >= MOST {
+        if number >= COUNTER_LIMIT || line.len() >= COUNTER_LIMIT {
             return Some(start..start + line.len().min(1));
         }
         start += line.len() + 1;
@@ -42,7 +42,7 @@ pub fn uncountable(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// The template's tokens, up to what is none: the tokenizer repeats its first error for ever.
+/// Returns the template's tokens before its first error, which the tokenizer repeats for ever.
 pub fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
     if uncountable(text).is_some() {
         return Vec::new();
@@ -51,13 +51,13 @@ pub fn tokens(text: &str) -> Vec<(Token<'_>, minijinja::machinery::Span)> {
 }
 
 /// Returns the first place where a namespace is used other than by its attributes. A namespace that
-/// holds itself is written without end.
+/// holds itself would be written without end.
 pub fn whole_namespace(text: &str) -> Option<Range<usize>> {
     let is_attribute_set = |rest: &str| {
         let name = rest.trim_start();
         name.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_').trim_start().starts_with('.')
     };
-    // Few templates have one.
+    // This test avoids tokenizing, because few templates have a namespace.
     if !text.contains("namespace") && !text.split("set").skip(1).any(is_attribute_set) {
         return None;
     }
@@ -89,12 +89,12 @@ pub fn whole_namespace(text: &str) -> Option<Range<usize>> {
     wrong.map(|(_, (_, span))| span.start_offset as usize..span.end_offset as usize)
 }
 
-/// Returns every call whose message is written out.
+/// Returns every call whose message is a string literal.
 pub fn calls(file: &SourceFile) -> Vec<Call> {
     let (text, base) = file.content();
     let tokens = tokens(text);
     let calls = tokens.windows(4).enumerate().filter_map(|(at, window)| match window {
-        // A name that goes on is put together: `msg("status-" ~ state)`.
+        // A literal that an operator follows is part of a composed name: `msg("status-" ~ state)`.
         [
             (Token::Ident("msg"), _),
             (Token::ParenOpen, _),
@@ -110,7 +110,8 @@ pub fn calls(file: &SourceFile) -> Vec<Call> {
     calls.collect()
 }
 
-/// The names before a `=` up to the call's own closing parenthesis, with what they stand for.
+/// Returns the named arguments up to the call's own closing parenthesis, with what is known of
+/// each.
 fn arguments<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Option<BTreeMap<String, Value>> {
     let mut found = BTreeMap::new();
     let mut depth = 1;
@@ -146,7 +147,7 @@ fn arguments<'t>(tokens: impl Iterator<Item = &'t Token<'t>>) -> Option<BTreeMap
 fn value_of(tokens: &[&Token<'_>]) -> Value {
     let is_text = match tokens {
         [Token::Str(_) | Token::String(_)] | [.., Token::Pipe, Token::Ident("string")] => true,
-        // Where one of two is chosen, either may be a number.
+        // Where an expression chooses one of two values, either may be a number.
         tokens => {
             let chooses = tokens.iter().any(|token| matches!(token, Token::Ident("if" | "else" | "or" | "and")));
             tokens.iter().any(|token| matches!(token, Token::Tilde)) && !chooses && is_flat(tokens)
@@ -160,7 +161,7 @@ fn is_flat(tokens: &[&Token<'_>]) -> bool {
     !tokens.iter().any(opens) && !tokens.iter().any(|token| matches!(token, Token::Pipe))
 }
 
-/// The texts in a template's code: `"guide-days"` in a list is a message's name somewhere,
+/// The string literals in a template: `"guide-days"` in a list may be the name of a message, and
 /// `"status-" ~ state` the beginning of several.
 #[derive(Debug, Default)]
 pub struct Words {

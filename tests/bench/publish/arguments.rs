@@ -1,4 +1,4 @@
-//! What was typed.
+//! The arguments of the benchmark.
 
 use super::edits::Edit;
 use std::path::{Path, PathBuf};
@@ -8,24 +8,24 @@ pub struct Options {
     pub items: usize,
     pub runs: usize,
     pub folder: PathBuf,
-    /// Also the other generators that are installed.
+    /// Whether the other installed generators are measured too.
     pub peers: bool,
 }
 
 pub enum Task {
-    /// `--items N --generate DIR`: only the site, into that folder.
+    /// `--items N --generate DIR` only generates the site into that folder.
     Generate(Options),
-    /// `--items N --edit NAME --version V --generate DIR`: one edit of the site there, to look
-    /// at what the next publication does. Version 0 takes it back.
+    /// `--items N --edit NAME --version V --generate DIR` applies one edit to the generated site,
+    /// to examine the next publication. Version 0 reverts it.
     Edit(Edit, usize, Options),
-    /// The bare floor, which this program is its own child for.
+    /// Measures the bare floor, for which this program starts itself as a child.
     Floor {
         list: PathBuf,
         sources: PathBuf,
         into: PathBuf,
     },
     Compare(Options),
-    /// `--sizes 200,2000`
+    /// `--sizes 200,2000` measures several sizes.
     Grow {
         sizes: Vec<usize>,
         options: Options,
@@ -75,7 +75,8 @@ fn parse(word: &str) -> usize {
     usize::from_str(word).unwrap_or_else(|_| panic!("{word} is no number"))
 }
 
-/// In memory where the system has a place for that: disks differ from run to run.
+/// Returns a folder in memory where the system has one, because the speed of disks differs from run
+/// to run.
 fn scratch() -> PathBuf {
     let memory = Path::new("/dev/shm");
     let base = if memory.is_dir() { memory.to_owned() } else { std::env::temp_dir() };

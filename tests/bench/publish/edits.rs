@@ -1,4 +1,4 @@
-//! What somebody changes between two publications, and how it is taken back.
+//! Edits between two publications, and their reversal.
 
 use super::site::{EDITIONS, GeneratedSite, write};
 use super::tree;
@@ -7,13 +7,13 @@ use std::path::Path;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edit {
-    /// An item, in all its languages: its title and a paragraph.
+    /// The title and a paragraph of one item, in all its languages.
     OneItem,
-    /// As many, spread over all years.
+    /// The same of a hundred items, spread over all years.
     HundredItems,
-    /// Words that stand on every page.
+    /// A message that is on every page.
     Message,
-    /// Of every item's page.
+    /// The template of the items' pages.
     ItemTemplate,
     MonthTemplate,
 }
@@ -43,12 +43,12 @@ impl Edit {
         }
     }
 
-    /// Brings the sources to this edit's version; 0 is how the site was generated.
+    /// Brings the sources to this edit's version. Version 0 is the generated site.
     pub fn apply(self, site: &GeneratedSite, folder: &Path, version: usize) {
         match self {
             Self::OneItem => site.write_item(folder, site.items / 2, version).unwrap(),
             Self::HundredItems => {
-                // The middle belongs to the edit before.
+                // The middle item is that of the edit before.
                 let spread = (0..100).map(|step| step * site.items / 100);
                 for number in spread.filter(|number| *number != site.items / 2) {
                     site.write_item(folder, number, version).unwrap();
@@ -76,7 +76,7 @@ fn template(folder: &Path, name: &str, builtin: &str, version: usize) {
     write(folder.join("theme").join(name), builtin.replace(start, &format!("{start}<!-- {version} -->\n"))).unwrap();
 }
 
-/// Takes everything back, also what a run that was stopped left.
+/// Reverts all edits, including those that an interrupted run left.
 pub fn undo(site: &GeneratedSite, folder: &Path) {
     EDITS.iter().for_each(|edit| edit.apply(site, folder, 0));
     let _ = fs::remove_dir_all(folder.join("output"));

@@ -1,5 +1,5 @@
-//! The least that any generator must do: read all sources and write as many files of the
-//! same sizes, from memory, on two threads. Nothing is parsed and nothing is made.
+//! The bare floor is the least work of any generator: it reads all sources and writes as many files
+//! of the same sizes, from memory, on two threads. It parses and renders nothing.
 
 use super::tree;
 use std::fs;
@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 const THREADS: usize = 2;
 
-/// Writes the list of what is to be written, before anything is measured.
+/// Writes the list of the files to write, before the measurement.
 pub fn list(output: &Path, into: &Path) {
     let lines = tree::files(output).into_iter().map(|(path, size)| format!("{size} {path}\n"));
     fs::write(into, lines.collect::<String>()).unwrap();
@@ -33,11 +33,11 @@ pub fn work(list: &Path, sources: &Path, into: &Path) {
     });
 }
 
-/// The texts and catalogs; not what translations were made from.
+/// Reads the texts and catalogs, without the stored bases.
 fn read(sources: &Path) {
     let mut files = Vec::new();
     let mut folders = vec![sources.join("content"), sources.join("locales")];
-    // The first levels by one thread: too few to share.
+    // One thread lists the first levels, which are too few folders to share.
     for _ in 0..3 {
         folders = folders.iter().flat_map(|folder| entries(folder, &mut files)).collect();
     }

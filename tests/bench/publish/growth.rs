@@ -1,4 +1,4 @@
-//! How the costs grow with the site.
+//! The growth of the costs with the size of the site.
 
 use super::arguments::Options;
 use super::edits::Edit;

@@ -1,4 +1,4 @@
-//! What a child process takes: wall time, processor time, memory at its highest.
+//! Measures a child process: wall time, processor time and peak memory.
 
 use std::fs;
 use std::process::{Command, Output, Stdio};
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Copy, Debug)]
 pub struct Cost {
     pub wall: f64,
-    /// User and system, of the process with all that it started.
+    /// User and system time of the process and its children, in seconds.
     pub processor: f64,
     pub peak: u64,
 }
@@ -35,14 +35,14 @@ pub fn run(command: &mut Command) -> (Cost, Output) {
     (Cost { wall, processor: children() - before, peak: peak.into_inner() }, output)
 }
 
-/// `VmHWM`, which only grows, so that the last look before the end is nearly the highest.
+/// Returns `VmHWM` in bytes. It only grows, so the last sample before the end is close to the peak.
 fn high_water(pid: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok()).unwrap_or(0) * 1024
 }
 
-/// The processor time of all children that have ended, in seconds: `cutime` and `cstime`,
+/// Returns the processor time of all children that have ended, in seconds: `cutime` and `cstime`,
 /// which the kernel gives in hundredths.
 fn children() -> f64 {
     let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The measurements of one size, each in every run, so that a slow moment of the machine
-//! falls on all.
+//! The measurements of one size. Each run makes all of them, so that a slow moment of the machine
+//! affects all alike.
 
 use super::arguments::Options;
 use super::edits::{self, EDITS, Edit};
@@ -18,7 +18,7 @@ const CHECK_WARM: &str = "gongbao check, after a publication";
 const COPY: &str = "cp -r of the output";
 const FLOOR: &str = "bare floor";
 
-/// What `publish --format json` says.
+/// The output of `publish --format json`.
 pub struct Published {
     pub release: String,
     pub pages: u64,
@@ -26,13 +26,14 @@ pub struct Published {
 
 pub struct Bench {
     pub site: GeneratedSite,
-    /// The generated sources; `output/` in it is what gongbao writes.
+    /// The generated sources; gongbao writes into `output/` in it.
     pub folder: PathBuf,
     scratch: PathBuf,
     pub figures: Figures,
 }
 
-/// Only the sources, with `--peers` also those of Hugo and Zola, in folders `hugo` and `zola`.
+/// Generates only the sources, with `--peers` also those of Hugo and Zola, in the folders `hugo`
+/// and `zola`.
 pub fn generate(options: &Options) {
     let site = GeneratedSite::new(options.items);
     site.write(&options.folder).unwrap();
@@ -69,7 +70,8 @@ impl Bench {
     pub fn new(items: usize, base: &Path) -> Self {
         let folder = base.join(format!("site-{items}"));
         let site = GeneratedSite::new(items);
-        // The marker is written last: a site whose writing was stopped is written again.
+        // The marker is written last, so that a site whose generation was interrupted is generated
+        // again.
         let marker = base.join(format!("site-{items}.complete"));
         if !marker.exists() {
             tree::clear(&folder);
@@ -83,7 +85,7 @@ impl Bench {
         Self { site, folder, scratch, figures: Figures::default() }
     }
 
-    /// The sources stay, to be measured again.
+    /// Removes the output. The sources stay, to be measured again.
     pub fn close(self) {
         tree::clear(&self.scratch);
         tree::clear(&self.output());
@@ -93,7 +95,8 @@ impl Bench {
         self.folder.join("output")
     }
 
-    /// Cold, again, and after each edit; what an edit led to must be what a cold run makes of it.
+    /// Measures a cold run, a run without changes and a run after each edit. The release after an
+    /// edit has to be that of a cold run.
     fn gongbao(&mut self, run: usize) {
         self.cold();
         self.again();
@@ -131,7 +134,7 @@ impl Bench {
         let (cost, output) = measure::run(own.arg("--floor").args([&list, &self.folder, &written]));
         assert!(output.status.success(), "{output:?}");
         self.figures.add(FLOOR, cost);
-        // What the floor wrote is a plain tree of the same names and sizes.
+        // The floor has written a plain tree of the same names and sizes.
         let (cost, output) = measure::run(Command::new("cp").arg("-r").args([&written, &copy]));
         assert!(output.status.success(), "{output:?}");
         self.figures.add(COPY, cost);
@@ -144,7 +147,7 @@ impl Bench {
         let aside = self.scratch.join("output");
         fs::rename(self.output(), &aside).unwrap();
         self.check_once(CHECK_COLD);
-        // The check may have begun an output of its own.
+        // The check may have created an output folder of its own.
         tree::clear(&self.output());
         fs::rename(aside, self.output()).unwrap();
     }
@@ -164,9 +167,9 @@ fn gongbao(site: &Path) -> Command {
 
 fn publish(site: &Path, output: &Path) -> (Cost, Published) {
     let mut command = gongbao(site);
-    let (cost, said) = measure::run(command.args(["publish", "--format", "json", "--output"]).arg(output));
-    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    let report: serde_json::Value = serde_json::from_slice(&said.stdout).unwrap();
+    let (cost, ran) = measure::run(command.args(["publish", "--format", "json", "--output"]).arg(output));
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
     assert_eq!((&report["findings"]["error"], &report["findings"]["warning"]), (&0.into(), &0.into()));
     let release = report["release"].as_str().unwrap().to_owned();
     (cost, Published { release, pages: report["pages"]["total"].as_u64().unwrap() })

@@ -1,4 +1,4 @@
-//! What was measured, as medians.
+//! Prints the measurements as medians.
 
 use super::measure::{Cost, median};
 use super::run::COLD;
@@ -6,7 +6,7 @@ use super::tree;
 use std::fs;
 use std::path::Path;
 
-/// In the order in which they were first measured.
+/// The measurements by name, in the order of their first measurement.
 #[derive(Default)]
 pub struct Figures(Vec<(String, Vec<Cost>)>);
 
@@ -18,7 +18,7 @@ impl Figures {
         }
     }
 
-    /// The medians of what was measured under a name.
+    /// Returns the medians of the measurements under a name.
     pub fn of(&self, name: &str) -> Cost {
         let costs = self.0.iter().find(|(known, _)| known == name).map_or(&[][..], |(_, costs)| costs);
         let of = |field: fn(&Cost) -> f64| median(costs.iter().map(field).collect());
@@ -30,7 +30,7 @@ impl Figures {
     }
 }
 
-/// How many files and bytes a folder holds.
+/// Prints the number of files and bytes in a folder.
 pub fn contents(name: &str, folder: &Path) {
     let files = tree::files(folder);
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html")).count();
@@ -57,7 +57,7 @@ pub fn print(figures: &Figures, item_pages: usize) {
     }
 }
 
-/// The kind of machine, as far as the system tells.
+/// Returns the kind of machine, as far as the system names it.
 fn machine() -> String {
     let processors = std::thread::available_parallelism().map_or(0, usize::from);
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();

@@ -1,9 +1,9 @@
-//! Folders, with links followed.
+//! Lists folders, following symbolic links, and removes folders.
 
 use std::fs;
 use std::path::Path;
 
-/// Every file by its path below a folder, with its size.
+/// Returns every file below a folder by its path, with its size.
 pub fn files(folder: &Path) -> Vec<(String, u64)> {
     let mut found = Vec::new();
     walk(folder, "", &mut found);

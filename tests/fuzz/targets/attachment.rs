@@ -1,4 +1,4 @@
-//! Any bytes as an image or attachment: whether it is harmless, and the words in it.
+//! Checks any bytes as an image or attachment, and extracts their text.
 #![no_main]
 
 use gongbao::{attachment, extract};

@@ -1,5 +1,5 @@
-//! Two catalogs, compared: the input is split at its first NUL into the reference and a
-//! translation, which the byte before it puts into a language.
+//! Compares two catalogs. The input is split at its first NUL into the reference and a translation,
+//! and the byte before it selects the language of the translation.
 
 #![no_main]
 

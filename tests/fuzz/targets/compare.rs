@@ -1,4 +1,4 @@
-//! Any three texts, parted by U+0000: with a base and without.
+//! Compares any three texts, separated by U+0000, with a base and without.
 #![no_main]
 
 use gongbao::compare::{Document, compare};

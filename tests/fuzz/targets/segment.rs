@@ -1,4 +1,4 @@
-//! Any bytes as a text: segments, revision and facts.
+//! Reads any bytes as a text: segments, revision and facts.
 #![no_main]
 
 use gongbao::compare::Document;

@@ -1,5 +1,5 @@
-//! A whole site with one item of any bytes, parted by NUL: item.toml, the source text and
-//! a translation. Loaded, checked and planned, and every finding put into words.
+//! Loads, checks and plans a site with one item of any bytes, and formats every finding. The input
+//! is split at NULs into item.toml, the source text and a translation.
 #![no_main]
 
 use gongbao::catalog::ProgramMessages;

@@ -1,6 +1,7 @@
-//! The same site for Hugo: the same texts and pages, a theme of the same shape. Hugo is spared
-//! what it has no part for: facts, staleness, findings, hashes, a ledger; links between items
-//! are written as addresses. Its Markdown leaves emphasis beside CJK punctuation unparsed.
+//! The same site for Hugo, with the same texts and pages and a theme of the same structure. Hugo
+//! does not do what it has no feature for: facts, staleness, findings, hashes, a ledger; links
+//! between items are written as addresses. Its Markdown leaves emphasis next to CJK punctuation
+//! unparsed.
 
 use super::{put, words};
 use crate::site::{BASE_URL, COLUMNS, EDITIONS, GeneratedSite, OFFICES};
@@ -65,7 +66,7 @@ pub fn write_site(site: &GeneratedSite, folder: &Path) {
     (0..site.items).for_each(|number| write_item(site, folder, number, 0));
 }
 
-/// An item that was edited so often.
+/// Writes an item after a number of edits.
 pub fn write_item(site: &GeneratedSite, folder: &Path, number: usize, version: usize) {
     let item = site.item(number, version);
     for (language, edition) in EDITIONS.iter().enumerate() {
@@ -102,7 +103,7 @@ fn settings(site: &GeneratedSite) -> String {
     settings
 }
 
-/// The theme's messages as Hugo wants them.
+/// Returns the theme's messages in the form that Hugo needs.
 fn words(language: usize, notice: &str) -> String {
     let mut words = format!("site-notice = {notice:?}\n");
     for (id, value) in words::messages(language) {

@@ -11,13 +11,13 @@ use super::{table, tree};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What is known of a generator.
+/// The properties of a generator.
 struct Kind {
     name: &'static str,
     program: &'static str,
-    /// How it tells its version.
+    /// The argument that prints its version.
     version: &'static str,
-    /// How it is got.
+    /// The place that it is installed from.
     source: &'static str,
     write_site: fn(&GeneratedSite, &Path),
     write_item: fn(&GeneratedSite, &Path, usize, usize),
@@ -45,14 +45,14 @@ const KINDS: [Kind; 2] = [
     },
 ];
 
-/// The sources for all of them, each in a folder named like its program.
+/// Writes the sources for all of them, each in a folder with the name of its program.
 pub fn write(site: &GeneratedSite, folder: &Path) {
     for kind in &KINDS {
         (kind.write_site)(site, &folder.join(kind.program));
     }
 }
 
-/// Those that are on the PATH, with their sources.
+/// Returns those whose program is on the PATH, with their sources.
 pub fn installed(bench: &Bench, base: &Path) -> Vec<Peer> {
     KINDS.iter().filter_map(|kind| Peer::new(kind, bench, base)).collect()
 }

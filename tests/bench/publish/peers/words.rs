@@ -1,4 +1,4 @@
-//! The words of the default theme, for other generators.
+//! The messages of the default theme, for other generators.
 
 use crate::site::GeneratedSite;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,18 +11,18 @@ const THEME: [&str; 5] = [
     include_str!("../../../../locales/ko/theme.ftl"),
 ];
 
-/// The site's own name for something.
+/// Returns one of the site's own names.
 pub fn named(site: &GeneratedSite, language: usize, wanted: &str) -> String {
     site.names(language).into_iter().find(|(name, _)| name == wanted).map(|(_, value)| value).unwrap_or_default()
 }
 
-/// A message of one line.
+/// Returns a message that has one line.
 pub fn message(language: usize, id: &str) -> &'static str {
     let found = THEME[language].lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
     found.unwrap_or_else(|| panic!("no message {id}"))
 }
 
-/// All messages that are words, perhaps with names of arguments: no functions, no choices.
+/// Returns all messages without functions and selections. They may have variables.
 pub fn messages(language: usize) -> impl Iterator<Item = (&'static str, &'static str)> {
     let one_line = THEME[language].lines().filter_map(|line| line.split_once(" = "));
     let is_other = |id: &str| id.starts_with([' ', '#']) || ["site-notice", "item-count"].contains(&id);
@@ -33,7 +33,7 @@ fn is_plain(value: &str) -> bool {
     !value.contains("->") && value.split("{ ").skip(1).all(|inner| inner.starts_with('$'))
 }
 
-/// The forms of the message that counts items, by plural category.
+/// Returns the variants of the message that counts items, by plural category.
 pub fn counts(language: usize) -> BTreeMap<&'static str, &'static str> {
     let lines: Vec<_> = THEME[language].lines().skip_while(|line| !line.starts_with("item-count = ")).collect();
     let forms: Vec<_> = match lines[0].strip_prefix("item-count = ").unwrap() {
@@ -44,12 +44,12 @@ pub fn counts(language: usize) -> BTreeMap<&'static str, &'static str> {
     };
     let mut named: BTreeMap<_, _> =
         forms.iter().map(|(category, form)| (category.trim_start_matches([' ', '*', '[']), *form)).collect();
-    // The last stands for all other numbers.
+    // The last variant is for all other numbers.
     named.entry("other").or_insert(forms[forms.len() - 1].1);
     named
 }
 
-/// All months with items: `2003-03`.
+/// Returns all months with items, such as `2003-03`.
 pub fn months(site: &GeneratedSite) -> BTreeSet<String> {
     (0..site.items).map(|number| site.item(number, 0).published[..7].to_owned()).collect()
 }

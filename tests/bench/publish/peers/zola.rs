@@ -1,6 +1,6 @@
-//! The same site for Zola: the same texts and pages, templates of the same shape. Zola is spared
-//! what it has no part for: facts, staleness, findings, hashes, a ledger, plural forms; links
-//! between items are written as addresses. It makes a folder for each page.
+//! The same site for Zola, with the same texts and pages and templates of the same structure. Zola
+//! does not do what it has no feature for: facts, staleness, findings, hashes, a ledger, plural
+//! forms; links between items are written as addresses. It creates a folder for each page.
 
 use super::{put, words};
 use crate::site::{BASE_URL, COLUMNS, EDITIONS, GeneratedSite, OFFICES};
@@ -28,10 +28,10 @@ const TEMPLATES: [(&str, &str); 16] = [
     ("columns/single.html", include_str!("zola/term.html")),
 ];
 
-/// The language of what stands above all editions: Zola's own has no folder.
+/// The language of the pages above all editions, because Zola's default language has no folder.
 const ROOT: &str = "mul";
 
-/// How each language writes a date, a month, and a day of a month's page; and its locale.
+/// The formats of a date, a month, and a day of a month's page in each language, and its locale.
 const DATES: [[&str; 4]; 5] = [
     ["%Y年%-m月%-d日", "%Y年%-m月", "%-m月%-d日%A", "zh_CN"],
     ["%B %-d, %Y", "%B %Y", "%A, %B %-d", "en_US"],
@@ -79,7 +79,7 @@ pub fn write_site(site: &GeneratedSite, folder: &Path) {
     (0..site.items).for_each(|number| write_item(site, folder, number, 0));
 }
 
-/// An item that was edited so often.
+/// Writes an item after a number of edits.
 pub fn write_item(site: &GeneratedSite, folder: &Path, number: usize, version: usize) {
     let item = site.item(number, version);
     for (language, edition) in EDITIONS.iter().enumerate() {
@@ -112,7 +112,8 @@ fn settings(site: &GeneratedSite, years: &BTreeSet<&str>) -> String {
     settings + &extra(years)
 }
 
-/// All words of a language: Zola looks them up at once, and everything else slowly.
+/// Returns all messages of a language as translations, which Zola looks up fast. Other lookups are
+/// slow.
 fn translations(site: &GeneratedSite, language: usize) -> String {
     let [date, month, day, locale] = DATES[language];
     let (tag, _, office) = OFFICES[language];
@@ -129,7 +130,7 @@ fn translations(site: &GeneratedSite, language: usize) -> String {
         ("locale", locale),
     ];
     let own = site.names(language).into_iter().map(|(id, value)| {
-        // As Zola calls them.
+        // These are the names that Zola uses.
         let plural = |one: &str, all: &str| Some(format!("{all}-{}", id.strip_prefix(one)?));
         (plural("tag-", "tags").or_else(|| plural("column-", "columns")).unwrap_or(id.clone()), value)
     });
@@ -138,7 +139,7 @@ fn translations(site: &GeneratedSite, language: usize) -> String {
     own.chain(theirs).map(line).collect()
 }
 
-/// What is the same in all languages.
+/// Returns the settings that are the same in all languages.
 fn extra(years: &BTreeSet<&str>) -> String {
     let mut extra = String::from("[extra]\neditions = [\n");
     for (edition, (tag, autonym, _)) in EDITIONS.iter().zip(OFFICES) {

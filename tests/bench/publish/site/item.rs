@@ -1,4 +1,5 @@
-//! One item: what all its texts say, drawn once, and the text in each language.
+//! One item: the values that all its texts share, which are drawn once, and its text in each
+//! language.
 
 use super::random::Random;
 use super::words::{self, Day, EDITIONS, Phrase, Words};
@@ -15,7 +16,7 @@ pub struct Item<'w> {
     pub published: String,
     pub column: &'static str,
     pub tags: Vec<&'static str>,
-    /// How often it was edited.
+    /// The number of edits.
     version: usize,
     head: Values,
     title: Phrase,
@@ -23,7 +24,7 @@ pub struct Item<'w> {
     blocks: Vec<Block>,
 }
 
-/// What stands in a phrase's braces.
+/// The values that replace the placeholders of a phrase.
 #[derive(Clone)]
 struct Values {
     place: Phrase,
@@ -38,7 +39,7 @@ struct Values {
     link: Option<Link>,
 }
 
-/// To another item, by its title.
+/// A link to another item, labelled with its title.
 #[derive(Clone)]
 struct Link {
     id: String,
@@ -49,7 +50,7 @@ enum Block {
     Heading(Phrase),
     Paragraph(Vec<(Phrase, Values)>),
     List(Phrase, Vec<(Phrase, Values)>),
-    /// Years with a number and a share.
+    /// Rows with a year, a number and a share.
     Table(Vec<(i16, usize, usize)>),
 }
 
@@ -58,7 +59,7 @@ impl<'w> Item<'w> {
         let mut item = Self::without_body(words, number, items);
         let mut random = Random::new(number as u64 + 1_000_000_007);
         item.version = version;
-        item.blocks = Writer { words, random: &mut random, topic: item.head.topic, number, items, said: Vec::new() }
+        item.blocks = Writer { words, random: &mut random, topic: item.head.topic, number, items, recent: Vec::new() }
             .blocks(version);
         item
     }
@@ -101,13 +102,13 @@ impl<'w> Item<'w> {
         self.head.fill(self.summary, language)
     }
 
-    /// The revision of the source text.
+    /// Returns the revision of the source text.
     pub fn revision(&self) -> Revision {
         let file = SourceFile { path: FilePath::new("zh.md"), text: self.text(0, None) };
         Revision::of(&segments(&file, FieldScope::AnyFile))
     }
 
-    /// A whole Markdown file.
+    /// Returns a whole Markdown file.
     pub fn text(&self, language: usize, base: Option<Revision>) -> String {
         let mut text = format!("+++\ntitle = {:?}\n", self.title(language));
         writeln!(text, "summary = {:?}", self.summary(language)).unwrap();
@@ -117,7 +118,7 @@ impl<'w> Item<'w> {
         text + "+++\n" + &self.body(language, &|id| format!("item:{id}"))
     }
 
-    /// The body, `link` telling the target of a link to an item.
+    /// Returns the body. `link` returns the target of a link to an item.
     pub fn body(&self, language: usize, link: &dyn Fn(&str) -> String) -> String {
         let gap = if matches!(EDITIONS[language], "zh" | "ja") { "" } else { " " };
         let sentences = |sentences: &[(Phrase, Values)]| {
@@ -132,7 +133,7 @@ impl<'w> Item<'w> {
             body.push('\n');
             match block {
                 Block::Heading(words) => writeln!(body, "## {}", words[language]).unwrap(),
-                Block::Paragraph(said) => writeln!(body, "{}", sentences(said).join(gap)).unwrap(),
+                Block::Paragraph(drawn) => writeln!(body, "{}", sentences(drawn).join(gap)).unwrap(),
                 Block::List(intro, points) => {
                     writeln!(body, "{}\n", intro[language]).unwrap();
                     sentences(points).iter().for_each(|point| writeln!(body, "- {point}").unwrap());
@@ -190,14 +191,14 @@ impl Values {
     }
 }
 
-/// Draws an item's body.
+/// Draws the body of an item.
 struct Writer<'w, 'r> {
     words: &'w Words,
     random: &'r mut Random,
     topic: Phrase,
     number: usize,
     items: usize,
-    said: Vec<Phrase>,
+    recent: Vec<Phrase>,
 }
 
 impl Writer<'_, '_> {
@@ -225,38 +226,38 @@ impl Writer<'_, '_> {
             }
         }
         blocks.push(Block::Paragraph((0..version).map(|_| self.message("sentences")).collect()));
-        blocks.retain(|block| !matches!(block, Block::Paragraph(said) if said.is_empty()));
+        blocks.retain(|block| !matches!(block, Block::Paragraph(drawn) if drawn.is_empty()));
         blocks
     }
 
     fn paragraph(&mut self, number: usize, paragraphs: usize) -> Vec<(Phrase, Values)> {
-        let sentences = self.random.between(5, 12).div_ceil(paragraphs);
-        let mut said: Vec<_> = (0..sentences).map(|_| self.message("sentences")).collect();
+        let count = self.random.between(5, 12).div_ceil(paragraphs);
+        let mut sentences: Vec<_> = (0..count).map(|_| self.message("sentences")).collect();
         match number {
-            0 => said.push(self.message("marked")),
-            1 => said.push(self.linked()),
-            _ if self.random.below(3) == 0 => said.push(self.linked()),
+            0 => sentences.push(self.message("marked")),
+            1 => sentences.push(self.linked()),
+            _ if self.random.below(3) == 0 => sentences.push(self.linked()),
             _ => {}
         }
-        said
+        sentences
     }
 
     fn message(&mut self, chapter: &str) -> (Phrase, Values) {
         let phrases = self.words.chapter(chapter);
         let mut phrase = pick(phrases, self.random);
-        // Nobody says the same again at once.
+        // A phrase among the last twelve is drawn again.
         for _ in 0..phrases.len() {
-            if !self.said.contains(&phrase) {
+            if !self.recent.contains(&phrase) {
                 break;
             }
             phrase = pick(phrases, self.random);
         }
-        self.said.push(phrase);
-        self.said.drain(..self.said.len().saturating_sub(12));
+        self.recent.push(phrase);
+        self.recent.drain(..self.recent.len().saturating_sub(12));
         (phrase, Values::new(self.words, self.random, self.topic))
     }
 
-    /// A sentence that leads to another item, mostly to one of the last before.
+    /// Draws a sentence with a link to another item, in most cases a recent one.
     fn linked(&mut self) -> (Phrase, Values) {
         let (phrase, mut values) = self.message("linked");
         let back = 1 + self.random.below(40) + self.random.below(2) * self.random.below(self.items);

@@ -1,4 +1,4 @@
-//! A site of any size, the same on every machine: ten years of news in five languages,
+//! A generated site of any size, the same on every machine: ten years of news in five languages,
 //! about 15 KB for each item.
 
 mod item;
@@ -24,11 +24,11 @@ pub const OFFICES: [(&str, &str, &str); 5] = [
 pub const BASE_URL: &str = "https://office.example.org";
 pub const AS_OF: &str = "2013-03-06T09:00:00+08:00";
 
-/// The items are spread evenly over ten years from here.
+/// The items are spread evenly over ten years from this day.
 const FIRST_DAY: Day = Day { year: 2003, month: 3, day: 1 };
 const DAYS: usize = 3650;
 
-/// Names of the sample site that this one shares.
+/// Catalogs of the sample site, some of whose names this site shares.
 const SAMPLE: [&str; 5] = [
     include_str!("../../../../locales/zh/site.ftl"),
     include_str!("../../../../locales/en/site.ftl"),
@@ -61,7 +61,7 @@ impl GeneratedSite {
         Item::new(&self.words, number, self.items, version)
     }
 
-    /// The words of the site itself, by name.
+    /// Returns the messages of the site itself, by name.
     pub fn names(&self, language: usize) -> Vec<(String, String)> {
         let shared = SAMPLE[language].lines().filter_map(|line| line.split_once(" = "));
         let shared = shared.filter(|(name, _)| SHARED.contains(name));
@@ -91,7 +91,7 @@ impl GeneratedSite {
         })
     }
 
-    /// A catalog whose notice, which stands on every page, was edited so often.
+    /// Writes a catalog after a number of edits of its notice, which is on every page.
     pub fn write_catalog(&self, folder: &Path, language: usize, version: usize) -> io::Result<()> {
         let mut catalog = String::from("# Names of this site's own sections, columns and tags.\n\n");
         for (name, value) in self.names(language) {
@@ -101,13 +101,14 @@ impl GeneratedSite {
         write(folder.join(format!("locales/{}/site.ftl", EDITIONS[language])), catalog)
     }
 
-    /// An item that was edited so often, in all five languages.
+    /// Writes an item after a number of edits, in all five languages.
     pub fn write_item(&self, folder: &Path, number: usize, version: usize) -> io::Result<()> {
         let item = self.item(number, version);
         let own = folder.join("content").join(&item.id);
         let revision = item.revision();
         let kept = |revision: &str| folder.join(format!("content/.base/{revision}.md"));
-        // No translation is made from the source text before any more.
+        // No translation is based on the earlier source text any more, so its stored base is
+        // removed.
         if let Some(before) = base_of(&own.join(format!("{}.md", EDITIONS[1]))) {
             fs::remove_file(kept(&before))?;
         }
@@ -120,7 +121,7 @@ impl GeneratedSite {
     }
 }
 
-/// The base that a translation names, if it is there.
+/// Returns the base that a translation names, if the file exists.
 fn base_of(file: &Path) -> Option<String> {
     let text = fs::read_to_string(file).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("base = "))?;

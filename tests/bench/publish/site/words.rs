@@ -1,4 +1,4 @@
-//! The words that texts are made of, and how each language writes numbers and dates.
+//! The phrases that texts consist of, and the formats of numbers and dates in each language.
 
 use std::collections::BTreeMap;
 
@@ -61,7 +61,7 @@ impl Words {
         &self.0[name]
     }
 
-    /// The keys of the tags with their names.
+    /// Returns the keys of the tags with their names.
     pub fn tags(&self) -> Vec<(&'static str, Phrase)> {
         let tags = self.chapter("tags").iter().map(|phrase| {
             let (key, chinese) = phrase[0].split_once(" | ").unwrap();
@@ -98,7 +98,7 @@ pub fn percent(language: usize, tenths: usize) -> String {
     }
 }
 
-/// So many times ten thousand yuan.
+/// Returns an amount of yuan, given in units of ten thousand.
 pub fn amount(language: usize, ten_thousands: usize) -> String {
     let grouped = |separator: &str| match ten_thousands / 100 {
         0 => format!("{ten_thousands}0{separator}000"),
