@@ -1,5 +1,5 @@
-//! Which pages exist, at which addresses, and what each is about. Everything
-//! that depends on time is decided here, once, for all editions together.
+//! Decides which pages exist, at which addresses, and what each page is about. Everything that
+//! depends on time is decided here, once, for all editions together.
 
 mod address;
 mod addresses;
@@ -40,7 +40,7 @@ use rayon::prelude::*;
 use resolution::Resolutions;
 use std::borrow::Cow;
 
-/// The publication as decided: nothing is rendered yet.
+/// The pages and lists of a publication, before any page is rendered.
 #[derive(Debug)]
 pub struct Plan {
     pub as_of: Timestamp,
@@ -48,33 +48,34 @@ pub struct Plan {
     pub pages: Vec<Page>,
     pub lists: Lists,
     pub held: Vec<Held>,
-    /// How many pages that are served now are not among them, or only say that they are gone.
+    /// How many pages of the served release are missing from `pages`, or are replaced by a page
+    /// that says that the item is gone.
     pub removed: usize,
     pub style: OutputPath,
-    /// How many files each edition's sitemap takes.
+    /// The number of sitemap files, by edition.
     pub sitemaps: Vec<u16>,
-    /// By item: whether it is on the site.
+    /// Whether each item is on the site, by item.
     visible: Vec<bool>,
     resolutions: Resolutions,
 }
 
 impl Plan {
-    /// What an edition shows of an item, on the site or not.
+    /// Returns the text that an edition shows of an item, whether the item is on the site or not.
     pub fn shown<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<ResolvedText<'s>> {
         self.resolutions.get(site, index, edition)
     }
 
-    /// Whether an edition shows an item, in any language.
+    /// Returns whether an edition shows an item in any language.
     pub fn has(&self, index: ItemIndex, edition: EditionId) -> bool {
         self.resolutions.has(index, edition)
     }
 
-    /// The editions that show an item in their own language: its alternates.
+    /// Returns the editions that show an item in their own language: its alternates.
     pub fn own_editions<'p>(&'p self, site: &Site, index: ItemIndex) -> impl Iterator<Item = EditionId> + use<'p> {
         site.settings.editions.ids().filter(move |edition| self.resolutions.is_own(index, *edition))
     }
 
-    /// The address of an item's page: as planned, or where it would be.
+    /// Returns the planned address of an item's page, or the address that it would have.
     pub fn item_path<'p>(&'p self, site: &Site, edition: EditionId, index: ItemIndex) -> Cow<'p, OutputPath> {
         match self.resolutions.page(index, edition).and_then(|number| self.pages.get(number)) {
             Some(page) => Cow::Borrowed(&page.path),
@@ -82,7 +83,8 @@ impl Plan {
         }
     }
 
-    /// As [`path()`], without putting the addresses of items together again.
+    /// Returns the same address as [`path()`], but takes the addresses of planned items from the
+    /// plan instead of building them again.
     pub fn path<'p>(&'p self, site: &Site, edition: EditionId, kind: &PageKind) -> Cow<'p, OutputPath> {
         match kind.item_or_target() {
             Some(index) => self.item_path(site, edition, index),
@@ -90,7 +92,7 @@ impl Plan {
         }
     }
 
-    /// The page at an address.
+    /// Finds the page at an address.
     pub fn page_at(&self, path: &OutputPath) -> Option<&Page> {
         page_at(&self.pages, path)
     }
@@ -100,6 +102,7 @@ impl Plan {
     }
 }
 
+/// Plans all pages of a site at a moment, and finds what is wrong with the plan.
 pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, Findings) {
     let (on_time, mut resolutions) = rayon::join(|| visibility::visible(site, as_of), || Resolutions::of(site));
     let (visible, held) = state::hold_back(site, on_time, &state.held);
@@ -133,7 +136,7 @@ pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, F
     (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible, resolutions }, findings)
 }
 
-/// Links of items on the site to items that are not.
+/// Finds links from items on the site to items that are not on it.
 fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
     let is_hidden = |id: &str| match site.find(id) {
         Some(index) => visible.binary_search(&index).is_err(),
@@ -153,7 +156,7 @@ fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
     visible.par_iter().flat_map_iter(hidden_in).collect()
 }
 
-/// Finds addresses that will collide when held items go out, ahead of that night.
+/// Finds addresses that will collide when held items are published, before that happens.
 fn collisions_ahead(planner: &PagePlanner<'_>, held: &[Held]) -> Vec<Finding> {
     if held.is_empty() {
         return Vec::new();
@@ -163,26 +166,26 @@ fn collisions_ahead(planner: &PagePlanner<'_>, held: &[Held]) -> Vec<Finding> {
     findings.into_iter().collect()
 }
 
-/// The page at an address among pages that are sorted by path.
+/// Finds the page at an address among pages that are sorted by path.
 fn page_at<'p>(pages: &'p [Page], path: &OutputPath) -> Option<&'p Page> {
     pages.binary_search_by(|page| page.path.cmp(path)).ok().and_then(|at| pages.get(at))
 }
 
-/// The hash of a file's bytes, as objects are named.
+/// Returns the hash of a file's bytes in the form that names objects of a release.
 pub fn file_hash(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex()[..HASH_LENGTH].to_owned()
 }
 
-/// Hexadecimal digits of a hash: 160 bits. Longer ones make links that no longer fit into an inode
-/// on ext4.
+/// The hexadecimal digits of a hash: 160 bits. With a longer hash, the target of a symbolic link
+/// no longer fits into an inode on ext4.
 pub const HASH_LENGTH: usize = 40;
 
-/// A moment in whole seconds, with its offset from UTC (RFC 3339).
+/// Formats a moment in whole seconds with its offset from UTC (RFC 3339).
 pub fn stamp(at: Timestamp, zone: &TimeZone) -> String {
     format!("{:.0}", at.display_with_offset(zone.to_offset(at)))
 }
 
-/// A moment as the site's own clocks show it.
+/// Converts a moment to the site's time zone.
 pub fn local(site: &Site, at: Timestamp) -> civil::DateTime {
     site.settings.time_zone.to_datetime(at)
 }

@@ -1,4 +1,4 @@
-//! Whether a publication would take away more than anybody is likely to mean.
+//! Finds publications that would remove so many pages that a mistake is likely.
 
 use super::{Address, AddressState, GoneReason, OutputPath, Page, PublicationState};
 use crate::diagnostic::{Code, Finding};
@@ -6,10 +6,11 @@ use crate::site::Site;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// One page of so many may go.
+/// A publication may remove one page out of this number.
 const SHARE: usize = 5;
 
-/// Pages that are served now and would not be, `pages` being sorted by path. What its own dates take away is meant to go.
+/// Returns the served pages that a publication of `pages`, which are sorted by path, would remove.
+/// Pages that an item's own dates remove are not counted.
 pub fn removed<'g>(state: &'g PublicationState, pages: &'g [Page]) -> Vec<&'g Address> {
     let is_meant = |page: &Page| page.kind.gone_reason().is_some_and(GoneReason::is_by_date);
     let mut pages = pages.iter().peekable();
@@ -23,6 +24,7 @@ pub fn removed<'g>(state: &'g PublicationState, pages: &'g [Page]) -> Vec<&'g Ad
     live.filter(is_gone).collect()
 }
 
+/// Finds too large a share of removed pages, and editions that lose their last item.
 pub fn too_many(site: &Site, state: &PublicationState, pages: &[Page], removed: &[&Address]) -> Vec<Finding> {
     if state.allow_removals || removed.is_empty() {
         return Vec::new();

@@ -125,7 +125,7 @@ pub struct PreviousBuild {
 
 impl PreviousBuild {
     /// What is known of a release, by its hash.
-    pub fn recall(cache: &dyn Cache, site: &Site, release: &str, search: Option<&Search>) -> Self {
+    pub fn read(cache: &dyn Cache, site: &Site, release: &str, search: Option<&Search>) -> Self {
         let withdrawn = search.map(Search::fingerprint);
         let key = key(cache, site, release, withdrawn);
         let kept: ManifestFile = cache::read(cache, PART, key).unwrap_or_default();
@@ -235,7 +235,7 @@ impl<'m> Cursor<'m> {
 
 impl BuildManifest {
     /// Keeps it for the next run, with the release's hash.
-    pub fn keep(mut self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
+    pub fn write(mut self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
         let key = key(cache, site, release, self.withdrawn);
         let Interned { messages, templates, dependencies } = self.called;
         let dependencies = still_used(&mut self.pages, dependencies);
