@@ -1,5 +1,5 @@
-//! Turns planned pages into bytes, in parallel. Each page goes to its place as it is made: nothing
-//! is held.
+//! Renders planned pages in parallel. Each page is written as soon as it is rendered, so that no
+//! rendered page stays in memory.
 
 mod batch;
 mod body;
@@ -39,13 +39,13 @@ use crate::source::{FilePath, Sources, Span};
 use std::fmt;
 use std::io;
 
-/// What pages are made from.
+/// The inputs of all pages.
 #[derive(Clone, Copy)]
 pub struct RenderInput<'s> {
     pub site: &'s Site,
     pub plan: &'s Plan,
     pub sources: &'s dyn Sources,
-    /// Bodies as HTML, where loading laid them aside: then their sources are not read again.
+    /// Bodies as HTML, where loading stored them. Their sources are not read again then.
     pub shelf: Option<&'s dyn Shelf>,
 }
 
@@ -55,22 +55,22 @@ impl fmt::Debug for RenderInput<'_> {
     }
 }
 
-/// Takes finished pages, from several threads at once.
+/// Receives finished pages. Several threads use it at once.
 pub trait Sink: Sync {
     /// Writes a page or file.
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()>;
 }
 
-/// The release before, whose pages may stay as they are.
+/// The previous release, whose pages can be kept.
 pub trait Previous: Sync {
-    /// Keeps a page as it is in the release before; false where there is none to keep.
+    /// Keeps a page of the previous release; returns false where it has no such page.
     fn keep(&self, path: &OutputPath) -> bool;
 
-    /// Reads a page as it is in the release before; nothing where it is not what its hash says.
+    /// Reads a page of the previous release; returns nothing where its bytes do not match its hash.
     fn read(&self, path: &OutputPath) -> Option<Vec<u8>>;
 }
 
-/// There is no release before.
+/// The previous release of a site that has none.
 #[derive(Clone, Copy, Debug)]
 pub struct NoPrevious;
 
@@ -84,14 +84,14 @@ impl Previous for NoPrevious {
     }
 }
 
-/// Why a page could not be made.
+/// Why a page could not be rendered.
 #[derive(Debug)]
 enum Failure {
-    /// The content is at fault.
+    /// The content has an error.
     Content(Box<Finding>),
-    /// The environment is.
+    /// An operation of the output or the sources failed.
     Io(io::Error),
-    /// The templates of the run have done all that they may.
+    /// The templates of the run have used up their budget.
     Exhausted,
 }
 
@@ -101,7 +101,7 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// A finding for a source that was there when the run began.
+/// Returns the failure for a source that cannot be read any more.
 fn unreadable(file: &FilePath, error: &io::Error) -> Failure {
     Failure::Content(Box::new(unreadable_finding(file, error)))
 }
@@ -110,7 +110,7 @@ fn unreadable_finding(file: &FilePath, error: &io::Error) -> Finding {
     load::read::failed(file, error)
 }
 
-/// A finding for a page that could not be rendered.
+/// Returns the failure for a page that could not be rendered.
 fn failed(place: Span, page: &Page, detail: &str) -> Failure {
     let finding = Finding::new(Code::RenderFailed, place);
     Failure::Content(Box::new(finding.page(page.path.as_str()).cause(ForeignMessage::Verbatim(detail.to_owned()))))

@@ -1,5 +1,5 @@
-//! All pages of a plan, on all threads: those that are made as they were in the release before are
-//! kept, the others are rendered.
+//! Renders all pages of a plan on all threads. Pages whose inputs and dependencies are unchanged
+//! since the previous release are kept.
 
 use super::budget::Budget;
 use super::output::Output;
@@ -19,22 +19,22 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Pages that a worker takes at a time: enough to make taking them free, few
-/// enough that no worker is left with the last big lists.
+/// The number of pages that a worker takes at a time: large enough that taking them costs little,
+/// small enough that the last large lists are spread over the workers.
 const BATCH: usize = 16;
 
-/// What came of rendering.
+/// The result of rendering.
 #[derive(Debug, Default)]
 pub struct Rendered {
     pub findings: Findings,
-    /// How many pages were rendered; the others were kept.
+    /// How many pages were rendered. The others were kept.
     pub count: usize,
-    /// How each page was made.
+    /// The record of each page for the next run.
     pub manifest: BuildManifest,
 }
 
-/// Renders the pages that are not made as they were in the release before, and keeps the others.
-/// Content that cannot be rendered is a finding; only the output and the sources can fail.
+/// Renders the pages that are not reusable from the previous release, and keeps the others.
+/// Content that cannot be rendered is a finding; an error is a failure of the environment.
 pub fn render(
     input: RenderInput<'_>,
     fingerprints: &Fingerprints<'_>,
@@ -60,7 +60,7 @@ pub fn render(
     }
     let mut findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner);
     if budget.is_spent() {
-        // The finding belongs to no page: which one came last depends on the threads.
+        // The finding names no page: which one exceeds the budget depends on the threads.
         findings.push(Finding::of_file(Code::TemplatesExhausted, &FilePath::new("builtin:theme")));
     }
     let is_new = |result: &&WorkerResult| matches!(result.dependencies, DependencyNumber::Own(_));
@@ -68,20 +68,20 @@ pub fn render(
     Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, shares, previous) })
 }
 
-/// What the workers of a run share.
+/// The state that the workers of a run share.
 struct Run<'r> {
     plan: &'r Plan,
     fingerprints: &'r Fingerprints<'r>,
     previous: &'r PreviousBuild,
     output: &'r Output<'r>,
-    /// The first page that no worker has taken.
+    /// The index of the first page that no worker has taken.
     next: AtomicUsize,
     is_stopped: AtomicBool,
     findings: Mutex<Findings>,
     failure: Mutex<Option<io::Error>>,
 }
 
-/// How one worker came by a page.
+/// The record of a page that a worker rendered or kept.
 struct WorkerResult {
     at: usize,
     fingerprint: Option<Fingerprint>,
@@ -89,7 +89,7 @@ struct WorkerResult {
     body: Option<BodyPlace>,
 }
 
-/// The number of what a page asked for: in the worker's own list, or in that of the build before.
+/// The number of a page's dependencies, in the worker's own list or in that of the previous build.
 #[derive(Clone, Copy)]
 enum DependencyNumber {
     Own(usize),
@@ -97,7 +97,7 @@ enum DependencyNumber {
 }
 
 impl Run<'_> {
-    /// Takes batches of pages until there are no more.
+    /// Renders batches of pages until none is left.
     fn work<'s>(&self, mut reader: Reader<'s>) -> (Vec<WorkerResult>, Reader<'s>) {
         let mut results = Vec::new();
         while let Some(batch) = self.take() {
@@ -137,7 +137,8 @@ impl Run<'_> {
         body: Option<String>,
     ) -> Result<(usize, Option<BodyPlace>), Failure> {
         let rendered = pages::render(reader, page, body);
-        // What a page asked for is taken out of the reader whether it could be made or not.
+        // The dependencies are taken out of the reader even where rendering failed, so that they are
+        // not attributed to the next page.
         let dependencies = reader.note_dependencies();
         let rendered = rendered?;
         self.output.put(&page.path, page.kind.traits().searched_as, &rendered.bytes)?;
@@ -156,7 +157,7 @@ impl Run<'_> {
     }
 }
 
-/// Puts together what all workers have noted.
+/// Combines the records of all workers.
 fn manifest(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: &PreviousBuild) -> BuildManifest {
     let (withdrawn, unsearched) = (previous.withdrawn, BTreeSet::new());
     let mut table = DependencyTable::after(previous.interned());

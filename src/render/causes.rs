@@ -1,4 +1,4 @@
-//! Why pages are other than they were in the release before.
+//! Finds why pages differ from those of the previous release.
 
 use super::reuse::cause::Cause;
 use super::reuse::items::Fingerprints;
@@ -7,11 +7,11 @@ use crate::plan::{OutputPath, Page, Plan};
 use crate::site::Site;
 use std::collections::BTreeSet;
 
-/// Answers for the pages of a plan.
+/// Finds the causes for the pages of a plan.
 pub struct Causes<'s> {
     previous: &'s PreviousBuild,
     now: Fingerprints<'s>,
-    /// The same site as of the release before.
+    /// The fingerprints, addresses and plan of the same site as of the previous release.
     then: Option<(Fingerprints<'s>, BTreeSet<&'s OutputPath>, &'s Plan)>,
 }
 
@@ -22,19 +22,19 @@ impl std::fmt::Debug for Causes<'_> {
 }
 
 impl<'s> Causes<'s> {
-    /// `then` is the plan of the same site as of the release before.
+    /// Prepares the search. `then` is the plan of the same site as of the previous release.
     pub fn new(site: &'s Site, plan: &'s Plan, then: Option<&'s Plan>, previous: &'s PreviousBuild) -> Self {
         let then =
             then.map(|then| (Fingerprints::new(site, then), then.pages.iter().map(|page| &page.path).collect(), then));
         Self { previous, now: Fingerprints::new(site, plan), then }
     }
 
-    /// Of a page that was not there.
+    /// Returns the cause of a new page.
     pub fn of_new(&self, page: &Page) -> Cause {
         self.of_coming_or_going(&page.path, true)
     }
 
-    /// Of an address that has no page any more.
+    /// Returns the cause of a removed page.
     pub fn of_gone(&self, path: &OutputPath) -> Cause {
         self.of_coming_or_going(path, false)
     }
@@ -48,13 +48,13 @@ impl<'s> Causes<'s> {
         }
     }
 
-    /// Of a page that is another now.
+    /// Returns the cause of a changed page.
     pub fn of_changed(&self, page: &Page) -> Cause {
         if let Some(general) = self.previous.general() {
             return general;
         }
         let Some(made) = self.previous.made(page) else { return self.of_new(page) };
-        // A file that was too young to be known by its times may be another.
+        // A file without a reliable stamp has no fingerprint, and counts as changed content.
         let now = self.now.of(page);
         if now.is_none() || now != made.inputs {
             let then = self.then.as_ref().and_then(|(inputs, _, plan)| inputs.of(plan.page_at(&page.path)?));

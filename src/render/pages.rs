@@ -1,5 +1,5 @@
-//! One file for each kind of page: what it is made from, and how it is rendered. This is the only
-//! place that knows all kinds; each file knows its own.
+//! One file for each kind of page, with the page's inputs and its rendering. Only this module
+//! refers to all kinds.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -27,14 +27,14 @@ use super::reuse::items::Fingerprints;
 use super::reuse::manifest::BodyPlace;
 use crate::plan::{Page, PageKind};
 
-/// How many entries the list of a column or a dated section shows; the archive has the rest.
+/// The number of entries in the list of a column or a dated section. The archive has the others.
 const LIST_LENGTH: usize = 50;
 
-/// A page as rendered.
+/// A rendered page.
 #[derive(Debug)]
 pub struct RenderedPage {
     pub bytes: Vec<u8>,
-    /// Where an item's body stands in it, if the next run may take it from there.
+    /// The position of an item's body in the page, if the next run may reuse the body.
     pub body: Option<BodyPlace>,
 }
 
@@ -45,7 +45,7 @@ impl From<Vec<u8>> for RenderedPage {
 }
 
 impl Fingerprints<'_> {
-    /// The fingerprint of what a page is made from; nothing where only rendering can tell.
+    /// Returns the fingerprint of a page's inputs; nothing where they are not known reliably.
     pub fn of(&self, page: &Page) -> Option<Fingerprint> {
         let mut inputs = PageInputs::of(self, page);
         gather(&mut inputs, &page.kind)?;
@@ -71,13 +71,13 @@ fn gather(inputs: &mut PageInputs<'_, '_>, kind: &PageKind) -> Option<()> {
         PageKind::SitemapIndex => sitemap::index_inputs(inputs),
         PageKind::Style => asset::style_inputs(inputs),
         PageKind::File(path) => return asset::file_inputs(inputs, path),
-        // These are made of settings, messages and templates alone.
+        // These pages depend only on settings, messages and templates.
         PageKind::Chooser | PageKind::RootNotFound | PageKind::NotFound | PageKind::Robots => {}
     }
     Some(())
 }
 
-/// Renders a page. The HTML of an item's body may be known from the release before.
+/// Renders a page. The HTML of an item's body may be known from the previous release.
 pub fn render(reader: &Reader<'_>, page: &Page, known_body: Option<String>) -> Result<RenderedPage, Failure> {
     let bytes = match &page.kind {
         PageKind::Item(index) => return item::render(reader, page, *index, known_body),

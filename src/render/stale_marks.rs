@@ -1,5 +1,5 @@
-//! Marks in a page the passages that are out of date, where they stand. The marks are
-//! words, in the reader's language; nothing of an older or newer text is shown.
+//! Marks the passages of a page that are out of date. The marks are words in the reader's
+//! language. They show no words of an older or newer text.
 
 use super::html::escape;
 use crate::compare::{PassageChange, Passages};
@@ -11,16 +11,16 @@ use comrak::nodes::{AstNode, NodeValue};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What the marks say.
+/// The words of the marks.
 #[derive(Clone, Debug)]
 pub struct MarkTexts {
     pub changed: String,
     pub removed: String,
     pub moved: String,
     pub added: String,
-    /// In a cell, where there is little room.
+    /// A short form for cells of tables.
     pub cell: String,
-    /// Their language, where it is another than the text's.
+    /// The language of the words, where it differs from that of the text.
     pub lang: Option<String>,
 }
 
@@ -28,13 +28,14 @@ pub struct MarkTexts {
 #[derive(Clone, Debug)]
 pub struct StaleMarks {
     pub notes: MarkTexts,
-    /// By place in the body.
+    /// The passages that are out of date, by their place in the body.
     outdated: Vec<(Range<usize>, PassageChange)>,
     added: Vec<(Option<Range<usize>>, Role)>,
 }
 
 impl StaleMarks {
-    /// `segments` are the translation's; its body begins at a byte of their file.
+    /// Places the marks of a translation. `segments` are the translation's; its body begins at the
+    /// byte `body_at` of their file.
     pub fn new(passages: &Passages, segments: &[Segment], body_at: usize, notes: MarkTexts) -> Self {
         let place = |at: usize| {
             let place = &segments.get(at)?.place;
@@ -65,14 +66,14 @@ pub fn mark<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, body: &str, marks: 
         }
     }
     page.wrap(&wrapped);
-    // From the end: of two at one place the first comes first.
+    // Marks are inserted in reverse, so that of two marks at one place the first comes first.
     for (after, role) in marks.added.iter().rev() {
         let anchor = after.as_ref().and_then(|place| blocks.get(&(place.start, place.end)).copied());
         page.announce(anchor, *role);
     }
 }
 
-/// The blocks of a body that are segments, by their places.
+/// Returns the blocks of a body that are segments, by their places.
 fn blocks<'a>(root: &'a AstNode<'a>, body: &str) -> BTreeMap<(usize, usize), &'a AstNode<'a>> {
     let lines = LineIndex::new(body);
     let is_segment = |node: &&'a AstNode<'a>| {
@@ -88,11 +89,11 @@ fn blocks<'a>(root: &'a AstNode<'a>, body: &str) -> BTreeMap<(usize, usize), &'a
     found.collect()
 }
 
-/// Where a mark can stand without breaking the markup around it.
+/// Where a mark can be inserted without breaking the markup.
 enum MarkPosition {
-    /// Around it.
+    /// Around the block.
     Block,
-    /// Inside, at its beginning: a line of a list.
+    /// Inside an entry of a list, at its beginning.
     Line,
     Footnote,
     Cell,
@@ -149,7 +150,7 @@ impl<'a> Page<'a, '_> {
         format!("<{element} class=\"passage-note\"{lang}>{}</{element}>", escape(words))
     }
 
-    /// A mark inside a line, before its words.
+    /// Inserts a mark inside a block, before its words.
     fn begin(&self, node: &'a AstNode<'a>, words: &str) {
         node.prepend(self.raw(self.note("span", words) + " "));
     }
@@ -165,7 +166,7 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// Marks blocks; neighbours with the same fault have one mark.
+    /// Marks blocks. Adjacent blocks with the same change share one mark.
     fn wrap(&self, blocks: &[(&'a AstNode<'a>, PassageChange)]) {
         let follows = |a: &(&'a AstNode<'a>, PassageChange), b: &(&'a AstNode<'a>, PassageChange)| {
             a.1 == b.1 && a.0.next_sibling().is_some_and(|next| next.same_node(b.0))
@@ -179,7 +180,7 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// Says that the source text has something new after a block.
+    /// Inserts a mark after a block that says that the source text has a new passage there.
     fn announce(&self, anchor: Option<&'a AstNode<'a>>, role: Role) {
         let block = || self.raw(self.note("p", &self.notes.added) + "\n");
         let Some(anchor) = anchor else {
@@ -195,7 +196,7 @@ impl<'a> Page<'a, '_> {
             (MarkPosition::Cell, _) => table_of(anchor),
             (MarkPosition::Block, _) => anchor,
         };
-        // Not inside the mark around it.
+        // The mark is inserted after the end of a mark around the block.
         let is_end = |node: &&'a AstNode<'a>| matches!(&node.data.borrow().value, NodeValue::Raw(html) if html == END);
         anchor.next_sibling().filter(is_end).unwrap_or(anchor).insert_after(block());
     }

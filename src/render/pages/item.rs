@@ -1,4 +1,4 @@
-//! An item's page: its own text, or the one that stands in, or the notice of its withdrawal.
+//! An item's page: its own text, a fallback, or the notice of its withdrawal.
 
 mod body;
 mod kinds;
@@ -43,7 +43,8 @@ pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
     kinds::inputs(inputs, index);
 }
 
-/// The HTML of the body may be known: it is made from nothing that has changed.
+/// Renders an item's page. `known` is the HTML of the body from the previous release, if its
+/// inputs are unchanged.
 pub fn render(
     reader: &Reader<'_>,
     page: &Page,
@@ -121,7 +122,7 @@ impl<'s> ItemBuilder<'_, 's> {
         })
     }
 
-    /// The source text, where it says what was corrected and this one does not.
+    /// Returns a link to the source text, where it describes the correction and this text does not.
     fn uncorrected(&self) -> Option<Elsewhere<'s>> {
         let source = self.item.publishable(self.item.source)?;
         let is_silent = self.shown.text.correction.is_none() && self.shown.edition != self.item.source;
@@ -151,7 +152,7 @@ impl<'s> ItemBuilder<'_, 's> {
         let link = |index: Option<&ItemIndex>| {
             let index = *index?;
             let shown = self.reader.plan.shown(self.reader.site, index, self.edition)?;
-            // A title in another language would stand here without saying so.
+            // A link cannot mark its title as being in another language, so fallbacks are left out.
             (!shown.is_fallback).then(|| self.link(shown.text.title.clone(), &PageKind::Item(index)))
         };
         (link(at.checked_sub(1).and_then(|at| items.get(at))), link(items.get(at + 1)))
@@ -179,7 +180,7 @@ impl<'s> ItemBuilder<'_, 's> {
     }
 
     fn images(&self, text: &Text, outdated: &Outdated) -> Vec<ImageView> {
-        // An image that the body shows is not shown twice.
+        // An image that the body contains is not shown a second time.
         let lead =
             self.item.metadata.images.iter().filter(|image| !text.images.iter().any(|link| link.target == image.file));
         let images = lead.map(|image| ImageView {

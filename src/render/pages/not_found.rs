@@ -1,4 +1,4 @@
-//! The page for wrong addresses of an edition.
+//! The 404 page of an edition.
 
 use crate::plan::Page;
 use crate::render::Failure;

@@ -1,4 +1,4 @@
-//! An item's body as HTML, with the passages marked that are out of date.
+//! An item's body as HTML, in which the passages that are out of date are marked.
 
 use super::ItemBuilder;
 use crate::bases;
@@ -19,14 +19,14 @@ use crate::theme_messages::{
 };
 use std::borrow::Cow;
 
-/// A body as HTML, and what of its item is out of date.
+/// A body as HTML, with the parts of the item's text that are out of date.
 #[derive(Default)]
 pub struct Body {
     pub first: String,
-    /// Of a letter: the reply.
+    /// The second part of a divided body, such as the reply to a letter.
     pub second: Option<String>,
     pub outdated: Outdated,
-    /// Whether the first part is all, and neither messages nor another text had a part in it.
+    /// Whether the first part is the whole body and depends on no message and no other text.
     pub is_reusable: bool,
 }
 
@@ -37,7 +37,7 @@ impl Body {
 }
 
 impl ItemBuilder<'_, '_> {
-    /// The body as it was made HTML of when it was read, if nothing else is to stand in it.
+    /// Returns the HTML that loading stored on the shelf, if the body has no marks.
     pub(super) fn shelved_body(&self) -> Option<String> {
         let text = self.shown.text;
         let shelved = text.html.filter(|_| text.analysis.drift.is_none())?;
@@ -50,7 +50,7 @@ impl ItemBuilder<'_, '_> {
         links(&Resolver { page: &self.page.path, folder: self.item.folder(), item: &|id| self.item_path(id) })
     }
 
-    /// The body, and the second part of a letter.
+    /// Renders the body from its source file.
     pub(super) fn body(&self) -> Result<Body, Failure> {
         let text = self.shown.text;
         let file = read_text(self.reader.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
@@ -73,7 +73,7 @@ impl ItemBuilder<'_, '_> {
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         let is_reusable = !has_footnotes && second.is_none() && text.analysis.drift.is_none();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
-        // The summary is not on this page.
+        // The summary is not counted, because it is not on this page.
         let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
         Ok(Body { first, second, outdated: Outdated { count, fields }, is_reusable })
     }
@@ -86,7 +86,8 @@ impl ItemBuilder<'_, '_> {
         Ok(parts.iter().map(|part| body::with_way_back(part, &label)).collect())
     }
 
-    /// Which passages of the text are out of date, where that can be known, and its segments.
+    /// Returns the passages of the text that are out of date and the text's segments, where the
+    /// base revision is known.
     fn passages(&self, file: &SourceFile) -> Result<Option<(Passages, Vec<Segment>)>, Failure> {
         let (reader, text) = (self.reader, self.shown.text);
         let (Some(_), Some(base), Some(source)) = (text.analysis.drift, text.base, self.item.text(self.item.source))
@@ -116,7 +117,7 @@ impl ItemBuilder<'_, '_> {
         })
     }
 
-    /// The page of another item, if it is on the site.
+    /// Returns the address of another item's page, if the edition has it.
     fn item_path(&self, id: &str) -> Option<Cow<'_, OutputPath>> {
         let index = self.reader.site.find(id)?;
         self.reader.is_planned(self.edition, index).then(|| self.path(&PageKind::Item(index)))
