@@ -8,7 +8,7 @@ use crate::site::{ColumnId, SectionId, Site};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
 
-/// What a page is about.
+/// The kind of a page, with the item, section or list that it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageKind {
     /// The choice of an edition, above all editions.

@@ -53,7 +53,7 @@ pub fn render(
         findings: Mutex::default(),
         failure: Mutex::default(),
     };
-    let shares = rayon::broadcast(|_| run.work(Reader::new(input, &budget)));
+    let workers = rayon::broadcast(|_| run.work(Reader::new(input, &budget)));
     let Run { findings, failure, .. } = run;
     if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
@@ -64,8 +64,8 @@ pub fn render(
         findings.push(Finding::of_file(Code::TemplatesExhausted, &FilePath::new("builtin:theme")));
     }
     let is_new = |result: &&WorkerResult| matches!(result.dependencies, DependencyNumber::Own(_));
-    let count = shares.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
-    Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, shares, previous) })
+    let count = workers.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
+    Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, workers, previous) })
 }
 
 /// The state that the workers of a run share.
@@ -112,12 +112,12 @@ impl Run<'_> {
                 }
                 let place = search.body(page, fingerprint);
                 let body = place.and_then(|place| place.of(&self.output.previous.read(&page.path)?));
-                match self.make(&mut reader, page, body) {
+                match self.render_page(&mut reader, page, body) {
                     Ok((dependencies, body)) => {
                         let dependencies = DependencyNumber::Own(dependencies);
                         results.push(WorkerResult { at, fingerprint, dependencies, body });
                     }
-                    Err(failure) => self.note(failure),
+                    Err(failure) => self.record_failure(failure),
                 }
             }
         }
@@ -130,22 +130,22 @@ impl Run<'_> {
         (start < end && !self.is_stopped.load(Ordering::Relaxed)).then_some(start..end)
     }
 
-    fn make(
+    fn render_page(
         &self,
         reader: &mut Reader<'_>,
         page: &Page,
         body: Option<String>,
     ) -> Result<(usize, Option<BodyPlace>), Failure> {
         let rendered = pages::render(reader, page, body);
-        // The dependencies are taken out of the reader even where rendering failed, so that they are
-        // not attributed to the next page.
+        // The dependencies are taken out of the reader even where rendering failed: they must not
+        // count for the next page.
         let dependencies = reader.note_dependencies();
         let rendered = rendered?;
         self.output.put(&page.path, page.kind.traits().searched_as, &rendered.bytes)?;
         Ok((dependencies, rendered.body))
     }
 
-    fn note(&self, failure: Failure) {
+    fn record_failure(&self, failure: Failure) {
         match failure {
             Failure::Content(finding) => lock(&self.findings).push(*finding),
             Failure::Exhausted => self.is_stopped.store(true, Ordering::Relaxed),
@@ -158,13 +158,13 @@ impl Run<'_> {
 }
 
 /// Combines the records of all workers.
-fn manifest(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: &PreviousBuild) -> BuildManifest {
+fn manifest(plan: &Plan, workers: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: &PreviousBuild) -> BuildManifest {
     let (withdrawn, unsearched) = (previous.withdrawn, BTreeSet::new());
     let mut table = DependencyTable::after(previous.interned());
     let mut pages = vec![PageRecord::default(); plan.pages.len()];
-    for (share, reader) in shares {
+    for (results, reader) in workers {
         let own = reader.intern(&mut table);
-        for WorkerResult { at, fingerprint, dependencies, body } in share {
+        for WorkerResult { at, fingerprint, dependencies, body } in results {
             let dependencies = match dependencies {
                 DependencyNumber::Own(dependencies) => own.get(dependencies).copied(),
                 DependencyNumber::Previous(dependencies) => Some(dependencies),
@@ -177,7 +177,7 @@ fn manifest(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous:
             };
         }
     }
-    BuildManifest { pages, called: table.finish(), withdrawn, unsearched }
+    BuildManifest { pages, interned: table.finish(), withdrawn, unsearched }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

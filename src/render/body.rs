@@ -59,12 +59,12 @@ fn html<'a>(root: &'a AstNode<'a>) -> Option<String> {
 }
 
 /// Returns whether a part has footnotes, which link back to their references.
-pub fn has_way_back(html: &str) -> bool {
+pub fn has_footnotes(html: &str) -> bool {
     html.contains("footnote-backref")
 }
 
 /// Replaces comrak's English label of the links from footnotes back to their references.
-pub fn with_way_back(html: &str, label: &str) -> String {
+pub fn with_backref_label(html: &str, label: &str) -> String {
     html.replace("aria-label=\"Back to reference ", &format!("aria-label=\"{} ", escape(label)))
 }
 
@@ -151,7 +151,7 @@ mod tests {
     }
 
     /// Returns a body's HTML as it comes out of the shelf.
-    fn by_way_of_the_shelf(body: &str, resolver: &Resolver<'_>) -> Option<String> {
+    fn through_shelf(body: &str, resolver: &Resolver<'_>) -> Option<String> {
         let arena = Arena::new();
         let bytes = OpenHtml::of(markdown::parse(&arena, body)?)?.to_bytes()?;
         OpenHtml::parse(&bytes)?.closed(|url| resolved(url, resolver))
@@ -167,11 +167,11 @@ mod tests {
             let item = |id: &str| (id == "known").then(|| Cow::Owned(OutputPath::new("zh/о нас/index.html")));
             let resolver = Resolver { page: &page, folder: "news/2013/01/a", item: &item };
             let rendered = render(&body, &resolver, None, false).map(|parts| parts.concat());
-            match by_way_of_the_shelf(&body, &resolver) {
+            match through_shelf(&body, &resolver) {
                 Some(html) => prop_assert_eq!(Some(html), rendered),
                 None => {
-                    let keeps_off = ["item:unknown", "(gongbao:0)", "[^1]"];
-                    prop_assert!(rendered.is_none() || keeps_off.iter().any(|piece| body.contains(piece)), "{}", body);
+                    let unsupported = ["item:unknown", "(gongbao:0)", "[^1]"];
+                    prop_assert!(rendered.is_none() || unsupported.iter().any(|piece| body.contains(piece)), "{}", body);
                 }
             }
         }

@@ -31,35 +31,35 @@ impl<'s> Causes<'s> {
 
     /// Returns the cause of a new page.
     pub fn of_new(&self, page: &Page) -> Cause {
-        self.of_coming_or_going(&page.path, true)
+        self.of_addition_or_removal(&page.path, true)
     }
 
     /// Returns the cause of a removed page.
     pub fn of_gone(&self, path: &OutputPath) -> Cause {
-        self.of_coming_or_going(path, false)
+        self.of_addition_or_removal(path, false)
     }
 
-    fn of_coming_or_going(&self, path: &OutputPath, is_there: bool) -> Cause {
-        let general = self.previous.general();
-        match (&self.then, general) {
-            (_, Some(general)) => general,
-            (Some((_, paths, _)), None) if paths.contains(path) != is_there => Cause::Clock,
+    fn of_addition_or_removal(&self, path: &OutputPath, is_planned: bool) -> Cause {
+        let common = self.previous.common_cause();
+        match (&self.then, common) {
+            (_, Some(common)) => common,
+            (Some((_, paths, _)), None) if paths.contains(path) != is_planned => Cause::Clock,
             _ => Cause::Content,
         }
     }
 
     /// Returns the cause of a changed page.
     pub fn of_changed(&self, page: &Page) -> Cause {
-        if let Some(general) = self.previous.general() {
-            return general;
+        if let Some(common) = self.previous.common_cause() {
+            return common;
         }
-        let Some(made) = self.previous.made(page) else { return self.of_new(page) };
+        let Some(record) = self.previous.record(page) else { return self.of_new(page) };
         // A file without a reliable stamp has no fingerprint, and counts as changed content.
         let now = self.now.of(page);
-        if now.is_none() || now != made.inputs {
+        if now.is_none() || now != record.inputs {
             let then = self.then.as_ref().and_then(|(inputs, _, plan)| inputs.of(plan.page_at(&page.path)?));
-            return if then.is_some() && then == made.inputs { Cause::Clock } else { Cause::Content };
+            return if then.is_some() && then == record.inputs { Cause::Clock } else { Cause::Content };
         }
-        if self.previous.is_template_same(made) { Cause::Message } else { Cause::Template }
+        if self.previous.is_template_same(record) { Cause::Message } else { Cause::Template }
     }
 }

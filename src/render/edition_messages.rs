@@ -136,8 +136,8 @@ impl EditionMessages {
     /// Returns whether two times of a day that differ in hour, minute and second have the same
     /// text.
     fn is_daily(&self) -> bool {
-        let said = |time| self.format_date(civil::date(2013, 1, 15).to_datetime(time)).ok();
-        *self.is_daily.get_or_init(|| said(Time::midnight()) == said(civil::time(13, 59, 58, 0)))
+        let formatted = |time| self.format_date(civil::date(2013, 1, 15).to_datetime(time)).ok();
+        *self.is_daily.get_or_init(|| formatted(Time::midnight()) == formatted(civil::time(13, 59, 58, 0)))
     }
 
     /// Returns the messages that were used since the last call.

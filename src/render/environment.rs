@@ -27,11 +27,11 @@ pub fn environment<'s>(site: &'s Site, messages: &Arc<EditionMessages>, steps: u
     environment.set_fuel(Some(steps));
     let own = Arc::clone(messages);
     let msg = move |id: &str, arguments: Kwargs| -> Result<Value, Error> {
-        let said = match arguments.args().next() {
+        let formatted = match arguments.args().next() {
             None => own.message(id),
             Some(_) => own.with(id, &to_fluent(&arguments)?).map(Value::from),
         };
-        said.map_err(|failure| unsaid(id, &failure))
+        formatted.map_err(|failure| message_error(id, &failure))
     };
     environment.add_function("msg", msg);
     let messages = Arc::clone(messages);
@@ -41,7 +41,7 @@ pub fn environment<'s>(site: &'s Site, messages: &Arc<EditionMessages>, steps: u
     environment
 }
 
-fn unsaid(id: &str, failure: &FormatFailure) -> Error {
+fn message_error(id: &str, failure: &FormatFailure) -> Error {
     Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(failure)))
 }
 
@@ -50,7 +50,7 @@ fn time(messages: &EditionMessages, date: &Value) -> Result<Value, Error> {
     let Some(date) = date.downcast_object_ref::<Date>() else {
         return Err(Error::new(ErrorKind::InvalidOperation, "time: the argument is no date"));
     };
-    messages.date(date).map_err(|failure| unsaid(DATE_LONG.id, &failure))
+    messages.date(date).map_err(|failure| message_error(DATE_LONG.id, &failure))
 }
 
 /// Implements `{{ sentence | mark_language(words, tag) }}`: marks the language of the words

@@ -90,7 +90,7 @@ impl<'s> Reader<'s> {
         let id = id.as_ref();
         let words = self.tools(edition).messages.message(id);
         words
-            .map(|said| said.as_str().unwrap_or_default().to_owned())
+            .map(|value| value.as_str().unwrap_or_default().to_owned())
             .map_err(|failure| self.unformatted(edition, id, &failure))
     }
 
@@ -138,8 +138,8 @@ impl<'s> Reader<'s> {
         let numbers: Vec<Vec<u32>> = numbers.collect();
         let mut seen: Vec<_> = self.seen.iter().collect();
         seen.sort_by_key(|(_, number)| **number);
-        let dependencies = seen.into_iter().map(|((template, said), _)| {
-            let messages = numbers.iter().zip(said);
+        let dependencies = seen.into_iter().map(|((template, used), _)| {
+            let messages = numbers.iter().zip(used);
             let messages =
                 messages.flat_map(|(numbers, used)| edition_messages::numbers(used).filter_map(|at| numbers.get(at)));
             let messages = messages.copied().collect();

@@ -27,7 +27,7 @@ pub struct MarkTexts {
 /// The marks of one body.
 #[derive(Clone, Debug)]
 pub struct StaleMarks {
-    pub notes: MarkTexts,
+    pub texts: MarkTexts,
     /// The passages that are out of date, by their place in the body.
     outdated: Vec<(Range<usize>, PassageChange)>,
     added: Vec<(Option<Range<usize>>, Role)>,
@@ -36,14 +36,14 @@ pub struct StaleMarks {
 impl StaleMarks {
     /// Places the marks of a translation. `segments` are the translation's; its body begins at the
     /// byte `body_at` of their file.
-    pub fn new(passages: &Passages, segments: &[Segment], body_at: usize, notes: MarkTexts) -> Self {
+    pub fn new(passages: &Passages, segments: &[Segment], body_at: usize, texts: MarkTexts) -> Self {
         let place = |at: usize| {
             let place = &segments.get(at)?.place;
             Some(place.start.checked_sub(body_at)?..place.end.checked_sub(body_at)?)
         };
-        let outdated = passages.outdated.iter().filter_map(|(at, fault)| Some((place(*at)?, *fault)));
+        let outdated = passages.outdated.iter().filter_map(|(at, change)| Some((place(*at)?, *change)));
         let added = passages.added.iter().map(|(after, role)| (after.and_then(place), *role));
-        Self { notes, outdated: outdated.collect(), added: added.collect() }
+        Self { texts, outdated: outdated.collect(), added: added.collect() }
     }
 
     pub fn len(&self) -> usize {
@@ -53,23 +53,23 @@ impl StaleMarks {
 
 /// Adds the marks to a parsed body.
 pub fn mark<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, body: &str, marks: &StaleMarks) {
-    let page = Page { arena, root, notes: &marks.notes };
+    let page = Page { arena, root, texts: &marks.texts };
     let blocks = blocks(root, body);
     let mut wrapped: Vec<(&AstNode<'_>, PassageChange)> = Vec::new();
-    for (place, fault) in &marks.outdated {
+    for (place, change) in &marks.outdated {
         let Some(node) = blocks.get(&(place.start, place.end)).copied() else { continue };
         match kind(node) {
-            MarkPosition::Cell if *fault == PassageChange::Changed => page.begin(node, &marks.notes.cell),
+            MarkPosition::Cell if *change == PassageChange::Changed => page.prepend(node, &marks.texts.cell),
             MarkPosition::Cell => page.wrap_later(table_of(node), PassageChange::Changed, &mut wrapped),
-            MarkPosition::Line | MarkPosition::Footnote => page.begin(node, page.words(*fault)),
-            MarkPosition::Block => page.wrap_later(node, *fault, &mut wrapped),
+            MarkPosition::Line | MarkPosition::Footnote => page.prepend(node, page.words(*change)),
+            MarkPosition::Block => page.wrap_later(node, *change, &mut wrapped),
         }
     }
     page.wrap(&wrapped);
     // Marks are inserted in reverse, so that of two marks at one place the first comes first.
     for (after, role) in marks.added.iter().rev() {
         let anchor = after.as_ref().and_then(|place| blocks.get(&(place.start, place.end)).copied());
-        page.announce(anchor, *role);
+        page.insert_added(anchor, *role);
     }
 }
 
@@ -129,15 +129,15 @@ const END: &str = "</div>\n";
 struct Page<'a, 'm> {
     arena: &'a Arena<'a>,
     root: &'a AstNode<'a>,
-    notes: &'m MarkTexts,
+    texts: &'m MarkTexts,
 }
 
 impl<'a> Page<'a, '_> {
-    fn words(&self, fault: PassageChange) -> &str {
-        match fault {
-            PassageChange::Changed => &self.notes.changed,
-            PassageChange::Removed => &self.notes.removed,
-            PassageChange::Moved => &self.notes.moved,
+    fn words(&self, change: PassageChange) -> &str {
+        match change {
+            PassageChange::Changed => &self.texts.changed,
+            PassageChange::Removed => &self.texts.removed,
+            PassageChange::Moved => &self.texts.moved,
         }
     }
 
@@ -146,23 +146,23 @@ impl<'a> Page<'a, '_> {
     }
 
     fn note(&self, element: &str, words: &str) -> String {
-        let lang = self.notes.lang.as_ref().map_or_else(String::new, |lang| format!(" lang=\"{}\"", escape(lang)));
+        let lang = self.texts.lang.as_ref().map_or_else(String::new, |lang| format!(" lang=\"{}\"", escape(lang)));
         format!("<{element} class=\"passage-note\"{lang}>{}</{element}>", escape(words))
     }
 
     /// Inserts a mark inside a block, before its words.
-    fn begin(&self, node: &'a AstNode<'a>, words: &str) {
+    fn prepend(&self, node: &'a AstNode<'a>, words: &str) {
         node.prepend(self.raw(self.note("span", words) + " "));
     }
 
     fn wrap_later(
         &self,
         node: &'a AstNode<'a>,
-        fault: PassageChange,
+        change: PassageChange,
         wrapped: &mut Vec<(&'a AstNode<'a>, PassageChange)>,
     ) {
         if !wrapped.iter().any(|(known, _)| known.same_node(node)) {
-            wrapped.push((node, fault));
+            wrapped.push((node, change));
         }
     }
 
@@ -173,23 +173,23 @@ impl<'a> Page<'a, '_> {
         };
         let runs: Vec<_> = blocks.chunk_by(follows).collect();
         for run in runs {
-            let ([(first, fault), ..], [.., (last, _)]) = (run, run) else { continue };
-            let note = self.note("p", self.words(*fault));
+            let ([(first, change), ..], [.., (last, _)]) = (run, run) else { continue };
+            let note = self.note("p", self.words(*change));
             first.insert_before(self.raw(format!("<div class=\"passage\">\n{note}\n")));
             last.insert_after(self.raw(END.to_owned()));
         }
     }
 
     /// Inserts a mark after a block that says that the source text has a new passage there.
-    fn announce(&self, anchor: Option<&'a AstNode<'a>>, role: Role) {
-        let block = || self.raw(self.note("p", &self.notes.added) + "\n");
+    fn insert_added(&self, anchor: Option<&'a AstNode<'a>>, role: Role) {
+        let block = || self.raw(self.note("p", &self.texts.added) + "\n");
         let Some(anchor) = anchor else {
             self.root.prepend(block());
             return;
         };
         let anchor = match (kind(anchor), role) {
             (MarkPosition::Line, Role::ListItem) | (MarkPosition::Footnote, _) => {
-                anchor.append(self.raw(format!(" {}", self.note("span", &self.notes.added))));
+                anchor.append(self.raw(format!(" {}", self.note("span", &self.texts.added))));
                 return;
             }
             (MarkPosition::Line, _) => outermost_list(anchor),

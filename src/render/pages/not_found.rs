@@ -9,10 +9,10 @@ use crate::theme_messages::NOT_FOUND_TITLE;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Nothing {}
+struct NotFoundPage {}
 
 pub fn render(reader: &Reader<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     let title = reader.message(reader.edition_of(page), NOT_FOUND_TITLE)?;
     let frame = reader.frame(page, PageHead { title, ..PageHead::default() })?;
-    reader.template(page, "not-found.html", PageContext::of(frame, Nothing {}))
+    reader.template(page, "not-found.html", PageContext::of(frame, NotFoundPage {}))
 }

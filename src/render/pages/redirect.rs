@@ -30,7 +30,7 @@ pub fn item(reader: &Reader<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8
         Some(shown) => shown.text.title.clone(),
         None => reader.message(edition, WITHDRAWN_TITLE)?,
     };
-    lead(reader, page, &target, title)
+    render(reader, page, &target, title)
 }
 
 pub fn list_inputs(inputs: &mut PageInputs<'_, '_>, list: &OutputPath) {
@@ -40,10 +40,10 @@ pub fn list_inputs(inputs: &mut PageInputs<'_, '_>, list: &OutputPath) {
 /// Renders a page that leads from a list that no longer exists to the list above it.
 pub fn list(reader: &Reader<'_>, page: &Page, list: &OutputPath) -> Result<Vec<u8>, Failure> {
     let title = reader.message(reader.edition_of(page), CLOSED_LIST)?;
-    lead(reader, page, list, title)
+    render(reader, page, list, title)
 }
 
-fn lead(reader: &Reader<'_>, page: &Page, target: &OutputPath, target_title: String) -> Result<Vec<u8>, Failure> {
+fn render(reader: &Reader<'_>, page: &Page, target: &OutputPath, target_title: String) -> Result<Vec<u8>, Failure> {
     let title = reader.message(reader.edition_of(page), MOVED_TITLE)?;
     let frame = reader.frame(page, PageHead { title, ..PageHead::default() })?;
     let content = RedirectPage { target: relative(&page.path, target), target_title };

@@ -69,7 +69,7 @@ impl BodyPlace {
 pub struct BuildManifest {
     /// In the order of the plan's pages.
     pub pages: Vec<PageRecord>,
-    pub called: Interned,
+    pub interned: Interned,
     /// The fingerprint of the search for withdrawn words.
     pub withdrawn: Option<blake3::Hash>,
     /// The files that could not be searched.
@@ -113,7 +113,7 @@ struct BuildInfo {
 /// The manifest of the previous release, compared with the current site.
 #[derive(Debug, Default)]
 pub struct PreviousBuild {
-    kept: ManifestFile,
+    manifest: ManifestFile,
     /// Sorted by path.
     pages: Vec<(String, PageRecord)>,
     /// Whether the messages and the template of each list of dependencies are unchanged.
@@ -123,8 +123,8 @@ pub struct PreviousBuild {
     /// The fingerprint of the current search for withdrawn words; the pages were searched with the
     /// same.
     pub(in crate::render) withdrawn: Option<blake3::Hash>,
-    /// Why no page can be kept, if none can.
-    general: Option<Cause>,
+    /// Why no page can be manifest, if none can.
+    common_cause: Option<Cause>,
     as_of: Option<Timestamp>,
 }
 
@@ -133,20 +133,22 @@ impl PreviousBuild {
     pub fn read(cache: &dyn Cache, site: &Site, release: &str, search: Option<&Search>) -> Self {
         let withdrawn = search.map(Search::fingerprint);
         let key = key(cache, site, release, withdrawn);
-        let kept: ManifestFile = cache::read(cache, PART, key).unwrap_or_default();
-        let pages = recall_pages(cache, kept.key_of_pages(key), kept.count).unwrap_or_default();
-        let messages =
-            kept.messages.iter().map(|(edition, name, fingerprint)| of_message(site, *edition, name) == *fingerprint);
+        let manifest: ManifestFile = cache::read(cache, PART, key).unwrap_or_default();
+        let pages = read_pages(cache, manifest.key_of_pages(key), manifest.count).unwrap_or_default();
+        let messages = manifest
+            .messages
+            .iter()
+            .map(|(edition, name, fingerprint)| of_message(site, *edition, name) == *fingerprint);
         let messages: Vec<_> = messages.collect();
         let templates: Vec<_> =
-            kept.templates.iter().map(|(name, fingerprint)| of_template(site, name) == *fingerprint).collect();
+            manifest.templates.iter().map(|(name, fingerprint)| of_template(site, name) == *fingerprint).collect();
         let holds = |flags: &[bool], number: u32| flags.get(number as usize).copied().unwrap_or(false);
-        let is_same = kept.dependencies.iter().map(|dependencies| {
+        let is_same = manifest.dependencies.iter().map(|dependencies| {
             dependencies.messages.iter().all(|number| holds(&messages, *number))
                 && dependencies.template.is_none_or(|number| holds(&templates, number))
         });
         let common = cache::read(cache, COMMON, Key::of([])).filter(|common: &BuildInfo| common.release == release);
-        let general = match &common {
+        let common_cause = match &common {
             None => Some(Cause::Unknown),
             Some(common) if common.program != cache.program() => Some(Cause::Unknown),
             Some(common) if common.settings != site.settings.content => Some(Cause::Settings),
@@ -159,10 +161,10 @@ impl PreviousBuild {
         Self {
             is_same: is_same.collect(),
             templates,
-            kept,
+            manifest,
             pages,
             withdrawn,
-            general,
+            common_cause,
             as_of: common.map(|common| common.as_of),
         }
     }
@@ -173,13 +175,13 @@ impl PreviousBuild {
         Cursor { previous: self, at }
     }
 
-    pub(in crate::render) fn made(&self, page: &Page) -> Option<&PageRecord> {
-        self.from(page).made(page)
+    pub(in crate::render) fn record(&self, page: &Page) -> Option<&PageRecord> {
+        self.from(page).record(page)
     }
 
     /// Returns the messages, templates and lists of dependencies, in the order of their numbers.
     pub(in crate::render) fn interned(&self) -> Interned {
-        let ManifestFile { messages, templates, dependencies, .. } = &self.kept;
+        let ManifestFile { messages, templates, dependencies, .. } = &self.manifest;
         Interned {
             messages: messages.iter().map(|(edition, name, _)| (*edition, name.clone())).collect(),
             templates: templates.iter().map(|(name, _)| name.clone()).collect(),
@@ -187,15 +189,15 @@ impl PreviousBuild {
         }
     }
 
-    pub(in crate::render) fn is_template_same(&self, made: &PageRecord) -> bool {
+    pub(in crate::render) fn is_template_same(&self, record: &PageRecord) -> bool {
         let template =
-            self.kept.dependencies.get(made.dependencies as usize).and_then(|dependencies| dependencies.template);
+            self.manifest.dependencies.get(record.dependencies as usize).and_then(|dependencies| dependencies.template);
         template.is_none_or(|number| self.templates.get(number as usize).copied().unwrap_or(false))
     }
 
     /// Returns why all pages are rendered again, if they are.
-    pub(in crate::render) fn general(&self) -> Option<Cause> {
-        self.general
+    pub(in crate::render) fn common_cause(&self) -> Option<Cause> {
+        self.common_cause
     }
 
     /// Returns the publication clock of the previous release.
@@ -205,7 +207,7 @@ impl PreviousBuild {
 
     /// Returns the files of that release that could not be searched for withdrawn words.
     pub fn unsearched(&self) -> BTreeSet<OutputPath> {
-        self.kept.unsearched.iter().map(|path| OutputPath::new(path.as_str())).collect()
+        self.manifest.unsearched.iter().map(|path| OutputPath::new(path.as_str())).collect()
     }
 }
 
@@ -217,26 +219,26 @@ pub struct Cursor<'m> {
 }
 
 impl<'m> Cursor<'m> {
-    /// Returns the record of a page that can be kept.
+    /// Returns the record of a page that can be manifest.
     pub fn find(&mut self, page: &Page, inputs: Option<Fingerprint>) -> Option<&'m PageRecord> {
-        let made = self.made(page)?;
+        let record = self.record(page)?;
         let is_same =
-            inputs.is_some() && made.inputs == inputs && *self.previous.is_same.get(made.dependencies as usize)?;
-        is_same.then_some(made)
+            inputs.is_some() && record.inputs == inputs && *self.previous.is_same.get(record.dependencies as usize)?;
+        is_same.then_some(record)
     }
 
     /// Returns the position of the body in the previous release's page, if the page's inputs are
     /// unchanged.
     pub fn body(&mut self, page: &Page, inputs: Option<Fingerprint>) -> Option<BodyPlace> {
-        self.made(page).filter(|made| inputs.is_some() && made.inputs == inputs)?.body
+        self.record(page).filter(|record| inputs.is_some() && record.inputs == inputs)?.body
     }
 
-    fn made(&mut self, page: &Page) -> Option<&'m PageRecord> {
+    fn record(&mut self, page: &Page) -> Option<&'m PageRecord> {
         let pages = &self.previous.pages;
         while pages.get(self.at).is_some_and(|(path, _)| path.as_str() < page.path.as_str()) {
             self.at += 1;
         }
-        pages.get(self.at).filter(|(path, _)| path == page.path.as_str()).map(|(_, made)| made)
+        pages.get(self.at).filter(|(path, _)| path == page.path.as_str()).map(|(_, record)| record)
     }
 }
 
@@ -244,7 +246,7 @@ impl BuildManifest {
     /// Writes the manifest for the next run. Its key includes the release's hash.
     pub fn write(mut self, plan: &Plan, site: &Site, release: &str, cache: &dyn Cache) {
         let key = key(cache, site, release, self.withdrawn);
-        let Interned { messages, templates, dependencies } = self.called;
+        let Interned { messages, templates, dependencies } = self.interned;
         let dependencies = still_used(&mut self.pages, dependencies);
         let messages = messages.into_iter().map(|(edition, name)| {
             let fingerprint = of_message(site, edition, &name);
@@ -256,15 +258,15 @@ impl BuildManifest {
         });
         let unsearched = self.unsearched.iter().map(|path| path.as_str().to_owned()).collect();
         let pages: Vec<_> = plan.pages.iter().map(|page| page.path.as_str()).zip(self.pages).collect();
-        let kept = ManifestFile {
+        let manifest = ManifestFile {
             messages: messages.collect(),
             templates: templates.collect(),
             dependencies,
             count: pages.len(),
             unsearched,
         };
-        cache::write(cache, PART, key, &kept);
-        keep_pages(cache, kept.key_of_pages(key), &pages);
+        cache::write(cache, PART, key, &manifest);
+        write_pages(cache, manifest.key_of_pages(key), &pages);
         let common = BuildInfo {
             release: release.to_owned(),
             program: cache.program().to_owned(),
@@ -276,13 +278,13 @@ impl BuildManifest {
     }
 }
 
-fn keep_pages(cache: &dyn Cache, key: Key, pages: &[(&str, PageRecord)]) {
+fn write_pages(cache: &dyn Cache, key: Key, pages: &[(&str, PageRecord)]) {
     let parts = pages.par_chunks(PAGES_IN_PART).enumerate();
     parts.for_each(|(part, pages)| cache::write(cache, &part_name(part), key, pages));
 }
 
 /// Reads the pages of all parts; returns nothing where a part is missing.
-fn recall_pages(cache: &dyn Cache, key: Key, count: usize) -> Option<Vec<(String, PageRecord)>> {
+fn read_pages(cache: &dyn Cache, key: Key, count: usize) -> Option<Vec<(String, PageRecord)>> {
     let parts = 0..count.div_ceil(PAGES_IN_PART);
     let read = |part| cache::read(cache, &part_name(part), key);
     let parts: Vec<Vec<(String, PageRecord)>> = parts.into_par_iter().map(read).collect::<Option<_>>()?;
@@ -294,10 +296,10 @@ fn recall_pages(cache: &dyn Cache, key: Key, count: usize) -> Option<Vec<(String
 fn still_used(pages: &mut [PageRecord], mut dependencies: Vec<Dependencies>) -> Vec<Dependencies> {
     let mut numbers: Vec<Option<u32>> = vec![None; dependencies.len()];
     let mut still = Vec::new();
-    for made in pages.iter_mut().filter(|made| made.inputs.is_some()) {
-        let Some(number) = numbers.get_mut(made.dependencies as usize) else { continue };
-        made.dependencies = *number.get_or_insert_with(|| {
-            still.push(std::mem::take(&mut dependencies[made.dependencies as usize]));
+    for record in pages.iter_mut().filter(|record| record.inputs.is_some()) {
+        let Some(number) = numbers.get_mut(record.dependencies as usize) else { continue };
+        record.dependencies = *number.get_or_insert_with(|| {
+            still.push(std::mem::take(&mut dependencies[record.dependencies as usize]));
             u32::try_from(still.len() - 1).unwrap_or(u32::MAX)
         });
     }
@@ -429,11 +431,11 @@ mod tests {
             let paths: Vec<_> = (0..count).map(|number| format!("{number:06}.html")).collect();
             let pages: Vec<_> = paths.iter().map(|path| (path.as_str(), PageRecord::default())).collect();
             let (cache, key) = (Parts::default(), Key::of([]));
-            keep_pages(&cache, key, &pages);
-            let known = recall_pages(&cache, key, count).unwrap_or_default();
+            write_pages(&cache, key, &pages);
+            let known = read_pages(&cache, key, count).unwrap_or_default();
             assert!(known.iter().map(|(path, _)| path).eq(&paths), "{count}");
             cache.put(&part_name(0), b"damaged");
-            assert!(count == 0 || recall_pages(&cache, key, count).is_none(), "{count}");
+            assert!(count == 0 || read_pages(&cache, key, count).is_none(), "{count}");
         }
     }
 }

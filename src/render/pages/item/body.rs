@@ -43,10 +43,10 @@ impl ItemBuilder<'_, '_> {
         let shelved = text.html.filter(|_| text.analysis.drift.is_none())?;
         let bytes = self.reader.shelf?.get(shelved)?;
         let html = OpenHtml::parse(&bytes)?;
-        self.resolving(|links| html.closed(|url| body::resolved(url, links)))
+        self.with_resolver(|links| html.closed(|url| body::resolved(url, links)))
     }
 
-    fn resolving<T>(&self, links: impl FnOnce(&Resolver<'_>) -> T) -> T {
+    fn with_resolver<T>(&self, links: impl FnOnce(&Resolver<'_>) -> T) -> T {
         links(&Resolver { page: &self.page.path, folder: self.item.folder(), item: &|id| self.item_path(id) })
     }
 
@@ -61,15 +61,15 @@ impl ItemBuilder<'_, '_> {
         let (body, body_at) = split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
         let stale = self.passages(&file)?;
         let marks = match &stale {
-            Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.notes()?)),
+            Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.mark_texts()?)),
             None => None,
         };
         let divide = self.item.kind().is_divided();
         let parts = self
-            .resolving(|links| body::render(body, links, marks.as_ref(), divide))
+            .with_resolver(|links| body::render(body, links, marks.as_ref(), divide))
             .ok_or_else(|| failed(Span::start_of(&text.file), self.page, "the body cannot be rendered"))?;
-        let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
-        let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();
+        let has_footnotes = parts.iter().any(|part| body::has_footnotes(part));
+        let mut parts = self.with_backref_label(parts, has_footnotes)?.into_iter();
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         let is_reusable = !has_footnotes && second.is_none() && text.analysis.drift.is_none();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
@@ -78,12 +78,12 @@ impl ItemBuilder<'_, '_> {
         Ok(Body { first, second, outdated: Outdated { count, fields }, is_reusable })
     }
 
-    fn with_way_back(&self, parts: Vec<String>, has_footnotes: bool) -> Result<Vec<String>, Failure> {
+    fn with_backref_label(&self, parts: Vec<String>, has_footnotes: bool) -> Result<Vec<String>, Failure> {
         if !has_footnotes {
             return Ok(parts);
         }
         let label = self.reader.message(self.edition, FOOTNOTE_BACK)?;
-        Ok(parts.iter().map(|part| body::with_way_back(part, &label)).collect())
+        Ok(parts.iter().map(|part| body::with_backref_label(part, &label)).collect())
     }
 
     /// Returns the passages of the text that are out of date and the text's segments, where the
@@ -105,7 +105,7 @@ impl ItemBuilder<'_, '_> {
         Ok(Some((found, there.segments)))
     }
 
-    fn notes(&self) -> Result<MarkTexts, Failure> {
+    fn mark_texts(&self) -> Result<MarkTexts, Failure> {
         let text = |id| self.reader.message(self.edition, id);
         Ok(MarkTexts {
             changed: text(PASSAGE_CHANGED)?,
