@@ -40,9 +40,9 @@ pub fn too_many(site: &Site, state: &PublicationState, pages: &[Page], removed: 
     let prefix = |path: &OutputPath| path.as_str().split('/').next().unwrap_or_default().to_owned();
     let items = pages.iter().filter(|page| page.kind.item().is_some());
     let filled: BTreeSet<_> = items.map(|page| prefix(&page.path)).collect();
-    let left: BTreeSet<_> =
+    let reduced: BTreeSet<_> =
         removed.iter().filter(|address| address.item().is_some()).map(|address| prefix(&address.path)).collect();
-    let emptied = left.difference(&filled).map(|prefix| {
+    let emptied = reduced.difference(&filled).map(|prefix| {
         let edition = site.settings.editions.iter().find(|(_, edition)| edition.prefix == *prefix);
         let key = edition.map_or(prefix.as_str(), |(_, edition)| edition.key.as_str());
         let count = removed.iter().filter(|address| address.prefix() == prefix).count();

@@ -97,7 +97,7 @@ impl Resolutions {
     }
 }
 
-/// Finds the first text that an edition may resolution: its own, else the next in its fallback order.
+/// Finds the first text that an edition may show: its own, else the next in its fallback order.
 fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<ResolvedText<'s>> {
     let chain = || site.settings.editions.chain(edition);
     // A text that is out of date is shown where no edition of the chain has another one.

@@ -17,7 +17,7 @@ pub struct Causes<'s> {
 
 impl std::fmt::Debug for Causes<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Causes").field("memory", &self.previous).finish_non_exhaustive()
+        f.debug_struct("Causes").field("previous", &self.previous).finish_non_exhaustive()
     }
 }
 

@@ -79,7 +79,7 @@ pub fn numbers(used: &UsedMessages) -> impl Iterator<Item = usize> {
 
 impl fmt::Debug for EditionMessages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Speech").field("messages", &self.messages).finish_non_exhaustive()
+        f.debug_struct("EditionMessages").field("messages", &self.messages).finish_non_exhaustive()
     }
 }
 

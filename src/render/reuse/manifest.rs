@@ -123,7 +123,7 @@ pub struct PreviousBuild {
     /// The fingerprint of the current search for withdrawn words; the pages were searched with the
     /// same.
     pub(in crate::render) withdrawn: Option<blake3::Hash>,
-    /// Why no page can be manifest, if none can.
+    /// Why no page can be kept, if none can.
     common_cause: Option<Cause>,
     as_of: Option<Timestamp>,
 }
@@ -219,7 +219,7 @@ pub struct Cursor<'m> {
 }
 
 impl<'m> Cursor<'m> {
-    /// Returns the record of a page that can be manifest.
+    /// Returns the record of a page that can be kept.
     pub fn find(&mut self, page: &Page, inputs: Option<Fingerprint>) -> Option<&'m PageRecord> {
         let record = self.record(page)?;
         let is_same =

@@ -99,10 +99,10 @@ impl ItemBuilder<'_, '_> {
         let now = read_text(reader.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
         let language = |edition: EditionId| Language::of(&reader.edition(edition).tag);
         let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, scope, language(edition));
-        let there = read(file, self.shown.edition);
+        let translation = read(file, self.shown.edition);
         let names = reader.site.glossary.names(self.item.source);
-        let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &there, names);
-        Ok(Some((found, there.segments)))
+        let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &translation, names);
+        Ok(Some((found, translation.segments)))
     }
 
     fn mark_texts(&self) -> Result<MarkTexts, Failure> {
