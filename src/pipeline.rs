@@ -1,4 +1,4 @@
-//! From the sources to a release: the stages in their order.
+//! The pipeline from the sources to a release: its stages in their order.
 
 mod check;
 mod commit;
@@ -32,17 +32,18 @@ pub fn publish<'p>(
     request: impl Into<Request<'p>>,
 ) -> Result<Outcome, StoreError> {
     let request = request.into();
-    // No folder is made for a site that is not there.
+    // No output folder is created for a site whose settings cannot be read.
     if !output.exists()
         && let Err(rejection) = load::settings(sources)
     {
         return Ok(Outcome::Refused(rejection.into()));
     }
-    // Locked before anything is read: no run may publish what it read before another's switch.
+    // The store is locked before anything is read: a run must not publish sources that it read
+    // before the switch of another run.
     publish_into(sources, &Store::open(output, request.clock.now)?, request)
 }
 
-/// Publishes a site into a store that is open already.
+/// Publishes a site into an open store.
 pub fn publish_into<'p>(
     sources: &dyn Sources,
     store: &Store,
@@ -52,14 +53,14 @@ pub fn publish_into<'p>(
     Outcome::of(stages(&Run::publication(sources, store, request), store))
 }
 
-/// Goes through all stages: load, check, plan, render, publish.
+/// Runs all stages: load, check, plan, render, publish.
 fn stages(run: &Run<'_>, store: &Store) -> Result<Publication, Stop> {
     decision::refuse_while_held(store)?;
     let (site, published) = rayon::join(|| load::load(run), || Published::read(store, run.request.look));
     let site = check::check(site?, run.request.clock);
     let published = published?;
     let site = decision::refuse_clock_behind(run, store, site)?;
-    // Each round renders into a tree of its own.
+    // Each round renders into a new staging tree.
     let settled = hold::until_settled(
         run,
         &site,

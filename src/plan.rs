@@ -1,5 +1,5 @@
-//! Which pages exist, at which addresses, and what each is about. Everything
-//! that depends on time is decided here, once, for all editions together.
+//! Decides which pages exist, at which addresses, and what each page is about. Everything that
+//! depends on time is decided here, once, for all editions together.
 
 mod address;
 mod addresses;
@@ -42,6 +42,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 use resolution::Resolutions;
 
+/// Plans all pages of a site at a moment, and finds what is wrong with the plan.
 pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, Findings) {
     let (on_time, mut resolutions) = rayon::join(|| visibility::visible(site, as_of), || Resolutions::of(site));
     let (visible, held) = state::hold_back(site, on_time, &state.held);
@@ -74,7 +75,7 @@ pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, F
     (Plan { as_of, pages, lists, held, removed, style, sitemaps, visible: is_visible, resolutions }, findings)
 }
 
-/// Links of items on the site to items that are not.
+/// Finds links from items on the site to items that are not on it.
 fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
     let is_hidden = |id: &str| match site.find(id) {
         Some(index) => visible.binary_search(&index).is_err(),
@@ -94,7 +95,7 @@ fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
     visible.par_iter().flat_map_iter(hidden_in).collect()
 }
 
-/// Finds addresses that will collide when held items go out, ahead of that night.
+/// Finds addresses that will collide when held items are published, before that happens.
 fn collisions_ahead(planner: &PagePlanner<'_>, held: &[Held]) -> Vec<Finding> {
     if held.is_empty() {
         return Vec::new();

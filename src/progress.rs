@@ -1,16 +1,18 @@
-//! How far a run is. The core says so; whether and how it is shown is for the edge.
+//! The progress of a run. The library reports it; the command line decides whether and how it is
+//! shown.
 
 use std::fmt::Debug;
 
+/// Receives the progress of a run.
 pub trait Progress: Debug + Sync {
-    /// Work of so many steps begins.
+    /// Notes that work of a number of steps begins.
     fn begin(&self, steps: usize);
-    /// One step is done; called from several threads at once.
+    /// Notes that one step is done. Several threads call it at once.
     fn step(&self);
     fn end(&self);
 }
 
-/// Shows nothing.
+/// A receiver that shows nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct Silent;
 

@@ -1,5 +1,5 @@
-//! Turns planned pages into bytes, in parallel. Each page goes to its place as it is made: nothing
-//! is held.
+//! Renders planned pages in parallel. Each page is written as soon as it is rendered, so that no
+//! rendered page stays in memory.
 
 mod batch;
 mod body;

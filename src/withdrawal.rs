@@ -1,11 +1,12 @@
-//! The proof that nothing of a withdrawn item goes out: every page and file of a release is
-//! searched for what the item says in any edition, today or in a release that is still there.
+//! The proof that no release contains words of a withdrawn item. Every page and file of a release
+//! is searched for the item's texts in all editions, as they are in the sources and in the stored
+//! releases.
 //!
-//! Texts are compared as letters and digits alone. A passage of at least twelve letters (eight
-//! signs of Chinese or Japanese) is found as a whole, and of longer ones every run of forty letters
-//! (twenty-four signs of Chinese, Japanese or Korean), wherever it is cut. What templates, catalogs
-//! and reasons of withdrawals say is the site's own; what a person keeps stands in
-//! `[[withdrawn.keep]]`.
+//! Only letters and digits are compared. A passage of at least twelve letters (eight characters of
+//! Chinese or Japanese) is found as a whole. Of a longer passage, every run of forty letters
+//! (twenty-four characters of Chinese, Japanese or Korean) is found, wherever it begins. The words
+//! of templates, catalogs and reasons of withdrawals are the site's own and are allowed. Further
+//! words and files are allowed by `[[withdrawn.keep]]`.
 
 mod collect;
 mod own;
@@ -20,18 +21,18 @@ pub use search::{Hit, Scan, Search, Searching};
 
 use crate::source::Span;
 
-/// Why an item's words are looked for.
+/// Why an item's words are searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     Withdrawn,
-    /// It is gone from the sources without a word.
+    /// The item is no longer among the sources, and no withdrawal is declared.
     Removed,
 }
 
 impl Origin {
     pub const ALL: [Self; 2] = [Self::Withdrawn, Self::Removed];
 
-    /// The word in messages.
+    /// Returns the key in messages.
     pub fn key(self) -> &'static str {
         match self {
             Self::Withdrawn => "withdrawn",
@@ -40,7 +41,7 @@ impl Origin {
     }
 }
 
-/// Something that an item says.
+/// A passage of an item's text.
 #[derive(Clone, Debug)]
 struct Passage {
     item: String,

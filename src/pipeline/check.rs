@@ -1,4 +1,4 @@
-//! The second stage: what is wrong with a site, whatever is planned.
+//! The second stage: finds what is wrong with a site independently of its plan.
 
 use super::load::LoadedSite;
 use super::phases::timed;
@@ -11,16 +11,16 @@ use crate::site::Site;
 use jiff::Timestamp;
 use std::time::Duration;
 
-/// A site as loaded and checked.
+/// A loaded and checked site.
 #[derive(Debug)]
 pub struct CheckedSite {
     pub site: Site,
     pub as_of: AsOf,
-    /// At the levels of their codes: the site's own levels are applied when it is planned.
+    /// Findings at the levels of their codes. The third stage applies the site's own levels.
     pub findings: Findings,
-    /// What the next run need not read again.
+    /// The stamps of unchanged files, which the next run does not read again.
     pub stamps: ItemStamps,
-    /// The clock of the last publication, where it is later than this run's.
+    /// The publication clock of the last release, where it is later than this run's.
     pub last: Option<Timestamp>,
     pub time: Duration,
 }

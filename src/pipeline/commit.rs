@@ -1,4 +1,4 @@
-//! The fifth stage: rendered pages become the release that is served.
+//! The fifth stage: rendered pages become the served release.
 
 use super::check::CheckedSite;
 use super::hold::Settled;
@@ -13,12 +13,12 @@ use crate::publish::{AddressRecord, Look, PreviousTree, Release, Repair, Repaire
 use crate::render::Rendered;
 use crate::report::{PublishedRun, RunReport};
 
-/// What was published before.
+/// The previous publication.
 #[derive(Debug)]
 pub struct Published {
     tree: PreviousTree,
     addresses: Addresses,
-    /// Whether the record of addresses has to be made good.
+    /// Whether the record of addresses was damaged and is written again.
     is_record_repaired: bool,
 }
 
@@ -29,20 +29,20 @@ impl Published {
         Ok(Self { tree, addresses, is_record_repaired })
     }
 
-    /// What a plan depends on, before anything is held back.
+    /// Returns the state for the first plan, in which no item is held back.
     pub fn state(&self, request: Request<'_>) -> PublicationState {
         let (addresses, allow_removals) = (self.addresses.clone(), request.allow_removals);
         PublicationState { addresses, allow_removals, ..PublicationState::default() }
     }
 
-    /// A tree for the pages of a plan, beside the one that is served.
+    /// Creates a staging tree for the pages of a plan beside the served tree.
     pub fn staging(&self, store: &Store, plan: &Plan) -> Result<Staging, StoreError> {
         store.staging(plan.pages.iter().map(|page| page.path.as_str()), &self.tree)
     }
 }
 
-/// Writes everything down, switches to the new release, and keeps what the next run need not do
-/// again.
+/// Completes the staging tree, switches to the new release, and writes the caches for the next
+/// run.
 pub fn publish(
     run: &Run<'_>,
     store: &Store,
@@ -55,7 +55,7 @@ pub fn publish(
     let (plan, count, bytes) = (&planned.plan, rendered.count, staging.bytes());
     let (release, time) = timed(|| {
         let release = switch(run, store, site, &planned, staging)?;
-        keep(run, site, plan, rendered, &release);
+        write_caches(run, site, plan, rendered, &release);
         Ok::<_, Stop>(release)
     });
     let release = release?;
@@ -72,8 +72,8 @@ pub fn publish(
     Ok(Publication { report: Box::new(report), findings })
 }
 
-/// Makes the finished tree the served one. The record of addresses is written before readers see
-/// the pages.
+/// Makes the finished tree the served one. The record of addresses is written before the pages
+/// are served.
 fn switch(
     run: &Run<'_>,
     store: &Store,
@@ -81,7 +81,7 @@ fn switch(
     planned: &PlannedSite,
     staging: Staging,
 ) -> Result<Release, StoreError> {
-    // The disk need not write down what was only laid aside.
+    // The entries on the shelf are discarded first, so that they are not written to the disk.
     if let Some(spill) = run.spill() {
         spill.give_up();
     }
@@ -92,17 +92,19 @@ fn switch(
     store.switch(&tree, planned.plan.as_of)
 }
 
-fn keep(run: &Run<'_>, site: &CheckedSite, plan: &Plan, rendered: Rendered, release: &Release) {
+/// Writes the caches. The manifest is written only where this run changed the release or rendered
+/// pages.
+fn write_caches(run: &Run<'_>, site: &CheckedSite, plan: &Plan, rendered: Rendered, release: &Release) {
     let is_new = rendered.count > 0 || run.served.as_ref() != Some(release);
-    let keep_pages = || {
+    let write_manifest = || {
         if is_new {
-            rendered.manifest.keep(plan, &site.site, &release.hash, &run.cache);
+            rendered.manifest.write(plan, &site.site, &release.hash, &run.cache);
         }
     };
-    rayon::join(|| site.stamps.keep(&site.site.items, &run.cache), keep_pages);
+    rayon::join(|| site.stamps.keep(&site.site.items, &run.cache), write_manifest);
 }
 
-/// What this publication made good.
+/// Returns the damage that this publication repaired.
 fn repairs(store: &Store, published: &Published, plan: &Plan) -> Vec<Repair> {
     let record = published.is_record_repaired && store.current().is_some();
     let record = record.then(|| Repair::new(Repaired::Addresses, "addresses"));
@@ -111,7 +113,7 @@ fn repairs(store: &Store, published: &Published, plan: &Plan) -> Vec<Repair> {
         let first = plan.pages.partition_point(|page| page.path.as_str() < prefix.as_str());
         plan.pages.get(first).is_some_and(|page| page.path.as_str().starts_with(&prefix))
     };
-    // What has left the site is not made good.
+    // A damaged folder without planned pages is not rendered again.
     let folders = published.tree.damaged().filter(|folder| is_planned(folder));
     let folders = folders.map(|folder| Repair::new(Repaired::Folder, format!("{folder}/")));
     store.repairs().iter().cloned().chain(record).chain(folders).collect()

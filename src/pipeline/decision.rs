@@ -1,4 +1,4 @@
-//! What a person decides before a run may publish.
+//! Refusals that stand until a person decides.
 
 use super::check::CheckedSite;
 use super::outcome::{Stop, Undecided};
@@ -6,7 +6,7 @@ use super::request::Run;
 use crate::publish::Store;
 use crate::report;
 
-/// Nothing is published while somebody holds the served release.
+/// Refuses the run while a hold keeps the served release in place.
 pub fn refuse_while_held(store: &Store) -> Result<(), Stop> {
     match store.hold()? {
         Some(hold) => Err(Undecided::Hold(hold).into()),
@@ -14,8 +14,9 @@ pub fn refuse_while_held(store: &Store) -> Result<(), Stop> {
     }
 }
 
-/// Nothing is published where the machine's clock goes backwards by itself. Where the last
-/// publication's clock is later for another reason, the site says so.
+/// Refuses the run where the machine's clock is behind the last publication
+/// ([`crate::Clock::is_behind`]). Where the last publication's clock is later for another reason,
+/// the site records it for the report.
 pub fn refuse_clock_behind(run: &Run<'_>, store: &Store, checked: CheckedSite) -> Result<CheckedSite, Stop> {
     let last = store.last_as_of()?.filter(|last| *last > checked.as_of.at);
     match last.filter(|last| run.request.clock.is_behind(&checked.site, *last)) {

@@ -1,4 +1,5 @@
-//! A publication that publishes nothing: which pages it would add, change and remove, and why.
+//! A publication that writes nothing. It returns the pages that it would add, change and remove,
+//! and the cause of each change.
 
 use super::hold::{self, Settled};
 use super::outcome::{Refusal, Stop};
@@ -18,7 +19,7 @@ use std::io;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-/// What becomes of a page.
+/// How a publication would change a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ChangeKind {
     Added,
@@ -29,7 +30,7 @@ pub enum ChangeKind {
 impl ChangeKind {
     pub const ALL: [Self; 3] = [Self::Added, Self::Changed, Self::Removed];
 
-    /// The word in JSON, and in the names of messages.
+    /// Returns the key in JSON and in the names of messages.
     pub fn key(self) -> &'static str {
         match self {
             Self::Added => "added",
@@ -44,7 +45,7 @@ pub struct PageChange {
     pub path: OutputPath,
     pub kind: ChangeKind,
     pub cause: Cause,
-    /// A unified diff, where it was asked for and the page is text.
+    /// A unified diff, where it is requested and the page is text.
     pub patch: Option<String>,
 }
 
@@ -53,18 +54,18 @@ pub struct DryRun {
     pub as_of: String,
     pub report: RunReport,
     pub findings: Findings,
-    /// In the order of their addresses.
+    /// Sorted by address.
     pub changes: Vec<PageChange>,
 }
 
-/// Whether the differences of pages are wanted.
+/// Whether the differences of pages are requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Patches {
     None,
     Unified,
 }
 
-/// Goes through a publication without a lock and without writing anything.
+/// Runs a publication without a lock and without writing anything.
 pub fn dry_run(
     sources: &dyn Sources,
     output: &Path,
@@ -104,12 +105,12 @@ fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: P
     Ok(DryRun { as_of: stamp(&site.site, plan.as_of), report, findings, changes })
 }
 
-/// Compares pages with those that are served, and keeps none.
+/// Compares rendered pages with the served ones, and stores none of them.
 #[derive(Debug)]
 struct Comparison<'v> {
     served: &'v PreviousTree,
     patches: Patches,
-    /// The pages that are other, with their differences.
+    /// The pages that differ from the served ones, with their differences.
     found: Mutex<BTreeMap<OutputPath, (ChangeKind, Option<String>)>>,
 }
 
@@ -148,18 +149,18 @@ impl Comparison<'_> {
 
     fn changes(self, plan: &Plan, causes: &Causes<'_>) -> Result<Vec<PageChange>, StoreError> {
         let found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let there = found.into_iter().filter_map(|(path, (kind, patch))| {
+        let written = found.into_iter().filter_map(|(path, (kind, patch))| {
             let page = plan.page_at(&path)?;
             let cause = if kind == ChangeKind::Added { causes.of_new(page) } else { causes.of_changed(page) };
             Some(PageChange { path, kind, cause, patch })
         });
-        let mut changes: Vec<_> = there.collect();
+        let mut changes: Vec<_> = written.collect();
         let is_planned = |path: &OutputPath| plan.page_at(path).is_some();
-        let gone = self
+        let removed = self
             .served
             .paths()
             .filter(|path| !is_planned(path) && !whole(path).is_some_and(|whole| is_planned(&whole)));
-        changes.extend(gone.map(|path| {
+        changes.extend(removed.map(|path| {
             let cause = causes.of_gone(&path);
             PageChange { path, kind: ChangeKind::Removed, cause, patch: None }
         }));

@@ -1,4 +1,5 @@
-//! Holding back: items that findings stop stay behind, and the rest is planned and rendered anew.
+//! Holding back: the items that the gate stops are held back, and the others are planned and
+//! rendered again.
 
 use super::check::CheckedSite;
 use super::outcome::{Rejection, Stop};
@@ -11,20 +12,20 @@ use crate::gate::{self, Verdict};
 use crate::plan::PublicationState;
 use std::time::Duration;
 
-/// How often a run renders anew without the items whose pages could not be made.
+/// How many times a run renders again without the items whose pages could not be rendered.
 const ROUNDS: usize = 5;
 
-/// Pages that the gate lets pass.
+/// Pages that pass the gate.
 #[derive(Debug)]
 pub struct Settled<P> {
     pub planned: PlannedSite,
     pub rendered: RenderedSite<P>,
-    /// Of the site, of the plan, and of the pages of all rounds.
+    /// The findings of the site, of the plan, and of the pages of all rounds.
     pub findings: Findings,
     pub phases: Phases,
 }
 
-/// Plans and renders until the gate lets the pages pass, or nothing.
+/// Plans and renders until the pages pass the gate, or the run is rejected.
 pub fn until_settled<P>(
     run: &Run<'_>,
     site: &CheckedSite,
@@ -34,16 +35,16 @@ pub fn until_settled<P>(
 ) -> Result<Settled<P>, Stop> {
     let mut phases = Phases { check: site.time, ..Phases::default() };
     let mut state = state;
-    // What is wrong with the pages of items that stay behind is reported too.
-    let mut of_pages = Findings::default();
+    // Findings in the pages of items that a later round holds back are reported too.
+    let mut page_findings = Findings::default();
     let mut rounds = ROUNDS;
     loop {
-        let planned = passed(run, site, state, &plan)?;
+        let planned = plan_until_passed(run, site, state, &plan)?;
         let rendered = render(&planned)?;
         phases = phases + Phases { check: planned.time, render: rendered.time, ..Phases::default() };
         let problems = rendered.rendered.findings.clone();
         let verdict = gate::judge(&site.site, &planned.plan, &problems, &planned.state.held);
-        of_pages.extend(problems);
+        page_findings.extend(problems);
         if let Verdict::Hold(more) = &verdict
             && rounds > 0
         {
@@ -52,7 +53,7 @@ pub fn until_settled<P>(
             continue;
         }
         let mut findings = planned.findings.clone();
-        findings.extend(of_pages);
+        findings.extend(page_findings);
         let findings = findings.sorted();
         return match verdict {
             Verdict::Pass => Ok(Settled { planned, rendered, findings, phases }),
@@ -64,8 +65,8 @@ pub fn until_settled<P>(
     }
 }
 
-/// A plan that the gate lets pass, with as many items held back as that takes.
-fn passed(
+/// Returns a plan that passes the gate, with as many items held back as necessary.
+fn plan_until_passed(
     run: &Run<'_>,
     site: &CheckedSite,
     mut state: PublicationState,

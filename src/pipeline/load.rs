@@ -1,4 +1,4 @@
-//! The first stage: sources become a site.
+//! The first stage: reads the sources into a site.
 
 use super::outcome::Rejection;
 use super::phases::timed;
@@ -10,20 +10,20 @@ use crate::source::Sources;
 use crate::spill::Spill;
 use std::time::Duration;
 
-/// A site as loaded.
+/// A loaded site.
 #[derive(Debug)]
 pub struct LoadedSite {
     pub loaded: Loaded,
     pub time: Duration,
 }
 
-/// Loads a site as far as its settings allow.
+/// Loads a site; unreadable settings reject the run.
 pub fn load(run: &Run<'_>) -> Result<LoadedSite, Rejection> {
     let (loaded, time) = timed(|| site(run.sources, &run.cache, run.spill()));
     Ok(LoadedSite { loaded: loaded?, time })
 }
 
-/// Loads a site with what an earlier run kept.
+/// Loads a site with the caches of an earlier run.
 pub fn site(sources: &dyn Sources, cache: &dyn Cache, spill: Option<&dyn Spill>) -> Result<Loaded, Rejection> {
     let listing = Listing::new(sources);
     let (settings, mut findings) = load::settings(sources, &listing);
@@ -33,7 +33,7 @@ pub fn site(sources: &dyn Sources, cache: &dyn Cache, spill: Option<&dyn Spill>)
     Ok(Loaded { findings, ..loaded })
 }
 
-/// Whether the settings allow to go on.
+/// Checks that the settings can be read.
 pub fn settings(sources: &dyn Sources) -> Result<(), Rejection> {
     match load::settings(sources, &Listing::new(sources)) {
         (Some(_), _) => Ok(()),

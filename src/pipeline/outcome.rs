@@ -1,18 +1,18 @@
-//! What a run ends in.
+//! The outcomes of a run.
 
 use crate::diagnostic::{Finding, Findings, Group, Severity};
 use crate::publish::{Hold, StoreError};
 use crate::report::RunReport;
 
-/// What a publication ends in.
+/// The outcome of a publication.
 #[derive(Debug)]
 pub enum Outcome {
     Published(Publication),
-    /// Nothing was published; the release before stays served.
+    /// Nothing was published, and the previous release stays served.
     Refused(Refusal),
 }
 
-/// A release that is served now.
+/// A new release that is served.
 #[derive(Debug)]
 pub struct Publication {
     pub report: Box<RunReport>,
@@ -27,22 +27,22 @@ pub enum Refusal {
     Undecided(Undecided),
 }
 
-/// Findings that may not go out.
+/// Findings that forbid a publication.
 #[derive(Debug)]
 pub struct Rejection {
-    /// Whether site.toml is at fault.
+    /// Whether site.toml has an error.
     pub is_of_settings: bool,
-    /// What would have gone out, as far as the settings could be read.
+    /// What would have been published; nothing where the settings could not be read.
     pub report: Option<Box<RunReport>>,
     pub findings: Findings,
 }
 
-/// What a person has to decide.
+/// A question that a person has to decide.
 #[derive(Clone, Debug)]
 pub enum Undecided {
-    /// The machine's clock shows a time before the last publication; both in the office's time.
+    /// The machine's clock is before the last publication. Both times are in the site's time zone.
     Clock { now: String, last: String },
-    /// Somebody lets nothing be published.
+    /// A hold forbids publications.
     Hold(Hold),
 }
 
@@ -78,7 +78,7 @@ impl From<Undecided> for Stop {
 }
 
 impl Stop {
-    /// A refusal is an outcome; only the environment is an error.
+    /// Returns the refusal, which is an outcome; a failure of the store is an error.
     pub fn refusal(self) -> Result<Refusal, StoreError> {
         match self {
             Self::Refused(refusal) => Ok(refusal),

@@ -1,4 +1,4 @@
-//! How long the stages of a run take: reported, never decided by.
+//! The durations of a run's stages. They are reported, and no decision depends on them.
 
 use std::collections::BTreeMap;
 use std::ops::Add;
@@ -26,14 +26,14 @@ impl Add for Phases {
 }
 
 impl Phases {
-    /// By the names of the run report, in milliseconds.
+    /// Returns the durations in milliseconds, by their names in the run report.
     pub fn in_milliseconds(self) -> BTreeMap<&'static str, u64> {
         let phases = [("check", self.check), ("render", self.render), ("publish", self.publish)];
         phases.map(|(name, time)| (name, u64::try_from(time.as_millis()).unwrap_or(u64::MAX))).into()
     }
 }
 
-/// Runs something, and says how long it took.
+/// Runs a closure and measures its duration.
 pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let done = work();

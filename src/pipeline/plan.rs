@@ -1,4 +1,5 @@
-//! The third stage: which pages a site has, and everything that is wrong before they are rendered.
+//! The third stage: decides which pages a site has, and collects all findings that are known
+//! before the pages are rendered.
 
 use super::check::CheckedSite;
 use super::phases::timed;
@@ -6,12 +7,12 @@ use crate::diagnostic::Findings;
 use crate::plan::{self, Plan, PublicationState};
 use std::time::Duration;
 
-/// A plan, with what it was made for.
+/// A plan and the state that it was made for.
 #[derive(Debug)]
 pub struct PlannedSite {
     pub plan: Plan,
     pub state: PublicationState,
-    /// Of the site and of the plan, at the site's levels and without what the site allows.
+    /// The findings of the site and of the plan, at the site's levels and without suppressed ones.
     pub findings: Findings,
     pub time: Duration,
 }

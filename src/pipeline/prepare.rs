@@ -1,4 +1,4 @@
-//! A site as loaded, checked and planned, for those who do not publish it.
+//! Loads, checks and plans a site for callers that do not publish it.
 
 use super::check::{self, CheckedSite};
 use super::load::{self, LoadedSite};
@@ -20,26 +20,26 @@ use std::time::Duration;
 pub struct Prepared {
     pub site: Option<(Site, Plan)>,
     pub findings: Findings,
-    /// What the next run need not read again.
+    /// The stamps of unchanged files, which the next run does not read again.
     pub stamps: ItemStamps,
 }
 
-/// Loads, checks and plans a site, as far as its settings allow.
+/// Loads, checks and plans a site. Where its settings cannot be read, only findings are returned.
 pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     prepare_with_state(sources, clock, PublicationState::default())
 }
 
-/// As [`prepare()`], with what was published before.
+/// Does the same as [`prepare()`] with the state of an earlier publication.
 pub fn prepare_with_state(sources: &dyn Sources, clock: Clock, state: PublicationState) -> Prepared {
     planned(checked(sources, clock, &NoCache), state)
 }
 
-/// As [`prepare()`], with what was published into an output folder and what the runs there have
-/// kept; keeps what this one has read.
+/// Does the same as [`prepare()`] with the addresses and caches of an output folder, and writes
+/// the stamps of the files that were read into its cache.
 pub fn prepare_with_output(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
     let cache = CacheFolder::of(output);
     let (checked, addresses) = rayon::join(|| checked(sources, clock, &cache), || OutputFolder::of(output).addresses());
-    // Without a readable output the sources can still be checked.
+    // The sources can be checked without a readable output folder.
     let addresses = addresses.map(|record| record.addresses).unwrap_or_default();
     let prepared = planned(checked, PublicationState { addresses, ..PublicationState::default() });
     if let Some((site, _)) = &prepared.site {

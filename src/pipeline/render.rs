@@ -1,4 +1,4 @@
-//! The fourth stage: planned pages become bytes, and are searched for what is withdrawn on their way.
+//! The fourth stage: renders planned pages, and searches each of them for withdrawn words.
 
 use super::check::CheckedSite;
 use super::outcome::Stop;
@@ -12,43 +12,43 @@ use crate::withdrawal::{ReleaseScan, Search};
 use std::io;
 use std::time::Duration;
 
-/// Pages that are made, in a place that nobody is served from yet.
+/// Rendered pages in a place that is not served yet.
 #[derive(Debug)]
 pub struct RenderedSite<P> {
     pub place: P,
     pub rendered: Rendered,
-    /// How the pages of the release before were made.
+    /// The manifest of the previous release.
     pub previous: PreviousBuild,
     pub withdrawal: Option<WithdrawalReport>,
     pub time: Duration,
 }
 
-/// Renders what has changed since the release before into a place, and keeps the rest there.
+/// Renders the pages that changed since the previous release into a place, and keeps the others.
 pub fn render<P: render::Sink + render::Previous>(
     run: &Run<'_>,
     site: &CheckedSite,
     planned: &PlannedSite,
     place: P,
 ) -> Result<RenderedSite<P>, Stop> {
-    let (made, time) = timed(|| made(run, site, planned, &place));
-    let (rendered, previous, withdrawal) = made.map_err(StoreError::at(run.past.folder()))?;
+    let (result, time) = timed(|| render_pages(run, site, planned, &place));
+    let (rendered, previous, withdrawal) = result.map_err(StoreError::at(run.past.folder()))?;
     Ok(RenderedSite { place, rendered, previous, withdrawal, time })
 }
 
-type Made = (Rendered, PreviousBuild, Option<WithdrawalReport>);
+type RenderResult = (Rendered, PreviousBuild, Option<WithdrawalReport>);
 
-fn made<P: render::Sink + render::Previous>(
+fn render_pages<P: render::Sink + render::Previous>(
     run: &Run<'_>,
     checked: &CheckedSite,
     planned: &PlannedSite,
     place: &P,
-) -> io::Result<Made> {
+) -> io::Result<RenderResult> {
     let (site, plan) = (&checked.site, &planned.plan);
     let past = &run.past;
     let (search, unread) = Search::of(site, plan, &planned.state.addresses, (run.sources, past))?;
     let served = run.served.as_ref().map_or("", |release| &release.hash);
     let (previous, fingerprints) = rayon::join(
-        || PreviousBuild::recall(&run.cache, site, served, search.as_ref()),
+        || PreviousBuild::read(&run.cache, site, served, search.as_ref()),
         || Fingerprints::new(site, plan),
     );
     let scan = ReleaseScan::new(search.as_ref(), previous.unsearched());
@@ -67,7 +67,7 @@ fn made<P: render::Sink + render::Previous>(
     let (found, unsearched) = scan.findings(past);
     rendered.findings.extend(found.into_iter().chain(unread));
     rendered.findings = rendered.findings.levelled(&site.settings.levels);
-    let report = search.map(|search| WithdrawalReport::new(search.how(), &unsearched));
+    let report = search.map(|search| WithdrawalReport::new(search.statistics(), &unsearched));
     rendered.manifest.unsearched = unsearched;
     Ok((rendered, previous, report))
 }

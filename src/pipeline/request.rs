@@ -1,4 +1,4 @@
-//! What a publication is asked for, and what it works with.
+//! The options and the resources of a publication.
 
 use crate::clock::Clock;
 use crate::progress::{Progress, Silent};
@@ -8,13 +8,13 @@ use crate::spill::Spill;
 use std::fmt;
 use std::path::Path;
 
-/// What a publication is asked for.
+/// The options of a publication.
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'p> {
     pub clock: Clock,
-    /// Whether items and any number of pages may leave the site because they left the sources.
+    /// Whether items that left the sources, and any number of pages, may be removed from the site.
     pub allow_removals: bool,
-    /// How closely the served release is looked at for what is to be made good.
+    /// How closely the served release is compared with its lists in the search for damage.
     pub look: Look,
     pub progress: &'p dyn Progress,
 }
@@ -25,16 +25,16 @@ impl From<Clock> for Request<'_> {
     }
 }
 
-/// What a run works with, from its beginning to its end.
+/// The resources of a run.
 pub struct Run<'r> {
     pub(super) request: Request<'r>,
     pub(super) sources: &'r dyn Sources,
     pub(super) cache: CacheFolder,
     /// The releases in the output folder.
     pub(super) past: PastReleases,
-    /// Where bodies lie as HTML between loading and rendering; nothing for a dry run.
+    /// The storage of bodies as HTML between loading and rendering; nothing for a dry run.
     pub(super) spill: Option<SpillFile>,
-    /// The release that is served when the run begins.
+    /// The release that is served at the beginning of the run.
     pub(super) served: Option<Release>,
 }
 

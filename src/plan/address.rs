@@ -1,4 +1,4 @@
-//! Addresses inside a release, and links between them.
+//! Addresses inside a release, and the links between them.
 
 use crate::uri::encode_path;
 use std::fmt;
@@ -16,7 +16,7 @@ impl OutputPath {
         &self.0
     }
 
-    /// The folder part, empty at the root, and the name.
+    /// Splits the path into the folder part, which is empty at the root, and the name.
     pub fn split(&self) -> (&str, &str) {
         self.0.rsplit_once('/').unwrap_or(("", &self.0))
     }
@@ -28,12 +28,12 @@ impl fmt::Display for OutputPath {
     }
 }
 
-/// The link from one page to another, relative, so that a release works under
-/// any prefix and straight from a disk.
+/// Returns the relative link from one page to another. Links are relative so that a release works
+/// under any prefix and directly from a disk.
 pub fn relative(from: &OutputPath, to: &OutputPath) -> String {
     let (from, to) = (from.as_str(), to.as_str());
     let alike = from.bytes().zip(to.bytes()).take_while(|(from, to)| from == to).count();
-    // The folders that both are in.
+    // The length of the folders that both paths share.
     let shared = from.as_bytes()[..alike].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
     let up = from.as_bytes()[shared..].iter().filter(|byte| **byte == b'/').count();
     let rest = encode_path(&to[shared..]);

@@ -1,6 +1,8 @@
-//! Every address under which a page was ever published: none of them is ever empty again.
+//! The record of every address under which a page was ever published. Each of them has a page in
+//! every later release.
 //!
-//! One address a line, sorted, so that two records merge as sorted lines do:
+//! The record's text has one address on each line. Lines are sorted, so that two records can be
+//! merged line by line:
 //!
 //! ```text
 //! zh/news/2013/01/vasaloppet.html                  an item's, by its id
@@ -16,10 +18,10 @@ use crate::site::Site;
 use std::cmp::Ordering;
 use std::fmt::Write;
 
-/// What stood at an address.
+/// The kind of page that was published at an address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Owner {
-    /// The item whose id the address is, below the edition's folder.
+    /// An item whose id is the address below the edition's folder.
     ById,
     Item(Box<str>),
     List,
@@ -33,7 +35,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// The address of a page of which nothing but its path is known.
+    /// Returns the record of a page of which only the path is known.
     pub fn found(path: &str) -> Self {
         let owner = if urls::is_list(path) { Owner::List } else { Owner::ById };
         Self { path: OutputPath::new(path), owner, state: AddressState::Live }
@@ -50,7 +52,7 @@ impl Address {
         Some(Self { path: page.path.clone(), owner, state })
     }
 
-    /// The id of the item that it was a page of.
+    /// Returns the id of the item whose page had the address.
     pub fn item(&self) -> Option<&str> {
         match &self.owner {
             Owner::ById => Some(id_of(&self.path)),
@@ -59,7 +61,7 @@ impl Address {
         }
     }
 
-    /// The first folder: the edition's.
+    /// Returns the first folder, which is the edition's.
     pub fn prefix(&self) -> &str {
         self.path.as_str().split('/').next().unwrap_or_default()
     }
@@ -101,7 +103,7 @@ fn id_of(path: &OutputPath) -> &str {
     below.strip_suffix(".html").unwrap_or(below)
 }
 
-/// Sorted by path, each once.
+/// The addresses, sorted by path, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addresses(Vec<Address>);
 
@@ -114,7 +116,7 @@ impl Addresses {
         Self(addresses)
     }
 
-    /// Reads lines as [`Self::text`] writes them; the second value says whether all could be read.
+    /// Parses lines as [`Self::text`] writes them. The second value says whether all are valid.
     pub fn parse(text: &str) -> (Self, bool) {
         let read: Vec<_> = text.lines().map(Address::parse).collect();
         let is_whole = read.iter().all(Option::is_some);
@@ -137,7 +139,7 @@ impl Addresses {
         self.0.is_empty()
     }
 
-    /// Those of another record that this one lacks are added.
+    /// Adds the addresses of another record that this one lacks.
     #[must_use]
     pub fn and(self, others: Self) -> Self {
         let added = others.0.into_iter().filter(|other| self.find(&other.path).is_none()).collect::<Vec<_>>();
@@ -148,7 +150,7 @@ impl Addresses {
         self.0.binary_search_by(|address| address.path.cmp(path)).ok().and_then(|at| self.0.get(at))
     }
 
-    /// The record after a publication of these pages, which are sorted by path.
+    /// Returns the record after a publication of these pages, which are sorted by path.
     #[must_use]
     pub fn after(&self, site: &Site, pages: &[Page]) -> Self {
         let mut now = pages.iter().filter_map(|page| Address::of_page(site, page)).peekable();
@@ -166,7 +168,7 @@ impl Addresses {
         Self(all)
     }
 
-    /// What has no page among those planned, which are sorted by path.
+    /// Returns the addresses without a page among the planned ones, which are sorted by path.
     pub fn without_page<'a>(&'a self, planned: &'a [Page]) -> impl Iterator<Item = &'a Address> {
         let mut pages = planned.iter().peekable();
         self.0.iter().filter(move |address| {

@@ -1,5 +1,4 @@
-//! The pages of all editions: what a site has at a moment, before anything is known of earlier
-//! publications.
+//! The pages that a site has at a moment, without those that follow from earlier publications.
 
 use super::address::OutputPath;
 use super::lists::Lists;
@@ -15,7 +14,7 @@ use crate::source::FilePath;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-/// Plans the pages of some items and of the lists that hold them.
+/// Plans the pages of given items and of the lists that contain them.
 pub struct PagePlanner<'s> {
     pub site: &'s Site,
     pub lists: &'s Lists,
@@ -23,7 +22,7 @@ pub struct PagePlanner<'s> {
 }
 
 impl PagePlanner<'_> {
-    /// The pages of all editions, each edition's as one task.
+    /// Returns the pages of all editions. Each edition is planned as one parallel task.
     pub fn editions(&self, items: &[ItemIndex]) -> PageSet {
         let editions: Vec<_> = self.site.settings.editions.ids().collect();
         let sets: Vec<_> = editions.par_iter().map(|edition| self.edition(*edition, items)).collect();
@@ -49,7 +48,7 @@ impl PagePlanner<'_> {
         set
     }
 
-    /// A section's own page, its columns, archives and feed.
+    /// Returns the pages of a section: its own page, columns, archives and feed.
     fn section(&self, id: SectionId) -> Vec<PageKind> {
         let (section, list) = (self.site.settings.section(id), self.lists.section(id));
         let mut kinds = vec![PageKind::Section(id)];
@@ -60,7 +59,7 @@ impl PagePlanner<'_> {
         kinds
     }
 
-    /// The addresses by an item's former ids, as far as no other item has them.
+    /// Returns the addresses of an item's former ids that no other item has.
     fn former_paths(&self, edition: EditionId, item: &Item) -> Vec<OutputPath> {
         let prefix = &self.site.settings.editions.get(edition).prefix;
         let is_free = |former: &str| former.split('/').all(names::is_plain) && self.site.find(former).is_none();
@@ -69,7 +68,7 @@ impl PagePlanner<'_> {
     }
 }
 
-/// The pages above all editions.
+/// Returns the pages above all editions.
 pub fn common(site: &Site, style: &OutputPath) -> PageSet {
     let mut set = PageSet::default();
     for kind in [PageKind::Chooser, PageKind::RootNotFound, PageKind::Robots, PageKind::SitemapIndex] {
@@ -80,7 +79,7 @@ pub fn common(site: &Site, style: &OutputPath) -> PageSet {
     set
 }
 
-/// Images and attachments of an item.
+/// Returns the images and attachments of an item; a withdrawn item has none.
 pub fn files(item: &Item, as_of: Timestamp) -> PageSet {
     let mut set = PageSet::default();
     if item.is_withdrawn(as_of) {

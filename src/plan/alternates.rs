@@ -1,6 +1,6 @@
-//! Which editions have a page in their own language, and which of them search engines show to
-//! readers of all other languages (`x-default`). Pages and sitemaps take both from here: search
-//! engines drop a pair about which the two disagree.
+//! Which editions have a page in their own language, and which page search engines show to readers
+//! of all other languages (`x-default`). Pages and sitemaps take both from here, because search
+//! engines ignore alternates about which the two disagree.
 
 use super::address::OutputPath;
 use super::page::Role;
@@ -10,12 +10,12 @@ use crate::edition::EditionId;
 use crate::site::Site;
 use std::borrow::Cow;
 
-/// How a page stands among its like in other editions.
+/// The relation of a page to its counterparts in other editions.
 #[derive(Clone, Debug, Default)]
 pub struct Alternates {
     /// The editions that have the page in their own language.
     pub members: Vec<EditionId>,
-    /// The page that search engines list in place of a fallback.
+    /// The edition and address that search engines list instead of a fallback page.
     pub canonical: Option<(EditionId, OutputPath)>,
 }
 
@@ -37,8 +37,9 @@ impl Plan {
         }
     }
 
-    /// The page for readers of no edition's language: the choice of an edition for the home
-    /// page, else that of the site's source language, else that of the first member.
+    /// Returns the page for readers who read no edition's language. For the home page it is the
+    /// choice of an edition, else the page in the site's source language, else that of the first
+    /// member.
     pub fn default_alternate<'p>(
         &'p self,
         site: &Site,
@@ -53,14 +54,14 @@ impl Plan {
         default.map(|edition| self.path(site, edition, kind))
     }
 
-    /// Whether a sitemap lists a page: lists, and items in their own language.
+    /// Returns whether a sitemap lists a page: a list, or an item in the edition's own language.
     pub fn is_listed(&self, site: &Site, page: &Page) -> bool {
         super::sitemap::is_listed(site, page, &self.resolutions, self.as_of)
     }
 }
 
 impl Page {
-    /// Whether search engines may list the page and its alternates.
+    /// Returns whether search engines may list the page and its alternates.
     pub fn is_indexed(&self) -> bool {
         self.kind.traits().role != Role::Placeholder
     }

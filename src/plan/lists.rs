@@ -1,4 +1,4 @@
-//! The lists that pages show: by section, column, month, tag; the bulletin.
+//! The lists that pages show: by section, column, month and tag, and the bulletin.
 
 use crate::item::{Item, ItemIndex, KindFields};
 use crate::site::{ColumnId, SectionId, Site};
@@ -7,25 +7,25 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Lists are the same in all editions, so that an item enters and leaves all at once.
-/// A withdrawn item keeps its address and loses its place in every list.
+/// The lists of a site. They are the same in all editions, so that an item enters and leaves all
+/// editions at once. A withdrawn item keeps its address and is in no list.
 #[derive(Debug, Default)]
 pub struct Lists {
     sections: Vec<SectionList>,
-    /// By item: where it stands in the list of its own section.
+    /// The position in the list of the item's own section, by item.
     positions: Vec<Option<usize>>,
     pub tags: BTreeMap<String, Vec<ItemIndex>>,
     /// The home page's bulletin box.
     pub bulletin: Vec<ItemIndex>,
-    /// By the notice that replaces them.
+    /// The replaced notices, by the item that replaces them.
     replaced: BTreeMap<ItemIndex, Vec<ItemIndex>>,
 }
 
-/// The items of a section and of those below it, newest first.
+/// The items of a section and of the sections below it, newest first; pages by their `order`.
 #[derive(Debug, Default)]
 pub struct SectionList {
     pub items: Vec<ItemIndex>,
-    /// Newest first; only where items are dated.
+    /// Newest first; empty in sections without dates.
     pub months: Vec<Month>,
     columns: Vec<Vec<ItemIndex>>,
 }
@@ -35,12 +35,12 @@ pub struct SectionList {
 pub struct Month {
     pub year: i16,
     pub month: i8,
-    /// Its part of `items`.
+    /// The range of the month's items in `items`.
     pub range: Range<usize>,
 }
 
 impl SectionList {
-    /// Newest first.
+    /// Returns the years of the list, newest first.
     pub fn years(&self) -> Vec<i16> {
         let mut years: Vec<_> = self.months.iter().map(|month| month.year).collect();
         years.dedup();
@@ -92,12 +92,12 @@ impl Lists {
         Self { positions: positions(site, &sections), sections, tags, bulletin, replaced }
     }
 
-    /// An item's place among the items of its own section.
+    /// Returns an item's position in the list of its own section.
     pub fn position(&self, index: ItemIndex) -> Option<usize> {
         self.positions.get(index.get()).copied().flatten()
     }
 
-    /// The notices that an item replaces, by id.
+    /// Returns the notices that an item replaces.
     pub fn replaced_by(&self, index: ItemIndex) -> &[ItemIndex] {
         self.replaced.get(&index).map_or(&[], Vec::as_slice)
     }
@@ -107,7 +107,7 @@ impl Lists {
     }
 }
 
-/// Pages by their order, other kinds newest first; the id decides ties.
+/// Returns the sort key of an item: pages by their order, other kinds newest first, then by id.
 fn order(item: &Item) -> (i64, Reverse<Option<Timestamp>>, &str) {
     match &item.fields {
         KindFields::Page(page) => (page.order, Reverse(None), &item.id),

@@ -1,10 +1,11 @@
-//! When the site changes next by the clock alone.
+//! The next moment at which the site changes without a change of its sources.
 
 use crate::item::{Item, Metadata};
 use crate::site::Site;
 use jiff::Timestamp;
 
-/// The next moment at which an item appears, leaves or changes, with the ids of those that do.
+/// Returns the next moment at which an item appears, expires or changes, with the ids of the items
+/// that change then.
 pub fn next_change(site: &Site, as_of: Timestamp) -> Option<(Timestamp, Vec<&str>)> {
     let changes = || site.items.iter().filter_map(|item| Some((of_item(item, as_of)?, item.id.as_str())));
     let at = changes().map(|(at, _)| at).min()?;
@@ -24,7 +25,7 @@ fn of_item(item: &Item, as_of: Timestamp) -> Option<Timestamp> {
         *corrected,
         withdrawn.as_ref().map(|withdrawal| withdrawal.at),
     ];
-    // Nothing of it shows before it appears.
+    // Later dates have no effect before the item appears.
     match appears.filter(|at| *at > as_of) {
         Some(appears) => Some(appears),
         None => later.into_iter().flatten().filter(|at| *at > as_of).min(),

@@ -1,4 +1,4 @@
-//! The kinds of pages, and what is true of each kind for everybody who does not render it.
+//! The kinds of pages, and the traits of each kind on which other modules than its renderer depend.
 
 use super::address::OutputPath;
 use crate::edition::EditionId;
@@ -7,7 +7,7 @@ use crate::site::{ColumnId, SectionId, Site};
 use crate::source::{FilePath, Span};
 use jiff::Timestamp;
 
-/// What a page is about.
+/// The kind of a page, with the item, section or list that it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageKind {
     /// The choice of an edition, above all editions.
@@ -21,9 +21,9 @@ pub enum PageKind {
     Item(ItemIndex),
     /// A former address of an item.
     Redirect(ItemIndex),
-    /// The address of an item that has no page now; its item, where it is still there.
+    /// The address of an item that has no page now, with the item if it is still among the sources.
     Gone(Option<ItemIndex>, GoneReason),
-    /// The address of a list that is no more, with the list that it leads to.
+    /// The address of a list that no longer exists, with the list that it leads to.
     MovedList(OutputPath),
     Tags,
     Tag(String),
@@ -39,23 +39,23 @@ pub enum PageKind {
     File(FilePath),
 }
 
-/// Why there is no page of an item where there was one.
+/// Why an item no longer has a page at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GoneReason {
     /// The item is no longer among the sources.
     Removed,
     Expired(Timestamp),
     Withdrawn(Timestamp),
-    /// It is to appear later.
+    /// The item appears at a later moment.
     Ahead,
-    /// Something is wrong with it.
+    /// The item is held back or cannot be read.
     Paused,
-    /// The edition has no text of it any more, and shows none in another language.
+    /// The edition has no text of the item any more, and shows none in another language.
     Untranslated,
 }
 
 impl GoneReason {
-    /// Whether the item's own dates took the page away.
+    /// Returns whether the item's own dates removed the page.
     pub(super) fn is_by_date(self) -> bool {
         match self {
             Self::Expired(_) | Self::Withdrawn(_) | Self::Ahead => true,
@@ -64,11 +64,11 @@ impl GoneReason {
     }
 }
 
-/// What is true of all pages of a kind.
+/// The properties that all pages of a kind share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Traits {
     pub role: Role,
-    /// What the record of addresses keeps of it; nothing for what may vanish again.
+    /// The state that is written to the record of addresses; nothing for a page that may vanish.
     pub recorded: Option<AddressState>,
     pub counterpart: Counterpart,
     pub links: Links,
@@ -76,16 +76,16 @@ pub struct Traits {
     pub searched_as: SearchedAs,
 }
 
-/// What stands there now.
+/// What the latest release has at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AddressState {
     Live,
-    /// It leads elsewhere.
+    /// A page that leads to another address.
     Moved,
     Gone,
 }
 
-/// What a page is for.
+/// The purpose of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// An item's own page.
@@ -94,23 +94,22 @@ pub enum Role {
     List,
     /// The entrance above all editions.
     Entrance,
-    /// A page for those who follow an old or a wrong address: no search engine lists it, and no
-    /// other edition has its like.
+    /// A page at an old or a wrong address. No search engine lists it, and it has no alternates.
     Placeholder,
     /// A file that programs read.
     Data,
 }
 
-/// Where the switcher of languages leads.
+/// The target of the language switcher in another edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counterpart {
     /// The page of the same kind.
     Same,
     /// The item's page, where the edition shows the item.
     Item(ItemIndex),
-    /// The edition's home page, which is the page's like there.
+    /// The edition's home page, which is the counterpart of the page.
     Home,
-    /// The edition's home page, since the page has no like.
+    /// The edition's home page, because the page has no counterpart.
     None,
 }
 
@@ -119,16 +118,16 @@ pub enum Counterpart {
 pub enum Links {
     /// Relative to the page's address, so that a release works under any prefix.
     Relative,
-    /// From the site's root, since the page is shown at any address.
+    /// From the site's root, because the page is shown at any address.
     FromRoot,
 }
 
-/// What the search for withdrawn words reads in a page.
+/// How the search for withdrawn words reads a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SearchedAs {
-    /// Markup that the site's own templates made.
+    /// As markup that the site's own templates produced.
     Markup,
-    /// A file of any format: recognized by its bytes, unpacked and decoded.
+    /// As a file of any format, which is recognized by its bytes, unpacked and decoded.
     AnyFormat,
 }
 
@@ -166,27 +165,28 @@ impl PageKind {
         }
     }
 
-    /// The item whose page it is.
+    /// Returns the item whose page it is.
     pub fn item(&self) -> Option<ItemIndex> {
         if let Self::Item(index) = self { Some(*index) } else { None }
     }
 
-    /// The item whose page it is or leads to.
+    /// Returns the item whose page it is or leads to.
     pub fn item_or_target(&self) -> Option<ItemIndex> {
         if let Self::Item(index) | Self::Redirect(index) = self { Some(*index) } else { None }
     }
 
-    /// Whether a page of an earlier release is real still: not only the word that it is gone.
+    /// Returns whether the page has content of its own or leads to its item, and is not a page in
+    /// place of one that is gone.
     pub(super) fn is_real(&self) -> bool {
         !matches!(self, Self::Gone(..) | Self::MovedList(_))
     }
 
-    /// Why there is no page where there was one.
+    /// Returns why the item no longer has a page at the address.
     pub(super) fn gone_reason(&self) -> Option<GoneReason> {
         if let Self::Gone(_, reason) = self { Some(*reason) } else { None }
     }
 
-    /// Where a person would change what a page is about.
+    /// Returns the place in the sources that defines the page.
     pub(super) fn place(&self, site: &Site) -> Span {
         match self {
             Self::Item(index) | Self::Redirect(index) => Span::start_of(&site.item(*index).file),
@@ -215,12 +215,12 @@ impl PageKind {
 #[derive(Clone, Debug)]
 pub struct Page {
     pub path: OutputPath,
-    /// None for what stands above all editions.
+    /// None for pages above all editions.
     pub edition: Option<EditionId>,
     pub kind: PageKind,
 }
 
-/// The page at an address among pages that are sorted by path.
+/// Finds the page at an address among pages that are sorted by path.
 pub fn page_at<'p>(pages: &'p [Page], path: &OutputPath) -> Option<&'p Page> {
     pages.binary_search_by(|page| page.path.cmp(path)).ok().and_then(|at| pages.get(at))
 }

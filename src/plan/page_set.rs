@@ -1,4 +1,4 @@
-//! Pages as they are planned, and what happens where two want the same address.
+//! Collects planned pages, and finds pages with the same address.
 
 use super::page::{Page, PageKind};
 use super::urls::file_path;
@@ -8,7 +8,7 @@ use crate::source::FilePath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Pages as they are planned: of two with one address the first counts.
+/// Planned pages. Of two pages with the same address, the first is kept.
 #[derive(Default)]
 pub struct PageSet {
     pub pages: Vec<Page>,
@@ -27,7 +27,7 @@ impl PageSet {
         self.findings.extend(other.findings);
     }
 
-    /// In the order of their addresses, each once.
+    /// Returns the pages sorted by address, each address once, and a finding for each collision.
     pub fn finish(mut self, site: &Site) -> (Vec<Page>, Findings) {
         self.add_files(site);
         let mut findings = Findings::default();
@@ -56,8 +56,8 @@ fn collision(site: &Site, page: &Page, first: &Page) -> Finding {
 }
 
 impl PageSet {
-    /// On some disks and servers the case of letters makes no difference: files whose
-    /// addresses differ in nothing else are one too many.
+    /// Adds the files to the pages. Some file systems and servers ignore the case of letters, so
+    /// two files whose addresses differ only in case collide.
     fn add_files(&mut self, site: &Site) {
         let mut first: BTreeMap<String, FilePath> = BTreeMap::new();
         for file in std::mem::take(&mut self.files) {

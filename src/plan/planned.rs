@@ -12,7 +12,7 @@ use crate::site::Site;
 use jiff::Timestamp;
 use std::borrow::Cow;
 
-/// The publication as decided: nothing is rendered yet.
+/// The pages and lists of a publication, before any page is rendered.
 #[derive(Debug)]
 pub struct Plan {
     pub as_of: Timestamp,
@@ -20,33 +20,34 @@ pub struct Plan {
     pub pages: Vec<Page>,
     pub lists: Lists,
     pub held: Vec<Held>,
-    /// How many pages that are served now are not among them, or only say that they are gone.
+    /// How many pages of the served release are missing from `pages`, or are replaced by a page
+    /// that says that the item is gone.
     pub removed: usize,
     pub style: OutputPath,
-    /// How many files each edition's sitemap takes.
+    /// The number of sitemap files, by edition.
     pub sitemaps: Vec<u16>,
-    /// By item: whether it is on the site.
+    /// Whether each item is on the site, by item.
     pub(super) visible: Vec<bool>,
     pub(super) resolutions: Resolutions,
 }
 
 impl Plan {
-    /// What an edition shows of an item, on the site or not.
+    /// Returns the text that an edition shows of an item, whether the item is on the site or not.
     pub fn shown<'s>(&self, site: &'s Site, index: ItemIndex, edition: EditionId) -> Option<ResolvedText<'s>> {
         self.resolutions.get(site, index, edition)
     }
 
-    /// Whether an edition shows an item, in any language.
+    /// Returns whether an edition shows an item in any language.
     pub fn has(&self, index: ItemIndex, edition: EditionId) -> bool {
         self.resolutions.has(index, edition)
     }
 
-    /// The editions that show an item in their own language: its alternates.
+    /// Returns the editions that show an item in their own language: its alternates.
     pub fn own_editions<'p>(&'p self, site: &Site, index: ItemIndex) -> impl Iterator<Item = EditionId> + use<'p> {
         site.settings.editions.ids().filter(move |edition| self.resolutions.is_own(index, *edition))
     }
 
-    /// The address of an item's page: as planned, or where it would be.
+    /// Returns the planned address of an item's page, or the address that it would have.
     pub fn item_path<'p>(&'p self, site: &Site, edition: EditionId, index: ItemIndex) -> Cow<'p, OutputPath> {
         match self.resolutions.page(index, edition).and_then(|number| self.pages.get(number)) {
             Some(page) => Cow::Borrowed(&page.path),
@@ -54,7 +55,8 @@ impl Plan {
         }
     }
 
-    /// As [`path()`](super::path), without putting the addresses of items together again.
+    /// Returns the same address as [`path()`](super::path), but takes the addresses of planned items
+    /// from the plan instead of building them again.
     pub fn path<'p>(&'p self, site: &Site, edition: EditionId, kind: &PageKind) -> Cow<'p, OutputPath> {
         match kind.item_or_target() {
             Some(index) => self.item_path(site, edition, index),
@@ -62,7 +64,7 @@ impl Plan {
         }
     }
 
-    /// The page at an address.
+    /// Finds the page at an address.
     pub fn page_at(&self, path: &OutputPath) -> Option<&Page> {
         page_at(&self.pages, path)
     }

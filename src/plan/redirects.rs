@@ -1,5 +1,5 @@
-//! What stands at the addresses of earlier publications that have no page any more: the way
-//! to where the page is now, or the word that it is gone.
+//! The pages at addresses of earlier publications that the plan leaves without a page. Each leads
+//! to the page's new address or says that the item is gone.
 
 use super::address::OutputPath;
 use super::page::page_at;
@@ -14,8 +14,8 @@ use crate::site::Site;
 use crate::source::{FilePath, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Pages for the addresses that the planned pages leave empty. An item that nobody can
-/// account for is a finding, unless somebody wants it gone.
+/// Returns pages for the recorded addresses without a planned page. An item that is no longer
+/// among the sources is a finding, unless the run allows removals.
 pub fn redirects(site: &Site, state: &PublicationState, planned: &[Page], held: &[Held]) -> (Vec<Page>, Vec<Finding>) {
     let successors = Successors::new(site, planned, held);
     let mut lost: BTreeMap<&str, (&OutputPath, usize)> = BTreeMap::new();
@@ -43,7 +43,7 @@ struct Successors<'s> {
     site: &'s Site,
     planned: &'s [Page],
     held: BTreeMap<&'s str, Reason>,
-    /// Items by the ids that they had before.
+    /// Items by their former ids.
     renamed: BTreeMap<&'s str, ItemIndex>,
 }
 
@@ -82,7 +82,8 @@ impl<'s> Successors<'s> {
         PageKind::Gone(Some(index), reason)
     }
 
-    /// The nearest list above: of a month that of its year, of a column that of its section.
+    /// Finds the nearest planned list above an address: for a month its year's, for a column its
+    /// section's.
     fn list_above(&self, path: &OutputPath) -> OutputPath {
         let (mut folder, name) = path.split();
         if name == "index.html" {
@@ -99,7 +100,7 @@ impl<'s> Successors<'s> {
     }
 }
 
-/// One finding for each item that is not there any more, with what may have become of it.
+/// Returns one finding for each missing item, with the new item that it may have become.
 fn findings(site: &Site, state: &PublicationState, lost: &BTreeMap<&str, (&OutputPath, usize)>) -> Vec<Finding> {
     if lost.is_empty() {
         return Vec::new();
@@ -112,17 +113,18 @@ fn findings(site: &Site, state: &PublicationState, lost: &BTreeMap<&str, (&Outpu
     }
     let findings = lost.iter().map(|(id, (path, pages))| {
         let namesakes = by_name.get(id.rsplit('/').next().unwrap_or(id)).map_or(&[][..], Vec::as_slice);
-        let heir = match (namesakes, lost.len(), &new[..]) {
+        let successor = match (namesakes, lost.len(), &new[..]) {
             ([only], ..) => Some(only),
             ([], 1, [only]) => Some(only),
             _ => None,
         };
-        let place = heir.map_or_else(|| FilePath::new(format!("content/{id}/item.toml")), |heir| heir.file.clone());
+        let place = successor
+            .map_or_else(|| FilePath::new(format!("content/{id}/item.toml")), |successor| successor.file.clone());
         Finding::new(Code::VanishedAddress, Span::start_of(&place))
             .with("id", *id)
             .with("url", path.as_str())
             .with("pages", *pages)
-            .with("heir", heir.map_or("none", |heir| heir.id.as_str()))
+            .with("heir", successor.map_or("none", |successor| successor.id.as_str()))
             .item(id)
     });
     findings.collect()

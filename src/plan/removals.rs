@@ -1,4 +1,4 @@
-//! Whether a publication would take away more than anybody is likely to mean.
+//! Finds publications that would remove so many pages that a mistake is likely.
 
 use super::address::OutputPath;
 use super::addresses::Address;
@@ -9,10 +9,11 @@ use crate::site::Site;
 use crate::source::Span;
 use std::collections::BTreeSet;
 
-/// One page of so many may go.
+/// A publication may remove one page out of this number.
 const SHARE: usize = 5;
 
-/// Pages that are served now and would not be, `pages` being sorted by path. What its own dates take away is meant to go.
+/// Returns the served pages that a publication of `pages`, which are sorted by path, would remove.
+/// Pages that an item's own dates remove are not counted.
 pub fn removed<'g>(state: &'g PublicationState, pages: &'g [Page]) -> Vec<&'g Address> {
     let is_meant = |page: &Page| page.kind.gone_reason().is_some_and(GoneReason::is_by_date);
     let mut pages = pages.iter().peekable();
@@ -26,6 +27,7 @@ pub fn removed<'g>(state: &'g PublicationState, pages: &'g [Page]) -> Vec<&'g Ad
     live.filter(is_gone).collect()
 }
 
+/// Finds too large a share of removed pages, and editions that lose their last item.
 pub fn too_many(site: &Site, state: &PublicationState, pages: &[Page], removed: &[&Address]) -> Vec<Finding> {
     if state.allow_removals || removed.is_empty() {
         return Vec::new();
@@ -41,9 +43,9 @@ pub fn too_many(site: &Site, state: &PublicationState, pages: &[Page], removed: 
     let prefix = |path: &OutputPath| path.as_str().split('/').next().unwrap_or_default().to_owned();
     let items = pages.iter().filter(|page| page.kind.item().is_some());
     let filled: BTreeSet<_> = items.map(|page| prefix(&page.path)).collect();
-    let left: BTreeSet<_> =
+    let reduced: BTreeSet<_> =
         removed.iter().filter(|address| address.item().is_some()).map(|address| prefix(&address.path)).collect();
-    let emptied = left.difference(&filled).map(|prefix| {
+    let emptied = reduced.difference(&filled).map(|prefix| {
         let edition = site.settings.editions.iter().find(|(_, edition)| edition.prefix == *prefix);
         let key = edition.map_or(prefix.as_str(), |(_, edition)| edition.key.as_str());
         let count = removed.iter().filter(|address| address.prefix() == prefix).count();

@@ -1,4 +1,4 @@
-//! What each edition shows of each item, found once for all pages.
+//! The text that each edition shows of each item, resolved once for all pages.
 
 use super::page::Page;
 use crate::edition::EditionId;
@@ -20,7 +20,8 @@ pub struct ResolvedText<'s> {
 }
 
 impl ResolvedText<'_> {
-    /// Whether what lists show of it is out of date, or may be where nobody can know.
+    /// Returns whether the title or summary is out of date. It counts as out of date too where
+    /// the base revision is unknown.
     pub fn is_headline_stale(&self) -> bool {
         self.is_stale && self.text.analysis.drift.is_none_or(|drift| drift.headline)
     }
@@ -29,17 +30,17 @@ impl ResolvedText<'_> {
 #[derive(Debug, Default)]
 pub struct Resolutions {
     editions: usize,
-    /// By item, and in it by edition.
+    /// By item, and within an item by edition.
     all: Vec<Option<Resolution>>,
 }
 
-/// A [`ResolvedText`] without its text, and with its page.
+/// A [`ResolvedText`] without its text and with its page.
 #[derive(Clone, Copy, Debug)]
 struct Resolution {
     edition: EditionId,
     is_stale: bool,
     is_displaced: bool,
-    /// Its number among the pages of the plan, once they are planned.
+    /// The index of the item's page in the plan, set by [`Resolutions::place`].
     page: Option<u32>,
 }
 
@@ -55,13 +56,13 @@ impl Resolutions {
         Self { editions: editions.len(), all: site.items.par_iter().flat_map_iter(of_item).collect() }
     }
 
-    /// Notes which page of a plan is whose.
+    /// Records the index of each item's page in the plan.
     pub fn place(&mut self, pages: &[Page]) {
         for (number, page) in (0..).zip(pages) {
             let (Some(index), Some(edition)) = (page.kind.item(), page.edition) else { continue };
             let at = self.at(index, edition);
-            if let Some(show) = self.all.get_mut(at).and_then(Option::as_mut) {
-                show.page = Some(number);
+            if let Some(resolution) = self.all.get_mut(at).and_then(Option::as_mut) {
+                resolution.page = Some(number);
             }
         }
     }
@@ -74,7 +75,7 @@ impl Resolutions {
         *self.all.get(self.at(index, edition))?
     }
 
-    /// The number of an item's page among the pages of the plan.
+    /// Returns the index of an item's page in the plan.
     pub fn page(&self, index: ItemIndex, edition: EditionId) -> Option<usize> {
         self.find(index, edition)?.page.map(|number| number as usize)
     }
@@ -85,21 +86,21 @@ impl Resolutions {
         Some(ResolvedText { text, edition: from, is_fallback: from != edition, is_stale, is_displaced })
     }
 
-    /// Whether an edition shows an item in any language.
+    /// Returns whether an edition shows an item in any language.
     pub fn has(&self, index: ItemIndex, edition: EditionId) -> bool {
         self.find(index, edition).is_some()
     }
 
-    /// Whether an edition shows an item in its own language.
+    /// Returns whether an edition shows an item in its own language.
     pub fn is_own(&self, index: ItemIndex, edition: EditionId) -> bool {
-        self.find(index, edition).is_some_and(|show| show.edition == edition)
+        self.find(index, edition).is_some_and(|resolution| resolution.edition == edition)
     }
 }
 
-/// The first text that an edition may show: its own, else along its fallback order.
+/// Finds the first text that an edition may show: its own, else the next in its fallback order.
 fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<ResolvedText<'s>> {
     let chain = || site.settings.editions.chain(edition);
-    // Where nothing can stand in for a text that is out of date, it is better than none.
+    // A text that is out of date is shown where no edition of the chain has another one.
     let found = chain()
         .find_map(|other| Some((other, own_text(site, item, other)?)))
         .or_else(|| chain().find_map(|other| Some((other, item.publishable(other)?))));
@@ -115,13 +116,13 @@ fn shown<'s>(site: &'s Site, item: &'s Item, edition: EditionId) -> Option<Resol
     })
 }
 
-/// Whether editions without a text of their own do without the item.
+/// Returns whether editions without a text of their own omit the item.
 fn is_omitted(site: &Site, item: &Item) -> bool {
     let settings = &site.settings;
     settings.rules.missing(&settings.class_of(item)) == Missing::Omit
 }
 
-/// An edition's own text of an item, unless another language is to be shown in its place.
+/// Returns an edition's own text of an item, unless a fallback is to be shown in its place.
 fn own_text<'s>(site: &Site, item: &'s Item, edition: EditionId) -> Option<&'s Text> {
     item.publishable(edition).filter(|_| site.stale_policy(item, edition) != Some(Stale::Fallback))
 }

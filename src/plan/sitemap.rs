@@ -1,4 +1,4 @@
-//! Which pages a sitemap lists, and how many files that takes.
+//! Which pages a sitemap lists, and how many files it needs.
 
 use super::page::Page;
 use super::page::Role;
@@ -7,11 +7,11 @@ use crate::site::Site;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-/// Addresses in one file. The protocol allows 50,000, and 50 MB, which as many
-/// addresses with all their alternates would not keep.
+/// The number of addresses in one file. The protocol allows 50,000 addresses and 50 MB; 50,000
+/// addresses with all their alternates would exceed 50 MB.
 pub const SITEMAP_LENGTH: usize = 20_000;
 
-/// Whether a sitemap lists a page: lists, and items in their own language.
+/// Returns whether a sitemap lists a page: a list, or an item in the edition's own language.
 pub fn is_listed(site: &Site, page: &Page, resolutions: &Resolutions, as_of: Timestamp) -> bool {
     match page.kind.item() {
         Some(index) => {
@@ -22,7 +22,7 @@ pub fn is_listed(site: &Site, page: &Page, resolutions: &Resolutions, as_of: Tim
     }
 }
 
-/// How many files each edition's sitemap takes, by edition.
+/// Returns the number of sitemap files, by edition.
 pub fn files(site: &Site, pages: &[Page], resolutions: &Resolutions, as_of: Timestamp) -> Vec<u16> {
     let listed = pages.par_iter().filter(|page| is_listed(site, page, resolutions, as_of));
     let editions: Vec<_> = listed.filter_map(|page| page.edition).collect();

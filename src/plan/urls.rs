@@ -1,4 +1,4 @@
-//! The addresses of pages, and what an address alone says of its page.
+//! The addresses of pages, and what can be derived from an address alone.
 
 use super::address::OutputPath;
 use super::page::{Page, PageKind};
@@ -6,12 +6,12 @@ use crate::edition::EditionId;
 use crate::site::{SectionId, Site};
 use crate::source::FilePath;
 
-/// Whether an address is that of a list of items.
+/// Returns whether an address is that of a list of items.
 pub fn is_list(path: &str) -> bool {
     path.ends_with("/index.html") || path.contains("/columns/") || path.contains("/tags/")
 }
 
-/// The address of what every edition has.
+/// Returns the address of a page of an edition.
 pub fn path(site: &Site, edition: EditionId, kind: &PageKind) -> OutputPath {
     let prefix = &site.settings.editions.get(edition).prefix;
     let section = |id: SectionId| site.settings.section(id).key.as_str();
@@ -37,7 +37,7 @@ pub fn path(site: &Site, edition: EditionId, kind: &PageKind) -> OutputPath {
                 None => within(&["/", slug, ".html"]),
             }
         }
-        // Signposts stand where a page stood, which no subject tells.
+        // Pages of this kind stand at a recorded address, which the kind does not contain.
         PageKind::Gone(..) => within(&["/index.html"]),
         PageKind::MovedList(list) => list.as_str().to_owned(),
         PageKind::Tags => within(&["/tags/index.html"]),
@@ -52,7 +52,7 @@ pub fn path(site: &Site, edition: EditionId, kind: &PageKind) -> OutputPath {
     })
 }
 
-/// Every page asks for many addresses, and `format!` takes several times as long.
+/// Joins strings. Every page needs many addresses, and `format!` takes several times as long.
 fn joined(first: &str, parts: &[&str]) -> String {
     let length = first.len() + parts.iter().map(|part| part.len()).sum::<usize>();
     let mut path = String::with_capacity(length);
@@ -66,7 +66,7 @@ fn joined(first: &str, parts: &[&str]) -> String {
 /// The folder of all items' files.
 pub const FILES: &str = "files/";
 
-/// Where an item's file is published: once for all editions.
+/// Returns the address of an item's file, which is the same for all editions.
 pub fn file_path(file: &FilePath) -> OutputPath {
     OutputPath::new(format!("{FILES}{}", file.as_str().strip_prefix("content/").unwrap_or(file.as_str())))
 }

@@ -1,4 +1,4 @@
-//! Which items are on the site at a moment, and why the others are not.
+//! Decides which items are on the site at a moment, and why the others are not.
 
 use crate::diagnostic::Code;
 use crate::item::{Item, ItemIndex, State};
@@ -10,20 +10,21 @@ use rayon::prelude::*;
 /// Why an item is not on the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// `published` or `embargo` lies ahead.
+    /// The later of `published` and `embargo` is in the future.
     Until(Timestamp),
     Expired(Timestamp),
-    /// Its source text is missing or a draft.
+    /// The source text is missing or a draft.
     NoSource,
-    /// Its policy holds it back until every edition that owes a text has one.
+    /// The item's policy holds it back until every edition that owes a text has one.
     Incomplete,
-    /// Its policy holds it back until a text that is out of date is translated again.
+    /// The item's policy holds it back until a text that is out of date is translated again.
     Outdated,
-    /// What was found in it stops it at the gate.
+    /// The gate holds the item back because of its findings.
     Findings,
 }
 
 impl Reason {
+    /// Returns the key in reports.
     pub fn key(self) -> &'static str {
         match self {
             Self::Until(_) => "scheduled",
@@ -40,7 +41,7 @@ impl Reason {
 pub struct Held {
     pub item: String,
     pub reason: Reason,
-    /// Codes of the findings, where they are the reason.
+    /// The codes of the findings, where findings are the reason.
     pub codes: Vec<Code>,
 }
 
@@ -72,7 +73,7 @@ fn reason(site: &Site, item: &Item, as_of: Timestamp) -> Option<Reason> {
     if is_incomplete(site, item) {
         return Some(Reason::Incomplete);
     }
-    // That an item was withdrawn is told even where its texts would be held back.
+    // A withdrawal is published even where the item's texts would be held back.
     let is_held = |edition| site.stale_policy(item, edition) == Some(Stale::Hold);
     let is_outdated = !item.is_withdrawn(as_of) && site.settings.editions.ids().any(is_held);
     is_outdated.then_some(Reason::Outdated)

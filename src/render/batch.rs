@@ -1,5 +1,5 @@
-//! All pages of a plan, on all threads: those that are made as they were in the release before are
-//! kept, the others are rendered.
+//! Renders all pages of a plan on all threads. Pages whose inputs and dependencies are unchanged
+//! since the previous release are kept.
 
 use super::budget::Budget;
 use super::failure::Failure;
@@ -20,22 +20,22 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Pages that a worker takes at a time: enough to make taking them free, few
-/// enough that no worker is left with the last big lists.
+/// The number of pages that a worker takes at a time: large enough that taking them costs little,
+/// small enough that the last large lists are spread over the workers.
 const BATCH: usize = 16;
 
-/// What came of rendering.
+/// The result of rendering.
 #[derive(Debug, Default)]
 pub struct Rendered {
     pub findings: Findings,
-    /// How many pages were rendered; the others were kept.
+    /// How many pages were rendered. The others were kept.
     pub count: usize,
-    /// How each page was made.
+    /// The record of each page for the next run.
     pub manifest: BuildManifest,
 }
 
-/// Renders the pages that are not made as they were in the release before, and keeps the others.
-/// Content that cannot be rendered is a finding; only the output and the sources can fail.
+/// Renders the pages that are not reusable from the previous release, and keeps the others.
+/// Content that cannot be rendered is a finding; an error is a failure of the environment.
 pub fn render(
     input: RenderInput<'_>,
     fingerprints: &Fingerprints<'_>,
@@ -54,35 +54,35 @@ pub fn render(
         findings: Mutex::default(),
         failure: Mutex::default(),
     };
-    let shares = rayon::broadcast(|_| run.work(Reader::new(input, &budget)));
+    let workers = rayon::broadcast(|_| run.work(Reader::new(input, &budget)));
     let Run { findings, failure, .. } = run;
     if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
     }
     let mut findings = findings.into_inner().unwrap_or_else(PoisonError::into_inner);
     if budget.is_spent() {
-        // The finding belongs to no page: which one came last depends on the threads.
+        // The finding names no page: which one exceeds the budget depends on the threads.
         findings.push(Finding::of_file(Code::TemplatesExhausted, &FilePath::new("builtin:theme")));
     }
     let is_new = |result: &&WorkerResult| matches!(result.dependencies, DependencyNumber::Own(_));
-    let count = shares.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
-    Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, shares, previous) })
+    let count = workers.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
+    Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, workers, previous) })
 }
 
-/// What the workers of a run share.
+/// The state that the workers of a run share.
 struct Run<'r> {
     plan: &'r Plan,
     fingerprints: &'r Fingerprints<'r>,
     previous: &'r PreviousBuild,
     output: &'r Output<'r>,
-    /// The first page that no worker has taken.
+    /// The index of the first page that no worker has taken.
     next: AtomicUsize,
     is_stopped: AtomicBool,
     findings: Mutex<Findings>,
     failure: Mutex<Option<io::Error>>,
 }
 
-/// How one worker came by a page.
+/// The record of a page that a worker rendered or kept.
 struct WorkerResult {
     at: usize,
     fingerprint: Option<Fingerprint>,
@@ -90,7 +90,7 @@ struct WorkerResult {
     body: Option<BodyPlace>,
 }
 
-/// The number of what a page asked for: in the worker's own list, or in that of the build before.
+/// The number of a page's dependencies, in the worker's own list or in that of the previous build.
 #[derive(Clone, Copy)]
 enum DependencyNumber {
     Own(usize),
@@ -98,7 +98,7 @@ enum DependencyNumber {
 }
 
 impl Run<'_> {
-    /// Takes batches of pages until there are no more.
+    /// Renders batches of pages until none is left.
     fn work<'s>(&self, mut reader: Reader<'s>) -> (Vec<WorkerResult>, Reader<'s>) {
         let mut results = Vec::new();
         while let Some(batch) = self.take() {
@@ -113,12 +113,12 @@ impl Run<'_> {
                 }
                 let place = search.body(page, fingerprint);
                 let body = place.and_then(|place| place.of(&self.output.previous.read(&page.path)?));
-                match self.make(&mut reader, page, body) {
+                match self.render_page(&mut reader, page, body) {
                     Ok((dependencies, body)) => {
                         let dependencies = DependencyNumber::Own(dependencies);
                         results.push(WorkerResult { at, fingerprint, dependencies, body });
                     }
-                    Err(failure) => self.note(failure),
+                    Err(failure) => self.record_failure(failure),
                 }
             }
         }
@@ -131,21 +131,22 @@ impl Run<'_> {
         (start < end && !self.is_stopped.load(Ordering::Relaxed)).then_some(start..end)
     }
 
-    fn make(
+    fn render_page(
         &self,
         reader: &mut Reader<'_>,
         page: &Page,
         body: Option<String>,
     ) -> Result<(usize, Option<BodyPlace>), Failure> {
         let rendered = pages::render(reader, page, body);
-        // What a page asked for is taken out of the reader whether it could be made or not.
+        // The dependencies are taken out of the reader even where rendering failed: they must not
+        // count for the next page.
         let dependencies = reader.note_dependencies();
         let rendered = rendered?;
         self.output.put(&page.path, page.kind.traits().searched_as, &rendered.bytes)?;
         Ok((dependencies, rendered.body))
     }
 
-    fn note(&self, failure: Failure) {
+    fn record_failure(&self, failure: Failure) {
         match failure {
             Failure::Content(finding) => lock(&self.findings).push(*finding),
             Failure::Exhausted => self.is_stopped.store(true, Ordering::Relaxed),
@@ -157,14 +158,14 @@ impl Run<'_> {
     }
 }
 
-/// Puts together what all workers have noted.
-fn manifest(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: &PreviousBuild) -> BuildManifest {
+/// Combines the records of all workers.
+fn manifest(plan: &Plan, workers: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous: &PreviousBuild) -> BuildManifest {
     let (withdrawn, unsearched) = (previous.withdrawn, BTreeSet::new());
     let mut table = DependencyTable::after(previous.interned());
     let mut pages = vec![PageRecord::default(); plan.pages.len()];
-    for (share, reader) in shares {
+    for (results, reader) in workers {
         let own = reader.intern(&mut table);
-        for WorkerResult { at, fingerprint, dependencies, body } in share {
+        for WorkerResult { at, fingerprint, dependencies, body } in results {
             let dependencies = match dependencies {
                 DependencyNumber::Own(dependencies) => own.get(dependencies).copied(),
                 DependencyNumber::Previous(dependencies) => Some(dependencies),
@@ -177,7 +178,7 @@ fn manifest(plan: &Plan, shares: Vec<(Vec<WorkerResult>, Reader<'_>)>, previous:
             };
         }
     }
-    BuildManifest { pages, called: table.finish(), withdrawn, unsearched }
+    BuildManifest { pages, interned: table.finish(), withdrawn, unsearched }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -1,4 +1,4 @@
-//! Markdown → HTML, with links to items and files made to fit the page they stand on.
+//! Converts Markdown to HTML. Links to items and files become relative to the page.
 
 use super::html::escape;
 use super::stale_marks::{self, StaleMarks};
@@ -10,12 +10,12 @@ use comrak::nodes::{AstNode, NodeValue};
 use std::borrow::Cow;
 use std::fmt;
 
-/// Resolves what a body refers to.
+/// Resolves the items and files that a body links to.
 pub struct Resolver<'r> {
     pub page: &'r OutputPath,
     /// The folder of the item's files, below `content/`.
     pub folder: &'r str,
-    /// The page of an item in the page's edition.
+    /// Finds the page of an item in the page's edition.
     pub item: &'r dyn Fn(&str) -> Option<Cow<'r, OutputPath>>,
 }
 
@@ -25,7 +25,8 @@ impl fmt::Debug for Resolver<'_> {
     }
 }
 
-/// The parts of a body as HTML: one, or two where a thematic break is to divide it.
+/// Returns the parts of a body as HTML: one, or two where `divide` is set and the body has a
+/// thematic break at its top level.
 pub fn render(body: &str, resolver: &Resolver<'_>, marks: Option<&StaleMarks>, divide: bool) -> Option<Vec<String>> {
     let arena = Arena::new();
     let root = markdown::parse(&arena, body)?;
@@ -57,13 +58,13 @@ fn html<'a>(root: &'a AstNode<'a>) -> Option<String> {
     Some(html)
 }
 
-/// Whether a part has footnotes, which lead back to where they are mentioned.
-pub fn has_way_back(html: &str) -> bool {
+/// Returns whether a part has footnotes, which link back to their references.
+pub fn has_footnotes(html: &str) -> bool {
     html.contains("footnote-backref")
 }
 
-/// A part whose footnotes call their way back so. comrak names it in English.
-pub fn with_way_back(html: &str, label: &str) -> String {
+/// Replaces comrak's English label of the links from footnotes back to their references.
+pub fn with_backref_label(html: &str, label: &str) -> String {
     html.replace("aria-label=\"Back to reference ", &format!("aria-label=\"{} ", escape(label)))
 }
 
@@ -86,7 +87,7 @@ fn resolve<'a>(node: &'a AstNode<'a>, resolver: &Resolver<'_>) {
     }
 }
 
-/// The address for what a link to an item or a file says, if that is on the site.
+/// Returns the address of a link to an item or a file, if the target is on the site.
 pub fn resolved(url: &str, resolver: &Resolver<'_>) -> Option<String> {
     let path = match markdown::target(url) {
         Target::Item(id) => (resolver.item)(id)?,
@@ -96,7 +97,7 @@ pub fn resolved(url: &str, resolver: &Resolver<'_>) -> Option<String> {
     Some(relative(resolver.page, &path))
 }
 
-/// Leaves the words of a link that leads to nothing on the site.
+/// Replaces a link without a target on the site by its content.
 fn unlink<'a>(node: &'a AstNode<'a>) {
     while let Some(child) = node.first_child() {
         child.detach();
@@ -149,8 +150,8 @@ mod tests {
         OutputPath::new("zh/news/2013/01/a.html")
     }
 
-    /// Of all that a body may hold, what lies open and what keeps it from that.
-    fn by_way_of_the_shelf(body: &str, resolver: &Resolver<'_>) -> Option<String> {
+    /// Returns a body's HTML as it comes out of the shelf.
+    fn through_shelf(body: &str, resolver: &Resolver<'_>) -> Option<String> {
         let arena = Arena::new();
         let bytes = OpenHtml::of(markdown::parse(&arena, body)?)?.to_bytes()?;
         OpenHtml::parse(&bytes)?.closed(|url| resolved(url, resolver))
@@ -159,18 +160,18 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-        /// A body that was made HTML of when it was read is the one that its page would make.
+        /// The HTML of a body that loading stored is equal to the HTML that rendering produces.
         #[test]
         fn a_shelved_body_is_the_body(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..24)) {
             let (body, page) = (pieces.concat(), page());
             let item = |id: &str| (id == "known").then(|| Cow::Owned(OutputPath::new("zh/о нас/index.html")));
             let resolver = Resolver { page: &page, folder: "news/2013/01/a", item: &item };
             let rendered = render(&body, &resolver, None, false).map(|parts| parts.concat());
-            match by_way_of_the_shelf(&body, &resolver) {
+            match through_shelf(&body, &resolver) {
                 Some(html) => prop_assert_eq!(Some(html), rendered),
                 None => {
-                    let keeps_off = ["item:unknown", "(gongbao:0)", "[^1]"];
-                    prop_assert!(rendered.is_none() || keeps_off.iter().any(|piece| body.contains(piece)), "{}", body);
+                    let unsupported = ["item:unknown", "(gongbao:0)", "[^1]"];
+                    prop_assert!(rendered.is_none() || unsupported.iter().any(|piece| body.contains(piece)), "{}", body);
                 }
             }
         }

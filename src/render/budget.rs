@@ -1,16 +1,18 @@
-//! How much the templates of a run may do: a loop without end, or a text that doubles in a
-//! loop, ends in a finding and not in an exhausted machine.
+//! Limits the work of templates. An endless loop, or a text that doubles in a loop, becomes a
+//! finding and does not exhaust the machine.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Steps of a page on a site without items. A step is one instruction of a template, or some
-/// dozens of bytes that it makes.
+/// The steps that a page of a site without items may take. A step is one instruction of a
+/// template, or some dozens of bytes of its output.
 const PAGE: u64 = 2_000_000;
 
-/// Steps of a page for each item of the site: a list of all of them takes a third.
+/// The further steps of a page for each item of the site. A list of all items takes a third of
+/// them.
 const PAGE_PER_ITEM: u64 = 200;
 
-/// Steps of a whole run: those of so many pages at their limit, and more for each page.
+/// The steps of a whole run: those of this number of pages at their limit, and further steps for
+/// each page.
 const PAGES_AT_LIMIT: u64 = 10;
 const RUN_PER_PAGE: u64 = 50_000;
 
@@ -26,15 +28,15 @@ impl Budget {
         Self { page, left: AtomicU64::new(page * PAGES_AT_LIMIT + RUN_PER_PAGE * pages as u64) }
     }
 
-    /// Steps that one page may take.
+    /// Returns the steps that one page may take.
     pub fn page(&self) -> u64 {
         self.page
     }
 
-    /// Notes steps that were taken; more than there are leave none.
+    /// Subtracts steps from those that the run has left, down to none.
     pub fn spend(&self, steps: u64) {
         let left = |left: u64| Some(left.saturating_sub(steps));
-        // The update always gives a value.
+        // The closure always returns a value, so the update cannot fail.
         let _ = self.left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left);
     }
 

@@ -1,21 +1,23 @@
-//! Compressed forms of pages, for web servers that send them as they are. The office's own files
-//! have none: one of them may have the name of another's compressed form.
+//! Compressed forms of pages, for web servers that send precompressed files. The office's own
+//! files have none, because one of them may have the name of another's compressed form.
 
 use crate::plan::{FILES, OutputPath};
 use crate::site::Encoding;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-/// Smaller files fit into one packet however they are sent.
+/// The size from which files are compressed, in bytes. Smaller files fit into one packet anyway.
 const SMALLEST: usize = 1024;
 
-/// Slower ones gain a percent and take ten times as long.
+/// Brotli's quality. Higher ones save a further percent and take ten times as long.
 const BROTLI_QUALITY: i32 = 9;
-/// The window, as a power of two: as wide as the file, or clearing it costs more than the rest.
+/// Brotli's window, as a power of two. It is as wide as the file, because clearing a wider one
+/// would cost more than the compression.
 const BROTLI_WINDOWS: std::ops::RangeInclusive<u32> = 10..=22;
+/// The size of the compressor's buffer, in bytes.
 const BUFFER: usize = 4096;
 
-/// Which compressed forms stand beside pages.
+/// The encodings in which pages are also published.
 #[derive(Clone, Debug, Default)]
 pub struct Compression(BTreeSet<Encoding>);
 
@@ -24,7 +26,7 @@ impl Compression {
         Self(encodings)
     }
 
-    /// The addresses of a page's compressed forms, whether they are worth a file or not.
+    /// Returns the addresses of all compressed forms that a page may have.
     pub fn forms<'f>(&'f self, path: &'f OutputPath) -> impl Iterator<Item = OutputPath> + 'f {
         self.encodings(path).map(|encoding| form(path, encoding))
     }
@@ -34,7 +36,7 @@ impl Compression {
         self.0.iter().copied().filter(move |_| is_page)
     }
 
-    /// The compressed forms of a page that are worth a file, with their addresses.
+    /// Returns the compressed forms of a page that save enough, with their addresses.
     pub fn compressed(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<Vec<(OutputPath, Vec<u8>)>> {
         let mut forms = Vec::new();
         if bytes.len() < SMALLEST {
@@ -42,7 +44,7 @@ impl Compression {
         }
         for encoding in self.encodings(path) {
             let compressed = compress(encoding, bytes)?;
-            // What saves less than a twentieth is not worth a file.
+            // A form that saves less than a twentieth is not published.
             if compressed.len() <= bytes.len() / 20 * 19 {
                 forms.push((form(path, encoding), compressed));
             }
@@ -59,7 +61,7 @@ fn form(path: &OutputPath, encoding: Encoding) -> OutputPath {
     OutputPath::new(format!("{path}{}", encoding.ending()))
 }
 
-/// The page that a path is a compressed form of, by its name.
+/// Returns the page whose compressed form has this path.
 pub fn whole(path: &OutputPath) -> Option<OutputPath> {
     if !is_page(path) {
         return None;
@@ -67,7 +69,7 @@ pub fn whole(path: &OutputPath) -> Option<OutputPath> {
     Encoding::ALL.iter().find_map(|encoding| path.as_str().strip_suffix(encoding.ending())).map(OutputPath::new)
 }
 
-/// The same bytes for the same bytes: no time and no name is in it.
+/// Compresses bytes. The result depends on the bytes alone; it contains no time and no name.
 fn compress(encoding: Encoding, bytes: &[u8]) -> io::Result<Vec<u8>> {
     match encoding {
         Encoding::Gzip => {

@@ -1,4 +1,4 @@
-//! What templates see: one type per kind of page. This is the contract with themes.
+//! The values that templates receive, with one type per kind of page. Themes rely on their names.
 
 use crate::catalog::Moment;
 use crate::plan;
@@ -27,7 +27,7 @@ impl Date {
         Value::from_object(Self { at: date.to_datetime(civil::Time::midnight()), iso: date.to_string() })
     }
 
-    /// A month: `2013-01`.
+    /// Returns a month, whose `iso` is of the form `2013-01`.
     pub fn month(year: i16, month: i8) -> Option<Value> {
         let first = civil::Date::new(year, month, 1).ok()?;
         let iso = format!("{year:04}-{month:02}");
@@ -65,7 +65,7 @@ impl Object for Date {
     }
 }
 
-/// What every page has.
+/// The values of every page.
 #[derive(Debug, Serialize)]
 pub struct Frame<'s> {
     pub lang: &'s str,
@@ -77,11 +77,11 @@ pub struct Frame<'s> {
     pub not_found: bool,
     pub title: String,
     pub description: Option<String>,
-    /// Absolute; none where no search engine should take the page for its own.
+    /// An absolute URL; none where search engines should not list the page.
     pub canonical: Option<String>,
     pub alternates: Vec<Alternate<'s>>,
     pub switcher_entries: Vec<Switch<'s>>,
-    /// The index of tags.
+    /// The link to the index of tags.
     pub tags_index: String,
     pub nav: Vec<Link>,
     pub breadcrumb: Vec<Link>,
@@ -100,7 +100,7 @@ pub struct Switch<'s> {
     pub lang: &'s str,
     pub href: String,
     pub current: bool,
-    /// Whether the page there is in that language.
+    /// Whether the linked page is in that language.
     pub available: bool,
 }
 
@@ -161,7 +161,7 @@ pub struct ImageView {
     pub src: String,
     pub alt: String,
     pub caption: Option<String>,
-    /// Whether its words are out of date.
+    /// Whether the image's words are out of date.
     pub outdated: bool,
 }
 
@@ -174,7 +174,7 @@ pub struct AttachmentView {
     pub outdated: bool,
 }
 
-/// The language and address of a text that stands in or is newer.
+/// The language and address of a text that is shown as a fallback, or is more current.
 #[derive(Debug, Serialize)]
 pub struct Elsewhere<'s> {
     pub autonym: &'s str,
@@ -182,17 +182,17 @@ pub struct Elsewhere<'s> {
     pub href: String,
 }
 
-/// What of a text is out of date, as far as that is known.
+/// The parts of a text that are known to be out of date.
 #[derive(Debug, Default, Serialize)]
 pub struct Outdated {
-    /// How many marks the page has.
+    /// The number of marks on the page.
     pub count: usize,
     /// `title`, `summary`, … and `alt:FILE`, `caption:FILE`, `attachment:FILE`.
     pub fields: Vec<String>,
 }
 
 impl Outdated {
-    /// Whether words that belong to a file are out of date.
+    /// Returns whether a field of a file is out of date.
     pub fn has(&self, field: &str, file: &str) -> bool {
         self.fields.iter().any(|known| known.split_once(':') == Some((field, file)))
     }
@@ -204,33 +204,33 @@ pub struct ItemView<'s> {
     pub kind: &'static str,
     pub title: &'s str,
     pub summary: &'s str,
-    /// HTML.
+    /// The body as HTML.
     pub body: Value,
     /// Set where the text is in another language than the page.
     pub lang: Option<&'s str>,
     pub dir: &'static str,
     pub fallback: Option<Elsewhere<'s>>,
-    /// Whether it stands in for a text that is too old to be shown.
+    /// Whether it replaces a text that is too old to be shown.
     pub displaced: bool,
     pub stale: Option<Elsewhere<'s>>,
     pub outdated: Outdated,
     pub published: Option<Value>,
     pub corrected: Option<Value>,
     pub correction: Option<&'s str>,
-    /// Where it stands what was corrected, if not here.
+    /// The text that describes the correction, where this one does not.
     pub uncorrected: Option<Elsewhere<'s>>,
     pub column: Option<Link>,
     pub tags: Vec<Link>,
     pub images: Vec<ImageView>,
     pub attachments: Vec<AttachmentView>,
-    /// By the key of each kind: what the item's kind adds, and nothing for the others.
+    /// The values that the item's kind adds, by the key of each kind; nothing for the other kinds.
     #[serde(flatten)]
     pub of_kinds: BTreeMap<&'static str, Option<Value>>,
     pub newer: Option<Link>,
     pub older: Option<Link>,
 }
 
-/// A page: its frame, and what its subject adds under its own names.
+/// The values of a page: the frame's, and those that the kind of page adds under their own names.
 #[derive(Debug)]
 pub struct PageContext {
     frame: Value,

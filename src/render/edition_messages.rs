@@ -1,5 +1,5 @@
-//! One edition's messages as one worker's pages ask for them: what takes no arguments is
-//! formatted once, and which messages a page has used is known.
+//! Formats the messages of one edition for the pages of one worker. Messages without arguments are
+//! cached, and the messages that each page uses are recorded.
 
 use super::context::Date;
 use super::html::escape;
@@ -13,33 +13,34 @@ use std::collections::btree_map::Entry;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-/// So many days are remembered: those of ten years.
+/// The number of dates that are cached: the days of about ten years.
 const MOST_DATES: usize = 4000;
 
 pub struct EditionMessages {
     messages: Messages,
-    /// Only one worker comes here; the templates' functions may not hold anything less.
+    /// Only one worker uses the cache. A mutex is required because functions of templates must be
+    /// `Send` and `Sync`.
     cache: Mutex<MessageCache>,
-    /// Whether [`DATE_LONG`] shows of a moment only its day, as far as that has been asked.
+    /// Whether [`DATE_LONG`] shows only the day of a moment, computed at the first use.
     is_daily: OnceLock<bool>,
 }
 
 #[derive(Default)]
 struct MessageCache {
     numbers: MessageNumbers,
-    /// What messages say without arguments, once asked for; by number.
+    /// The text of messages without arguments that were used, by number.
     message: Vec<Option<Value>>,
     used: UsedMessages,
-    /// How they are said, ready for HTML.
+    /// The dates in words, escaped for HTML.
     dates: BTreeMap<DateTime, String>,
 }
 
-/// Messages by their ids, numbered as they are first asked for. Every page asks for dozens, so
-/// an id is compared with the few that are as long.
+/// Numbers messages in the order of their first use, by the length of the id. Every page uses
+/// dozens of messages, so an id is compared only with the few of the same length.
 #[derive(Default)]
 struct MessageNumbers(Vec<Vec<(String, usize)>>);
 
-/// Longer ids are all kept together, in bytes.
+/// The length in bytes from which all ids share one list.
 const LONGEST: usize = 64;
 
 impl MessageNumbers {
@@ -58,10 +59,11 @@ impl MessageNumbers {
     }
 }
 
-/// The messages that a page has used, as bits by their numbers in one worker.
+/// The messages that a page has used, as a bit set of their numbers in one worker.
 pub type UsedMessages = Vec<u64>;
 
-/// The numbers of those messages, in their order. Pages use few of all that a site has.
+/// Returns the numbers of used messages in ascending order. It skips unset bits, because pages use
+/// few of a site's messages.
 pub fn numbers(used: &UsedMessages) -> impl Iterator<Item = usize> {
     used.iter().enumerate().flat_map(|(word, bits)| {
         let mut left = *bits;
@@ -77,7 +79,7 @@ pub fn numbers(used: &UsedMessages) -> impl Iterator<Item = usize> {
 
 impl fmt::Debug for EditionMessages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Speech").field("messages", &self.messages).finish_non_exhaustive()
+        f.debug_struct("EditionMessages").field("messages", &self.messages).finish_non_exhaustive()
     }
 }
 
@@ -90,7 +92,7 @@ impl EditionMessages {
         self.cache.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A message without arguments.
+    /// Formats a message without arguments.
     pub fn message(&self, id: &str) -> Result<Value, FormatFailure> {
         let mut cache = self.cache();
         let number = cache.note(id);
@@ -102,12 +104,14 @@ impl EditionMessages {
         Ok(value)
     }
 
+    /// Formats a message with arguments.
     pub fn with(&self, id: &str, arguments: &FluentArgs<'_>) -> Result<String, FormatFailure> {
         self.cache().note(id);
         self.messages.format(id, Some(arguments))
     }
 
-    /// A day in words, as a `<time>`: the same days stand on many pages.
+    /// Formats a date as a `<time>` element. Its words are cached, because the same days are on
+    /// many pages.
     pub fn date(&self, date: &Date) -> Result<Value, FormatFailure> {
         let at = if self.is_daily() { date.at.date().to_datetime(Time::midnight()) } else { date.at };
         let mut cache = self.cache();
@@ -129,25 +133,26 @@ impl EditionMessages {
         self.messages.format(DATE_LONG.id, Some(&arguments))
     }
 
-    /// Whether two moments of a day that share no hour, minute or second are said alike.
+    /// Returns whether two times of a day that differ in hour, minute and second have the same
+    /// text.
     fn is_daily(&self) -> bool {
-        let said = |time| self.format_date(civil::date(2013, 1, 15).to_datetime(time)).ok();
-        *self.is_daily.get_or_init(|| said(Time::midnight()) == said(civil::time(13, 59, 58, 0)))
+        let formatted = |time| self.format_date(civil::date(2013, 1, 15).to_datetime(time)).ok();
+        *self.is_daily.get_or_init(|| formatted(Time::midnight()) == formatted(civil::time(13, 59, 58, 0)))
     }
 
-    /// What was used since this was last asked.
+    /// Returns the messages that were used since the last call.
     pub fn take_used(&self) -> UsedMessages {
         std::mem::take(&mut self.cache().used)
     }
 
-    /// All messages that were asked for, by their numbers.
+    /// Returns the ids of all messages that were used, in the order of their numbers.
     pub fn names(&self) -> Vec<String> {
         self.cache().numbers.ids()
     }
 }
 
 impl MessageCache {
-    /// Notes that a page uses a message, and gives its number.
+    /// Records that a page uses a message, and returns the message's number.
     fn note(&mut self, id: &str) -> usize {
         let alike = self.numbers.of_length(id.len());
         let number = match alike.iter().find(|(known, _)| known == id) {
@@ -167,7 +172,7 @@ impl MessageCache {
     }
 }
 
-/// Why a message cannot be formatted, in words.
+/// Describes why a message cannot be formatted.
 pub fn detail(failure: &FormatFailure) -> String {
     match failure {
         FormatFailure::Unknown => "unknown message".to_owned(),

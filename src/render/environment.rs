@@ -1,4 +1,4 @@
-//! The template engine of an edition: its settings, and the functions and filters of templates.
+//! The template engine of an edition: its settings, functions and filters.
 
 use super::context::Date;
 use super::edition_messages::{EditionMessages, detail};
@@ -12,7 +12,7 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use std::sync::Arc;
 
-/// The templates of a site for one edition; `steps` is what one page may take.
+/// Creates the template engine of a site for one edition. One page may take `steps` steps.
 pub fn environment<'s>(site: &'s Site, messages: &Arc<EditionMessages>, steps: u64) -> Environment<'s> {
     let mut environment = Environment::new();
     if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
@@ -20,18 +20,18 @@ pub fn environment<'s>(site: &'s Site, messages: &Arc<EditionMessages>, steps: u
     }
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     for (name, file) in &site.theme.templates {
-        // What does not parse is a finding already, and nothing is rendered then.
+        // A template with a syntax error is a finding of the check, which prevents rendering.
         let _ = environment.add_template(name, &file.text);
     }
     environment.set_formatter(write_value);
     environment.set_fuel(Some(steps));
     let own = Arc::clone(messages);
     let msg = move |id: &str, arguments: Kwargs| -> Result<Value, Error> {
-        let said = match arguments.args().next() {
+        let formatted = match arguments.args().next() {
             None => own.message(id),
             Some(_) => own.with(id, &to_fluent(&arguments)?).map(Value::from),
         };
-        said.map_err(|failure| unsaid(id, &failure))
+        formatted.map_err(|failure| message_error(id, &failure))
     };
     environment.add_function("msg", msg);
     let messages = Arc::clone(messages);
@@ -41,25 +41,25 @@ pub fn environment<'s>(site: &'s Site, messages: &Arc<EditionMessages>, steps: u
     environment
 }
 
-fn unsaid(id: &str, failure: &FormatFailure) -> Error {
+fn message_error(id: &str, failure: &FormatFailure) -> Error {
     Error::new(ErrorKind::InvalidOperation, format!("msg(\"{id}\"): {}", detail(failure)))
 }
 
-/// `{{ time(date) }}`: the date in words, as a `<time>`.
+/// Implements `{{ time(date) }}`: returns the date in words as a `<time>` element.
 fn time(messages: &EditionMessages, date: &Value) -> Result<Value, Error> {
     let Some(date) = date.downcast_object_ref::<Date>() else {
         return Err(Error::new(ErrorKind::InvalidOperation, "time: the argument is no date"));
     };
-    messages.date(date).map_err(|failure| unsaid(DATE_LONG.id, &failure))
+    messages.date(date).map_err(|failure| message_error(DATE_LONG.id, &failure))
 }
 
-/// `{{ sentence | mark_language(words, tag) }}`: the words, where the sentence has them, as
-/// what they are, words in another language (WCAG 2.2, 3.1.2).
+/// Implements `{{ sentence | mark_language(words, tag) }}`: marks the language of the words
+/// where the sentence contains them (WCAG 2.2, 3.1.2).
 fn mark_language(sentence: &str, words: &str, tag: &str) -> Value {
     mark(sentence, words, &format!("<span lang=\"{}\">{}</span>", escape(tag), escape(words)))
 }
 
-/// `{{ sentence | mark_time(date, iso) }}`: the date as a `<time>`.
+/// Implements `{{ sentence | mark_time(date, iso) }}`: marks the date as a `<time>` element.
 fn mark_time(sentence: &str, date: &str, iso: &str) -> Value {
     mark(sentence, date, &format!("<time datetime=\"{}\">{}</time>", escape(iso), escape(date)))
 }
@@ -71,8 +71,8 @@ fn mark(sentence: &str, words: &str, marked: &str) -> Value {
     })
 }
 
-/// Writes a value into HTML. minijinja's own escape also encodes every slash, which makes
-/// a page of links a third longer.
+/// Writes a value into HTML. minijinja's own formatter also encodes every slash, which makes a
+/// page of links a third longer.
 fn write_value(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     match value.as_str() {
         Some(text) if matches!(state.auto_escape(), AutoEscape::Html) && !value.is_safe() => {

@@ -1,4 +1,4 @@
-//! What stands around every page: head, switcher, navigation.
+//! The frame of every page: head, language switcher and navigation.
 
 use super::context::{Alternate, Frame, Link, Switch};
 use super::failure::Failure;
@@ -9,13 +9,13 @@ use crate::site::SectionId;
 use crate::theme_messages::HOME;
 use crate::uri::encode_path;
 
-/// What a page adds to its frame.
+/// The parts of the frame that depend on the page.
 #[derive(Debug, Default)]
 pub struct PageHead {
     pub title: String,
     pub description: Option<String>,
     pub breadcrumb: Vec<Link>,
-    /// The section that the navigation marks.
+    /// The section that the navigation marks as current.
     pub section: Option<SectionId>,
 }
 
@@ -45,8 +45,8 @@ impl<'s> Reader<'s> {
         })
     }
 
-    /// A link from a page to another. A 404 page is shown at any address, so its links begin
-    /// at the site's root.
+    /// Returns a link from a page to another. A 404 page is shown at any address, so its links
+    /// begin at the site's root.
     pub fn href(&self, page: &Page, to: &OutputPath) -> String {
         match page.kind.traits().links {
             Links::FromRoot => format!("{}/{}", self.site.settings.base_path(), encode_path(to.as_str())),
@@ -54,19 +54,20 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// The address of a page on the open web.
+    /// Returns the absolute URL of a page.
     pub fn absolute(&self, path: &OutputPath) -> String {
         [self.site.settings.base_url.as_str(), "/", &encode_path(path.as_str())].concat()
     }
 
-    /// The address that search engines list for the page; none for one that they shall not list.
+    /// Returns the URL that search engines list for the page; none for a page that they should not
+    /// list.
     fn canonical(&self, page: &Page, alternates: &Alternates) -> Option<String> {
         let path = alternates.canonical.as_ref().map_or(&page.path, |(_, path)| path);
         page.is_indexed().then(|| self.absolute(path))
     }
 
-    /// The set is the same on every member and lists the member itself. A page that
-    /// only stands in for another is no member.
+    /// Returns the links to a page's alternates. The set is the same on every member and contains
+    /// the member itself. A fallback page is not a member.
     fn alternate_links(&self, page: &Page, alternates: &Alternates) -> Vec<Alternate<'s>> {
         if !page.is_indexed() || alternates.canonical.is_some() {
             return Vec::new();
@@ -116,7 +117,7 @@ impl<'s> Reader<'s> {
         links.collect()
     }
 
-    /// Home, then the sections down to the given one.
+    /// Returns links to the home page and to the sections down to the given one.
     pub fn breadcrumb(&self, page: &Page, section: Option<SectionId>) -> Result<Vec<Link>, Failure> {
         let edition = self.edition_of(page);
         let link = |title: String, kind: &PageKind| Link {

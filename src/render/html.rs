@@ -1,4 +1,4 @@
-//! Text in HTML and XML.
+//! Escapes text for HTML and XML.
 
 use std::fmt;
 
@@ -10,6 +10,7 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
+/// Writes text escaped for HTML and XML.
 pub fn write_escaped(out: &mut dyn fmt::Write, text: &str) -> fmt::Result {
     let mut written = 0;
     for (at, byte) in text.bytes().enumerate() {

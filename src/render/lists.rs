@@ -1,4 +1,4 @@
-//! Lines and blocks of lists of items.
+//! Entries and blocks of lists of items.
 
 use super::context::{self, Block, Entry, MonthLink, YearLink};
 use super::failure::Failure;
@@ -47,7 +47,7 @@ impl<'s> Reader<'s> {
         self.message(edition, column_message(key)).map(Some)
     }
 
-    /// When a dated item was published; a page that is not news shows no date.
+    /// Returns when an item was published. Items of kinds without dates have none.
     pub fn published(&self, item: &Item) -> Option<Value> {
         item.metadata.published.filter(|_| item.kind().is_dated()).map(|at| self.moment(at))
     }
@@ -56,7 +56,7 @@ impl<'s> Reader<'s> {
         context::Date::moment(at, &self.site.settings.time_zone)
     }
 
-    /// The newest of some items under a heading.
+    /// Returns a block of the newest of some items.
     pub fn block(
         &self,
         page: &Page,
@@ -73,7 +73,7 @@ impl<'s> Reader<'s> {
         })
     }
 
-    /// A block for each column of a section.
+    /// Returns a block for each column of a section.
     pub fn column_blocks(&self, page: &Page, section: SectionId) -> Result<Vec<Block<'s>>, Failure> {
         let edition = self.edition_of(page);
         let columns = self.site.settings.section(section).column_ids().map(|(id, column)| {
@@ -84,7 +84,7 @@ impl<'s> Reader<'s> {
         columns.collect()
     }
 
-    /// Items by the day they were published, in the site's time zone.
+    /// Groups items by the day of their publication in the site's time zone.
     pub fn days(&self, items: &[ItemIndex]) -> Vec<(Date, Vec<ItemIndex>)> {
         let mut days: Vec<(Date, Vec<ItemIndex>)> = Vec::new();
         for index in items {
@@ -113,7 +113,7 @@ impl<'s> Reader<'s> {
         }
     }
 
-    /// How many of some items the page's edition has.
+    /// Returns how many of some items the page's edition shows.
     pub fn shown_count(&self, page: &Page, items: &[ItemIndex]) -> usize {
         let edition = self.edition_of(page);
         items.iter().filter(|index| self.plan.has(**index, edition)).count()

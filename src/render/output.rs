@@ -1,4 +1,5 @@
-//! The way of a page into a release: searched for withdrawn words, written, compressed, counted.
+//! The output of pages into a release. Each page is searched for withdrawn words, written,
+//! compressed and counted.
 
 use super::compression::Compression;
 use super::target::{Previous, Sink};
@@ -9,15 +10,15 @@ use crate::withdrawal::ReleaseScan;
 use std::fmt;
 use std::io;
 
-/// Takes finished pages to where they go. Nothing else writes into a release, so that nothing
-/// goes out unsearched.
+/// Writes finished pages into a release. No other code writes pages, so that every page is
+/// searched.
 pub struct Output<'o> {
     pub sink: &'o dyn Sink,
     pub previous: &'o dyn Previous,
     pub scan: &'o ReleaseScan<'o>,
     pub compression: &'o Compression,
     pub progress: &'o dyn Progress,
-    /// What gives its room to pages where the disk is full.
+    /// The storage that is discarded to make space for pages where the disk is full.
     pub spill: Option<&'o dyn Spill>,
 }
 
@@ -39,12 +40,13 @@ impl Output<'_> {
         Ok(())
     }
 
-    /// Keeps a page of the release before with its compressed forms; false where there is none.
+    /// Keeps a page of the previous release and its compressed forms. Returns false where there is
+    /// no such page.
     pub fn keep(&self, path: &OutputPath) -> bool {
         if !self.previous.keep(path) {
             return false;
         }
-        // A form that would have saved nothing is not there.
+        // A form that would have saved too little does not exist, so the result is ignored.
         self.compression.forms(path).for_each(|form| {
             self.previous.keep(&form);
         });

@@ -1,5 +1,5 @@
-//! One file for each kind of page: what it is made from, and how it is rendered. This is the only
-//! place that knows all kinds; each file knows its own.
+//! One file for each kind of page, with the page's inputs and its rendering. Only this module
+//! refers to all kinds.
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
@@ -28,7 +28,7 @@ use super::reuse::items::Fingerprints;
 use crate::plan::{Page, PageKind};
 
 impl Fingerprints<'_> {
-    /// The fingerprint of what a page is made from; nothing where only rendering can tell.
+    /// Returns the fingerprint of a page's inputs; nothing where they are not known reliably.
     pub fn of(&self, page: &Page) -> Option<Fingerprint> {
         let mut inputs = PageInputs::of(self, page);
         gather(&mut inputs, &page.kind)?;
@@ -54,13 +54,13 @@ fn gather(inputs: &mut PageInputs<'_, '_>, kind: &PageKind) -> Option<()> {
         PageKind::SitemapIndex => sitemap::index_inputs(inputs),
         PageKind::Style => asset::style_inputs(inputs),
         PageKind::File(path) => return asset::file_inputs(inputs, path),
-        // These are made of settings, messages and templates alone.
+        // These pages depend only on settings, messages and templates.
         PageKind::Chooser | PageKind::RootNotFound | PageKind::NotFound | PageKind::Robots => {}
     }
     Some(())
 }
 
-/// Renders a page. The HTML of an item's body may be known from the release before.
+/// Renders a page. The HTML of an item's body may be known from the previous release.
 pub fn render(reader: &Reader<'_>, page: &Page, known_body: Option<String>) -> Result<RenderedPage, Failure> {
     let bytes = match &page.kind {
         PageKind::Item(index) => return item::render(reader, page, *index, known_body),

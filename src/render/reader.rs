@@ -1,6 +1,6 @@
-//! What pages may ask for: the site, the plan, messages, templates and addresses. Each thread has
-//! a reader of its own, with message bundles and templates for every edition, so that no two
-//! threads wait for each other.
+//! The access of pages to the site, the plan, messages, templates and addresses. Each thread has
+//! its own reader, with message bundles and templates for every edition, so that threads do not
+//! wait for each other.
 
 use super::budget::Budget;
 use super::edition_messages::{self, EditionMessages, UsedMessages, detail};
@@ -31,16 +31,16 @@ pub struct Reader<'s> {
     pub sources: &'s dyn Sources,
     pub spill: Option<&'s dyn Spill>,
     budget: &'s Budget,
-    /// Made when the first page of an edition asks for them.
+    /// Created for the first page of an edition that needs them.
     editions: Vec<OnceCell<EditionTools<'s>>>,
-    /// What pages asked for, each list once.
+    /// The number of each distinct list of dependencies.
     seen: BTreeMap<(Option<&'static str>, Vec<UsedMessages>), usize>,
     template: Cell<Option<&'static str>>,
-    /// How long the last page was, in bytes: the next is likely as long.
+    /// The length of the last page in bytes, as an estimate for the next one.
     length: Cell<usize>,
 }
 
-/// What a thread needs to render one edition.
+/// The messages, templates and collation of one edition in one thread.
 struct EditionTools<'s> {
     messages: Arc<EditionMessages>,
     templates: Environment<'s>,
@@ -68,7 +68,7 @@ impl<'s> Reader<'s> {
             .get_or_init(|| EditionTools::new(self.site, edition, self.edition(edition), self.budget.page()))
     }
 
-    /// The edition of a page; what stands above all editions speaks the source's language.
+    /// Returns the edition of a page. Pages above all editions use that of the source language.
     pub fn edition_of(&self, page: &Page) -> EditionId {
         page.edition.unwrap_or(self.site.settings.source)
     }
@@ -77,7 +77,7 @@ impl<'s> Reader<'s> {
         self.site.settings.editions.get(id)
     }
 
-    /// Whether an edition has a page of an item at this moment.
+    /// Returns whether an edition has a page of an item at the moment of the plan.
     pub fn is_planned(&self, edition: EditionId, index: ItemIndex) -> bool {
         self.plan.is_visible(index) && self.plan.has(index, edition)
     }
@@ -86,16 +86,16 @@ impl<'s> Reader<'s> {
         item.is_withdrawn(self.plan.as_of)
     }
 
-    /// A message without arguments, in an edition.
+    /// Formats a message without arguments.
     pub fn message(&self, edition: EditionId, id: impl AsRef<str>) -> Result<String, Failure> {
         let id = id.as_ref();
         let words = self.tools(edition).messages.message(id);
         words
-            .map(|said| said.as_str().unwrap_or_default().to_owned())
+            .map(|value| value.as_str().unwrap_or_default().to_owned())
             .map_err(|failure| self.unformatted(edition, id, &failure))
     }
 
-    /// A message with arguments.
+    /// Formats a message with arguments.
     pub fn message_with(
         &self,
         edition: EditionId,
@@ -115,7 +115,8 @@ impl<'s> Reader<'s> {
         Failure::Content(Box::new(finding.edition(&self.edition(edition).key)))
     }
 
-    /// What the page that was just rendered has asked for; a small number for each list of it.
+    /// Takes the dependencies of the page that was just rendered, and returns the number of their
+    /// list.
     pub fn note_dependencies(&mut self) -> usize {
         let template = self.template.take();
         let used = self
@@ -127,7 +128,8 @@ impl<'s> Reader<'s> {
         *self.seen.entry((template, used)).or_insert(count)
     }
 
-    /// Enters what pages asked for into a table; by the numbers that [`Self::note_dependencies`] gave.
+    /// Enters all lists of dependencies into a table. Returns their numbers in the table, by the
+    /// numbers that [`Self::note_dependencies`] returned.
     pub fn intern(self, table: &mut DependencyTable) -> Vec<u32> {
         let editions = self.site.settings.editions.ids().zip(&self.editions);
         let numbers = editions.map(|(edition, tools)| {
@@ -137,8 +139,8 @@ impl<'s> Reader<'s> {
         let numbers: Vec<Vec<u32>> = numbers.collect();
         let mut seen: Vec<_> = self.seen.iter().collect();
         seen.sort_by_key(|(_, number)| **number);
-        let dependencies = seen.into_iter().map(|((template, said), _)| {
-            let messages = numbers.iter().zip(said);
+        let dependencies = seen.into_iter().map(|((template, used), _)| {
+            let messages = numbers.iter().zip(used);
             let messages =
                 messages.flat_map(|(numbers, used)| edition_messages::numbers(used).filter_map(|at| numbers.get(at)));
             let messages = messages.copied().collect();
@@ -148,7 +150,7 @@ impl<'s> Reader<'s> {
         dependencies.collect()
     }
 
-    /// Sorts by the edition's own order of names.
+    /// Sorts entries by name in the collation order of the edition's language.
     pub fn sort_by_name<T>(&self, edition: EditionId, entries: &mut [T], name: impl Fn(&T) -> &str) {
         match &self.tools(edition).collator {
             Some(collator) => entries.sort_by(|a, b| collator.compare(name(a), name(b))),
@@ -156,6 +158,7 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Renders a template, and subtracts its steps from the budget.
     pub fn template(&self, page: &Page, name: &'static str, context: Value) -> Result<Vec<u8>, Failure> {
         if self.budget.is_spent() {
             return Err(Failure::Exhausted);

@@ -1,4 +1,4 @@
-//! One page by itself, for whoever shows a page without publishing it.
+//! Renders single pages for callers that show a page without publishing it.
 
 use super::budget::Budget;
 use super::failure::Failure;
@@ -18,7 +18,7 @@ pub enum PageError {
     Io(io::Error),
 }
 
-/// Renders single pages of a plan, byte for byte as a publication does, and keeps nothing.
+/// Renders single pages of a plan. The bytes are the same as those of a publication.
 pub struct Renderer<'s> {
     input: RenderInput<'s>,
 }
@@ -34,7 +34,7 @@ impl<'s> Renderer<'s> {
         Self { input }
     }
 
-    /// The bytes of a page. The templates have a budget for each page.
+    /// Renders a page. The templates have a budget of their own for each page.
     pub fn page(&self, page: &Page) -> Result<Vec<u8>, PageError> {
         let budget = Budget::new(self.input.site.items.len(), 1);
         let rendered = pages::render(&Reader::new(self.input, &budget), page, None);

@@ -1,5 +1,5 @@
-//! What need not be rendered again: fingerprints of what pages are made from, the messages and
-//! templates that they asked for, and how the pages of the release before were made.
+//! Decides which pages of the previous release can be kept: the fingerprints of pages' inputs, the
+//! messages and templates that pages depend on, and the manifest of the previous release.
 
 pub mod cause;
 pub mod dependencies;

@@ -1,5 +1,5 @@
-//! Marks in a page the passages that are out of date, where they stand. The marks are
-//! words, in the reader's language; nothing of an older or newer text is shown.
+//! Marks the passages of a page that are out of date. The marks are words in the reader's
+//! language. They show no words of an older or newer text.
 
 use super::html::escape;
 use crate::compare::{PassageChange, Passages};
@@ -11,38 +11,39 @@ use comrak::nodes::{AstNode, NodeValue};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What the marks say.
+/// The words of the marks.
 #[derive(Clone, Debug)]
 pub struct MarkTexts {
     pub changed: String,
     pub removed: String,
     pub moved: String,
     pub added: String,
-    /// In a cell, where there is little room.
+    /// A short form for cells of tables.
     pub cell: String,
-    /// Their language, where it is another than the text's.
+    /// The language of the words, where it differs from that of the text.
     pub lang: Option<String>,
 }
 
 /// The marks of one body.
 #[derive(Clone, Debug)]
 pub struct StaleMarks {
-    pub notes: MarkTexts,
-    /// By place in the body.
+    pub texts: MarkTexts,
+    /// The passages that are out of date, by their place in the body.
     outdated: Vec<(Range<usize>, PassageChange)>,
     added: Vec<(Option<Range<usize>>, Role)>,
 }
 
 impl StaleMarks {
-    /// `segments` are the translation's; its body begins at a byte of their file.
-    pub fn new(passages: &Passages, segments: &[Segment], body_at: usize, notes: MarkTexts) -> Self {
+    /// Places the marks of a translation. `segments` are the translation's; its body begins at the
+    /// byte `body_at` of their file.
+    pub fn new(passages: &Passages, segments: &[Segment], body_at: usize, texts: MarkTexts) -> Self {
         let place = |at: usize| {
             let place = &segments.get(at)?.place;
             Some(place.start.checked_sub(body_at)?..place.end.checked_sub(body_at)?)
         };
-        let outdated = passages.outdated.iter().filter_map(|(at, fault)| Some((place(*at)?, *fault)));
+        let outdated = passages.outdated.iter().filter_map(|(at, change)| Some((place(*at)?, *change)));
         let added = passages.added.iter().map(|(after, role)| (after.and_then(place), *role));
-        Self { notes, outdated: outdated.collect(), added: added.collect() }
+        Self { texts, outdated: outdated.collect(), added: added.collect() }
     }
 
     pub fn len(&self) -> usize {
@@ -52,27 +53,27 @@ impl StaleMarks {
 
 /// Adds the marks to a parsed body.
 pub fn mark<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, body: &str, marks: &StaleMarks) {
-    let page = Page { arena, root, notes: &marks.notes };
+    let page = Page { arena, root, texts: &marks.texts };
     let blocks = blocks(root, body);
     let mut wrapped: Vec<(&AstNode<'_>, PassageChange)> = Vec::new();
-    for (place, fault) in &marks.outdated {
+    for (place, change) in &marks.outdated {
         let Some(node) = blocks.get(&(place.start, place.end)).copied() else { continue };
         match kind(node) {
-            MarkPosition::Cell if *fault == PassageChange::Changed => page.begin(node, &marks.notes.cell),
+            MarkPosition::Cell if *change == PassageChange::Changed => page.prepend(node, &marks.texts.cell),
             MarkPosition::Cell => page.wrap_later(table_of(node), PassageChange::Changed, &mut wrapped),
-            MarkPosition::Line | MarkPosition::Footnote => page.begin(node, page.words(*fault)),
-            MarkPosition::Block => page.wrap_later(node, *fault, &mut wrapped),
+            MarkPosition::Line | MarkPosition::Footnote => page.prepend(node, page.words(*change)),
+            MarkPosition::Block => page.wrap_later(node, *change, &mut wrapped),
         }
     }
     page.wrap(&wrapped);
-    // From the end: of two at one place the first comes first.
+    // Marks are inserted in reverse, so that of two marks at one place the first comes first.
     for (after, role) in marks.added.iter().rev() {
         let anchor = after.as_ref().and_then(|place| blocks.get(&(place.start, place.end)).copied());
-        page.announce(anchor, *role);
+        page.insert_added(anchor, *role);
     }
 }
 
-/// The blocks of a body that are segments, by their places.
+/// Returns the blocks of a body that are segments, by their places.
 fn blocks<'a>(root: &'a AstNode<'a>, body: &str) -> BTreeMap<(usize, usize), &'a AstNode<'a>> {
     let lines = LineIndex::new(body);
     let is_segment = |node: &&'a AstNode<'a>| {
@@ -88,11 +89,11 @@ fn blocks<'a>(root: &'a AstNode<'a>, body: &str) -> BTreeMap<(usize, usize), &'a
     found.collect()
 }
 
-/// Where a mark can stand without breaking the markup around it.
+/// Where a mark can be inserted without breaking the markup.
 enum MarkPosition {
-    /// Around it.
+    /// Around the block.
     Block,
-    /// Inside, at its beginning: a line of a list.
+    /// Inside an entry of a list, at its beginning.
     Line,
     Footnote,
     Cell,
@@ -128,15 +129,15 @@ const END: &str = "</div>\n";
 struct Page<'a, 'm> {
     arena: &'a Arena<'a>,
     root: &'a AstNode<'a>,
-    notes: &'m MarkTexts,
+    texts: &'m MarkTexts,
 }
 
 impl<'a> Page<'a, '_> {
-    fn words(&self, fault: PassageChange) -> &str {
-        match fault {
-            PassageChange::Changed => &self.notes.changed,
-            PassageChange::Removed => &self.notes.removed,
-            PassageChange::Moved => &self.notes.moved,
+    fn words(&self, change: PassageChange) -> &str {
+        match change {
+            PassageChange::Changed => &self.texts.changed,
+            PassageChange::Removed => &self.texts.removed,
+            PassageChange::Moved => &self.texts.moved,
         }
     }
 
@@ -145,57 +146,57 @@ impl<'a> Page<'a, '_> {
     }
 
     fn note(&self, element: &str, words: &str) -> String {
-        let lang = self.notes.lang.as_ref().map_or_else(String::new, |lang| format!(" lang=\"{}\"", escape(lang)));
+        let lang = self.texts.lang.as_ref().map_or_else(String::new, |lang| format!(" lang=\"{}\"", escape(lang)));
         format!("<{element} class=\"passage-note\"{lang}>{}</{element}>", escape(words))
     }
 
-    /// A mark inside a line, before its words.
-    fn begin(&self, node: &'a AstNode<'a>, words: &str) {
+    /// Inserts a mark inside a block, before its words.
+    fn prepend(&self, node: &'a AstNode<'a>, words: &str) {
         node.prepend(self.raw(self.note("span", words) + " "));
     }
 
     fn wrap_later(
         &self,
         node: &'a AstNode<'a>,
-        fault: PassageChange,
+        change: PassageChange,
         wrapped: &mut Vec<(&'a AstNode<'a>, PassageChange)>,
     ) {
         if !wrapped.iter().any(|(known, _)| known.same_node(node)) {
-            wrapped.push((node, fault));
+            wrapped.push((node, change));
         }
     }
 
-    /// Marks blocks; neighbours with the same fault have one mark.
+    /// Marks blocks. Adjacent blocks with the same change share one mark.
     fn wrap(&self, blocks: &[(&'a AstNode<'a>, PassageChange)]) {
         let follows = |a: &(&'a AstNode<'a>, PassageChange), b: &(&'a AstNode<'a>, PassageChange)| {
             a.1 == b.1 && a.0.next_sibling().is_some_and(|next| next.same_node(b.0))
         };
         let runs: Vec<_> = blocks.chunk_by(follows).collect();
         for run in runs {
-            let ([(first, fault), ..], [.., (last, _)]) = (run, run) else { continue };
-            let note = self.note("p", self.words(*fault));
+            let ([(first, change), ..], [.., (last, _)]) = (run, run) else { continue };
+            let note = self.note("p", self.words(*change));
             first.insert_before(self.raw(format!("<div class=\"passage\">\n{note}\n")));
             last.insert_after(self.raw(END.to_owned()));
         }
     }
 
-    /// Says that the source text has something new after a block.
-    fn announce(&self, anchor: Option<&'a AstNode<'a>>, role: Role) {
-        let block = || self.raw(self.note("p", &self.notes.added) + "\n");
+    /// Inserts a mark after a block that says that the source text has a new passage there.
+    fn insert_added(&self, anchor: Option<&'a AstNode<'a>>, role: Role) {
+        let block = || self.raw(self.note("p", &self.texts.added) + "\n");
         let Some(anchor) = anchor else {
             self.root.prepend(block());
             return;
         };
         let anchor = match (kind(anchor), role) {
             (MarkPosition::Line, Role::ListItem) | (MarkPosition::Footnote, _) => {
-                anchor.append(self.raw(format!(" {}", self.note("span", &self.notes.added))));
+                anchor.append(self.raw(format!(" {}", self.note("span", &self.texts.added))));
                 return;
             }
             (MarkPosition::Line, _) => outermost_list(anchor),
             (MarkPosition::Cell, _) => table_of(anchor),
             (MarkPosition::Block, _) => anchor,
         };
-        // Not inside the mark around it.
+        // The mark is inserted after the end of a mark around the block.
         let is_end = |node: &&'a AstNode<'a>| matches!(&node.data.borrow().value, NodeValue::Raw(html) if html == END);
         anchor.next_sibling().filter(is_end).unwrap_or(anchor).insert_after(block());
     }

@@ -1,5 +1,6 @@
-//! Gathers what is looked for: passages and files of items that are withdrawn, that mean to be, or
-//! that are gone, from their texts of today and from their pages in releases that are there.
+//! Collects the passages and files to search for. They belong to items that are withdrawn, to items
+//! that declare a withdrawal in a form that cannot be read, and to items that are no longer among
+//! the sources. They are read from the current texts and from the items' pages in stored releases.
 
 use super::{Origin, OwnFile, Passage, Past, PastPage, PastPages};
 use crate::diagnostic::Finding;
@@ -16,22 +17,22 @@ use crate::source::{FILE_LIMIT, FilePath, SourceFile, Sources, Span, read_text};
 use crate::text::{fold, is_wide};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Passages of fewer letters also stand where nobody quotes them; a sign of Chinese or Japanese
-/// says as much as one letter and a half.
+/// The least length of a passage, in letters. Shorter passages also occur in texts that do not
+/// quote the item. A character of Chinese or Japanese counts as one letter and a half.
 const SHORTEST: usize = 12;
 
-/// An item whose words are looked for.
+/// An item whose words are searched for.
 #[derive(Debug)]
 pub struct Candidate<'s> {
     pub id: &'s str,
     pub origin: Origin,
     item: Option<&'s Item>,
-    /// Where its pages are and were.
+    /// The current and former addresses of its pages.
     pub addresses: BTreeSet<OutputPath>,
 }
 
 impl Candidate<'_> {
-    /// Where a person says what may be said all the same.
+    /// Returns the file in which exceptions are declared.
     pub fn file(&self, site: &Site) -> FilePath {
         match self.origin {
             Origin::Withdrawn => FilePath::new(format!("content/{}/item.toml", self.id)),
@@ -44,13 +45,13 @@ impl Candidate<'_> {
         withdrawal.map_or(&[], |withdrawal| &withdrawal.keep)
     }
 
-    /// Why it was withdrawn: that is to be read.
+    /// Returns the reasons of the withdrawal, which are published.
     pub fn reasons(&self) -> impl Iterator<Item = &str> {
         self.item.into_iter().flat_map(|item| item.texts.iter().flatten()).filter_map(|text| text.withdrawal.as_deref())
     }
 }
 
-/// The items whose words are looked for, by id.
+/// Returns the items whose words are searched for, sorted by id.
 pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> Vec<Candidate<'s>> {
     let mut found: BTreeMap<&str, Candidate<'s>> = BTreeMap::new();
     for (index, item) in site.indices() {
@@ -73,11 +74,11 @@ pub fn candidates<'s>(site: &'s Site, plan: &Plan, addresses: &'s Addresses) -> 
         .collect();
     for address in addresses.iter() {
         let Some(id) = address.item() else { continue };
-        // Nearly all are of items that stay as they are.
+        // Nearly all addresses belong to items that are neither withdrawn nor removed.
         if site.knows(id) && !found.contains_key(id) {
             continue;
         }
-        // A record that was made anew from releases knows ids by guessing.
+        // A record that was rebuilt from releases has guessed ids.
         let now = match plan.page_at(&address.path).and_then(|page| page.kind.item_or_target()) {
             Some(index) => site.item(index).id.as_str(),
             None => renamed.get(id).copied().unwrap_or(id),
@@ -104,13 +105,13 @@ fn paths_of(site: &Site, index: ItemIndex, edition: EditionId) -> Vec<OutputPath
     std::iter::once(plan::path(site, edition, &PageKind::Item(index))).chain(former).collect()
 }
 
-/// What was gathered.
+/// The passages and files to search for.
 #[derive(Debug, Default)]
 pub struct Collected {
     pub passages: Vec<Passage>,
-    /// By the hash of their bytes, as objects are named.
+    /// By the hash of their bytes ([`crate::plan::file_hash`]).
     pub files: BTreeMap<String, OwnFile>,
-    /// Pages of removed items that said something, by item.
+    /// The path and hash of each page of a removed item that has a passage, by item.
     pub removed: BTreeMap<String, BTreeSet<(OutputPath, String)>>,
     pub findings: Vec<Finding>,
     pub releases: usize,
@@ -125,17 +126,17 @@ pub fn collect(
 ) -> Collected {
     let mut collected = Collected::default();
     for candidate in candidates {
-        of_texts(site, candidate, sources, alphabet, &mut collected);
+        collect_texts(site, candidate, sources, alphabet, &mut collected);
         if let Some(item) = candidate.item {
-            of_files(candidate, item, sources, &mut collected);
+            collect_files(candidate, item, sources, &mut collected);
         }
     }
-    of_past(site, candidates, past, alphabet, &mut collected);
+    collect_past(site, candidates, past, alphabet, &mut collected);
     collected
 }
 
-/// The texts of today, readable or not.
-fn of_texts(
+/// Adds the passages of the current texts. The texts of an item that cannot be read are included.
+fn collect_texts(
     site: &Site,
     candidate: &Candidate<'_>,
     sources: &dyn Sources,
@@ -153,7 +154,7 @@ fn of_texts(
             }
             Err(_) => continue,
         };
-        for (words, place) in said(&file) {
+        for (words, place) in segments(&file) {
             let passage =
                 |words: &str| passage(candidate, &edition.key, Span::new(&file.path, place.clone()), words, alphabet);
             collected.passages.extend(words.split(extract::BREAK).filter_map(passage));
@@ -161,26 +162,26 @@ fn of_texts(
     }
 }
 
-/// What a text says, and where; the lines of code also one by one.
-fn said(file: &SourceFile) -> Vec<(String, std::ops::Range<usize>)> {
+/// Returns the segments of a text with their places. Each line of code is also returned by itself.
+fn segments(file: &SourceFile) -> Vec<(String, std::ops::Range<usize>)> {
     let segments = markdown::segments(file, FieldScope::AnyFile)
         .into_iter()
         .filter(|segment| segment.role != Role::Field("withdrawal"));
-    let mut said = Vec::new();
+    let mut found = Vec::new();
     for segment in segments {
         if segment.role == Role::Code {
             let source = file.text.get(segment.place.clone()).unwrap_or_default();
-            said.extend(source.lines().map(|line| (line.to_owned(), segment.place.clone())));
+            found.extend(source.lines().map(|line| (line.to_owned(), segment.place.clone())));
         }
-        said.push((segment.words, segment.place));
+        found.push((segment.words, segment.place));
     }
     let (content, _) = file.content();
     let body = split_front_matter(content).map_or(content, |parts| parts.body);
-    said.extend(titles(body).into_iter().map(|title| (title, 0..0)));
-    said
+    found.extend(titles(body).into_iter().map(|title| (title, 0..0)));
+    found
 }
 
-/// The titles of a body's links and images, which readers see in passing.
+/// Returns the titles of a body's links and images, which browsers show as tooltips.
 fn titles(body: &str) -> Vec<String> {
     let arena = comrak::Arena::new();
     let Some(root) = markdown::parse(&arena, body) else { return Vec::new() };
@@ -203,7 +204,7 @@ fn passage(candidate: &Candidate<'_>, edition: &str, place: Span, words: &str, a
     })
 }
 
-/// Words without addresses of other places, which anybody may name.
+/// Removes URLs, which other texts may contain without quoting the item.
 fn without_addresses(words: &str) -> String {
     let kept = words.split_whitespace().map(|word| match word.find("://") {
         Some(at) => {
@@ -221,8 +222,8 @@ fn is_long(letters: &str) -> bool {
     weight >= SHORTEST * 2
 }
 
-/// The images and attachments of today.
-fn of_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, collected: &mut Collected) {
+/// Adds the current images and attachments.
+fn collect_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, collected: &mut Collected) {
     let images = item.metadata.images.iter().map(|image| (&image.file, &image.place));
     let attachments = item.metadata.attachments.iter().map(|attachment| (&attachment.file, &attachment.place));
     for (name, place) in images.chain(attachments) {
@@ -234,7 +235,7 @@ fn of_files(candidate: &Candidate<'_>, item: &Item, sources: &dyn Sources, colle
 
 fn add_file(candidate: &Candidate<'_>, name: &str, place: Span, hash: String, collected: &mut Collected) {
     let is_kept = candidate.keep().iter().any(|keep| matches!(keep, Keep::File(file) if file == name));
-    // Any two empty files are the same.
+    // All empty files have the same hash.
     let is_empty = hash == hash::of_file(&[]);
     if !is_kept && !is_empty {
         let own = OwnFile { item: candidate.id.to_owned(), origin: candidate.origin, name: name.to_owned(), place };
@@ -242,8 +243,14 @@ fn add_file(candidate: &Candidate<'_>, name: &str, place: Span, hash: String, co
     }
 }
 
-/// What releases that are there say.
-fn of_past(site: &Site, candidates: &[Candidate<'_>], past: &dyn Past, alphabet: &Alphabet, collected: &mut Collected) {
+/// Adds the passages and files of stored releases.
+fn collect_past(
+    site: &Site,
+    candidates: &[Candidate<'_>],
+    past: &dyn Past,
+    alphabet: &Alphabet,
+    collected: &mut Collected,
+) {
     let by_path: BTreeMap<&OutputPath, &Candidate<'_>> =
         candidates.iter().flat_map(|candidate| candidate.addresses.iter().map(move |path| (path, candidate))).collect();
     let paths = by_path.keys().map(|path| (*path).clone()).collect();

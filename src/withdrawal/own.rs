@@ -1,9 +1,9 @@
-//! What the site says of its own right: the words of its templates, its messages and its names.
+//! The site's own words, which are allowed on every page: templates, messages and names.
 
 use crate::extract;
 use crate::site::Site;
 
-/// Everything that templates, messages and names of the office say, as strands.
+/// Returns the words of the templates, of the messages and of the office's names, as strands.
 pub fn words(site: &Site) -> Vec<String> {
     let mut words = Vec::new();
     for template in site.theme.templates.values() {
@@ -11,7 +11,7 @@ pub fn words(site: &Site) -> Vec<String> {
     }
     for (id, edition) in site.settings.editions.iter() {
         words.extend([&edition.office, &edition.autonym].map(String::clone));
-        // A message may stand in several lines, and arguments divide its words.
+        // A message may span several lines, and its arguments divide its words.
         let sources = site.catalogs.get(id).files.iter().map(|file| file.resource.source());
         words.extend(sources.map(|source| {
             let messages = source.split_inclusive('\n').filter(|line| !line.starts_with('#'));

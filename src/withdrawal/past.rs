@@ -1,41 +1,42 @@
-//! What releases that are still there say of an item.
+//! The pages and files of an item in stored releases.
 
 use crate::plan::OutputPath;
 use std::collections::BTreeSet;
 
-/// Pages and files of earlier releases.
+/// Pages and files of stored releases.
 #[derive(Clone, Debug, Default)]
 pub struct PastPages {
     /// Each distinct page once.
     pub pages: Vec<PastPage>,
-    /// Files below the folders that were asked for: their paths and the hashes of their bytes, as
-    /// objects are named.
+    /// The files below the requested folders: their paths and the hashes of their bytes
+    /// ([`crate::plan::file_hash`]).
     pub files: Vec<(OutputPath, String)>,
-    /// How many releases were looked into.
+    /// How many releases were read.
     pub releases: usize,
-    /// How many were published and are there no more.
+    /// How many releases were published and are no longer stored.
     pub unknown: usize,
 }
 
-/// A page as it was in a release.
+/// A page of a stored release.
 #[derive(Clone, Debug)]
 pub struct PastPage {
     pub path: OutputPath,
-    /// Of its bytes, as objects are named.
+    /// The hash of the bytes ([`crate::plan::file_hash`]).
     pub hash: String,
     pub bytes: Vec<u8>,
 }
 
-/// Reads earlier releases.
+/// Reads stored releases.
 pub trait Past: Sync {
-    /// The pages at these paths and the files in these folders, of every release that is there.
+    /// Reads the pages at these paths and lists the files in these folders, in all stored releases.
     fn pages(&self, paths: &BTreeSet<OutputPath>, folders: &BTreeSet<String>) -> PastPages;
 
-    /// Whether a release that is there has any of these pages, by path and hash, and the other one.
+    /// Returns whether a stored release has any of these pages, by path and hash, and also the
+    /// page at the other path.
     fn has_together(&self, pages: &BTreeSet<(OutputPath, String)>, other: &OutputPath) -> bool;
 }
 
-/// Where nothing was published before.
+/// An output folder without earlier releases.
 #[derive(Clone, Copy, Debug)]
 pub struct NoPast;
 

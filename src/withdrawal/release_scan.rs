@@ -1,4 +1,4 @@
-//! The search of a whole release, page by page as pages are made.
+//! The search of a whole release, page by page as the pages are rendered.
 
 use super::{Hit, Past, Search};
 use crate::diagnostic::Findings;
@@ -6,12 +6,12 @@ use crate::plan::{OutputPath, SearchedAs};
 use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Gathers what is found in the pages of a release, from several threads at once.
+/// Collects the hits in the pages of a release. Several threads use it at once.
 #[derive(Debug, Default)]
 pub struct ReleaseScan<'s> {
-    /// Nothing where nothing is withdrawn.
+    /// None where nothing is withdrawn or removed.
     search: Option<&'s Search>,
-    /// Files of the release before that could not be searched.
+    /// Files of the previous release that could not be searched.
     unsearched_before: BTreeSet<OutputPath>,
     found: Mutex<Found>,
 }
@@ -45,14 +45,14 @@ impl<'s> ReleaseScan<'s> {
         }
     }
 
-    /// A page that is kept was searched for the same when it was made.
+    /// Records a kept page. The page itself was searched for the same words when it was rendered.
     pub fn note_kept(&self, path: &OutputPath) {
         if self.search.is_some() && self.unsearched_before.contains(path) {
             self.found().unsearched.insert(path.clone());
         }
     }
 
-    /// What was found, and the files that cannot be searched.
+    /// Returns the findings and the files that cannot be searched.
     pub fn findings(self, past: &dyn Past) -> (Findings, BTreeSet<OutputPath>) {
         let Found { hits, unsearched } = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         let Some(search) = self.search else { return (Findings::default(), BTreeSet::new()) };

@@ -1,16 +1,17 @@
-//! Runs of letters, found wherever a text is cut: every shortest run of a text that says enough
-//! has a hash that rolls along with the text.
+//! Finds runs of letters that two texts share, wherever the runs begin. Every shortest run of
+//! sufficient weight has a hash, which is computed as a rolling hash along the text.
 
 use crate::extract::{BREAK, weight};
 use std::collections::BTreeMap;
 
-/// What a run has to say at least: forty letters, or twenty-four signs.
+/// The least weight of a run: forty letters, or twenty-four characters of Chinese, Japanese or
+/// Korean.
 pub const ENOUGH: u32 = 120;
 
-/// An odd number: every letter changes the whole hash.
+/// The base of the rolling hash. It is odd, so that multiplication by it loses no bits.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// No run is longer than the one of the lightest letters.
+/// The greatest length of a run, which is that of a run of the lightest letters.
 const LONGEST: usize = ENOUGH as usize / 3 + 1;
 
 const POWERS: [u64; LONGEST + 1] = {
@@ -23,39 +24,41 @@ const POWERS: [u64; LONGEST + 1] = {
     powers
 };
 
-/// Calls for every shortest run that says enough: where it begins and ends, in letters, and its hash.
+/// Calls a closure for every shortest run of sufficient weight, with the run's start and end in
+/// letters and its hash.
 pub fn each(letters: &[char], mut call: impl FnMut(usize, usize, u64)) {
-    let (mut start, mut said, mut hash) = (0, 0, 0_u64);
+    let (mut start, mut total, mut hash) = (0, 0, 0_u64);
     for (at, letter) in letters.iter().enumerate() {
         if *letter == BREAK {
-            (start, said, hash) = (at + 1, 0, 0);
+            (start, total, hash) = (at + 1, 0, 0);
             continue;
         }
-        said += weight(*letter);
+        total += weight(*letter);
         hash = hash.wrapping_mul(BASE).wrapping_add(u64::from(*letter) + 1);
-        while said >= ENOUGH {
+        while total >= ENOUGH {
             call(start, at + 1, hash);
             let first = letters[start];
-            said -= weight(first);
+            total -= weight(first);
             hash = hash.wrapping_sub((u64::from(first) + 1).wrapping_mul(POWERS[at - start]));
             start += 1;
         }
     }
 }
 
-/// Whether letters say enough to be a run.
+/// Returns whether letters have sufficient weight to be a run.
 pub fn is_enough(letters: &str) -> bool {
     letters.chars().map(weight).sum::<u32>() >= ENOUGH
 }
 
-/// Bits that tell of most hashes that nothing has them.
+/// The number of hash bits that select a bit of the filter. The filter rejects most hashes that
+/// no run has.
 const FILTER_BITS: u32 = 20;
 
 /// The runs of many texts.
 #[derive(Debug)]
 pub struct Runs {
     texts: Vec<Vec<char>>,
-    /// By hash: texts, and where in them.
+    /// The number of the text and the start and end in it, by hash.
     known: BTreeMap<u64, Vec<(usize, usize, usize)>>,
     filter: Vec<u64>,
 }
@@ -72,7 +75,7 @@ fn bit(hash: u64) -> (usize, u64) {
 }
 
 impl Runs {
-    /// Adds a text; its number.
+    /// Adds a text and returns its number.
     pub fn add(&mut self, letters: Vec<char>) -> usize {
         let number = self.texts.len();
         each(&letters, |start, end, hash| {
@@ -84,7 +87,7 @@ impl Runs {
         number
     }
 
-    /// Takes out the runs of another text, of those texts that a test lets go.
+    /// Removes the runs of an allowed text from the texts that the closure selects.
     pub fn allow(&mut self, letters: &[char], is_of: impl Fn(usize) -> bool) {
         let known = &mut self.known;
         each(letters, |_, _, hash| {
@@ -94,7 +97,8 @@ impl Runs {
         });
     }
 
-    /// Calls for every run that letters share with a text: the text, and where in it.
+    /// Calls a closure for every run that letters share with a text, with the text's number and the
+    /// position in it.
     pub fn find(&self, letters: &[char], mut call: impl FnMut(usize, usize)) {
         each(letters, |start, end, hash| {
             let (word, mask) = bit(hash);

@@ -1,4 +1,4 @@
-//! Searches pages and files for what was gathered.
+//! Searches pages and files for the collected passages and files.
 
 use super::collect::{Candidate, Collected, candidates, collect};
 use super::runs::{self, Runs};
@@ -14,32 +14,32 @@ use aho_corasick::AhoCorasick;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-/// So many letters of a passage are shown.
+/// How many characters of a passage a finding shows.
 const SHOWN: usize = 40;
 
-/// What one page or file holds of it.
+/// A passage or file that was found, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
+enum Needle {
     Passage(usize),
     File(usize),
 }
 
-/// A page or file that holds something.
+/// A passage or file, and the page that contains it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
-    what: What,
+    needle: Needle,
     page: OutputPath,
 }
 
-/// What came of searching a page or file.
+/// The result of searching a page or file.
 #[derive(Clone, Debug, Default)]
 pub struct Scan {
     pub hits: Vec<Hit>,
-    /// Whether it has parts that cannot be searched.
+    /// Whether the file has parts that cannot be searched.
     pub is_unsearched: bool,
 }
 
-/// How a release was searched.
+/// The extent of a search, for the report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Searching {
     pub items: usize,
@@ -48,31 +48,33 @@ pub struct Searching {
     pub releases_unknown: usize,
 }
 
-/// Everything that is looked for.
+/// All passages and files to search for, with their indexes.
 #[derive(Debug)]
 pub struct Search {
     alphabet: Alphabet,
     passages: Vec<Passage>,
-    /// Passages that are too short for a run, by the number of the pattern.
+    /// Numbers of the passages that are too short for a run, by the number of their pattern in
+    /// `exact`.
     short: Vec<usize>,
     exact: AhoCorasick,
-    /// Passages one after another, and where each begins, by the number of the text.
+    /// The texts, each made of the passages of one item and edition one after another.
     runs: Runs,
+    /// The start of each passage in its text and the passage's number, by the number of the text.
     starts: Vec<Vec<(usize, usize)>>,
     files: Vec<OwnFile>,
     hashes: BTreeMap<String, usize>,
-    /// Addresses of the items themselves, which may read like their titles.
+    /// The items' own addresses, which may contain the words of their titles.
     addresses: AhoCorasick,
-    /// Of everything that is looked for, and of what is let through.
+    /// The fingerprint of everything that is searched for and of everything that is allowed.
     fingerprint: blake3::Hash,
     settings: FilePath,
-    /// Pages of removed items that said something, by item.
+    /// The path and hash of each page of a removed item that has a passage, by item.
     removed: BTreeMap<String, BTreeSet<(OutputPath, String)>>,
-    how: Searching,
+    statistics: Searching,
 }
 
 impl Search {
-    /// Nothing where nothing is withdrawn or gone.
+    /// Collects what to search for; returns no search where nothing is withdrawn or removed.
     pub fn of(
         site: &Site,
         plan: &Plan,
@@ -88,8 +90,8 @@ impl Search {
         let collected = collect(site, &candidates, (sources, past), &alphabet);
         findings.extend(collected.findings.iter().cloned());
         let search = Self::new(site, &candidates, collected, alphabet)?;
-        let is_for_nothing = search.short.is_empty() && search.runs.is_empty() && search.files.is_empty();
-        Ok(((!is_for_nothing).then_some(search), findings))
+        let is_empty = search.short.is_empty() && search.runs.is_empty() && search.files.is_empty();
+        Ok(((!is_empty).then_some(search), findings))
     }
 
     fn new(site: &Site, candidates: &[Candidate<'_>], collected: Collected, alphabet: Alphabet) -> io::Result<Self> {
@@ -120,7 +122,7 @@ impl Search {
         let short: Vec<_> = (0..passages.len()).filter(is_short).collect();
         let exact =
             AhoCorasick::new(short.iter().map(|number| &passages[*number].letters)).map_err(io::Error::other)?;
-        let how = Searching { items: candidates.len(), passages: passages.len(), releases, releases_unknown };
+        let statistics = Searching { items: candidates.len(), passages: passages.len(), releases, releases_unknown };
         let hashes = files.keys().cloned().zip(0..).collect();
         let mut search = Self {
             alphabet,
@@ -135,32 +137,33 @@ impl Search {
             fingerprint: fingerprint([]),
             settings: site.settings.file.clone(),
             removed,
-            how,
+            statistics,
         };
-        // An address is only left out where it would be found: elsewhere it is a word like others.
+        // Only those addresses are ignored that contain a passage.
         let own = candidates.iter().flat_map(|candidate| candidate.addresses.iter()).flat_map(|path| {
             let below = path.as_str().split_once('/').map_or("", |(_, below)| below);
             [below.strip_suffix(".html").unwrap_or(below).to_owned(), path.split().1.to_owned()]
         });
         let own: BTreeSet<_> = own.filter(|address| !search.in_strand(address).is_empty()).collect();
         let parts = search.passages.iter().flat_map(|passage| [passage.item.as_str(), passage.letters.as_str()]);
-        let let_through =
+        let allowed_parts =
             allowed.of_items.values().flatten().chain(&allowed.site).chain(&own).chain(search.hashes.keys());
-        search.fingerprint = fingerprint(parts.chain(let_through.map(String::as_str)));
+        search.fingerprint = fingerprint(parts.chain(allowed_parts.map(String::as_str)));
         search.addresses = AhoCorasick::new(own).map_err(io::Error::other)?;
         Ok(search)
     }
 
-    pub fn how(&self) -> &Searching {
-        &self.how
+    pub fn statistics(&self) -> &Searching {
+        &self.statistics
     }
 
-    /// Equal where the same is looked for: a page that was searched need not be searched again.
+    /// Returns a fingerprint that is equal for equal searches. A page that was searched with an
+    /// equal one is not searched again.
     pub fn fingerprint(&self) -> blake3::Hash {
         self.fingerprint
     }
 
-    /// What a page or file holds.
+    /// Searches a page or file.
     pub fn scan(&self, page: &OutputPath, searched_as: SearchedAs, bytes: &[u8]) -> Scan {
         let path = page.as_str();
         let extracted = match searched_as {
@@ -170,14 +173,14 @@ impl Search {
             }
             SearchedAs::AnyFormat => extract::words(path, bytes),
         };
-        let mut found: BTreeSet<What> = BTreeSet::new();
+        let mut found: BTreeSet<Needle> = BTreeSet::new();
         for strand in &extracted.strands {
-            found.extend(self.in_strand(&self.without_own_addresses(strand)).into_iter().map(What::Passage));
+            found.extend(self.in_strand(&self.without_own_addresses(strand)).into_iter().map(Needle::Passage));
         }
         if !self.hashes.is_empty() && path.starts_with(FILES) {
-            found.extend(self.hashes.get(&hash::of_file(bytes)).map(|number| What::File(*number)));
+            found.extend(self.hashes.get(&hash::of_file(bytes)).map(|number| Needle::File(*number)));
         }
-        let hits = found.into_iter().map(|what| Hit { what, page: page.clone() }).collect();
+        let hits = found.into_iter().map(|needle| Hit { needle, page: page.clone() }).collect();
         Scan { hits, is_unsearched: !extracted.is_complete }
     }
 
@@ -193,7 +196,7 @@ impl Search {
         kept.into()
     }
 
-    /// The passages that a strand holds, or a run of.
+    /// Returns the numbers of the passages that a strand contains wholly or by a run.
     fn in_strand(&self, strand: &str) -> BTreeSet<usize> {
         let read = self.alphabet.letters(strand);
         let mut found: BTreeSet<usize> = BTreeSet::new();
@@ -208,32 +211,34 @@ impl Search {
         found
     }
 
-    /// One finding for each passage or file, told by the first page that holds it.
+    /// Returns one finding for each passage or file that was found. It names the first page that
+    /// contains the passage or file.
     pub fn findings(&self, hits: Vec<Hit>, past: &dyn Past) -> Findings {
         let moved = self.moved(&hits, past);
-        // An item's own page before the lists and feeds that quote it.
+        // An item's own page precedes the lists and feeds that quote it.
         let rank = |page: &OutputPath| (!page.as_str().ends_with(".html"), page.split().1 == "index.html");
-        let mut first: BTreeMap<What, &OutputPath> = BTreeMap::new();
+        let mut first: BTreeMap<Needle, &OutputPath> = BTreeMap::new();
         for hit in &hits {
-            let told = first.entry(hit.what).or_insert(&hit.page);
-            if (rank(&hit.page), &hit.page) < (rank(told), told) {
-                *told = &hit.page;
+            let reported = first.entry(hit.needle).or_insert(&hit.page);
+            if (rank(&hit.page), &hit.page) < (rank(reported), reported) {
+                *reported = &hit.page;
             }
         }
         let mut findings = Findings::default();
-        findings.extend(first.into_iter().filter_map(|(what, page)| match what {
-            What::Passage(number) => {
+        findings.extend(first.into_iter().filter_map(|(needle, page)| match needle {
+            Needle::Passage(number) => {
                 let passage = self.passages.get(number)?;
                 let is_moved = moved.contains(&(passage.item.as_str(), passage.edition.as_str()));
-                (!is_moved).then(|| self.of_passage(passage, page))
+                (!is_moved).then(|| self.passage_finding(passage, page))
             }
-            What::File(number) => self.files.get(number).map(|file| self.of_file(file, page)),
+            Needle::File(number) => self.files.get(number).map(|file| self.file_finding(file, page)),
         }));
         findings
     }
 
-    /// Texts of removed items that stand whole on a page that never stood beside them: they were
-    /// moved, and not withdrawn.
+    /// Returns the texts of removed items, by item and edition, that a page contains completely
+    /// while no stored release has that page together with a page of the item. Such a text was
+    /// moved, not withdrawn.
     fn moved(&self, hits: &[Hit], past: &dyn Past) -> BTreeSet<(&str, &str)> {
         let removed = self.passages.iter().enumerate().filter(|(_, passage)| passage.origin == Origin::Removed);
         let mut texts: BTreeMap<(&str, &str), BTreeSet<usize>> = BTreeMap::new();
@@ -242,7 +247,7 @@ impl Search {
         }
         let mut pages: BTreeMap<&OutputPath, BTreeSet<usize>> = BTreeMap::new();
         for hit in hits {
-            if let What::Passage(number) = hit.what {
+            if let Needle::Passage(number) = hit.needle {
                 pages.entry(&hit.page).or_default().insert(number);
             }
         }
@@ -254,7 +259,7 @@ impl Search {
         texts.into_iter().filter(|((item, _), all)| is_moved(item, all)).map(|(text, _)| text).collect()
     }
 
-    fn of_passage(&self, passage: &Passage, page: &OutputPath) -> Finding {
+    fn passage_finding(&self, passage: &Passage, page: &OutputPath) -> Finding {
         let shown = match passage.words.char_indices().nth(SHOWN) {
             Some((cut, _)) => format!("{}…", &passage.words[..cut]),
             None => passage.words.clone(),
@@ -268,7 +273,7 @@ impl Search {
         finding.item(&passage.item).edition(&passage.edition)
     }
 
-    fn of_file(&self, file: &OwnFile, page: &OutputPath) -> Finding {
+    fn file_finding(&self, file: &OwnFile, page: &OutputPath) -> Finding {
         let finding = Finding::new(Code::WithdrawnFile, file.place.clone())
             .page(page.as_str())
             .with("name", file.name.as_str())
@@ -285,7 +290,7 @@ impl Search {
         }
     }
 
-    /// One finding for all files that cannot be searched.
+    /// Returns one finding for all files that cannot be searched.
     pub fn unsearched(&self, files: &BTreeSet<OutputPath>) -> Option<Finding> {
         let first = files.first()?;
         let place = Span::start_of(&self.settings);
@@ -302,7 +307,7 @@ fn fingerprint<'p>(parts: impl IntoIterator<Item = &'p str>) -> blake3::Hash {
     hasher.finalize()
 }
 
-/// A TOML string that says the same.
+/// Returns a TOML string with the same content.
 fn toml_string(words: &str) -> String {
     let mut text = String::from("\"");
     for c in words.chars() {
@@ -315,7 +320,7 @@ fn toml_string(words: &str) -> String {
     text + "\""
 }
 
-/// What may be said all the same, as letters.
+/// The words that are allowed on pages, as letters.
 struct Allowed {
     site: Vec<String>,
     of_items: BTreeMap<String, Vec<String>>,

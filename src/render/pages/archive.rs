@@ -1,4 +1,4 @@
-//! A section's archives: by year and by month.
+//! A section's archives by year and by month.
 
 use crate::catalog::Moment;
 use crate::item::ItemIndex;

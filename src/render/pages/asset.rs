@@ -1,4 +1,4 @@
-//! Files that are published as they are: the style sheet, and items' images and attachments.
+//! Files that are published unchanged: the style sheet, and items' images and attachments.
 
 use crate::attachment;
 use crate::load::attached;
@@ -15,14 +15,14 @@ pub fn style(reader: &Reader<'_>) -> Vec<u8> {
     reader.site.theme.style.clone().into_bytes()
 }
 
-/// The stamp of the file on its file system; nothing where that cannot be relied on.
+/// Adds the stamp of the file on its file system. Returns nothing where the stamp is not reliable.
 pub fn file_inputs(inputs: &mut PageInputs<'_, '_>, path: &FilePath) -> Option<()> {
     let stamp = inputs.site.stamps.get(path)?;
     inputs.hasher.stamp(*stamp);
     Some(())
 }
 
-/// The bytes of an image or attachment, if it still is what was checked.
+/// Reads an image or attachment, and checks its format again in case the file has changed.
 pub fn file(reader: &Reader<'_>, path: &FilePath) -> Result<Vec<u8>, Failure> {
     let bytes = reader.sources.read(path, FILE_LIMIT).map_err(|error| unreadable(path, &error))?;
     match attachment::check(path.name(), &bytes, &reader.site.settings.attachment_types) {

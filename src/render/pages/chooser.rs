@@ -1,4 +1,4 @@
-//! The choice of an edition, and the page for wrong addresses above all editions.
+//! The page for the choice of an edition, and the 404 page above all editions.
 
 use crate::plan::{self, Page, PageKind};
 use crate::render::context::PageContext;
@@ -8,7 +8,7 @@ use crate::render::reader::Reader;
 use crate::theme_messages::{CHOOSER_ENTER, NOT_FOUND_TITLE, SITE_NOTICE, ThemeMessage};
 use serde::Serialize;
 
-/// A site's greeting in one language.
+/// The entry of one edition, in its language.
 #[derive(Serialize)]
 struct Greeting<'s> {
     autonym: &'s str,

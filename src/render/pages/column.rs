@@ -1,4 +1,4 @@
-//! The newest items of a column.
+//! A column's page, with its newest items.
 
 use crate::plan::{self, Page, PageKind, relative};
 use crate::render::context::{Entry, Link, PageContext, YearLink};

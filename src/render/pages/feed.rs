@@ -1,4 +1,4 @@
-//! Atom feeds (RFC 4287): of an edition, and of each section.
+//! Atom feeds (RFC 4287) of an edition and of each section.
 
 use crate::edition::EditionId;
 use crate::item::ItemIndex;
@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use quick_xml::Writer;
 use std::io;
 
-/// How many entries a feed has.
+/// The greatest number of entries in a feed.
 const LENGTH: usize = 30;
 
 pub fn inputs(inputs: &mut PageInputs<'_, '_>, section: Option<SectionId>) {
@@ -40,7 +40,8 @@ struct FeedEntry<'s> {
     summary: &'s str,
 }
 
-/// What the edition has in its own words: a reader who subscribed to one language gets that.
+/// Returns the entries that have a text in the edition's own language. A feed contains no
+/// fallbacks, because its readers subscribed to one language.
 fn entries<'s>(reader: &Reader<'s>, page: &Page, section: Option<SectionId>) -> Vec<FeedEntry<'s>> {
     let edition = reader.edition_of(page);
     let members = members(reader.site, reader.plan, edition, section);
@@ -55,7 +56,7 @@ fn entries<'s>(reader: &Reader<'s>, page: &Page, section: Option<SectionId>) -> 
     entries.collect()
 }
 
-/// The newest items of a feed.
+/// Returns the newest items of a feed.
 fn members(site: &Site, plan: &Plan, edition: EditionId, section: Option<SectionId>) -> Vec<ItemIndex> {
     let settings = &site.settings;
     let has_text = |index: &ItemIndex| {
@@ -128,7 +129,7 @@ fn write_entry(
     xml::text(writer, "summary", entry.summary)
 }
 
-/// A tag URI (RFC 4151) of the item's id: it outlives every change of address.
+/// Returns a tag URI (RFC 4151) of the item's id. It does not depend on the item's address.
 fn entry_id(reader: &Reader<'_>, page: &Page, item: &str) -> String {
     let base = &reader.site.settings.base_url;
     let host = base.split("//").nth(1).unwrap_or(base).split(['/', ':']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The word that an item is not here any more, and why.
+//! Pages at the addresses of items that no longer have a page, with the reason.
 
 use crate::item::ItemIndex;
 use crate::plan::{GoneReason, Page, relative};
@@ -15,7 +15,7 @@ use serde::Serialize;
 struct GonePage<'s> {
     absence: &'static str,
     at: Option<Value>,
-    /// Where the item can still be read.
+    /// The item's page in its source language, where the edition has no text of it.
     elsewhere: Option<Elsewhere<'s>>,
     section: Option<Link>,
 }
@@ -61,7 +61,7 @@ pub fn render(
     reader.template(page, "gone.html", PageContext::of(frame, content))
 }
 
-/// The item's page in the language that it was written in.
+/// Returns the item's page in its source language, if there is one.
 fn elsewhere<'s>(reader: &Reader<'s>, page: &Page, index: ItemIndex) -> Option<Elsewhere<'s>> {
     let source = reader.site.item(index).source;
     let edition = reader.edition(source);

@@ -24,7 +24,7 @@ pub fn inputs(inputs: &mut PageInputs<'_, '_>) {
     let (site, lists) = (inputs.site, &inputs.plan.lists);
     for (section, _) in site.settings.children(None) {
         inputs.headlines(section);
-        // The page says when something was last added.
+        // The page shows the date of the newest item.
         let newest = lists.section(section).items.first();
         inputs.hasher.moment(newest.and_then(|index| site.item(*index).metadata.published));
     }
@@ -46,7 +46,7 @@ pub fn render(reader: &Reader<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
             ..PageHead::default()
         },
     )?;
-    // The first section leads: its columns are the headlines, the others are boxes.
+    // The first section's columns are the headlines. The other sections are boxes.
     let mut blocks = Vec::new();
     for (id, section) in settings.children(None) {
         let items = &reader.plan.lists.section(id).items;
@@ -72,8 +72,8 @@ pub fn render(reader: &Reader<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     reader.template(page, "home.html", PageContext::of(frame, content))
 }
 
-/// When something was last added. The clock itself is on no page: it would make every run a
-/// new release.
+/// Returns when the newest item was published. The publication clock is not shown, because it
+/// would make every run a new release.
 fn newest(reader: &Reader<'_>) -> Option<jiff::Timestamp> {
     let sections = reader.site.settings.children(None);
     let first = sections.filter_map(|(id, _)| reader.plan.lists.section(id).items.first());

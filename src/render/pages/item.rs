@@ -1,4 +1,4 @@
-//! An item's page: its own text, or the one that stands in, or the notice of its withdrawal.
+//! An item's page: its own text, a fallback, or the notice of its withdrawal.
 
 mod body;
 mod builder;
@@ -46,7 +46,8 @@ pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
     kinds::inputs(inputs, index);
 }
 
-/// The HTML of the body may be known: it is made from nothing that has changed.
+/// Renders an item's page. `known` is the HTML of the body from the previous release, if its
+/// inputs are unchanged.
 pub fn render(
     reader: &Reader<'_>,
     page: &Page,

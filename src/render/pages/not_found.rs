@@ -1,4 +1,4 @@
-//! The page for wrong addresses of an edition.
+//! The 404 page of an edition.
 
 use crate::plan::Page;
 use crate::render::context::PageContext;
@@ -9,10 +9,10 @@ use crate::theme_messages::NOT_FOUND_TITLE;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Nothing {}
+struct NotFoundPage {}
 
 pub fn render(reader: &Reader<'_>, page: &Page) -> Result<Vec<u8>, Failure> {
     let title = reader.message(reader.edition_of(page), NOT_FOUND_TITLE)?;
     let frame = reader.frame(page, PageHead { title, ..PageHead::default() })?;
-    reader.template(page, "not-found.html", PageContext::of(frame, Nothing {}))
+    reader.template(page, "not-found.html", PageContext::of(frame, NotFoundPage {}))
 }

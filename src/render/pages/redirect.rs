@@ -1,4 +1,4 @@
-//! Pages for those who follow an old address, with the way to where the page is now.
+//! Pages at old addresses that lead to the new address.
 
 use crate::item::ItemIndex;
 use crate::plan::{OutputPath, Page, relative};
@@ -21,7 +21,7 @@ pub fn item_inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
     inputs.item(index);
 }
 
-/// The way to the page that an item has now.
+/// Renders a page that leads to an item's current page.
 pub fn item(reader: &Reader<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8>, Failure> {
     let edition = reader.edition_of(page);
     let item = reader.site.item(index);
@@ -30,20 +30,20 @@ pub fn item(reader: &Reader<'_>, page: &Page, index: ItemIndex) -> Result<Vec<u8
         Some(shown) => shown.text.title.clone(),
         None => reader.message(edition, WITHDRAWN_TITLE)?,
     };
-    lead(reader, page, &target, title)
+    render(reader, page, &target, title)
 }
 
 pub fn list_inputs(inputs: &mut PageInputs<'_, '_>, list: &OutputPath) {
     inputs.hasher.text(list.as_str());
 }
 
-/// The way to the list above one that is no more.
+/// Renders a page that leads from a list that no longer exists to the list above it.
 pub fn list(reader: &Reader<'_>, page: &Page, list: &OutputPath) -> Result<Vec<u8>, Failure> {
     let title = reader.message(reader.edition_of(page), CLOSED_LIST)?;
-    lead(reader, page, list, title)
+    render(reader, page, list, title)
 }
 
-fn lead(reader: &Reader<'_>, page: &Page, target: &OutputPath, target_title: String) -> Result<Vec<u8>, Failure> {
+fn render(reader: &Reader<'_>, page: &Page, target: &OutputPath, target_title: String) -> Result<Vec<u8>, Failure> {
     let title = reader.message(reader.edition_of(page), MOVED_TITLE)?;
     let frame = reader.frame(page, PageHead { title, ..PageHead::default() })?;
     let content = RedirectPage { target: relative(&page.path, target), target_title };

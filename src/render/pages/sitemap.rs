@@ -1,4 +1,4 @@
-//! Sitemaps (sitemaps.org 0.9) with alternates, and their index.
+//! Sitemaps (sitemaps.org 0.9) with alternates, and the index of all sitemaps.
 
 use crate::plan::{self, Page, PageKind, Plan, SITEMAP_LENGTH};
 use crate::render::failure::Failure;
@@ -16,7 +16,7 @@ pub fn index_inputs(inputs: &mut PageInputs<'_, '_>) {
     inputs.plan.sitemaps.iter().for_each(|count| inputs.hasher.number((*count).into()));
 }
 
-/// The files of all editions.
+/// Renders the index of the sitemaps of all editions.
 pub fn index(reader: &Reader<'_>) -> Result<Vec<u8>, Failure> {
     write_index(reader.site, reader.plan).map_err(Failure::Io)
 }
@@ -50,7 +50,7 @@ pub fn inputs(inputs: &mut PageInputs<'_, '_>) {
     }
 }
 
-/// The pages of an edition that are in its own language.
+/// Renders one file of an edition's sitemap. It lists the pages in the edition's own language.
 pub fn render(reader: &Reader<'_>, page: &Page, number: u16) -> Result<Vec<u8>, Failure> {
     write(reader, page, number).map_err(Failure::Io)
 }
@@ -90,7 +90,7 @@ fn last_modified(reader: &Reader<'_>, page: &Page) -> Option<Timestamp> {
     item.corrected(reader.plan.as_of).max(item.metadata.published)
 }
 
-/// After `lastmod`: the schema is a sequence.
+/// Writes a link to an alternate. It must follow `lastmod`, because the schema is a sequence.
 fn alternate(writer: &mut Writer<Vec<u8>>, lang: &str, href: &str) -> io::Result<()> {
     let element = writer.create_element("xhtml:link").with_attribute(("rel", "alternate"));
     element.with_attribute(("hreflang", lang)).with_attribute(("href", href)).write_empty()?;

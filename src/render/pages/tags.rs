@@ -1,4 +1,4 @@
-//! The index of tags, and the items of a tag.
+//! The index of tags, and the page of each tag with its items.
 
 use crate::plan::{self, Page, PageKind, relative};
 use crate::render::context::{Entry, Link, PageContext, TagLink};

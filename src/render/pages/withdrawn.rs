@@ -1,5 +1,5 @@
-//! What stands in the place of an item that was withdrawn: that it was, why, and nothing of
-//! what it said.
+//! The page of a withdrawn item. It shows the fact of the withdrawal and its reason, and nothing
+//! of the item's text.
 
 use crate::edition::EditionId;
 use crate::item::Item;
@@ -17,7 +17,7 @@ use serde::Serialize;
 struct WithdrawnPage<'s> {
     withdrawn: Value,
     reason: Option<&'s str>,
-    /// The page in whose language the reason is, where that is another.
+    /// The page of the edition whose language the reason is in, where that is another edition.
     elsewhere: Option<Elsewhere<'s>>,
 }
 
@@ -40,7 +40,8 @@ pub fn render(reader: &Reader<'_>, page: &Page, item: &Item, at: Timestamp) -> R
     reader.template(page, "withdrawn.html", PageContext::of(frame, content))
 }
 
-/// In the edition's own words, else in those of the text that the others are translated from.
+/// Finds the reason in the edition's own text, else in the source text, else along the edition's
+/// fallback order.
 fn reason<'i>(reader: &Reader<'_>, item: &'i Item, edition: EditionId) -> Option<(EditionId, &'i str)> {
     let candidates = [edition, item.source].into_iter().chain(reader.site.settings.editions.chain(edition));
     candidates.into_iter().find_map(|from| Some((from, item.publishable(from)?.withdrawal.as_deref()?)))

@@ -1,20 +1,20 @@
-//! What makes a page another one.
+//! The causes of changed pages.
 
-/// What made a page another one, or brought or took it.
+/// Why a page was changed, added or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
     Content,
     Message,
     Template,
-    /// Nothing but that time went by.
+    /// Only the publication clock.
     Clock,
     Settings,
-    /// Nobody kept how the page was made.
+    /// The manifest of the previous release is not available.
     Unknown,
 }
 
 impl Cause {
-    /// The word in JSON, and in the names of messages.
+    /// Returns the key in JSON and in the names of messages.
     pub fn key(self) -> &'static str {
         match self {
             Self::Content => "content",

@@ -1,15 +1,15 @@
-//! The messages and templates that pages have asked for, each by a number.
+//! The messages and templates that pages depend on. Each is stored by a number.
 
 use crate::edition::EditionId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What a page asked for while it was rendered, by the numbers of a roll.
+/// The messages and the template that a page used, by their numbers in a [`DependencyTable`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Dependencies {
     /// Ascending.
     pub messages: Vec<u32>,
-    /// The template that it was made with; those that this one names are known from it.
+    /// The page's template. Those that it includes are derived from it.
     pub template: Option<u32>,
 }
 
@@ -20,17 +20,18 @@ impl Dependencies {
     }
 }
 
-/// Gives numbers, after those that are given already.
+/// Assigns numbers to messages, templates and lists of dependencies. New numbers continue those of
+/// the previous build.
 #[derive(Debug, Default)]
 pub struct DependencyTable {
     messages: BTreeMap<(EditionId, String), u32>,
     templates: BTreeMap<String, u32>,
     dependencies: Vec<Dependencies>,
-    /// The numbers of those that this run asked for.
+    /// The numbers of the lists of this run.
     known: BTreeMap<Dependencies, u32>,
 }
 
-/// What the numbers stand for, in their order.
+/// The messages, templates and lists of dependencies, in the order of their numbers.
 #[derive(Debug, Default)]
 pub struct Interned {
     pub messages: Vec<(EditionId, String)>,

@@ -1,4 +1,4 @@
-//! Fingerprints: hashes of what something is made from.
+//! Fingerprints: hashes of inputs.
 
 use crate::hash;
 use crate::plan::GoneReason;
@@ -6,12 +6,12 @@ use crate::source::Stamp;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The hash of what something is made from: 128 bits of BLAKE3.
+/// The hash of a sequence of inputs: 128 bits of BLAKE3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint([u8; 16]);
 
-/// Gathers the inputs of a fingerprint. Everything has a fixed length or its length before it, so
-/// that no two sequences of inputs read the same.
+/// Collects the inputs of a fingerprint. Each has a fixed length or is preceded by its length, so
+/// that different sequences of inputs give different bytes.
 #[derive(Debug)]
 pub struct FingerprintHasher(Vec<u8>);
 

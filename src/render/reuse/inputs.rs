@@ -1,4 +1,4 @@
-//! What one page is made from, gathered by the page's own file.
+//! The inputs of one page, which the page's own file collects.
 
 use super::fingerprint::{Fingerprint, FingerprintHasher};
 use super::items::Fingerprints;
@@ -7,9 +7,10 @@ use crate::item::ItemIndex;
 use crate::plan::{Page, Plan};
 use crate::site::{SectionId, Site};
 
-/// Gathers the inputs of a page: site data and parts of the plan. Messages and templates are no
-/// part of it: they are recorded while a page is rendered. Nor are the settings, the style sheet's
-/// address and the program: where those change, every page is rendered.
+/// Collects the inputs of a page: site data and parts of the plan. Messages and templates are not
+/// included, because they are recorded while a page is rendered. The settings, the style sheet's
+/// address and the program are not included either, because every page is rendered where one of
+/// them changes.
 #[derive(Debug)]
 pub struct PageInputs<'f, 's> {
     fingerprints: &'f Fingerprints<'s>,
@@ -20,7 +21,7 @@ pub struct PageInputs<'f, 's> {
 }
 
 impl<'f, 's> PageInputs<'f, 's> {
-    /// The inputs of a page, of which every page has its address.
+    /// Starts the inputs of a page with its address.
     pub fn of(fingerprints: &'f Fingerprints<'s>, page: &Page) -> Self {
         let (site, plan) = (fingerprints.site, fingerprints.plan);
         let edition = page.edition.unwrap_or(site.settings.source);
@@ -33,40 +34,40 @@ impl<'f, 's> PageInputs<'f, 's> {
         self.hasher.finish()
     }
 
-    /// All of an item.
+    /// Adds the whole content of an item.
     pub fn item(&mut self, index: ItemIndex) {
         self.hasher.fingerprint(self.fingerprints.item(index));
     }
 
-    /// Where an item is found.
+    /// Adds the addresses of an item.
     pub fn address(&mut self, index: ItemIndex) {
         self.hasher.fingerprint(self.fingerprints.address(index));
     }
 
-    /// What a list or a link shows of an item.
+    /// Adds what a list or a link shows of an item.
     pub fn entry(&mut self, index: Option<ItemIndex>) {
         self.hasher.option(index.and_then(|index| self.fingerprints.entry(self.edition, index)));
     }
 
-    /// What links in an item's text show of the items that they lead to.
+    /// Adds what a link in an item's text shows of its target.
     pub fn link(&mut self, index: ItemIndex, target: &str) {
         self.entry(self.fingerprints.target(index, target));
     }
 
-    /// What a list shows of its first items.
+    /// Adds what a list shows of its first items.
     pub fn newest(&mut self, items: &[ItemIndex], length: usize) {
         let shown = &items[..items.len().min(length)];
         self.hasher.number(shown.len() as u64);
         shown.iter().for_each(|index| self.entry(Some(*index)));
     }
 
-    /// How many of some items the edition has.
+    /// Adds the number of items that the edition shows.
     pub fn count(&mut self, items: &[ItemIndex]) {
         let has = |index: &&ItemIndex| self.fingerprints.entry(self.edition, **index).is_some();
         self.hasher.number(items.iter().filter(has).count() as u64);
     }
 
-    /// The links to a section's months.
+    /// Adds the links to a section's months.
     pub fn months(&mut self, section: SectionId) {
         let list = self.plan.lists.section(section);
         for month in &list.months {
@@ -76,7 +77,7 @@ impl<'f, 's> PageInputs<'f, 's> {
         }
     }
 
-    /// The newest items of a section and of each of its columns.
+    /// Adds the newest items of a section and of each of its columns.
     pub fn headlines(&mut self, section: SectionId) {
         let (list, headlines) = (self.plan.lists.section(section), self.site.settings.headlines);
         self.newest(&list.items, headlines);

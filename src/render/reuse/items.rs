@@ -1,5 +1,5 @@
-//! Fingerprints of items: of all that an item is, of its addresses, and of what lists show of it.
-//! Fingerprints of pages are put together from these.
+//! Fingerprints of items: of an item's whole content, of its addresses, and of its entry in lists.
+//! The fingerprints of pages are combined from them.
 
 use super::fingerprint::{Fingerprint, FingerprintHasher};
 use crate::edition::EditionId;
@@ -13,13 +13,13 @@ use rayon::prelude::*;
 pub struct Fingerprints<'s> {
     pub(in crate::render) site: &'s Site,
     pub(in crate::render) plan: &'s Plan,
-    /// By item.
+    /// The fingerprints of whole items, by item.
     items: Vec<Fingerprint>,
-    /// By item.
+    /// The fingerprints of addresses, by item.
     addresses: Vec<Fingerprint>,
-    /// By edition and item.
+    /// The fingerprints of entries, by edition and item.
     entries: Vec<Vec<Option<Fingerprint>>>,
-    /// By item: the ids that its texts link to, sorted, and the items that are there to be seen.
+    /// The ids that an item's texts link to, sorted, with the items that are on the site; by item.
     targets: Vec<Vec<(&'s str, Option<ItemIndex>)>>,
 }
 
@@ -43,29 +43,31 @@ impl<'s> Fingerprints<'s> {
         }
     }
 
-    /// All of an item's files, and its states at the moment of the plan.
+    /// Returns the fingerprint of an item's files and of its states at the moment of the plan.
     pub fn item(&self, index: ItemIndex) -> Fingerprint {
         self.items[index.get()]
     }
 
-    /// Where an item is found, and since when.
+    /// Returns the fingerprint of an item's addresses and dates.
     pub fn address(&self, index: ItemIndex) -> Fingerprint {
         self.addresses[index.get()]
     }
 
-    /// What lists and links show of an item; nothing where the edition does not have it.
+    /// Returns the fingerprint of what lists and links show of an item; nothing where the edition
+    /// does not show the item.
     pub fn entry(&self, edition: EditionId, index: ItemIndex) -> Option<Fingerprint> {
         self.entries[edition.index()][index.get()]
     }
 
-    /// The item on the site that a link in an item's text leads to.
+    /// Returns the item on the site that a link in an item's text leads to.
     pub fn target(&self, index: ItemIndex, id: &str) -> Option<ItemIndex> {
         let targets = &self.targets[index.get()];
         targets.binary_search_by(|(target, _)| (*target).cmp(id)).ok().and_then(|at| targets[at].1)
     }
 }
 
-/// All texts of an item mostly link to the same items.
+/// Returns the targets of an item's links. Each is looked up once for all texts, because the texts
+/// mostly link to the same items.
 fn targets<'s>(site: &Site, plan: &Plan, item: &'s Item) -> Vec<(&'s str, Option<ItemIndex>)> {
     let links = item.texts.iter().flatten().flat_map(|text| &text.links);
     let mut ids: Vec<&str> = links.map(|link| link.target.as_str()).collect();
@@ -74,12 +76,12 @@ fn targets<'s>(site: &Site, plan: &Plan, item: &'s Item) -> Vec<(&'s str, Option
     ids.into_iter().map(|id| (id, visible(site, plan, id))).collect()
 }
 
-/// The item of an id, if it is on the site.
+/// Returns the item with an id, if it is on the site.
 fn visible(site: &Site, plan: &Plan, id: &str) -> Option<ItemIndex> {
     site.find(id).filter(|index| plan.is_visible(*index))
 }
 
-/// Everything about an item itself: whatever its pages show of it is in here.
+/// Returns the fingerprint of everything that an item's pages show of the item itself.
 fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Fingerprint {
     let mut hasher = FingerprintHasher::new();
     hasher.text(&item.id);
@@ -87,16 +89,16 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Fingerprint {
     for edition in site.settings.editions.ids() {
         let text = item.text(edition);
         hasher.bytes(text.map_or(&[][..], |text| &text.content.as_bytes()[..]));
-        // Where the base is lost, nobody can say which passages are out of date.
+        // Without a base revision, the passages that are out of date are unknown and not marked.
         hasher.number(u64::from(text.is_some_and(|text| text.analysis.drift.is_some())));
     }
     if item.texts.iter().flatten().any(|text| text.analysis.drift.is_some()) {
-        // How a passage has changed depends on what the glossary calls things.
+        // The comparison of passages uses the names of the glossary.
         site.glossary.names(item.source).iter().for_each(|name| hasher.text(name));
     }
     hasher.number(u64::from(item.is_withdrawn(as_of)));
     hasher.number(u64::from(item.corrected(as_of).is_some()));
-    // Sizes of attachments are shown.
+    // Pages show the sizes of attachments.
     item.metadata.attachments.iter().for_each(|file| hasher.number(file.bytes));
     hasher.finish()
 }
@@ -114,7 +116,7 @@ fn address(site: &Site, plan: &Plan, item: &Item, index: ItemIndex) -> Fingerpri
     hasher.finish()
 }
 
-/// What a line of a list, and a link, show of an item.
+/// Returns the fingerprint of what an entry of a list, and a link, show of an item.
 fn entry(site: &Site, plan: &Plan, edition: EditionId, index: ItemIndex) -> Option<Fingerprint> {
     let item = site.item(index);
     let shown = plan.shown(site, index, edition)?;

@@ -1,4 +1,4 @@
-//! An item's body as HTML, with the passages marked that are out of date.
+//! An item's body as HTML, in which the passages that are out of date are marked.
 
 use super::builder::ItemBuilder;
 use crate::bases;
@@ -23,14 +23,14 @@ use std::borrow::Cow;
 /// The key in the message of a finding: the Markdown of a body cannot be turned into HTML.
 const UNRENDERABLE_BODY: &str = "body";
 
-/// A body as HTML, and what of its item is out of date.
+/// A body as HTML, with the parts of the item's text that are out of date.
 #[derive(Default)]
 pub struct Body {
     pub first: String,
-    /// Of a letter: the reply.
+    /// The second part of a divided body, such as the reply to a letter.
     pub second: Option<String>,
     pub outdated: Outdated,
-    /// Whether the first part is all, and neither messages nor another text had a part in it.
+    /// Whether the first part is the whole body and depends on no message and no other text.
     pub is_reusable: bool,
 }
 
@@ -41,20 +41,20 @@ impl Body {
 }
 
 impl ItemBuilder<'_, '_> {
-    /// The body as it was made HTML of when it was read, if nothing else is to stand in it.
+    /// Returns the HTML that loading laid aside, if the body has no marks.
     pub(super) fn spilled_body(&self) -> Option<String> {
         let text = self.shown.text;
         let place = text.html.filter(|_| text.analysis.drift.is_none())?;
         let bytes = self.reader.spill?.get(place)?;
         let html = OpenHtml::parse(&bytes)?;
-        self.resolving(|links| html.closed(|url| body::resolved(url, links)))
+        self.with_resolver(|links| html.closed(|url| body::resolved(url, links)))
     }
 
-    fn resolving<T>(&self, links: impl FnOnce(&Resolver<'_>) -> T) -> T {
+    fn with_resolver<T>(&self, links: impl FnOnce(&Resolver<'_>) -> T) -> T {
         links(&Resolver { page: &self.page.path, folder: self.item.folder(), item: &|id| self.item_path(id) })
     }
 
-    /// The body, and the second part of a letter.
+    /// Renders the body from its source file.
     pub(super) fn body(&self) -> Result<Body, Failure> {
         let text = self.shown.text;
         let file = read_text(self.reader.sources, &text.file).map_err(|error| unreadable(&text.file, &error))?;
@@ -65,32 +65,33 @@ impl ItemBuilder<'_, '_> {
         let (body, body_at) = split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
         let stale = self.passages(&file)?;
         let marks = match &stale {
-            Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.notes()?)),
+            Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.mark_texts()?)),
             None => None,
         };
         let divide = self.item.kind().is_divided();
         let parts = self
-            .resolving(|links| body::render(body, links, marks.as_ref(), divide))
+            .with_resolver(|links| body::render(body, links, marks.as_ref(), divide))
             .ok_or_else(|| failed(Span::start_of(&text.file), self.page, UNRENDERABLE_BODY))?;
-        let has_footnotes = parts.iter().any(|part| body::has_way_back(part));
-        let mut parts = self.with_way_back(parts, has_footnotes)?.into_iter();
+        let has_footnotes = parts.iter().any(|part| body::has_footnotes(part));
+        let mut parts = self.with_backref_label(parts, has_footnotes)?.into_iter();
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         let is_reusable = !has_footnotes && second.is_none() && text.analysis.drift.is_none();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
-        // The summary is not on this page.
+        // The summary is not counted, because it is not on this page.
         let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
         Ok(Body { first, second, outdated: Outdated { count, fields }, is_reusable })
     }
 
-    fn with_way_back(&self, parts: Vec<String>, has_footnotes: bool) -> Result<Vec<String>, Failure> {
+    fn with_backref_label(&self, parts: Vec<String>, has_footnotes: bool) -> Result<Vec<String>, Failure> {
         if !has_footnotes {
             return Ok(parts);
         }
         let label = self.reader.message(self.edition, FOOTNOTE_BACK)?;
-        Ok(parts.iter().map(|part| body::with_way_back(part, &label)).collect())
+        Ok(parts.iter().map(|part| body::with_backref_label(part, &label)).collect())
     }
 
-    /// Which passages of the text are out of date, where that can be known, and its segments.
+    /// Returns the passages of the text that are out of date and the text's segments, where the
+    /// base revision is known.
     fn passages(&self, file: &SourceFile) -> Result<Option<(Passages, Vec<Segment>)>, Failure> {
         let (reader, text) = (self.reader, self.shown.text);
         let (Some(_), Some(base), Some(source)) = (text.analysis.drift, text.base, self.item.text(self.item.source))
@@ -102,13 +103,13 @@ impl ItemBuilder<'_, '_> {
         let now = read_text(reader.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
         let language = |edition: EditionId| Language::of(&reader.edition(edition).tag);
         let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, scope, language(edition));
-        let there = read(file, self.shown.edition);
+        let translation = read(file, self.shown.edition);
         let names = reader.site.glossary.names(self.item.source);
-        let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &there, names);
-        Ok(Some((found, there.segments)))
+        let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &translation, names);
+        Ok(Some((found, translation.segments)))
     }
 
-    fn notes(&self) -> Result<MarkTexts, Failure> {
+    fn mark_texts(&self) -> Result<MarkTexts, Failure> {
         let text = |id| self.reader.message(self.edition, id);
         Ok(MarkTexts {
             changed: text(PASSAGE_CHANGED)?,
@@ -120,7 +121,7 @@ impl ItemBuilder<'_, '_> {
         })
     }
 
-    /// The page of another item, if it is on the site.
+    /// Returns the address of another item's page, if the edition has it.
     fn item_path(&self, id: &str) -> Option<Cow<'_, OutputPath>> {
         let index = self.reader.site.find(id)?;
         self.reader.is_planned(self.edition, index).then(|| self.path(&PageKind::Item(index)))

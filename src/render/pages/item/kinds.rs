@@ -1,5 +1,5 @@
-//! What each kind of item shows on its page beside its text: the kind's own file says what that
-//! is, and asks the page for it.
+//! The values that each kind of item adds to its page. The kind's own file defines them and reads
+//! them from the page.
 
 use super::builder::ItemBuilder;
 use crate::edition::EditionId;
@@ -14,10 +14,10 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use std::collections::BTreeMap;
 
-/// By the key of each kind: what templates see of an item's own kind, and nothing for the others.
+/// The values of an item's own kind, by the key of each kind; nothing for the other kinds.
 pub type KindViews = BTreeMap<&'static str, Option<Value>>;
 
-/// What a page shows of other items because of its item's kind.
+/// Adds what a page shows of other items because of its item's kind.
 pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
     let (site, plan) = (inputs.site, inputs.plan);
     if let KindFields::Notice(notice) = &site.item(index).fields
@@ -36,7 +36,7 @@ impl ItemBuilder<'_, '_> {
         Ok(views)
     }
 
-    /// A link to another item that is on the site and not withdrawn.
+    /// Returns a link to another item that is on the site and not withdrawn.
     fn item_link(&self, index: ItemIndex) -> Option<Link> {
         let reader = self.reader;
         let other = reader.site.item(index);
@@ -46,7 +46,7 @@ impl ItemBuilder<'_, '_> {
     }
 }
 
-/// What the view of a kind may ask.
+/// The access of a kind's view to the page.
 struct KindPage<'b, 'w, 's> {
     builder: &'b ItemBuilder<'w, 's>,
     index: ItemIndex,
