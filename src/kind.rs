@@ -9,6 +9,7 @@ mod definition;
 pub use definition::{KindContext, KindWords};
 
 use crate::edition::Editions;
+use crate::source::Span;
 use crate::toml_fields::Fields;
 use definition::ItemKind;
 use minijinja::Value;
@@ -74,6 +75,34 @@ macro_rules! kinds {
             pub fn kind(&self) -> Kind {
                 match self {
                     $(Self::$name(_) => Kind::$name,)*
+                }
+            }
+
+            /// Returns the item's place in lists; see `ItemKind::order`.
+            pub(crate) fn order(&self) -> Option<i64> {
+                match self {
+                    $(Self::$name(fields) => fields.order(),)*
+                }
+            }
+
+            /// Returns the number of the document; see `ItemKind::document`.
+            pub(crate) fn document(&self) -> Option<&str> {
+                match self {
+                    $(Self::$name(fields) => fields.document(),)*
+                }
+            }
+
+            /// Returns the item that replaces this one; see `ItemKind::replaced_by`.
+            pub(crate) fn replaced_by(&self) -> Option<&(String, Span)> {
+                match self {
+                    $(Self::$name(fields) => fields.replaced_by(),)*
+                }
+            }
+
+            /// Returns the messages that the item needs; see `ItemKind::messages`.
+            pub(crate) fn messages(&self) -> Vec<String> {
+                match self {
+                    $(Self::$name(fields) => fields.messages(),)*
                 }
             }
 

@@ -1,6 +1,8 @@
 //! Decides which pages exist, at which addresses, and what each page is about. Everything that
 //! depends on time is decided here, once, for all editions together.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod address;
 mod addresses;
 mod all_pages;

@@ -1,6 +1,8 @@
 //! Renders planned pages in parallel. Each page is written as soon as it is rendered, so that no
 //! rendered page stays in memory.
 
+#![deny(clippy::wildcard_enum_match_arm)]
+
 mod batch;
 mod body;
 mod budget;

@@ -1,7 +1,7 @@
 //! Checks links between items, which are by id.
 
 use crate::diagnostic::{Code, Finding};
-use crate::item::{Item, KindFields};
+use crate::item::Item;
 use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
@@ -31,8 +31,7 @@ fn of_texts<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = (&'s str
 }
 
 fn replaced_by<'s>(site: &Site, item: &'s Item) -> Option<(&'s str, Finding)> {
-    let KindFields::Notice(notice) = &item.fields else { return None };
-    let (target, place) = notice.replaced_by.as_ref()?;
+    let (target, place) = item.fields.replaced_by()?;
     (!site.knows(target)).then(|| (target.as_str(), finding(item, target, place.clone())))
 }
 

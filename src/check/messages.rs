@@ -2,8 +2,6 @@
 //! site uses.
 
 use crate::diagnostic::{Code, Finding};
-use crate::item::KindFields;
-use crate::kind::{issuer_message, topic_message};
 use crate::site::{Site, column_message, tag_message};
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,19 +46,14 @@ pub(super) fn names_needed(site: &Site) -> BTreeMap<String, Span> {
     }
     // Each name is reported at the first item that needs it, because most names are used by many
     // items.
-    let [mut tags, mut topics, mut issuers] = [const { BTreeSet::new() }; 3];
+    let mut tags = BTreeSet::new();
     for item in &site.items {
         let place = || Span::start_of(&item.file);
         for tag in item.metadata.tags.iter().filter(|tag| tags.insert(tag.as_str())) {
             need(tag_message(tag), &place());
         }
-        if let KindFields::Notice(notice) = &item.fields {
-            if let Some(topic) = notice.topic.as_deref().filter(|topic| topics.insert(*topic)) {
-                need(topic_message(topic), &place());
-            }
-            if let Some(issuer) = notice.issuer.as_deref().filter(|issuer| issuers.insert(*issuer)) {
-                need(issuer_message(issuer), &place());
-            }
+        for message in item.fields.messages() {
+            need(message, &place());
         }
     }
     needed

@@ -1,6 +1,7 @@
 //! The definition that every kind of item gives in its own file.
 
 use crate::edition::{EditionId, Editions};
+use crate::source::Span;
 use crate::toml_fields::Fields;
 use jiff::civil::Date;
 use minijinja::Value;
@@ -21,6 +22,26 @@ pub(crate) trait ItemKind: Sized {
     /// Reads the kind's table of item.toml. Returns nothing where a problem makes the item
     /// unusable. The findings are reported to `fields`.
     fn read(fields: &mut Fields<'_, '_>, editions: &Editions) -> Option<Self>;
+
+    /// Returns the item's place in lists, where that is not decided by its date.
+    fn order(&self) -> Option<i64> {
+        None
+    }
+
+    /// Returns the number of the document, which lists show beside the title.
+    fn document(&self) -> Option<&str> {
+        None
+    }
+
+    /// Returns the id of the item that replaces this one, with its place in item.toml.
+    fn replaced_by(&self) -> Option<&(String, Span)> {
+        None
+    }
+
+    /// Returns the messages that the site's catalogs must have because of the item.
+    fn messages(&self) -> Vec<String> {
+        Vec::new()
+    }
 
     /// Returns what templates see of it as `item.KEY`. Returns nothing where the kind adds nothing.
     fn view<C: KindContext>(&self, _: &C) -> Result<Option<Value>, C::Error> {

@@ -68,6 +68,19 @@ impl ItemKind for Notice {
         })
     }
 
+    fn document(&self) -> Option<&str> {
+        self.document.as_deref()
+    }
+
+    fn replaced_by(&self) -> Option<&(String, Span)> {
+        self.replaced_by.as_ref()
+    }
+
+    fn messages(&self) -> Vec<String> {
+        let topic = self.topic.as_deref().map(topic_message);
+        topic.into_iter().chain(self.issuer.as_deref().map(issuer_message)).collect()
+    }
+
     fn view<C: KindContext>(&self, context: &C) -> Result<Option<Value>, C::Error> {
         let issuer = match &self.issuer {
             Some(key) => context.message(&issuer_message(key))?,

@@ -21,4 +21,8 @@ impl ItemKind for Page {
         table.finish();
         Some(Self { order })
     }
+
+    fn order(&self) -> Option<i64> {
+        Some(self.order)
+    }
 }

@@ -1,6 +1,6 @@
 //! The lists that pages show: by section, column, month and tag, and the bulletin.
 
-use crate::item::{Item, ItemIndex, KindFields};
+use crate::item::{Item, ItemIndex};
 use crate::site::{ColumnId, SectionId, Site};
 use jiff::Timestamp;
 use std::cmp::Reverse;
@@ -109,9 +109,9 @@ impl Lists {
 
 /// Returns the sort key of an item: pages by their order, other kinds newest first, then by id.
 fn order(item: &Item) -> (i64, Reverse<Option<Timestamp>>, &str) {
-    match &item.fields {
-        KindFields::Page(page) => (page.order, Reverse(None), &item.id),
-        _ => (0, Reverse(item.metadata.published), &item.id),
+    match item.fields.order() {
+        Some(order) => (order, Reverse(None), &item.id),
+        None => (0, Reverse(item.metadata.published), &item.id),
     }
 }
 
@@ -141,8 +141,7 @@ fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
 fn replaced(site: &Site, visible: &[ItemIndex]) -> BTreeMap<ItemIndex, Vec<ItemIndex>> {
     let mut replaced: BTreeMap<ItemIndex, Vec<ItemIndex>> = BTreeMap::new();
     for old in visible {
-        let KindFields::Notice(notice) = &site.item(*old).fields else { continue };
-        let new = notice.replaced_by.as_ref().and_then(|(id, _)| site.find(id));
+        let new = site.item(*old).fields.replaced_by().and_then(|(id, _)| site.find(id));
         if let Some(new) = new.filter(|new| new != old) {
             replaced.entry(new).or_default().push(*old);
         }

@@ -8,7 +8,7 @@ use crate::site::Site;
 use crate::theme_messages::DATE_LONG;
 use fluent::{FluentArgs, FluentValue};
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, ValueKind};
+use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
 use std::sync::Arc;
 
@@ -95,11 +95,11 @@ fn fluent_value<'a>(value: &Value) -> Result<FluentValue<'a>, Error> {
     if let Some(date) = value.downcast_object_ref::<Date>() {
         return Ok(date.to_moment().into_value());
     }
-    match value.kind() {
-        ValueKind::Number => f64::try_from(value.clone()).map(FluentValue::from),
-        ValueKind::Undefined | ValueKind::None => {
-            Err(Error::new(ErrorKind::UndefinedError, "an argument of msg has no value"))
-        }
-        _ => Ok(FluentValue::from(value.to_string())),
+    if value.is_undefined() || value.is_none() {
+        return Err(Error::new(ErrorKind::UndefinedError, "an argument of msg has no value"));
+    }
+    match value.is_number() {
+        true => f64::try_from(value.clone()).map(FluentValue::from),
+        false => Ok(FluentValue::from(value.to_string())),
     }
 }

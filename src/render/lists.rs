@@ -4,7 +4,7 @@ use super::context::{self, Block, Entry, MonthLink, YearLink};
 use super::failure::Failure;
 use super::reader::Reader;
 use crate::edition::EditionId;
-use crate::item::{Item, ItemIndex, KindFields};
+use crate::item::{Item, ItemIndex};
 use crate::plan::{self, Month, Page, PageKind, relative};
 use crate::site::{SectionId, column_message};
 use jiff::Timestamp;
@@ -24,17 +24,13 @@ impl<'s> Reader<'s> {
         let item = self.site.item(index);
         let Some(shown) = self.plan.shown(self.site, index, edition) else { return Ok(None) };
         let other = shown.is_fallback.then(|| self.edition(shown.edition));
-        let document = match &item.fields {
-            KindFields::Notice(notice) => notice.document.as_deref(),
-            _ => None,
-        };
         Ok(Some(Entry {
             title: &shown.text.title,
             summary: &shown.text.summary,
             href: relative(&page.path, &self.plan.item_path(self.site, edition, index)),
             published: self.published(item),
             column: self.column_title(edition, item)?,
-            document,
+            document: item.fields.document(),
             lang: other.map(|other| other.lang.as_str()),
             autonym: other.map(|other| other.autonym.as_str()),
             outdated: shown.is_headline_stale(),

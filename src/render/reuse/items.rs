@@ -3,7 +3,7 @@
 
 use super::fingerprint::{Fingerprint, FingerprintHasher};
 use crate::edition::EditionId;
-use crate::item::{Item, ItemIndex, KindFields};
+use crate::item::{Item, ItemIndex};
 use crate::plan::{Plan, ResolvedText};
 use crate::site::Site;
 use jiff::Timestamp;
@@ -129,9 +129,7 @@ fn entry(site: &Site, plan: &Plan, edition: EditionId, index: ItemIndex) -> Opti
     hasher.text(&text.summary);
     hasher.moment(item.metadata.published);
     hasher.number(item.metadata.column.map_or(u64::MAX, |column| column.0.into()));
-    if let KindFields::Notice(notice) = &item.fields {
-        hasher.text(notice.document.as_deref().unwrap_or_default());
-    }
+    hasher.text(item.fields.document().unwrap_or_default());
     hasher.number(u64::from(item.is_withdrawn(plan.as_of)));
     Some(hasher.finish())
 }

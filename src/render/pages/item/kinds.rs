@@ -3,7 +3,7 @@
 
 use super::builder::ItemBuilder;
 use crate::edition::EditionId;
-use crate::item::{ItemIndex, Kind, KindFields};
+use crate::item::{ItemIndex, Kind};
 use crate::kind::KindContext;
 use crate::plan::PageKind;
 use crate::render::context::{Date, Link};
@@ -20,9 +20,7 @@ pub type KindViews = BTreeMap<&'static str, Option<Value>>;
 /// Adds what a page shows of other items because of its item's kind.
 pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
     let (site, plan) = (inputs.site, inputs.plan);
-    if let KindFields::Notice(notice) = &site.item(index).fields
-        && let Some((id, _)) = &notice.replaced_by
-    {
+    if let Some((id, _)) = site.item(index).fields.replaced_by() {
         inputs.entry(site.find(id).filter(|index| plan.is_visible(*index)));
     }
     plan.lists.replaced_by(index).iter().for_each(|old| inputs.entry(Some(*old)));
