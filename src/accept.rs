@@ -9,9 +9,10 @@ mod partial;
 mod side;
 mod whole;
 
-pub use acceptance::Acceptance;
-pub use left_behind::left_behind;
-pub use messages::{AcceptedMessages, Chosen, accept_messages};
+pub(crate) use acceptance::Acceptance;
+pub(crate) use left_behind::left_behind;
+pub(crate) use messages::{AcceptedMessages, Chosen, accept_messages};
 pub use mixture::Refusal;
 pub use partial::{Accepted, accept_segments};
-pub use whole::{accept, candidates};
+pub use whole::accept;
+pub(crate) use whole::candidates;

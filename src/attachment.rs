@@ -29,7 +29,7 @@ pub enum Problem {
 }
 
 /// The bytes at the start of a file that tell the format of most files.
-pub const HEAD: u64 = 64 << 10;
+pub(crate) const HEAD: u64 = 64 << 10;
 
 /// The decompressed bytes of a compressed file that are examined.
 const INNER_HEAD: u64 = 64 << 10;
@@ -57,11 +57,11 @@ pub fn ending(name: &str) -> String {
 }
 
 /// Returns whether the check needs all bytes of a file, and not its head alone.
-pub fn needs_all(name: &str) -> bool {
+pub(crate) fn needs_all(name: &str) -> bool {
     matches!(kind(&ending(name)), Some(Kind::Svg | Kind::Xml | Kind::Gzip))
 }
 
-/// Checks a file by its name and its bytes, of which [`HEAD`] suffice unless [`needs_all`]. `named`
+/// Checks a file by its name and its bytes, of which `HEAD` suffice unless `needs_all`. `named`
 /// are the extensions that the site's settings allow in addition.
 pub fn check(name: &str, bytes: &[u8], named: &BTreeSet<String>) -> Result<(), Problem> {
     let ending = ending(name);
@@ -147,7 +147,7 @@ pub fn check_image(name: &str, bytes: &[u8]) -> Result<(), Problem> {
 }
 
 /// Finds the file of the same folder in whose place a web server may send this one.
-pub fn shadowed<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn shadowed<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let whole = [".gz", ".br", ".zst"].iter().find_map(|form| name.strip_suffix(form))?;
     names.into_iter().find(|other| *other == whole)
 }

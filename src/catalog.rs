@@ -17,20 +17,28 @@ mod revision;
 mod revisions;
 mod translations;
 
-pub use builtin::{BUILTIN, Builtin, builtin_for};
-pub use bundle::{FormatFailure, Messages};
+pub(crate) use builtin::builtin_for;
+pub use builtin::{BUILTIN, Builtin};
+pub(crate) use bundle::FormatFailure;
+pub use bundle::Messages;
 pub use date::Moment;
-pub use language::{Language, PLURAL_KEYWORDS, Plurals, Script, script_of};
-pub use layout::{Block, BlockKind, layout};
+pub use language::{Language, Script};
+pub(crate) use language::{PLURAL_KEYWORDS, Plurals, script_of};
+pub(crate) use layout::BlockKind;
+pub use layout::{Block, layout};
 pub use names::Names;
-pub use node::{Inline, Node, Pattern, Piece, Variant, walk};
-pub use parse::{Entry, Parsed, Reference, parse};
-pub use paths::{Mention, Part, Path, paths};
-pub use print::message_fingerprint;
+pub(crate) use node::{Inline, Node, Pattern, Variant};
+pub use node::{Piece, walk};
+pub(crate) use parse::Parsed;
+pub use parse::{Entry, Reference, parse};
+pub(crate) use paths::{Mention, Part};
+pub use paths::{Path, paths};
+pub(crate) use print::message_fingerprint;
 pub use program_messages::ProgramMessages;
-pub use revision::{Change, MessageRevision};
-pub use revisions::{REVISIONS_FILE, Revisions};
-pub use translations::Translation;
+pub use revision::Change;
+pub(crate) use revision::MessageRevision;
+pub(crate) use revisions::{REVISIONS_FILE, Revisions};
+pub(crate) use translations::Translation;
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;
@@ -41,17 +49,17 @@ use std::sync::Arc;
 
 /// The most placeables that one message may show, counted through its references. fluent-rs stops
 /// at 100, in one case with a panic.
-pub const PLACEABLE_LIMIT: usize = 90;
+pub(crate) const PLACEABLE_LIMIT: usize = 90;
 
 /// The most digits that a NUMBER option may ask for.
-pub const DIGIT_LIMIT: usize = 20;
+pub(crate) const DIGIT_LIMIT: usize = 20;
 
 /// The character that NUMBER and DATETIME return where they cannot format their argument. A Fluent
 /// function cannot fail, and no text holds this character.
 const UNFORMATTABLE: &str = "\u{10FFFD}";
 
 /// The functions that messages may call.
-pub const FUNCTIONS: [&str; 2] = ["DATETIME", "NUMBER"];
+pub(crate) const FUNCTIONS: [&str; 2] = ["DATETIME", "NUMBER"];
 
 /// One edition's messages: the built-in ones, overridden and extended by those of the site.
 #[derive(Debug, Default)]

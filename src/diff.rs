@@ -8,11 +8,13 @@ mod summary;
 mod unique;
 mod words;
 
-pub use align::{Alignment, align};
-pub use features::{features, likeness, weight};
+pub(crate) use align::{Alignment, align};
+pub(crate) use features::{features, likeness, weight};
 pub use severity::{Importance, Judge};
-pub use summary::{ChangeSummary, importance};
-pub use words::{Piece, Span as WordSpan, word_count, word_diff};
+pub(crate) use summary::ChangeSummary;
+pub use summary::importance;
+pub use words::{Piece, word_diff};
+pub(crate) use words::{Span as WordSpan, word_count};
 
 use crate::segment::{Role, Segment};
 use features::{Features, containment};

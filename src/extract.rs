@@ -10,17 +10,19 @@ mod signature;
 mod tags;
 mod unescape;
 
-pub use encoding::{decoded, is_text};
-pub use letters::{Alphabet, weight};
+pub(crate) use encoding::{decoded, is_text};
+pub use letters::Alphabet;
+pub(crate) use letters::weight;
 pub use markup::blocks;
-pub use signature::{Signature, signature};
-pub use unescape::backslashes;
+pub(crate) use signature::Signature;
+pub use signature::signature;
+pub(crate) use unescape::backslashes;
 
 use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 /// Separates places within a strand.
-pub const BREAK: char = '\0';
+pub(crate) const BREAK: char = '\0';
 
 /// The most decompressed bytes that are read from one file.
 const UNPACKED_LIMIT: u64 = 128 << 20;
@@ -54,7 +56,7 @@ pub fn words(name: &str, bytes: &[u8]) -> Extracted {
 }
 
 /// Extracts the text of a page that is rendered from the site's own templates.
-pub fn page_words(name: &str, text: &str) -> Vec<String> {
+pub(crate) fn page_words(name: &str, text: &str) -> Vec<String> {
     let mut strands = vec![name.to_owned()];
     markup::words(text, &mut strands);
     let decoded: Vec<_> = strands.iter().flat_map(|strand| unescape::percent(strand)).collect();

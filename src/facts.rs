@@ -13,8 +13,8 @@ mod numerals;
 mod scan;
 mod token;
 
-pub use compare::{Discrepancy, discrepancies};
-pub use decimal::Decimal;
+pub(crate) use compare::{Discrepancy, discrepancies};
+pub(crate) use decimal::Decimal;
 
 use crate::segment::{Role, Segment, hash_number};
 use crate::source::floor_char_boundary;

@@ -11,8 +11,9 @@ mod short;
 mod words;
 
 pub use github::github;
-pub use human::{Excerpt, human};
-pub use json::json_line;
+pub(crate) use human::Excerpt;
+pub use human::human;
+pub(crate) use json::json_line;
 pub use sarif::sarif;
 pub use short::short;
 pub use words::{Phrase, about, phrase, severity};

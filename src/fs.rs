@@ -25,7 +25,7 @@ const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 const NAMED_TEXT_LIMIT: u64 = 4 << 20;
 
 /// Reads a text that the command line names, which may be a pipe.
-pub fn read_text(path: &Path) -> io::Result<String> {
+pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     let mut text = String::new();
     File::open(path)?.take(NAMED_TEXT_LIMIT + 1).read_to_string(&mut text)?;
     if text.len() as u64 > NAMED_TEXT_LIMIT {
@@ -36,7 +36,7 @@ pub fn read_text(path: &Path) -> io::Result<String> {
 
 /// Reads a text from a path of the command line where an earlier run may have written it. Only a
 /// regular file is read.
-pub fn read_left(path: &Path) -> io::Result<String> {
+pub(crate) fn read_left(path: &Path) -> io::Result<String> {
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let (file, stat) = beneath::regular(rustix::fs::open(path, flags, Mode::empty())?)?;
     String::from_utf8(beneath::read(file, &stat, FILE_LIMIT)?).map_err(io::Error::other)

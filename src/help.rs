@@ -47,7 +47,7 @@ pub fn topic(name: &str) -> Option<&'static Topic> {
 
 /// The names of the topics that have a word in backticks or as a key of an example, such as a
 /// key of item.toml.
-pub fn naming(word: &str) -> Vec<&'static str> {
+pub(crate) fn naming(word: &str) -> Vec<&'static str> {
     let forms = [
         format!("`{word}`"),
         format!("`[{word}]`"),

@@ -3,10 +3,14 @@
 mod metadata;
 mod text;
 
-pub use crate::ids::{ColumnId, ItemIndex, SectionId};
-pub use crate::kind::{Kind, KindFields};
-pub use metadata::{Attachment, Bulletin, Image, Keep, Metadata, Withdrawal};
-pub use text::{Analysis, Counted, Disagreement, Text};
+pub use crate::ids::ColumnId;
+pub(crate) use crate::ids::{ItemIndex, SectionId};
+pub use crate::kind::Kind;
+pub(crate) use crate::kind::KindFields;
+pub use metadata::Attachment;
+pub(crate) use metadata::{Bulletin, Image, Keep, Metadata, Withdrawal};
+pub(crate) use text::{Analysis, Disagreement};
+pub use text::{Counted, Text};
 
 use crate::diagnostic::Allow;
 use crate::edition::EditionId;

@@ -116,8 +116,6 @@ macro_rules! kinds {
     };
 }
 
-pub use notice::{issuer_message, topic_message};
-
 impl Kind {
     pub fn find(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.key() == key)

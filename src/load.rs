@@ -29,10 +29,11 @@ mod theme;
 mod unused_bases;
 mod withdrawn;
 
-pub use cache::ItemStamps;
-pub use listing::Listing;
-pub use locales::{Locale, LocaleFile, locales};
-pub use open_html::OpenHtml;
+pub(crate) use cache::ItemStamps;
+pub(crate) use listing::Listing;
+pub use locales::locales;
+pub(crate) use locales::{Locale, LocaleFile};
+pub(crate) use open_html::OpenHtml;
 pub use theme::builtin_template;
 
 use crate::cache::{Cache, Key};
@@ -126,7 +127,7 @@ fn unusable(listing: &Listing) -> Vec<Finding> {
 }
 
 /// Reads the catalogs of an edition's folder. Files that cannot be read are left out.
-pub fn catalog_files(sources: &dyn Sources, listing: &Listing, edition: &str) -> Vec<SourceFile> {
+pub(crate) fn catalog_files(sources: &dyn Sources, listing: &Listing, edition: &str) -> Vec<SourceFile> {
     let folder = format!("locales/{edition}/");
     let files = listing.below(&folder).filter(|entry| is_file(entry) && catalogs::is_catalog(&entry.path, &folder));
     files.filter_map(|entry| read::text(sources, entry).ok()).collect()

@@ -26,13 +26,14 @@ mod stale_marks;
 mod target;
 mod xml;
 
-pub use batch::{Rendered, render};
-pub use causes::Causes;
+pub(crate) use batch::Rendered;
+pub use batch::render;
+pub(crate) use causes::Causes;
 pub use compression::{Compression, whole};
 pub use input::RenderInput;
 pub use output::Output;
 pub use renderer::{PageError, Renderer};
-pub use reuse::cause::Cause;
+pub(crate) use reuse::cause::Cause;
 pub use reuse::fingerprint::Fingerprint;
 pub use reuse::items::Fingerprints;
 pub use reuse::manifest::{BuildManifest, PreviousBuild};

@@ -8,12 +8,14 @@ mod run;
 mod status;
 mod time;
 
-pub use explanation::{EditionExplanation, Explanation};
-pub use held::HeldReport;
+pub(crate) use explanation::EditionExplanation;
+pub use explanation::Explanation;
+pub(crate) use held::HeldReport;
 pub use metrics::metrics;
-pub use run::{
-    EditionReport, FindingsReport, NextChange, OutcomeKey, PagesReport, PlannedRun, PublishedRun, RepairReport,
-    RunReport, WithdrawalReport,
+pub(crate) use run::{
+    EditionReport, FindingsReport, NextChange, PagesReport, PlannedRun, PublishedRun, RepairReport, WithdrawalReport,
 };
-pub use status::{EditionStatus, ItemStatus, MessageCounts, SegmentCounts, StateCounts, Status, TextState, TextStatus};
+pub use run::{OutcomeKey, RunReport};
+pub(crate) use status::{EditionStatus, ItemStatus, SegmentCounts, TextStatus};
+pub use status::{MessageCounts, StateCounts, Status, TextState};
 pub use time::stamp;

@@ -5,10 +5,12 @@ mod places;
 mod section;
 mod settings;
 
-pub use crate::ids::{ColumnId, SectionId};
-pub use encoding::Encoding;
-pub use places::Places;
-pub use section::{Column, Section, column_message, section_message, tag_message};
+pub use crate::ids::ColumnId;
+pub(crate) use crate::ids::SectionId;
+pub(crate) use encoding::Encoding;
+pub(crate) use places::Places;
+pub use section::{Column, section_message};
+pub(crate) use section::{Section, column_message, tag_message};
 pub use settings::Settings;
 
 use crate::calendar::{Calendar, UnknownYear};

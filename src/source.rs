@@ -177,7 +177,7 @@ fn code_points(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
-pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
+pub(crate) fn floor_char_boundary(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
         offset -= 1;
@@ -257,7 +257,7 @@ pub trait Sources: Sync {
 /// # Errors
 ///
 /// Fails where the text no longer exists, cannot be read, or is not UTF-8.
-pub fn read_text(sources: &dyn Sources, path: &FilePath) -> std::io::Result<SourceFile> {
+pub(crate) fn read_text(sources: &dyn Sources, path: &FilePath) -> std::io::Result<SourceFile> {
     let bytes = sources.read(path, TEXT_LIMIT)?;
     let text = String::from_utf8(bytes).map_err(std::io::Error::other)?;
     Ok(SourceFile { path: path.clone(), text })

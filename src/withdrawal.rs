@@ -15,23 +15,23 @@ mod release_scan;
 mod runs;
 mod search;
 
-pub use past::{NoPast, Past, PastPage, PastPages};
+pub use past::NoPast;
+pub(crate) use past::{Past, PastPage, PastPages};
 pub use release_scan::ReleaseScan;
-pub use search::{Hit, Scan, Search, Searching};
+pub(crate) use search::{Hit, Searching};
+pub use search::{Scan, Search};
 
 use crate::source::Span;
 
 /// Why an item's words are searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
+pub(crate) enum Origin {
     Withdrawn,
     /// The item is no longer among the sources, and no withdrawal is declared.
     Removed,
 }
 
 impl Origin {
-    pub const ALL: [Self; 2] = [Self::Withdrawn, Self::Removed];
-
     /// Returns the key in messages.
     pub fn key(self) -> &'static str {
         match self {
