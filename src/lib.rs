@@ -77,7 +77,8 @@
 //! segment
 //! toml_fields
 //! diagnostic
-//! source as_of edition ids names cache spill progress beneath terminal text theme_messages hash uri extract help
+//! source as_of edition ids names cache spill progress beneath terminal text theme_messages extract help
+//! hash uri
 //! ```
 //!
 //! # Where things go

@@ -237,7 +237,7 @@ fn every_key_that_is_read_stands_in_a_topic() {
         ("load/sections.rs", &settings, 3),
         ("load/policy.rs", &settings, 7),
         ("load/publishing.rs", &settings, 3),
-        ("load/withdrawn.rs", &words(&["withdrawal"]), 4),
+        ("load/withdrawn.rs", &words(&["withdrawal", "items"]), 4),
         ("load/allow.rs", &settings, 5),
         ("load/glossary.rs", &words(&["translation"]), 2),
     ];
