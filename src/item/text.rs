@@ -41,7 +41,7 @@ pub struct Text {
     pub links: Vec<Link>,
     pub images: Vec<Link>,
     pub files: Vec<Link>,
-    /// The place of its body's HTML on the shelf, where this run has read the text.
+    /// The place of its body's HTML in the spill storage, where this run has read the text.
     #[serde(skip)]
     pub html: Option<SpillPlace>,
     pub analysis: Analysis,

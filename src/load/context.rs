@@ -12,6 +12,6 @@ pub(super) struct LoadContext<'d> {
     pub listing: &'d Listing,
     pub settings: &'d Settings,
     pub glossary: &'d Glossary,
-    /// The shelf for the HTML of bodies. `None` where no pages are rendered.
+    /// The spill storage for the HTML of bodies. `None` where no pages are rendered.
     pub spill: Option<&'d dyn Spill>,
 }

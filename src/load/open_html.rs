@@ -28,7 +28,7 @@ struct OpenLink {
 }
 
 impl OpenHtml<'static> {
-    /// Makes the open HTML of a tree and stores it on a shelf.
+    /// Makes the open HTML of a tree and stores it in the spill storage.
     pub fn put<'a>(root: &'a AstNode<'a>, spill: &dyn Spill) -> Option<SpillPlace> {
         spill.put(&Self::of(root)?.to_bytes()?)
     }

@@ -25,7 +25,7 @@ pub struct Body {
     pub files: Vec<Link>,
     /// The number of non-empty parts into which thematic breaks divide the body.
     pub parts: usize,
-    /// The place of the body's HTML on the shelf.
+    /// The place of the body's HTML in the spill storage.
     pub html: Option<SpillPlace>,
     pub findings: Vec<Finding>,
 }

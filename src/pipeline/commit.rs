@@ -81,7 +81,7 @@ fn switch(
     planned: &PlannedSite,
     staging: Staging,
 ) -> Result<Release, StoreError> {
-    // The entries on the shelf are discarded first, so that they are not written to the disk.
+    // The spilled bodies are discarded first, so that they are not written to the disk.
     if let Some(spill) = run.spill() {
         spill.give_up();
     }

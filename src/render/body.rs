@@ -150,8 +150,8 @@ mod tests {
         OutputPath::new("zh/news/2013/01/a.html")
     }
 
-    /// Returns a body's HTML as it comes out of the shelf.
-    fn through_shelf(body: &str, resolver: &Resolver<'_>) -> Option<String> {
+    /// Returns a body's HTML as it comes out of the spill storage.
+    fn through_spill(body: &str, resolver: &Resolver<'_>) -> Option<String> {
         let arena = Arena::new();
         let bytes = OpenHtml::of(markdown::parse(&arena, body)?)?.to_bytes()?;
         OpenHtml::parse(&bytes)?.closed(|url| resolved(url, resolver))
@@ -167,7 +167,7 @@ mod tests {
             let item = |id: &str| (id == "known").then(|| Cow::Owned(OutputPath::new("zh/о нас/index.html")));
             let resolver = Resolver { page: &page, folder: "news/2013/01/a", item: &item };
             let rendered = render(&body, &resolver, None, false).map(|parts| parts.concat());
-            match through_shelf(&body, &resolver) {
+            match through_spill(&body, &resolver) {
                 Some(html) => prop_assert_eq!(Some(html), rendered),
                 None => {
                     let unsupported = ["item:unknown", "(gongbao:0)", "[^1]"];

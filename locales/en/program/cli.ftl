@@ -128,12 +128,12 @@ held-outdated = { $item } waits until a translation that is out of date is made 
 # $item (string), $codes (string)
 held-findings = { $item } is held back until it is corrected ({ $codes })
 publish-refused = nothing was published; the release before stays
-rehearsal-refused = a publication would be refused
-rehearsal-added = added
-rehearsal-changed = changed
-rehearsal-removed = removed
+dry-run-refused = a publication would be refused
+dry-run-added = added
+dry-run-changed = changed
+dry-run-removed = removed
 # $added, $changed, $removed (numbers)
-rehearsal-total = { $added } added, { $changed } changed, { $removed } removed; nothing was published
+dry-run-total = { $added } added, { $changed } changed, { $removed } removed; nothing was published
 cause-content = content
 cause-message = message
 cause-template = template

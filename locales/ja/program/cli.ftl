@@ -119,12 +119,12 @@ held-outdated = { $item } は古くなった訳文の更新を待っています
 # $item (string), $codes (string)
 held-findings = { $item } は訂正されるまで公開を保留します（{ $codes }）
 publish-refused = 公開しませんでした。直前のリリースを維持します
-rehearsal-refused = このままでは公開できません
-rehearsal-added = 追加
-rehearsal-changed = 変更
-rehearsal-removed = 削除
+dry-run-refused = このままでは公開できません
+dry-run-added = 追加
+dry-run-changed = 変更
+dry-run-removed = 削除
 # $added, $changed, $removed (numbers)
-rehearsal-total = 追加 { $added } 件、変更 { $changed } 件、削除 { $removed } 件。公開はしていません
+dry-run-total = 追加 { $added } 件、変更 { $changed } 件、削除 { $removed } 件。公開はしていません
 cause-content = 内容
 cause-message = メッセージ
 cause-template = テンプレート

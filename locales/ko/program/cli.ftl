@@ -119,12 +119,12 @@ held-outdated = { $item } 게시물은 오래된 번역문의 갱신을 기다�
 # $item (string), $codes (string)
 held-findings = { $item }: 고칠 때까지 게시 보류({ $codes })
 publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
-rehearsal-refused = 이대로는 게시가 거부됩니다
-rehearsal-added = 추가
-rehearsal-changed = 변경
-rehearsal-removed = 삭제
+dry-run-refused = 이대로는 게시가 거부됩니다
+dry-run-added = 추가
+dry-run-changed = 변경
+dry-run-removed = 삭제
 # $added, $changed, $removed (numbers)
-rehearsal-total = 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개. 게시하지는 않았습니다
+dry-run-total = 추가 { $added }개, 변경 { $changed }개, 삭제 { $removed }개. 게시하지는 않았습니다
 cause-content = 내용
 cause-message = 메시지
 cause-template = 템플릿

@@ -131,12 +131,12 @@ held-outdated = { $item } ждёт, пока будет обновлён уст�
 # $item (string), $codes (string)
 held-findings = { $item }: публикация задержана до исправления ({ $codes })
 publish-refused = ничего не опубликовано; остаётся прежний выпуск
-rehearsal-refused = такая публикация была бы отклонена
-rehearsal-added = добавится
-rehearsal-changed = изменится
-rehearsal-removed = исчезнет
+dry-run-refused = такая публикация была бы отклонена
+dry-run-added = добавится
+dry-run-changed = изменится
+dry-run-removed = исчезнет
 # $added, $changed, $removed (numbers)
-rehearsal-total = добавится: { $added }, изменится: { $changed }, исчезнет: { $removed }; ничего не опубликовано
+dry-run-total = добавится: { $added }, изменится: { $changed }, исчезнет: { $removed }; ничего не опубликовано
 cause-content = содержание
 cause-message = сообщение
 cause-template = шаблон

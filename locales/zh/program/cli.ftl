@@ -119,12 +119,12 @@ held-outdated = { $item } 等待更新过时的译文
 # $item (string), $codes (string)
 held-findings = { $item } 改正之前暂不发布（{ $codes }）
 publish-refused = 未发布任何内容；上一个发布版本保持不变
-rehearsal-refused = 此时发布会被拒绝
-rehearsal-added = 新增
-rehearsal-changed = 更改
-rehearsal-removed = 移除
+dry-run-refused = 此时发布会被拒绝
+dry-run-added = 新增
+dry-run-changed = 更改
+dry-run-removed = 移除
 # $added, $changed, $removed (numbers)
-rehearsal-total = 新增 { $added } 页，更改 { $changed } 页，移除 { $removed } 页；未发布任何内容
+dry-run-total = 新增 { $added } 页，更改 { $changed } 页，移除 { $removed } 页；未发布任何内容
 cause-content = 内容
 cause-message = 消息
 cause-template = 模板

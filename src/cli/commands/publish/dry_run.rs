@@ -48,7 +48,7 @@ pub fn run(
         Err(Refusal::Findings(Rejection { is_of_settings, findings, .. })) => {
             print_findings(args.mode, &findings, sources, ui);
             if !is_json(args.mode) {
-                ui.note("rehearsal-refused", &[]);
+                ui.note("dry-run-refused", &[]);
             }
             Ok(refusal_code(is_of_settings, &findings))
         }
@@ -103,7 +103,7 @@ fn human(dry_run: &DryRun, ui: &mut Ui<'_>) {
     let messages = ui.messages();
     let out = ui.out();
     for change in &dry_run.changes {
-        let kind = messages.message(&format!("rehearsal-{}", change.kind.key()), &[]);
+        let kind = messages.message(&format!("dry-run-{}", change.kind.key()), &[]);
         let cause = messages.message(&format!("cause-{}", change.cause.key()), &[]);
         out.line(&format!("{kind}: {} ({cause})", change.path));
         out.text(change.patch.as_deref().unwrap_or_default());
@@ -113,5 +113,5 @@ fn human(dry_run: &DryRun, ui: &mut Ui<'_>) {
     }
     let counts = [ChangeKind::Added, ChangeKind::Changed, ChangeKind::Removed]
         .map(|kind| (kind.key(), count(dry_run, kind).into()));
-    out.line(&messages.message("rehearsal-total", &counts));
+    out.line(&messages.message("dry-run-total", &counts));
 }
