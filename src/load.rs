@@ -81,7 +81,7 @@ pub struct Loaded {
 }
 
 /// Reads the rest of the site. An item that is in the cache and whose files have not changed is not
-/// read again. Where there is a shelf, bodies are stored on it as HTML for their pages.
+/// read again. Where there is spill storage, bodies are stored in it as HTML for their pages.
 pub fn site(
     sources: &dyn Sources,
     listing: &Listing,
