@@ -85,7 +85,7 @@
 //!
 //! | change | files |
 //! | --- | --- |
-//! | a page type | `plan/page.rs` (kind, traits), `plan/urls.rs`, `plan/all_pages.rs`, `render/pages.rs` and `render/pages/x.rs` (inputs and rendering side by side), `theme/x.html`, messages; the compiler lists the rest |
+//! | a page type | `plan/page.rs` (kind, traits), `plan/urls.rs`, `plan/all_pages.rs`, `render/pages.rs` and `render/pages/x.rs` (inputs and rendering side by side), `theme/x.html` with a line in `load/theme.rs`, messages; the compiler lists the rest |
 //! | a feed or a file made from all pages | as a page type; its traits say how it is searched for withdrawn words |
 //! | an output beside pages | a call of `render::Output::put` with the way in which it is searched; staging takes any path |
 //! | a kind of item | `kind/x.rs` (fields, front matter, view), one line in `kind.rs`, `theme/item.html`, messages |
