@@ -1,7 +1,5 @@
 //! Hashes: parts of BLAKE3, as bytes and as hexadecimal digits.
 
-use std::fmt::Write;
-
 /// The bytes of a file's hash, 160 bits: the names of objects. Longer names make links that no
 /// longer fit into an inode on ext4.
 pub const FILE_BYTES: usize = 20;
@@ -20,12 +18,9 @@ pub fn of<const N: usize>(bytes: &[u8]) -> [u8; N] {
 
 /// The first `N` bytes of the hash of some bytes, as `2 * N` hexadecimal digits.
 pub fn digits<const N: usize>(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(2 * N);
-    for byte in of::<N>(bytes) {
-        // Writing to a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
+    let mut digits = blake3::hash(bytes).to_hex();
+    digits.truncate(2 * N);
+    digits.as_str().to_owned()
 }
 
 /// The hash of a file's bytes, as objects are named.
@@ -40,7 +35,7 @@ pub fn is_digits(text: &str, bytes: usize) -> bool {
 
 /// Whether a text is the name of an object.
 pub fn is_object_name(text: &str) -> bool {
-    is_digits(text, FILE_BYTES) && !text.bytes().any(|byte| byte.is_ascii_uppercase())
+    text.len() == 2 * FILE_BYTES && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 #[cfg(test)]

@@ -58,15 +58,15 @@ fn stages(run: &Run<'_>, store: &Store) -> Result<Publication, Stop> {
     decision::refuse_while_held(store)?;
     let (site, published) = rayon::join(|| load::load(run), || Published::read(store, run.request.look));
     let site = check::check(site?, run.request.clock);
-    let published = published?;
+    let (published, addresses) = published?;
     let site = decision::refuse_clock_behind(run, store, site)?;
     // Each round renders into a new staging tree.
     let settled = hold::until_settled(
         run,
         &site,
-        published.state(run.request),
+        run.request.state(addresses),
         |state| plan::plan(&site, state),
         |planned| render::render(run, &site, planned, published.staging(store, &planned.plan)?),
     )?;
-    commit::publish(run, store, &site, &published, settled)
+    commit::publish(run, store, site, published, settled)
 }

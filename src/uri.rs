@@ -8,8 +8,23 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 
 /// Encodes what may not stand in the path of an address.
 pub fn encode_path(path: &str) -> Cow<'_, str> {
-    utf8_percent_encode(path, ENCODED).into()
+    // Nearly all addresses are plain, and every byte of every link is looked up.
+    match path.bytes().all(|byte| IS_PLAIN[usize::from(byte)]) {
+        true => Cow::Borrowed(path),
+        false => utf8_percent_encode(path, ENCODED).into(),
+    }
 }
+
+/// Bytes that need no encoding: the complement of `ENCODED`.
+const IS_PLAIN: [bool; 256] = {
+    let mut is_plain = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        is_plain[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/');
+        byte += 1;
+    }
+    is_plain
+};
 
 /// Decodes a path; nothing where that is no UTF-8.
 pub fn decode_path(path: &str) -> Option<String> {
@@ -41,6 +56,11 @@ mod tests {
         for (path, encoded) in cases {
             assert_eq!(encode_path(path), encoded, "{path}");
             assert_eq!(decode_path(encoded).as_deref(), Some(path), "{encoded}");
+        }
+        for byte in 0..128u8 {
+            let text = char::from(byte).to_string();
+            let is_encoded = utf8_percent_encode(&text, ENCODED).to_string() != text;
+            assert_eq!(IS_PLAIN[usize::from(byte)], !is_encoded, "{text:?}");
         }
         assert_eq!(decode_path("%FF"), None);
         assert_eq!(decode_bytes("plain 100%"), None);

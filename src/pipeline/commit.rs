@@ -6,9 +6,9 @@ use super::outcome::{Publication, Stop};
 use super::phases::{Phases, timed};
 use super::plan::PlannedSite;
 use super::render::RenderedSite;
-use super::request::{Request, Run};
+use super::request::Run;
 use super::unpublished;
-use crate::plan::{Addresses, Plan, PublicationState};
+use crate::plan::{Addresses, Plan};
 use crate::publish::{AddressRecord, Look, PreviousTree, Release, Repair, Repaired, Staging, Store, StoreError};
 use crate::render::Rendered;
 use crate::report::{PublishedRun, RunReport};
@@ -17,22 +17,16 @@ use crate::report::{PublishedRun, RunReport};
 #[derive(Debug)]
 pub struct Published {
     tree: PreviousTree,
-    addresses: Addresses,
     /// Whether the record of addresses was damaged and is written again.
     is_record_repaired: bool,
 }
 
 impl Published {
-    pub fn read(store: &Store, look: Look) -> Result<Self, StoreError> {
+    /// Reads the previous publication, and every address that was ever published.
+    pub fn read(store: &Store, look: Look) -> Result<(Self, Addresses), StoreError> {
         let (tree, addresses) = rayon::join(|| store.before(look), || store.addresses());
         let AddressRecord { addresses, is_repaired: is_record_repaired } = addresses?;
-        Ok(Self { tree, addresses, is_record_repaired })
-    }
-
-    /// Returns the state for the first plan, in which no item is held back.
-    pub fn state(&self, request: Request<'_>) -> PublicationState {
-        let (addresses, allow_removals) = (self.addresses.clone(), request.allow_removals);
-        PublicationState { addresses, allow_removals, ..PublicationState::default() }
+        Ok((Self { tree, is_record_repaired }, addresses))
     }
 
     /// Creates a staging tree for the pages of a plan beside the served tree.
@@ -46,29 +40,31 @@ impl Published {
 pub fn publish(
     run: &Run<'_>,
     store: &Store,
-    site: &CheckedSite,
-    published: &Published,
+    site: CheckedSite,
+    published: Published,
     settled: Settled<Staging>,
 ) -> Result<Publication, Stop> {
     let Settled { planned, rendered, findings, phases } = settled;
     let RenderedSite { place: staging, rendered, withdrawal, .. } = rendered;
     let (plan, count, bytes) = (&planned.plan, rendered.count, staging.bytes());
     let (release, time) = timed(|| {
-        let release = switch(run, store, site, &planned, staging)?;
-        write_caches(run, site, plan, rendered, &release);
+        let release = switch(run, store, &site, &planned, staging)?;
+        write_caches(run, &site, plan, rendered, &release);
         Ok::<_, Stop>(release)
     });
     let release = release?;
-    let published = PublishedRun {
+    let published_run = PublishedRun {
         release: &release,
         rendered: count,
         bytes,
-        repairs: repairs(store, published, plan),
+        repairs: repairs(store, &published, plan),
         ledger_head: store.ledger_tip()?,
         phases_ms: (phases + Phases { publish: time, ..Phases::default() }).in_milliseconds(),
     };
-    let planned = unpublished::planned_run(run, site, &planned, &findings, withdrawal.as_ref());
-    let report = RunReport::published(planned, published);
+    let planned_run = unpublished::planned_run(run, &site, &planned, &findings, withdrawal.as_ref());
+    let report = RunReport::published(planned_run, published_run);
+    // The caller need not wait until the memory of a whole site is freed.
+    rayon::spawn(move || drop((site, planned, published)));
     Ok(Publication { report: Box::new(report), findings })
 }
 

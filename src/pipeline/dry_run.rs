@@ -9,7 +9,7 @@ use super::request::{Request, Run};
 use super::unpublished;
 use super::{check, load};
 use crate::diagnostic::Findings;
-use crate::plan::{OutputPath, Plan, PublicationState};
+use crate::plan::{OutputPath, Plan};
 use crate::publish::{Look, OutputFolder, PreviousTree, StoreError};
 use crate::render::{Cause, Causes, Previous, Sink, whole};
 use crate::report::{RunReport, stamp};
@@ -83,11 +83,10 @@ fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: P
     let served = folder.served_tree(Look::Sizes)?;
     let run = Run::dry(sources, output, &served, request);
     let site = check::check(load::load(&run)?, request.clock);
-    let (addresses, allow_removals) = (folder.addresses()?.addresses, request.allow_removals);
     let settled = hold::until_settled(
         &run,
         &site,
-        PublicationState { addresses, allow_removals, ..PublicationState::default() },
+        request.state(folder.addresses()?.addresses),
         |state| plan::plan(&site, state),
         |planned| {
             let place = Comparison { served: &served, patches, found: Mutex::default() };

@@ -1,6 +1,7 @@
 //! The options and the resources of a publication.
 
 use crate::clock::Clock;
+use crate::plan::{Addresses, PublicationState};
 use crate::progress::{Progress, Silent};
 use crate::publish::{CacheFolder, Look, PastReleases, PreviousTree, Release, SpillFile, Store};
 use crate::source::Sources;
@@ -17,6 +18,13 @@ pub struct Request<'p> {
     /// How closely the served release is compared with its lists in the search for damage.
     pub look: Look,
     pub progress: &'p dyn Progress,
+}
+
+impl Request<'_> {
+    /// Returns the state for the first plan, in which no item is held back.
+    pub(super) fn state(self, addresses: Addresses) -> PublicationState {
+        PublicationState { addresses, allow_removals: self.allow_removals, ..PublicationState::default() }
+    }
 }
 
 impl From<Clock> for Request<'_> {

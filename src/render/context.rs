@@ -223,11 +223,40 @@ pub struct ItemView<'s> {
     pub tags: Vec<Link>,
     pub images: Vec<ImageView>,
     pub attachments: Vec<AttachmentView>,
-    /// The values that the item's kind adds, by the key of each kind; nothing for the other kinds.
-    #[serde(flatten)]
-    pub of_kinds: BTreeMap<&'static str, Option<Value>>,
     pub newer: Option<Link>,
     pub older: Option<Link>,
+}
+
+/// What templates see of an item: its view, and what its kind adds under the kind's own key.
+#[derive(Debug)]
+pub struct ItemContext {
+    view: Value,
+    of_kinds: BTreeMap<&'static str, Option<Value>>,
+}
+
+impl ItemContext {
+    /// `of_kinds` has the key of each kind, with nothing for those that the item is not of.
+    pub fn of(view: ItemView<'_>, of_kinds: BTreeMap<&'static str, Option<Value>>) -> Value {
+        Value::from_object(Self { view: Value::from(Serde(view)), of_kinds })
+    }
+}
+
+impl Object for ItemContext {
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        match self.of_kinds.get(key) {
+            Some(of_kind) => Some(of_kind.clone().unwrap_or_else(|| Value::from(()))),
+            None => self.view.get_attr(key).ok().filter(|value| !value.is_undefined()),
+        }
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        let names = self.view.try_iter().into_iter().flatten();
+        Enumerator::Values(names.chain(self.of_kinds.keys().map(|key| Value::from(*key))).collect())
+    }
 }
 
 /// The values of a page: the frame's, and those that the kind of page adds under their own names.

@@ -8,7 +8,7 @@ mod view;
 use super::withdrawn;
 use crate::item::ItemIndex;
 use crate::plan::Page;
-use crate::render::context::{ItemView, PageContext};
+use crate::render::context::PageContext;
 use crate::render::failure::{Failure, failed};
 use crate::render::frame::PageHead;
 use crate::render::reader::Reader;
@@ -18,14 +18,15 @@ use crate::render::reuse::manifest::BodyPlace;
 use crate::source::Span;
 use body::Body;
 use builder::ItemBuilder;
+use minijinja::Value;
 use serde::Serialize;
 
 /// The key in the message of a finding: no edition has a text of the item.
 const MISSING_TEXT: &str = "text";
 
 #[derive(Serialize)]
-struct ItemPage<'s> {
-    item: ItemView<'s>,
+struct ItemPage {
+    item: Value,
 }
 
 pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
@@ -67,9 +68,9 @@ pub fn render(
         Some(first) => Body::reusable(first),
         None => builder.spilled_body().map_or_else(|| builder.body(), |first| Ok(Body::reusable(first)))?,
     };
-    let is_reusable = body.is_reusable;
-    let view = builder.view(index, body)?;
-    let first = view.body.clone();
+    let Body { first, second, outdated, is_reusable } = body;
+    let first = Value::from_safe_string(first);
+    let view = builder.view(index, first.clone(), second, outdated)?;
     let frame = reader.frame(
         page,
         PageHead {

@@ -1,28 +1,34 @@
 //! What templates see of an item.
 
-use super::body::Body;
 use super::builder::ItemBuilder;
 use crate::item::{ItemIndex, Text};
 use crate::plan::{PageKind, file_path, relative};
-use crate::render::context::{AttachmentView, Elsewhere, ImageView, ItemView, Link, Outdated};
+use crate::render::context::{AttachmentView, Elsewhere, ImageView, ItemContext, ItemView, Link, Outdated};
 use crate::render::failure::Failure;
 use crate::site::{column_message, tag_message};
 use crate::source::FilePath;
 use minijinja::Value;
 
 impl<'s> ItemBuilder<'_, 's> {
-    pub fn view(&self, index: ItemIndex, body: Body) -> Result<ItemView<'s>, Failure> {
+    /// Returns what templates see of the item. `reply` is the second part of a divided body.
+    pub fn view(
+        &self,
+        index: ItemIndex,
+        body: Value,
+        reply: Option<String>,
+        outdated: Outdated,
+    ) -> Result<Value, Failure> {
         let (reader, item, shown) = (self.reader, self.item, self.shown);
         let (text, from) = (shown.text, reader.edition(shown.edition));
-        let Body { first, second: reply, outdated, .. } = body;
         let (newer, older) = self.neighbours(index);
         let corrected = item.corrected(reader.plan.as_of);
-        Ok(ItemView {
+        let of_kinds = self.kind_views(index, reply)?;
+        let view = ItemView {
             id: &item.id,
             kind: item.kind().key(),
             title: &text.title,
             summary: &text.summary,
-            body: Value::from_safe_string(first),
+            body,
             lang: shown.is_fallback.then_some(from.lang.as_str()),
             dir: from.direction(),
             fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
@@ -36,11 +42,11 @@ impl<'s> ItemBuilder<'_, 's> {
             tags: self.tags()?,
             images: self.images(text, &outdated),
             attachments: self.attachments(text, &outdated),
-            of_kinds: self.kind_views(index, reply)?,
             newer,
             older,
             outdated,
-        })
+        };
+        Ok(ItemContext::of(view, of_kinds))
     }
 
     /// The source text, where it says what was corrected and this one does not.
