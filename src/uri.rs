@@ -28,6 +28,9 @@ const IS_PLAIN: [bool; 256] = {
 
 /// Decodes a path; nothing where that is no UTF-8.
 pub fn decode_path(path: &str) -> Option<String> {
+    if !path.contains('%') {
+        return Some(path.to_owned());
+    }
     percent_decode_str(path).decode_utf8().ok().map(Cow::into_owned)
 }
 

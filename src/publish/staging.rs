@@ -11,6 +11,7 @@ use super::verify::Look;
 use crate::plan::OutputPath;
 use crate::render::{Previous, Sink};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -74,9 +75,12 @@ impl Staging {
         Arc::clone(unplanned.entry(path.to_owned()).or_insert_with(directory))
     }
 
-    fn all_directories(&self) -> Directories {
-        let mut all = self.planned.clone();
-        all.extend(self.unplanned.read().unwrap_or_else(PoisonError::into_inner).clone());
+    fn all_directories(&self) -> Cow<'_, Directories> {
+        let unplanned = self.unplanned.read().unwrap_or_else(PoisonError::into_inner);
+        let mut all = Cow::Borrowed(&self.planned);
+        if !unplanned.is_empty() {
+            all.to_mut().extend(unplanned.clone());
+        }
         all
     }
 
