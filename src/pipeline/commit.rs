@@ -88,13 +88,12 @@ fn switch(
     store.switch(&tree, planned.plan.as_of)
 }
 
-/// Writes the caches. The manifest is written only where this run changed the release or rendered
-/// pages.
+/// Writes the caches. The manifest is written only where it differs from that of the previous
+/// release.
 fn write_caches(run: &Run<'_>, site: &CheckedSite, plan: &Plan, rendered: Rendered, release: &Release) {
-    let is_new = rendered.count > 0 || run.served.as_ref() != Some(release);
     let write_manifest = || {
-        if is_new {
-            rendered.manifest.write(plan, &site.site, &release.hash, &run.cache);
+        if let Some(manifest) = rendered.manifest {
+            manifest.write(plan, &site.site, &release.hash, &run.cache);
         }
     };
     rayon::join(|| site.stamps.keep(&site.site.items, &run.cache), write_manifest);

@@ -68,6 +68,8 @@ fn render_pages<P: render::Sink + render::Previous>(
     rendered.findings.extend(found.into_iter().chain(unread));
     rendered.findings = rendered.findings.levelled(&site.settings.levels);
     let report = search.map(|search| WithdrawalReport::new(search.statistics(), &unsearched));
-    rendered.manifest.unsearched = unsearched;
+    if let Some(manifest) = &mut rendered.manifest {
+        manifest.unsearched = unsearched;
+    }
     Ok((rendered, previous, report))
 }

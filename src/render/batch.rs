@@ -30,8 +30,8 @@ pub struct Rendered {
     pub findings: Findings,
     /// How many pages were rendered. The others were kept.
     pub count: usize,
-    /// The record of each page for the next run.
-    pub manifest: BuildManifest,
+    /// How each page was made; nothing where the manifest of the previous release still holds.
+    pub manifest: Option<BuildManifest>,
 }
 
 /// Renders the pages that are not reusable from the previous release, and keeps the others.
@@ -65,8 +65,12 @@ pub fn render(
         findings.push(Finding::of_file(Code::TemplatesExhausted, &FilePath::new("builtin:theme")));
     }
     let is_new = |result: &&WorkerResult| matches!(result.dependencies, DependencyNumber::Own(_));
-    let count = workers.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
-    Ok(Rendered { findings: findings.one_per_cause(), count, manifest: manifest(plan, workers, previous) })
+    let count: usize = workers.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
+    let kept = workers.iter().map(|(results, _)| results.len()).sum::<usize>() - count;
+    // The manifest of the previous release holds where all of its pages are kept and no others.
+    let is_same = kept == plan.pages.len() && kept == previous.page_count();
+    let manifest = (!is_same).then(|| manifest(plan, workers, previous));
+    Ok(Rendered { findings: findings.one_per_cause(), count, manifest })
 }
 
 /// The state that the workers of a run share.

@@ -201,6 +201,11 @@ impl PreviousBuild {
         self.common_cause
     }
 
+    /// Returns how many pages the previous release has; 0 where its manifest is of no use.
+    pub(in crate::render) fn page_count(&self) -> usize {
+        self.pages.len()
+    }
+
     /// Returns the publication clock of the previous release.
     pub fn as_of(&self) -> Option<Timestamp> {
         self.as_of
