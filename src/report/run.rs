@@ -5,7 +5,7 @@ use super::status::StateCounts;
 use super::time::stamp;
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
-use crate::plan::{self, OutputPath, Page, PageKind, Plan};
+use crate::plan::{self, OutputPath, Page, Plan};
 use crate::publish::{Release, Repair};
 use crate::site::Site;
 use crate::withdrawal::Searching;
@@ -265,7 +265,7 @@ fn items(site: &Site, edition: EditionId) -> StateCounts {
 
 fn count(site: &Site, plan: &Plan, page: &Page, edition: EditionId, report: &mut EditionReport) {
     report.pages += 1;
-    if let PageKind::Item(index) = page.kind {
+    if let Some(index) = page.kind.item() {
         let shown = plan.shown(site, index, edition);
         report.fallback += usize::from(shown.is_some_and(|shown| shown.is_fallback));
         report.stale += usize::from(shown.is_some_and(|shown| shown.is_stale));
