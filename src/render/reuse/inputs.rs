@@ -69,12 +69,7 @@ impl<'f, 's> PageInputs<'f, 's> {
 
     /// Adds the links to a section's months.
     pub fn months(&mut self, section: SectionId) {
-        let list = self.plan.lists.section(section);
-        for month in &list.months {
-            self.hasher.signed(month.year.into());
-            self.hasher.signed(month.month.into());
-            self.count(&list.items[month.range.clone()]);
-        }
+        self.hasher.fingerprint(self.fingerprints.months(self.edition, section));
     }
 
     /// Adds the newest items of a section and of each of its columns.

@@ -5,7 +5,7 @@ use super::fingerprint::{Fingerprint, FingerprintHasher};
 use crate::edition::EditionId;
 use crate::item::{Item, ItemIndex};
 use crate::plan::{Plan, ResolvedText};
-use crate::site::Site;
+use crate::site::{SectionId, Site};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
@@ -19,6 +19,8 @@ pub struct Fingerprints<'s> {
     addresses: Vec<Fingerprint>,
     /// The fingerprints of entries, by edition and item.
     entries: Vec<Vec<Option<Fingerprint>>>,
+    /// The fingerprints of months, by edition and section.
+    months: Vec<Vec<Fingerprint>>,
     /// The ids that an item's texts link to, sorted, with the items that are on the site; by item.
     targets: Vec<Vec<(&'s str, Option<ItemIndex>)>>,
 }
@@ -33,12 +35,17 @@ impl<'s> Fingerprints<'s> {
             let indices = 0..u32::try_from(site.items.len()).unwrap_or(u32::MAX);
             indices.into_par_iter().map(|at| entry(site, plan, edition, ItemIndex(at))).collect()
         });
+        let entries: Vec<Vec<_>> = entries.collect();
+        let months = entries
+            .iter()
+            .map(|entries| site.settings.sections().map(|(section, _)| months(plan, section, entries)).collect());
         Self {
             site,
             plan,
+            months: months.collect(),
             items: of_items(&|item, _| whole(site, item, plan.as_of)),
             addresses: of_items(&|item, index| address(site, plan, item, index)),
-            entries: entries.collect(),
+            entries,
             targets: site.items.par_iter().map(|item| targets(site, plan, item)).collect(),
         }
     }
@@ -59,11 +66,31 @@ impl<'s> Fingerprints<'s> {
         self.entries[edition.index()][index.get()]
     }
 
+    /// Returns the fingerprint of a section's months, with the number of items of each that the
+    /// edition shows.
+    pub fn months(&self, edition: EditionId, section: SectionId) -> Fingerprint {
+        self.months[edition.index()][usize::from(section.0)]
+    }
+
     /// Returns the item on the site that a link in an item's text leads to.
     pub fn target(&self, index: ItemIndex, id: &str) -> Option<ItemIndex> {
         let targets = &self.targets[index.get()];
         targets.binary_search_by(|(target, _)| (*target).cmp(id)).ok().and_then(|at| targets[at].1)
     }
+}
+
+/// Returns the fingerprint of a section's months. Every page with links to months has it, so it is
+/// worked out once. `entries` are those of the edition.
+fn months(plan: &Plan, section: SectionId, entries: &[Option<Fingerprint>]) -> Fingerprint {
+    let mut hasher = FingerprintHasher::new();
+    let list = plan.lists.section(section);
+    for month in &list.months {
+        hasher.signed(month.year.into());
+        hasher.signed(month.month.into());
+        let items = list.items[month.range.clone()].iter();
+        hasher.number(items.filter(|index| entries[index.get()].is_some()).count() as u64);
+    }
+    hasher.finish()
 }
 
 /// Returns the targets of an item's links. Each is looked up once for all texts, because the texts
