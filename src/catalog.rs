@@ -17,13 +17,14 @@ mod revision;
 mod revisions;
 mod translations;
 
+pub use crate::text::Script;
 pub(crate) use builtin::builtin_for;
 pub use builtin::{BUILTIN, Builtin};
 pub(crate) use bundle::FormatFailure;
 pub use bundle::Messages;
 pub use date::Moment;
-pub use language::{Language, Script};
-pub(crate) use language::{PLURAL_KEYWORDS, Plurals, script_of};
+pub use language::Language;
+pub(crate) use language::{PLURAL_KEYWORDS, Plurals};
 pub(crate) use layout::BlockKind;
 pub use layout::{Block, layout};
 pub use names::Names;

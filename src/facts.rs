@@ -18,6 +18,7 @@ pub(crate) use decimal::Decimal;
 
 use crate::segment::{Role, Segment, hash_number};
 use crate::source::floor_char_boundary;
+use crate::text::{is_cyrillic, is_hangul_syllable, is_kana};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -51,10 +52,10 @@ impl Language {
         let (mut han, mut kana, mut hangul, mut cyrillic, mut latin) = (0_usize, 0, 0, 0, 0);
         for c in words.into_iter().flat_map(str::chars).take(20_000) {
             match c {
-                '\u{3040}'..='\u{30ff}' => kana += 1,
+                c if is_kana(c) => kana += 1,
                 '\u{3400}'..='\u{9fff}' => han += 1,
-                '\u{ac00}'..='\u{d7a3}' => hangul += 1,
-                '\u{400}'..='\u{4ff}' => cyrillic += 1,
+                c if is_hangul_syllable(c) => hangul += 1,
+                c if is_cyrillic(c) => cyrillic += 1,
                 'a'..='z' | 'A'..='Z' => latin += 1,
                 _ => {}
             }

@@ -4,7 +4,7 @@
 use crate::edition::EditionId;
 use crate::segment::{Role, Segment};
 use crate::source::Span;
-use crate::text::is_wide;
+use crate::text::{is_hangul_syllable, is_wide};
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -155,5 +155,5 @@ fn is_whole(words: &str, found: Range<usize>) -> bool {
 /// Returns whether a character is a letter or digit of a script that puts spaces between words.
 /// Hangul is excluded, because Korean appends particles to words.
 fn is_spaced(c: char) -> bool {
-    c.is_alphanumeric() && !is_wide(c) && !matches!(c, '\u{ac00}'..='\u{d7a3}')
+    c.is_alphanumeric() && !is_wide(c) && !is_hangul_syllable(c)
 }

@@ -1,6 +1,9 @@
 //! The normal form of words, and the scripts of characters.
 
 mod normal;
+mod script;
 
 pub(crate) use normal::{Writer, compose};
-pub use normal::{fold, is_wide, letters};
+pub use normal::{fold, letters};
+pub use script::{Script, is_wide};
+pub(crate) use script::{is_common_ideograph, is_cyrillic, is_hangul_syllable, is_jamo, is_kana, script_of};

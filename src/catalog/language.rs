@@ -1,5 +1,6 @@
 //! The plural forms and the scripts that an edition's language requires of its messages.
 
+use crate::text::Script;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules, PluralRulesOptions};
 use std::collections::BTreeMap;
 use unic_langid::LanguageIdentifier;
@@ -7,59 +8,6 @@ use unic_langid::LanguageIdentifier;
 /// The integers whose plural category is sampled. A category that only millions have is not
 /// required of translators.
 const SAMPLES: std::ops::RangeInclusive<u32> = 0..=200;
-
-/// A writing system that tells catalogs apart. Latin is none of these, because every language uses
-/// it in names, addresses and units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Script {
-    Han,
-    Kana,
-    Hangul,
-    Cyrillic,
-    Greek,
-    Arabic,
-    Hebrew,
-    Thai,
-    Devanagari,
-}
-
-impl Script {
-    /// Returns the ISO 15924 code.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Han => "Hani",
-            Self::Kana => "Kana",
-            Self::Hangul => "Hang",
-            Self::Cyrillic => "Cyrl",
-            Self::Greek => "Grek",
-            Self::Arabic => "Arab",
-            Self::Hebrew => "Hebr",
-            Self::Thai => "Thai",
-            Self::Devanagari => "Deva",
-        }
-    }
-}
-
-/// Returns the script of a letter, or `None` for a Latin letter and for what is no letter of these
-/// scripts.
-pub fn script_of(letter: char) -> Option<Script> {
-    match letter {
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' if letter.is_alphabetic() && letter != 'µ' => {
-            Some(Script::Greek)
-        }
-        '\u{400}'..='\u{52f}' => Some(Script::Cyrillic),
-        '\u{5d0}'..='\u{5ea}' => Some(Script::Hebrew),
-        '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' => Some(Script::Arabic),
-        '\u{904}'..='\u{939}' => Some(Script::Devanagari),
-        '\u{e01}'..='\u{e30}' => Some(Script::Thai),
-        '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' | '\u{ac00}'..='\u{d7a3}' => Some(Script::Hangul),
-        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{ff66}'..='\u{ff9d}' => Some(Script::Kana),
-        '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => {
-            Some(Script::Han)
-        }
-        _ => None,
-    }
-}
 
 pub const PLURAL_KEYWORDS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 

@@ -1,6 +1,6 @@
 //! Measures how alike two strings of words are, whatever their language.
 
-use crate::text::is_wide;
+use crate::text::{is_hangul_syllable, is_kana, is_wide};
 
 /// The words of a segment as sorted hashes: words in scripts with spaces, pairs of characters in
 /// scripts without.
@@ -14,7 +14,7 @@ pub fn features(words: &str) -> Features {
     let mut word = Hash::default();
     let mut previous: Option<char> = None;
     for c in words.chars() {
-        if is_wide(c) || matches!(c, '\u{ac00}'..='\u{d7a3}') {
+        if is_wide(c) || is_hangul_syllable(c) {
             features.extend(word.take());
             if c.is_alphanumeric() {
                 let mut pair = Hash::default();
@@ -92,8 +92,8 @@ pub fn weight(words: &str) -> f32 {
     words
         .chars()
         .map(|c| match c {
-            '\u{3040}'..='\u{30ff}' => 0.55,
-            '\u{ac00}'..='\u{d7a3}' => 0.75,
+            c if is_kana(c) => 0.55,
+            c if is_hangul_syllable(c) => 0.75,
             c if is_wide(c) && c.is_alphanumeric() => 1.0,
             c if c.is_alphanumeric() => 0.33,
             _ => 0.0,

@@ -2,6 +2,7 @@
 //! composition, spaces and punctuation.
 
 use super::BREAK;
+use crate::text::{is_common_ideograph, is_hangul_syllable, is_jamo};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -9,8 +10,9 @@ use std::sync::OnceLock;
 /// Returns the weight of a letter in the length of a passage. The weights are such that forty
 /// letters weigh as much as twenty-four characters of Chinese, Japanese or Korean.
 pub fn weight(letter: char) -> u32 {
-    let is_sign = matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    let is_sign = is_jamo(letter)
+        || is_hangul_syllable(letter)
+        || matches!(letter, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
     if is_sign { 5 } else { 3 }
 }
 
@@ -90,7 +92,7 @@ impl Alphabet {
             }
         }
         // Korean syllables may be written as single jamo, which are composed here.
-        if letters.contains(|letter| matches!(letter, '\u{1100}'..='\u{11ff}')) {
+        if letters.contains(is_jamo) {
             return ComposingNormalizerBorrowed::new_nfc().normalize(&letters).into_owned();
         }
         letters
@@ -100,7 +102,7 @@ impl Alphabet {
 /// Returns whether a character is its own letter. Unified ideographs and Hangul syllables are,
 /// which are most characters.
 fn is_own_letter(sign: char) -> bool {
-    matches!(sign, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+    is_common_ideograph(sign) || is_hangul_syllable(sign)
 }
 
 /// Returns the letters of one character, without accents, width and case.
@@ -136,8 +138,7 @@ mod tests {
     fn a_sign_comes_to_the_same_in_its_block_and_alone() {
         let alphabet = Alphabet::new();
         let differs = |sign: &char| alphabet.letters(&sign.to_string()) != letters_of(*sign);
-        let parts = '\u{1100}'..='\u{11ff}';
-        let signs = ('\u{1}'..='\u{10ffff}').filter(|sign| u32::from(*sign) % 7 == 0 && !parts.contains(sign));
+        let signs = ('\u{1}'..='\u{10ffff}').filter(|sign| u32::from(*sign) % 7 == 0 && !is_jamo(*sign));
         let wrong: Vec<_> = signs.filter(differs).collect();
         assert!(wrong.is_empty(), "{wrong:?}");
     }

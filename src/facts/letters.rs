@@ -1,11 +1,7 @@
 //! Letters, digits and words for the readers of facts. They are looked up for every character of
 //! every text, so that the alphabets of most texts are tested first.
 
-use crate::text::is_wide;
-
-pub fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{ac00}'..='\u{d7a3}')
-}
+use crate::text::{is_hangul_syllable, is_wide};
 
 /// Returns the value of a digit, full-width or not.
 pub fn digit(c: char) -> Option<u8> {
@@ -57,7 +53,7 @@ fn is_spaced(c: char) -> bool {
         '\u{400}'..='\u{481}' => true,
         // Quotation marks and dashes.
         '\u{80}'..='\u{a9}' | '\u{2000}'..='\u{206f}' => false,
-        _ => !is_wide(c) && !is_hangul(c) && c.is_alphabetic(),
+        _ => !is_wide(c) && !is_hangul_syllable(c) && c.is_alphabetic(),
     }
 }
 

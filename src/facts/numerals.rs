@@ -2,8 +2,9 @@
 //! ordinary words (一定). Across languages they can therefore match a figure, but need no match
 //! themselves.
 
-use super::letters::{Word, first_two, is_hangul, spaced_words};
+use super::letters::{Word, first_two, spaced_words};
 use super::{Decimal, FactValue, Found, Language, Stated};
+use crate::text::is_hangul_syllable;
 use std::ops::Range;
 
 pub fn read(words: &str, language: Language, stated: &mut Stated) {
@@ -131,7 +132,7 @@ fn korean_names(first: char) -> &'static [(&'static str, u64)] {
 }
 
 fn korean(words: &str, stated: &mut Stated) {
-    for word in words.split(|c: char| !is_hangul(c)).filter(|word| !word.is_empty()) {
+    for word in words.split(|c: char| !is_hangul_syllable(c)).filter(|word| !word.is_empty()) {
         for (name, number) in korean_names(first(word)) {
             if word.starts_with(name) {
                 stated.spelt.insert(Decimal::whole(*number));

@@ -1,6 +1,7 @@
 //! Normalises words, so that white space, line wrapping and Unicode's several forms of one
 //! character make no difference.
 
+use super::script::is_wide;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::borrow::Cow;
 
@@ -141,13 +142,6 @@ fn is_plain(c: char) -> bool {
 fn joins(before: char, after: char) -> bool {
     let either = is_wide(before) || is_wide(after);
     either && (is_wide(before) || is_neutral(before)) && (is_wide(after) || is_neutral(after))
-}
-
-/// Returns whether a character belongs to a script that is written without spaces, or to its
-/// punctuation.
-pub fn is_wide(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{303e}' | '\u{3040}'..='\u{312f}' | '\u{3190}'..='\u{a4cf}'
-        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Returns whether a character is punctuation that takes the width of its neighbours.

@@ -2,9 +2,10 @@
 //! invisible characters.
 
 use super::scope::{Pair, Scope};
-use crate::catalog::{Node, Piece, script_of};
+use crate::catalog::{Node, Piece};
 use crate::diagnostic::{Code, Finding};
 use crate::source::floor_char_boundary;
+use crate::text::script_of;
 
 /// The comment line that declares a translation to be the same as its reference.
 const SAME: &str = "gongbao: same";
