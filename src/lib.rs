@@ -77,8 +77,8 @@
 //! segment
 //! toml_fields
 //! diagnostic
-//! source as_of edition ids names cache spill progress beneath terminal text theme_messages extract help
-//! hash uri
+//! source as_of edition ids names cache spill progress beneath terminal theme_messages extract help
+//! hash uri text
 //! ```
 //!
 //! # Where things go
