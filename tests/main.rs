@@ -25,6 +25,7 @@ mod properties;
 mod publication;
 mod releases;
 mod reports;
+mod schemas;
 mod special_files;
 mod staleness;
 mod staleness_corpus;

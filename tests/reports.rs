@@ -1,6 +1,6 @@
 //! Reports of a run for operators and for monitoring.
 
-use crate::findings::{schema, violations};
+use crate::schemas::{schema, violations};
 use crate::support::{MemorySite, gongbao, text};
 use serde_json::Value;
 use std::collections::BTreeSet;
