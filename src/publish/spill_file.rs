@@ -1,5 +1,5 @@
-//! A file without a name in the output folder, for what a run lays aside: the system frees it when
-//! the run ends, however that ends, and earlier where the release needs its room.
+//! The spill storage in an unnamed file of the output folder. The system frees the file when the run
+//! ends, even where it is killed.
 
 use crate::spill::{Spill, SpillPlace};
 use rustix::process::{Resource, getrlimit};
@@ -8,27 +8,27 @@ use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-/// The file takes no more than this part of the free space.
+/// The divisor of the free space that the file may take.
 const SHARE: u64 = 4;
 
 #[derive(Debug)]
 pub struct SpillFile {
     file: File,
     end: AtomicU64,
-    /// In bytes.
-    room: u64,
+    /// The most that the file may take, in bytes.
+    limit: u64,
     is_given_up: AtomicBool,
 }
 
 impl SpillFile {
-    /// Returns nothing where no file can be made: then nothing is laid aside.
+    /// Returns nothing where no file can be created. A run without a spill file renders texts again.
     pub fn within(folder: &Path) -> Option<Self> {
         let file = tempfile::tempfile_in(folder).ok()?;
         let free = rustix::fs::fstatvfs(&file).ok()?;
         // The system kills a process that writes more than it may.
         let most = getrlimit(Resource::Fsize).current.unwrap_or(u64::MAX);
-        let room = (free.f_bavail.saturating_mul(free.f_frsize) / SHARE).min(most);
-        Some(Self { file, end: AtomicU64::new(0), room, is_given_up: AtomicBool::new(false) })
+        let limit = (free.f_bavail.saturating_mul(free.f_frsize) / SHARE).min(most);
+        Some(Self { file, end: AtomicU64::new(0), limit, is_given_up: AtomicBool::new(false) })
     }
 }
 
@@ -39,7 +39,7 @@ impl Spill for SpillFile {
             return None;
         }
         let start = self.end.fetch_add(u64::from(length), Ordering::Relaxed);
-        if start.saturating_add(u64::from(length)) > self.room {
+        if start.saturating_add(u64::from(length)) > self.limit {
             return None;
         }
         self.file.write_all_at(bytes, start).ok()?;
@@ -49,13 +49,13 @@ impl Spill for SpillFile {
     fn get(&self, place: SpillPlace) -> Option<Vec<u8>> {
         let mut bytes = vec![0; place.length as usize];
         self.file.read_exact_at(&mut bytes, place.start).ok()?;
-        // Asked after reading: nothing was lost until then.
+        // The question comes after reading, so that bytes of a file that was cut meanwhile are not used.
         (!self.is_given_up.load(Ordering::SeqCst)).then_some(bytes)
     }
 
     fn give_up(&self) {
         self.is_given_up.store(true, Ordering::SeqCst);
-        // What is not freed now is freed with the run.
+        // An error is ignored, because the system frees the file at the end of the run.
         let _ = self.file.set_len(0);
     }
 }
@@ -65,10 +65,15 @@ mod tests {
     use super::*;
     use std::io;
 
-    #[test]
-    fn what_is_put_aside_comes_back_and_leaves_nothing() -> io::Result<()> {
+    fn spill_file() -> io::Result<(tempfile::TempDir, SpillFile)> {
         let folder = tempfile::tempdir()?;
-        let Some(spill) = SpillFile::within(folder.path()) else { return Ok(()) };
+        let spill = SpillFile::within(folder.path()).ok_or(io::ErrorKind::Unsupported)?;
+        Ok((folder, spill))
+    }
+
+    #[test]
+    fn stored_bytes_come_back_and_leave_no_name() -> io::Result<()> {
+        let (folder, spill) = spill_file()?;
         let put = ["第一".as_bytes(), b"", &[7; 100_000]].map(|bytes| (spill.put(bytes), bytes));
         for (place, bytes) in put.into_iter().rev() {
             assert_eq!(place.and_then(|place| spill.get(place)).as_deref(), Some(bytes));
@@ -78,13 +83,22 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_room_is_refused() -> io::Result<()> {
-        let folder = tempfile::tempdir()?;
+    fn bytes_beyond_the_limit_are_refused() -> io::Result<()> {
+        let (folder, spill) = spill_file()?;
         assert!(SpillFile::within(&folder.path().join("absent")).is_none());
-        let Some(spill) = SpillFile::within(folder.path()) else { return Ok(()) };
-        let spill = SpillFile { room: 10, ..spill };
+        let spill = SpillFile { limit: 10, ..spill };
         assert!(spill.put(&[1; 6]).is_some());
         assert_eq!(spill.put(&[1; 6]), None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_that_is_given_up_frees_its_space_and_takes_no_more() -> io::Result<()> {
+        let (_folder, spill) = spill_file()?;
+        let place = spill.put(&[1; 6]).ok_or(io::ErrorKind::Unsupported)?;
+        spill.give_up();
+        assert_eq!(spill.file.metadata()?.len(), 0);
+        assert_eq!((spill.get(place), spill.put(&[1; 6])), (None, None));
         Ok(())
     }
 }

@@ -69,3 +69,60 @@ impl Output<'_> {
 fn is_full(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::Silent;
+    use crate::render::NoPrevious;
+    use crate::spill::SpillPlace;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    /// A disk whose last space a spill file takes, until that is given up.
+    #[derive(Debug, Default)]
+    struct FullDisk {
+        is_given_up: AtomicBool,
+    }
+
+    impl Spill for FullDisk {
+        fn put(&self, _: &[u8]) -> Option<SpillPlace> {
+            None
+        }
+
+        fn get(&self, _: SpillPlace) -> Option<Vec<u8>> {
+            None
+        }
+
+        fn give_up(&self) {
+            self.is_given_up.store(true, Ordering::Relaxed);
+        }
+    }
+
+    impl Sink for FullDisk {
+        fn put(&self, _: &OutputPath, _: &[u8]) -> io::Result<()> {
+            if self.is_given_up.load(Ordering::Relaxed) { Ok(()) } else { Err(io::ErrorKind::StorageFull.into()) }
+        }
+    }
+
+    fn put_on(disk: &FullDisk, spill: Option<&dyn Spill>) -> io::Result<()> {
+        let output = Output {
+            sink: disk,
+            previous: &NoPrevious,
+            scan: &ReleaseScan::default(),
+            compression: &Compression::default(),
+            progress: &Silent,
+            spill,
+        };
+        output.put(&OutputPath::new("index.html"), SearchedAs::Markup, b"page")
+    }
+
+    #[test]
+    fn the_spill_file_gives_way_to_pages_on_a_full_disk() -> io::Result<()> {
+        let disk = FullDisk::default();
+        put_on(&disk, Some(&disk))?;
+        assert!(disk.is_given_up.into_inner());
+        let without = put_on(&FullDisk::default(), None);
+        assert_eq!(without.map_err(|error| error.kind()), Err(io::ErrorKind::StorageFull));
+        Ok(())
+    }
+}

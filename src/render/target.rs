@@ -1,24 +1,24 @@
-//! Where pages go, and where those of the release before are.
+//! The interfaces to the release that takes the pages, and to the previous release.
 
 use crate::plan::OutputPath;
 use std::io;
 
-/// Takes finished pages, from several threads at once.
+/// A release that takes finished pages, from several threads at once.
 pub trait Sink: Sync {
     /// Writes a page or file.
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()>;
 }
 
-/// The release before, whose pages may stay as they are.
+/// The previous release, whose unchanged pages are kept.
 pub trait Previous: Sync {
-    /// Keeps a page as it is in the release before; false where there is none to keep.
+    /// Keeps a page of the previous release. Returns false where there is no such page.
     fn keep(&self, path: &OutputPath) -> bool;
 
-    /// Reads a page as it is in the release before; nothing where it is not what its hash says.
+    /// Reads a page of the previous release; nothing where its bytes differ from its recorded hash.
     fn read(&self, path: &OutputPath) -> Option<Vec<u8>>;
 }
 
-/// There is no release before.
+/// The absence of a previous release.
 #[derive(Clone, Copy, Debug)]
 pub struct NoPrevious;
 
