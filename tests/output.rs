@@ -363,6 +363,14 @@ fn every_item_of_a_long_section_can_be_reached() {
 }
 
 #[test]
+fn a_page_alone_has_the_bytes_of_a_publication() {
+    let (published, alone) = (MemorySite::sample().render(), MemorySite::sample().render_singly());
+    let differing = published.keys().chain(alone.keys()).filter(|path| published.get(*path) != alone.get(*path));
+    assert_eq!(differing.collect::<BTreeSet<_>>(), BTreeSet::new());
+    assert!(published.len() > 100, "{}", published.len());
+}
+
+#[test]
 fn a_former_id_leads_to_the_page() {
     let site = MemorySite::one_item();
     let site = site.replace("content/news/a/item.toml", "column", "formerly = [\"news/2012/old\"]\ncolumn");

@@ -5,7 +5,9 @@ use super::{MemorySite, clock};
 use gongbao::diagnostic::Findings;
 use gongbao::plan::{Addresses, OutputPath, Plan, PublicationState};
 use gongbao::progress::Silent;
-use gongbao::render::{Compression, Fingerprints, NoPrevious, Output, PreviousBuild, RenderInput, Sink, render};
+use gongbao::render::{
+    Compression, Fingerprints, NoPrevious, Output, PreviousBuild, RenderInput, Renderer, Sink, render,
+};
 use gongbao::site::Site;
 use gongbao::source::Sources;
 use gongbao::withdrawal::{NoPast, ReleaseScan, Search};
@@ -53,6 +55,13 @@ pub fn pages(site: &MemorySite) -> BTreeMap<String, Vec<u8>> {
     let problems = rendered(&checked, &plan, site, &sink, &ReleaseScan::default());
     assert!(problems.is_empty(), "{problems:?}");
     sink.0.into_inner().unwrap()
+}
+
+/// Every page by path, each rendered alone as for a preview; the site must be without errors.
+pub fn single_pages(site: &MemorySite) -> BTreeMap<String, Vec<u8>> {
+    let (checked, plan) = prepare(site, clock()).site.unwrap();
+    let renderer = Renderer::new(RenderInput { site: &checked, plan: &plan, sources: site, spill: None });
+    plan.pages.iter().map(|page| (page.path.to_string(), renderer.page(page).unwrap())).collect()
 }
 
 /// Renders every page of a plan into a sink, and searches each on its way.

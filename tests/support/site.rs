@@ -151,6 +151,11 @@ impl MemorySite {
         rendering::pages(self)
     }
 
+    /// Every page, by path, each rendered alone; the site must be without errors.
+    pub fn render_singly(&self) -> BTreeMap<String, Vec<u8>> {
+        rendering::single_pages(self)
+    }
+
     pub fn page(&self, path: &str) -> String {
         String::from_utf8(self.render().remove(path).unwrap_or_else(|| panic!("no page {path}"))).unwrap()
     }
