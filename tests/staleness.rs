@@ -222,6 +222,23 @@ fn accepted(site: &MemorySite, chosen: &[usize]) -> Result<(MemorySite, usize), 
 }
 
 #[test]
+fn passages_are_accepted_after_the_item_changed_its_kind() {
+    let old = "+++\ntitle = \"题\"\nhours = \"九点到五点\"\n+++\n\n第一段，谈春天的花。\n\n第二段，谈夏天的雨。\n";
+    let new = "+++\ntitle = \"题\"\n+++\n\n第一段，谈秋天的月亮。\n\n第二段，谈夏天的雨。\n";
+    let translation = format!("+++\ntitle = \"T\"\nbase = \"{}\"\n+++\n\nFlowers.\n\nRain.\n", revision(old));
+    let site = MemorySite::small()
+        .with(&format!("content/.base/{}.md", revision(old)), old)
+        .with_news("a", &[("zh", new), ("en", &translation)]);
+    for number in [1, 2] {
+        let (after, left) = accepted(&site, &[number]).unwrap_or_else(|refusal| panic!("{number}: {refusal:?}"));
+        assert_eq!(left, 1, "{number}");
+        assert_eq!(english(&after)["segments"]["changed"], 1, "{number}");
+        let (after, left) = accepted(&after, &[1]).unwrap();
+        assert_eq!((left, &english(&after)["state"]), (0, &"current".into()), "{number}");
+    }
+}
+
+#[test]
 fn passages_are_accepted_one_by_one() {
     let site = changed(BEFORE, AFTER, ENGLISH);
     for number in 1..=5 {

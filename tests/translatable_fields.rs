@@ -2,6 +2,7 @@
 //! reader of stored bases and the reader of any file agree on it.
 
 use crate::support::MemorySite;
+use gongbao::diagnostic::Code;
 use gongbao::item::{Item, Kind};
 use gongbao::markdown::fields::{Field, Form};
 use gongbao::markdown::{FieldScope, segments};
@@ -34,8 +35,8 @@ fn read(text: &str, scope: FieldScope) -> Revision {
     Revision::of(&segments(&file, scope))
 }
 
-/// Loads an item of a kind with a source text.
-fn loaded(kind: Kind, text: &str) -> Item {
+/// Returns a site with an item of a kind, and the item's folder.
+fn site_with(kind: Kind, text: &str) -> (MemorySite, String) {
     let site = MemorySite::small();
     let (settings, _) = {
         let prepared = site.prepare();
@@ -52,7 +53,12 @@ fn loaded(kind: Kind, text: &str) -> Item {
     };
     let folder = format!("content/{}/a", section.key);
     let item = format!("published = 2013-01-04T09:00:00+08:00\n{column}{table}");
-    let site = site.with(&format!("{folder}/item.toml"), item).with(&format!("{folder}/zh.md"), text);
+    (site.with(&format!("{folder}/item.toml"), item).with(&format!("{folder}/zh.md"), text), folder)
+}
+
+/// Loads an item of a kind with a source text.
+fn loaded(kind: Kind, text: &str) -> Item {
+    let (site, _) = site_with(kind, text);
     let (mut site, _) = site.prepare().site.unwrap();
     site.items.remove(0)
 }
@@ -97,6 +103,29 @@ fn a_field_of_another_kind_counts_nowhere() {
             let revision = loaded(kind, &with).revision;
             assert_eq!(revision, Some(read(&text(&front), scope)), "{kind:?}: {}", foreign.name);
             assert_eq!(revision, Some(read(&with, scope)), "{kind:?}: {}", foreign.name);
+        }
+    }
+}
+
+#[test]
+fn a_base_is_found_after_the_item_changed_its_kind() {
+    for former in Kind::ALL.iter().copied() {
+        for kind in Kind::ALL.iter().copied() {
+            let base = text(&front_matter(&FieldScope::Item(former).fields(), usual, false));
+            let revision = read(&base, FieldScope::Item(former));
+            let now = text(&front_matter(&FieldScope::Item(kind).fields(), usual, false));
+            let (site, folder) = site_with(kind, &now.replace("The reply.", "Another reply."));
+            let site = site
+                .with(&format!("content/.base/{revision}.md"), &base)
+                .with(&format!("{folder}/en.md"), text(&format!("title = \"T\"\nbase = \"{revision}\"\n")));
+            let (loaded, _) = site.prepare().site.unwrap();
+            let english = loaded.settings.editions.find("en").unwrap();
+            let drift = loaded.items[0].text(english).unwrap().analysis.drift.unwrap();
+            let fields = |kind: Kind| FieldScope::Item(kind).fields();
+            let removed = fields(former).into_iter().filter(|field| !fields(kind).contains(field)).count();
+            let added = fields(kind).into_iter().filter(|field| !fields(former).contains(field)).count();
+            assert!(drift.changed > removed.max(added), "{former:?} to {kind:?}: {drift:?}");
+            assert!(!site.codes().contains(&Code::LostBase), "{former:?} to {kind:?}");
         }
     }
 }

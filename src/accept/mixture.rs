@@ -23,6 +23,7 @@ pub enum Refusal {
 pub struct Mixture<'f> {
     pub base: Side<'f>,
     pub source: Side<'f>,
+    /// The scope of the base.
     pub scope: FieldScope,
     pub judge: Judge<'f>,
 }

@@ -4,7 +4,7 @@
 use super::acceptance::{Acceptance, read_again, stamp};
 use super::mixture::{Mixture, Refusal};
 use super::side::Side;
-use crate::bases;
+use crate::bases::{self, StoredBase};
 use crate::diff::Judge;
 use crate::edition::EditionId;
 use crate::facts::Language;
@@ -34,15 +34,15 @@ pub fn accept_segments(
     let (Some(source), Some(text)) = (item.publishable(item.source), item.text(edition)) else {
         return Ok(Err(Refusal::NotStale));
     };
-    let scope = FieldScope::Item(item.kind());
-    let base = text.base.and_then(|base| bases::kept(sources, base, scope));
-    let Some((base, segments)) = base.filter(|_| item.state(edition) == State::Stale) else {
+    let base = text.base.and_then(|base| StoredBase::read(sources, base, item.kind()));
+    let Some(StoredBase { file: base, scope, segments }) = base.filter(|_| item.state(edition) == State::Stale) else {
         return Ok(Err(Refusal::NotStale));
     };
     let (file, original) = (read_again(sources, text)?, read_again(sources, source)?);
     let language = Language::of(&site.settings.editions.get(item.source).tag);
     let judge = Judge { language, names: site.glossary.names(item.source) };
-    let mixture = Mixture { base: Side { file: &base, segments }, source: Side::of(&original, scope), scope, judge };
+    let source = Side::of(&original, FieldScope::Item(item.kind()));
+    let mixture = Mixture { base: Side { file: &base, segments }, source, scope, judge };
     let (mixed, left) = match mixture.of(numbers) {
         Ok(made) => made,
         Err(refusal) => return Ok(Err(refusal)),

@@ -31,7 +31,10 @@ impl<'f> Side<'f> {
         self.file.text.get(byte..).and_then(|rest| rest.find('\n')).map_or(length, |at| byte + at + 1)
     }
 
+    /// Returns the whole lines in which a place that is not empty lies.
     pub fn lines(&self, place: &Range<usize>) -> Range<usize> {
-        self.line_start(place.start)..self.line_end(place.end)
+        let ends_a_line = self.file.text.get(place.clone()).is_some_and(|text| text.ends_with('\n'));
+        let end = if ends_a_line { place.end } else { self.line_end(place.end) };
+        self.line_start(place.start)..end
     }
 }

@@ -21,7 +21,7 @@ pub enum CommandError {
     Absent(Message),
     /// site.toml does not allow to go on.
     Settings { sources: Box<SiteFolder>, findings: Findings },
-    /// A file of the sources, or one that a person named, could not be read or written.
+    /// A file of the sources, or one that a person named, could not be written.
     File(FileError),
     /// The output folder could not be used.
     Store(StoreError),
@@ -48,7 +48,7 @@ impl Message {
     }
 }
 
-/// An error of the file system outside the output folder.
+/// An error of the file system in a change of a file outside the output folder.
 #[derive(Debug)]
 pub struct FileError {
     path: PathBuf,
@@ -90,7 +90,7 @@ impl CommandError {
         Self::usage("usage-bad-value", [("value", value.into()), ("name", option.into())])
     }
 
-    /// Returns what makes a usage error for a file that a person named and that cannot be read.
+    /// Returns what makes a usage error for a file that cannot be read.
     pub fn unreadable(path: &str) -> impl FnOnce(io::Error) -> Self + '_ {
         move |error| Self::usage("env-cannot-read", [("path", path.into()), ("why", error.to_string().into())])
     }

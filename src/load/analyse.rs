@@ -4,12 +4,12 @@
 //! the item cache: an unchanged text is not read again for them.
 
 use super::context::LoadContext;
-use crate::bases;
+use crate::bases::StoredBase;
 use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
 use crate::facts::{FactSheet, Language, discrepancies};
 use crate::item::{Analysis, Counted, Disagreement, Item, State, Text};
-use crate::markdown::FieldScope;
+use crate::kind::Kind;
 use crate::segment::Segment;
 use crate::source::SourceFile;
 
@@ -77,11 +77,11 @@ fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreemen
 /// nothing where all translations are current.
 fn with_drift(context: LoadContext<'_>, mut item: Item, source: &[Segment]) -> Item {
     let stale = in_state(context, &item, State::Stale);
-    let scope = FieldScope::Item(item.kind());
+    let kind = item.kind();
     let judge = Judge { language: language(context, item.source), names: context.glossary.names(item.source) };
     for edition in stale {
         if let Some(Some(text)) = item.texts.get_mut(edition.index()) {
-            text.analysis.drift = drift(context, text, source, scope, judge);
+            text.analysis.drift = drift(context, text, source, kind, judge);
         }
     }
     item
@@ -91,9 +91,9 @@ fn drift(
     context: LoadContext<'_>,
     text: &Text,
     source: &[Segment],
-    scope: FieldScope,
+    kind: Kind,
     judge: Judge<'_>,
 ) -> Option<ChangeSummary> {
-    let (_, segments) = bases::kept(context.sources, text.base?, scope)?;
-    Some(ChangeSummary::between(&segments, source, judge))
+    let base = StoredBase::read(context.sources, text.base?, kind)?;
+    Some(ChangeSummary::between(&base.segments, source, judge))
 }

@@ -1,9 +1,9 @@
 //! `gongbao diff ITEM EDITION`: what to translate again.
 
-use crate::bases;
+use crate::bases::{self, StoredBase};
 use crate::cli::changes::{self, Files};
 use crate::cli::command::CommandEntry;
-use crate::cli::errors::{CommandError, FileError};
+use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
@@ -52,14 +52,14 @@ fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let Chosen { item, edition, source, text } = Chosen::find(args, &site)?;
     let source_file = read(&sources, &source.file)?;
     let file = read(&sources, &text.file)?;
-    let base = base(&sources, text)?;
+    let base = base(&sources, item, text)?;
     let language = |edition: EditionId| Language::of(&site.settings.editions.get(edition).tag);
     let scope = FieldScope::Item(item.kind());
     let here = Document::in_language(&source_file, scope, language(item.source));
     let there = Document::in_language(&file, scope, language(edition));
-    let before = base.as_ref().map(|base| Document::in_language(base, scope, language(item.source)));
+    let before = base.as_ref().map(|base| Document::in_language(&base.file, base.scope, language(item.source)));
     let verdict = compare(&here, &there, before.as_ref(), site.glossary.names(item.source));
-    let files = Files { base: base.as_ref(), source: &source_file, translation: Some(&file) };
+    let files = Files { base: base.as_ref().map(|base| &base.file), source: &source_file, translation: Some(&file) };
     match args.format {
         Format::Json => ui.out().json(&changes::report("gongbao/diff/1", &verdict, here.revision(), &files)),
         Format::Human => changes::human(&verdict, &files, ui),
@@ -93,14 +93,13 @@ impl<'s> Chosen<'s> {
     }
 }
 
-fn read(sources: &SiteFolder, path: &FilePath) -> Result<SourceFile, FileError> {
-    read_text(sources, path).map_err(FileError::at(path.as_str()))
+fn read(sources: &SiteFolder, path: &FilePath) -> Result<SourceFile, CommandError> {
+    read_text(sources, path).map_err(CommandError::unreadable(path.as_str()))
 }
 
 /// Returns the source text that a translation was made from; `None` where none is recorded.
-fn base(sources: &SiteFolder, text: &Text) -> Result<Option<SourceFile>, CommandError> {
-    let Some(revision) = &text.base else { return Ok(None) };
-    let path = bases::path(*revision);
-    let lost = |_| CommandError::usage("diff-no-base", [("path", path.as_str().into())]);
-    read_text(sources, &path).map(Some).map_err(lost)
+fn base(sources: &SiteFolder, item: &Item, text: &Text) -> Result<Option<StoredBase>, CommandError> {
+    let Some(revision) = text.base else { return Ok(None) };
+    let lost = || CommandError::usage("diff-no-base", [("path", bases::path(revision).as_str().into())]);
+    StoredBase::read(sources, revision, item.kind()).map(Some).ok_or_else(lost)
 }

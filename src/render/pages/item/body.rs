@@ -1,7 +1,7 @@
 //! An item's body as HTML, in which the passages that are out of date are marked.
 
 use super::builder::ItemBuilder;
-use crate::bases;
+use crate::bases::StoredBase;
 use crate::beneath::Refused;
 use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
@@ -99,13 +99,16 @@ impl ItemBuilder<'_, '_> {
             return Ok(None);
         };
         let scope = FieldScope::Item(self.item.kind());
-        let Some((base, _)) = bases::kept(reader.sources, base, scope) else { return Ok(None) };
+        let Some(base) = StoredBase::read(reader.sources, base, self.item.kind()) else { return Ok(None) };
         let now = read_text(reader.sources, &source.file).map_err(|error| unreadable(&source.file, &error))?;
         let language = |edition: EditionId| Language::of(&reader.edition(edition).tag);
-        let read = |file: &SourceFile, edition: EditionId| Document::in_language(file, scope, language(edition));
-        let translation = read(file, self.shown.edition);
+        let read = |file: &SourceFile, scope: FieldScope, edition: EditionId| {
+            Document::in_language(file, scope, language(edition))
+        };
+        let translation = read(file, scope, self.shown.edition);
         let names = reader.site.glossary.names(self.item.source);
-        let found = passages(&read(&base, self.item.source), &read(&now, self.item.source), &translation, names);
+        let before = read(&base.file, base.scope, self.item.source);
+        let found = passages(&before, &read(&now, scope, self.item.source), &translation, names);
         Ok(Some((found, translation.segments)))
     }
 
