@@ -58,8 +58,8 @@ fn stages(run: &Run<'_>, store: &Store) -> Result<Publication, Stop> {
     decision::refuse_while_held(store)?;
     let (site, published) = rayon::join(|| load::load(run), || Published::read(store, run.request.look));
     let site = check::check(site?, run.request.clock);
-    let (published, addresses) = published?;
     let site = decision::refuse_clock_behind(run, store, site)?;
+    let (published, addresses) = published?;
     // Each round renders into a new staging tree.
     let settled = hold::until_settled(
         run,

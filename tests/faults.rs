@@ -2,7 +2,7 @@
 //! names the path, and the next run succeeds by itself and leaves no unfinished files.
 
 use crate::support::{Layout, MemorySite, clock, layout, text, tree};
-use gongbao::publish::disk::{Disk, Kind, Taken};
+use gongbao::publish::disk::{Disk, Kind, Readers, Taken};
 use gongbao::publish::{LocalDisk, SpillFile, Store, StoreError};
 use gongbao::{Outcome, publish_into};
 use std::collections::BTreeMap;
@@ -88,6 +88,9 @@ impl Disk for FaultyDisk {
     }
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         self.write(bytes, |bytes| self.disk.write_new(path, bytes))
+    }
+    fn write_synced(&self, path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+        self.write(bytes, |bytes| self.disk.write_synced(path, bytes, readers))
     }
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.allow()?;

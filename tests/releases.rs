@@ -359,9 +359,42 @@ fn what_is_published_can_be_read_whatever_the_umask() {
     use std::os::unix::fs::PermissionsExt;
     let office = Office::new(&["One."]);
     fs::remove_dir_all(office.output("")).unwrap();
-    let masked = Program::at(office.folder.path()).through(["sh", "-c", "umask 077 && exec \"$0\" \"$@\""]);
-    assert_eq!(masked.args(["publish"]).run().code, 0);
+    let publish = || {
+        let masked = Program::at(office.folder.path()).through(["sh", "-c", "umask 077 && exec \"$0\" \"$@\""]);
+        assert_eq!(masked.args(["publish"]).run().code, 0);
+    };
+    publish();
     let mode = |path: &str| fs::metadata(office.output(path)).unwrap().permissions().mode() & 0o777;
     assert_eq!(["", "objects", "releases", "current", "current/en/news"].map(mode), [0o755; 5]);
-    assert_eq!(["current/index.html", "current/en/news/a.html"].map(mode), [0o644; 2]);
+    assert_eq!(["current/index.html", "current/en/news/a.html", "addresses"].map(mode), [0o644; 3]);
+    // What is not served keeps to the umask, and a mode that an administrator set stays.
+    assert_eq!(["ledger.jsonl", "ledger.head"].map(mode), [0o600; 2]);
+    fs::set_permissions(office.output("ledger.jsonl"), fs::Permissions::from_mode(0o660)).unwrap();
+    office.write("Two.");
+    publish();
+    assert_eq!(mode("ledger.jsonl"), 0o660);
+    assert!(office.shows("Two."));
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_created_is_an_error() {
+    let office = Office::new(&[]);
+    office.write("One.");
+    for output in ["/proc/gongbao", "/proc/gongbao/below", "/dev/null/below"] {
+        let ran = office.run(&["publish", "--output", output]);
+        assert_eq!(ran.code, 73, "{output}: {}", ran.said());
+        assert!(ran.said().contains("cannot write"), "{output}: {}", ran.said());
+    }
+}
+
+#[test]
+fn a_folder_that_is_no_output_folder_stays_as_it_is() {
+    let office = Office::new(&["One."]);
+    let before = layout(&office.folder.path().join("content"));
+    for (arguments, code) in [(&["gc", "--keep", "1"][..], 0), (&["rollback"], 2), (&["rollback", "--resume"], 2)] {
+        let ran = office.run(&[arguments, &["--output", "content"]].concat());
+        assert_eq!(ran.code, code, "{arguments:?}: {}", ran.said());
+        assert!(ran.said().contains("content"), "{arguments:?}: {}", ran.said());
+    }
+    assert_eq!(layout(&office.folder.path().join("content")), before);
 }

@@ -102,7 +102,7 @@ fn write_caches(run: &Run<'_>, site: &CheckedSite, plan: &Plan, rendered: Render
 /// Returns the damage that this publication repaired.
 fn repairs(store: &Store, published: &Published, plan: &Plan) -> Vec<Repair> {
     let record = published.is_record_repaired && store.current().is_some();
-    let record = record.then(|| Repair::new(Repaired::Addresses, "addresses"));
+    let record = record.then(Repair::of_addresses);
     let is_planned = |folder: &str| {
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         let first = plan.pages.partition_point(|page| page.path.as_str() < prefix.as_str());

@@ -2,7 +2,7 @@
 //! page is served whose address it lacks. Where it is not that of the served release, because a
 //! run ended in between, or is lost or damaged, the releases are read instead.
 
-use super::disk::Kind;
+use super::disk::{Kind, Readers};
 use super::error::StoreError;
 use super::folder::OutputFolder;
 use super::layout::ADDRESSES;
@@ -89,7 +89,8 @@ pub fn write(folder: &OutputFolder, tree: &ObjectHash, addresses: &Addresses) ->
     if folder.disk().read(&folder.path(ADDRESSES)).is_ok_and(|bytes| bytes == text.as_bytes()) {
         return Ok(());
     }
-    folder.replace(ADDRESSES, text.as_bytes())
+    // Editors check a site as other users than the one that publishes.
+    folder.replace(ADDRESSES, text.as_bytes(), Readers::Everyone)
 }
 
 fn hash_of(body: &str) -> String {

@@ -16,6 +16,15 @@ pub enum Kind {
     Other,
 }
 
+/// The readers of a new file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Every user of the machine, whatever the umask.
+    Everyone,
+    /// The users that the umask allows.
+    ByUmask,
+}
+
 /// Whether a lock was free.
 #[derive(Debug)]
 pub enum Taken {
@@ -35,15 +44,19 @@ pub trait Disk: fmt::Debug + Send + Sync {
     /// Makes a folder; one that is there already is no error. For the output folder itself, makes
     /// those above it too.
     fn create_folder(&self, path: &Path) -> io::Result<()>;
-    /// Writes a file; one that is there already is an error.
+    /// Writes a file that everyone may read; one that is there already is an error.
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Writes a file; one that is there already is an error. Its bytes are on the disk when this
+    /// returns.
+    fn write_synced(&self, path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()>;
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn symlink(&self, target: &Path, link: &Path) -> io::Result<()>;
     /// Renames in one step; replaces what has the new name, unless that is a folder.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file, a link or a whole tree; one that is not there is no error.
     fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Adds to the end of a file, or makes one. Its bytes are on the disk when this returns.
+    /// Adds to the end of a file, or makes one with the readers of the umask. Its bytes are on the
+    /// disk when this returns.
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     fn read_link(&self, path: &Path) -> io::Result<PathBuf>;

@@ -1,9 +1,9 @@
 //! An output folder on its disk: its paths, and what it tells at a glance. Each module that
 //! knows a part of the folder adds its queries to [`OutputFolder`].
 
-use super::disk::{Disk, Kind};
+use super::disk::{Disk, Kind, Readers};
 use super::error::StoreError;
-use super::layout::{self, CURRENT, OBJECTS, RELEASES};
+use super::layout::{self, CURRENT, LEDGER, OBJECTS, RELEASES};
 use super::listing::ObjectHash;
 use super::local_disk::LocalDisk;
 use super::release::Release;
@@ -34,9 +34,11 @@ impl OutputFolder {
         Self { disk, root: root.to_owned() }
     }
 
-    /// Returns whether there is a folder.
-    pub fn exists(&self) -> bool {
-        self.root.is_dir()
+    /// Returns whether a publication has written into the folder. Commands that open a store do so
+    /// only there, because a store leaves a lock file in any other folder.
+    pub fn is_published_into(&self) -> bool {
+        let exists = |name: &&str| self.disk.kind(&self.path(name)).is_ok_and(|kind| kind.is_some());
+        [OBJECTS, RELEASES, LEDGER].iter().any(exists)
     }
 
     /// Returns the served release.
@@ -138,9 +140,9 @@ impl OutputFolder {
 
     /// Replaces a file that lies directly in the folder, in one step. Its bytes are on the disk
     /// before they have its name.
-    pub(super) fn replace(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    pub(super) fn replace(&self, name: &str, bytes: &[u8], readers: Readers) -> Result<(), StoreError> {
         let (path, unfinished) = (self.path(name), self.path(&layout::unfinished(name)));
-        self.disk.append(&unfinished, bytes).map_err(StoreError::at(&unfinished))?;
+        self.disk.write_synced(&unfinished, bytes, readers).map_err(StoreError::at(&unfinished))?;
         self.disk.rename(&unfinished, &path).map_err(StoreError::at(&path))
     }
 }

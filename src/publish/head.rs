@@ -1,6 +1,7 @@
 //! The head of the ledger: a file beside it that holds its last line, or the one that is about
 //! to be written.
 
+use super::disk::Readers;
 use super::error::StoreError;
 use super::folder::OutputFolder;
 use super::layout::LEDGER_HEAD;
@@ -35,6 +36,6 @@ pub fn write(folder: &OutputFolder, head: &Head) -> Result<(), StoreError> {
     let written = Written { schema: SCHEMA.to_owned(), lines: head.lines, line: head.line.clone() };
     let json = serde_json::to_string(&written)
         .map_err(|error| StoreError::at(&folder.path(LEDGER_HEAD))(io::Error::other(error)))?;
-    folder.replace(LEDGER_HEAD, format!("{json}\n").as_bytes())?;
+    folder.replace(LEDGER_HEAD, format!("{json}\n").as_bytes(), Readers::ByUmask)?;
     folder.sync()
 }

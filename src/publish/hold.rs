@@ -1,5 +1,6 @@
 //! `hold`: why nothing is published until a person ends it.
 
+use super::disk::Readers;
 use super::error::StoreError;
 use super::folder::OutputFolder;
 use super::layout::HOLD;
@@ -39,7 +40,7 @@ impl OutputFolder {
 pub fn write(folder: &OutputFolder, hold: &Hold) -> Result<(), StoreError> {
     let json =
         serde_json::to_string(hold).map_err(|error| StoreError::at(&folder.path(HOLD))(io::Error::other(error)))?;
-    folder.replace(HOLD, format!("{json}\n").as_bytes())
+    folder.replace(HOLD, format!("{json}\n").as_bytes(), Readers::ByUmask)
 }
 
 /// Ends the hold; returns whether there was one.

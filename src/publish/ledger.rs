@@ -2,6 +2,7 @@
 //! hash of the line before, so that no line can be changed or taken out unnoticed. The head beside
 //! the ledger holds its last line, which no later line proves.
 
+use super::disk::Readers;
 use super::error::StoreError;
 use super::folder::OutputFolder;
 use super::head::{self, Head};
@@ -186,7 +187,7 @@ impl Ledger {
     /// Replaces the file by the lines.
     pub fn rewrite(&self, folder: &OutputFolder) -> Result<(), StoreError> {
         let text: String = self.lines.iter().map(|line| format!("{line}\n")).collect();
-        folder.replace(LEDGER, text.as_bytes())
+        folder.replace(LEDGER, text.as_bytes(), Readers::ByUmask)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The disk of this machine.
 
-use super::disk::{Disk, Held, Kind, Taken};
+use super::disk::{Disk, Held, Kind, Readers, Taken};
 use crate::beneath::{self, Folder, Refused};
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat};
 use rustix::io::Errno;
@@ -66,27 +66,32 @@ impl LocalDisk {
         beneath::regular(self.folder()?.open_at(self.below(path)?, flags, mode)?).map(|(file, _)| file)
     }
 
-    /// Opens a file that may be read by everybody, whatever the umask.
-    fn open_to_write(&self, path: &Path, flags: OFlags) -> io::Result<File> {
-        let file = self.open(path, flags)?;
-        if self.is_masked.load(Ordering::Relaxed) {
+    /// Writes a new file. The mode of a file that exists already is never changed.
+    fn create(&self, path: &Path, bytes: &[u8], readers: Readers) -> io::Result<File> {
+        let mut file = self.open(path, WRITE | OFlags::EXCL)?;
+        if readers == Readers::Everyone && self.is_masked.load(Ordering::Relaxed) {
             file.set_permissions(Permissions::from_mode(FILE_MODE))?;
         }
+        file.write_all(bytes)?;
         Ok(file)
     }
 
     /// Makes the output folder, with those above it.
     fn create_root(&self, path: &Path) -> io::Result<()> {
-        match DirBuilder::new().mode(FOLDER_MODE).create(path) {
+        let create = || DirBuilder::new().mode(FOLDER_MODE).create(path);
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty() && path.file_name().is_some());
+        let created = create().or_else(|error| match parent {
+            Some(parent) if error.kind() == io::ErrorKind::NotFound => {
+                self.create_root(parent)?;
+                // Some file systems, such as `/proc`, refuse with this error where the parent exists.
+                create()
+            }
+            _ => Err(error),
+        });
+        match created {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => return Ok(()),
-            Err(error) => match path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-                Some(parent) if error.kind() == io::ErrorKind::NotFound && path.file_name().is_some() => {
-                    self.create_root(parent)?;
-                    return self.create_root(path);
-                }
-                _ => return Err(error),
-            },
+            Err(error) => return Err(error),
         }
         if fs::metadata(path)?.permissions().mode() & FOLDER_MODE != FOLDER_MODE {
             self.is_masked.store(true, Ordering::Relaxed);
@@ -116,7 +121,11 @@ impl Disk for LocalDisk {
     }
 
     fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        self.open_to_write(path, WRITE | OFlags::EXCL)?.write_all(bytes)
+        self.create(path, bytes, Readers::Everyone).map(drop)
+    }
+
+    fn write_synced(&self, path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
+        self.create(path, bytes, readers)?.sync_all()
     }
 
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -148,7 +157,7 @@ impl Disk for LocalDisk {
     }
 
     fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = self.open_to_write(path, WRITE | OFlags::APPEND)?;
+        let mut file = self.open(path, WRITE | OFlags::APPEND)?;
         file.write_all(bytes)?;
         file.sync_all()
     }

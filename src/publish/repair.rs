@@ -1,5 +1,7 @@
 //! What a run repairs in an output folder that another program, a kill or a full disk changed.
 
+use super::layout::ADDRESSES;
+
 /// What was repaired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Repaired {
@@ -35,6 +37,10 @@ pub struct Repair {
 }
 
 impl Repair {
+    pub fn of_addresses() -> Self {
+        Self::new(Repaired::Addresses, ADDRESSES)
+    }
+
     pub fn new(what: Repaired, path: impl Into<String>) -> Self {
         Self { what, path: path.into() }
     }

@@ -2,6 +2,7 @@
 //! ends, even where it is killed.
 
 use crate::spill::{Spill, SpillPlace};
+use rustix::fs::{Mode, OFlags};
 use rustix::process::{Resource, getrlimit};
 use std::fs::File;
 use std::os::unix::fs::FileExt;
@@ -21,9 +22,12 @@ pub struct SpillFile {
 }
 
 impl SpillFile {
-    /// Returns nothing where no file can be created. A run without a spill file renders texts again.
+    /// Returns nothing where the file system has no files without names. Texts are then rendered
+    /// twice.
     pub fn within(folder: &Path) -> Option<Self> {
-        let file = tempfile::tempfile_in(folder).ok()?;
+        // A file that never has a name leaves nothing behind where the run is killed.
+        let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
+        let file = File::from(rustix::fs::open(folder, flags, Mode::RUSR | Mode::WUSR).ok()?);
         let free = rustix::fs::fstatvfs(&file).ok()?;
         // The system kills a process that writes more than it may.
         let most = getrlimit(Resource::Fsize).current.unwrap_or(u64::MAX);

@@ -83,7 +83,7 @@ impl Store {
         PastReleases::in_folder(self.folder.clone())
     }
 
-    /// Makes a file for what this run sets aside; `None` where the file system has no files
+    /// Makes the spill file of this run; `None` where the file system has no files
     /// without names.
     pub fn spill(&self) -> Option<SpillFile> {
         SpillFile::within(self.folder.root())

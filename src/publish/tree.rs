@@ -9,9 +9,12 @@ use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// No release is nested deeper. A walk leaves out what is: links in damaged objects may form a
-/// circle.
+/// No release is nested deeper. A walk leaves out what is.
 const DEPTH_LIMIT: usize = 200;
+
+/// No release has more directories. A walk leaves out the rest, because the links in damaged
+/// objects can give a few objects any number of paths.
+const DIRECTORY_LIMIT: usize = if cfg!(test) { 1 << 10 } else { 1 << 20 };
 
 /// A directory of a tree.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +22,14 @@ struct Place {
     /// Below the top, without a slash at its end; the top's own is empty.
     path: String,
     object: ObjectHash,
+    /// The index of its parent among the directories of the walk.
+    parent: Option<usize>,
+}
+
+impl Place {
+    fn top(object: ObjectHash) -> Self {
+        Self { path: String::new(), object, parent: None }
+    }
 }
 
 /// A directory of a tree, and what it holds.
@@ -29,6 +40,7 @@ pub struct Directory {
     pub object: ObjectHash,
     /// `None` where the list is lost or damaged.
     pub listing: Option<Arc<Listing>>,
+    parent: Option<usize>,
 }
 
 impl Directory {
@@ -48,20 +60,31 @@ pub enum Children {
 }
 
 /// Walks through a tree; parents come before their children. An object comes once for each path
-/// at which it stands.
+/// at which it stands, except below itself, where only a damaged link can lead.
 pub fn directories(folder: &OutputFolder, top: &ObjectHash, children: Children) -> Vec<Directory> {
     let mut lists = Lists::new(folder);
     let mut found = Vec::new();
-    let mut level = vec![Place { path: String::new(), object: top.clone() }];
+    let mut level = vec![Place::top(top.clone())];
     for _ in 0..=DEPTH_LIMIT {
         if level.is_empty() {
             break;
         }
-        let directories = lists.directories(level);
-        level = directories.par_iter().flat_map_iter(|directory| below(folder, directory, children)).collect();
-        found.extend(directories);
+        let first = found.len();
+        found.extend(lists.directories(level));
+        let below = (first..found.len()).flat_map(|index| {
+            let places: Vec<_> = below(folder, &found[index], children).collect();
+            let places = places.into_iter().filter(|place| !is_within(&found, index, &place.object));
+            places.map(|place| Place { parent: Some(index), ..place }).collect::<Vec<_>>()
+        });
+        level = below.take(DIRECTORY_LIMIT.saturating_sub(found.len())).collect();
     }
     found
+}
+
+/// Returns whether the directory at an index is an object or lies below it.
+fn is_within(found: &[Directory], index: usize, object: &ObjectHash) -> bool {
+    let parent = |index: &usize| found.get(*index).and_then(|directory| directory.parent);
+    std::iter::successors(Some(index), parent).any(|index| found.get(index).is_some_and(|own| own.object == *object))
 }
 
 /// Walks through trees; parents come before their children. Each object comes once, with no path.
@@ -73,8 +96,7 @@ pub fn objects(folder: &OutputFolder, tops: impl Iterator<Item = ObjectHash>, ch
         if level.is_empty() {
             break;
         }
-        let places = level.into_iter().map(|object| Place { path: String::new(), object });
-        let directories = lists.directories(places.collect());
+        let directories = lists.directories(level.into_iter().map(Place::top).collect());
         let below = directories.par_iter().flat_map_iter(|directory| below(folder, directory, children));
         level = below.map(|place| place.object).collect();
         found.extend(directories);
@@ -93,7 +115,7 @@ fn below(folder: &OutputFolder, directory: &Directory, children: Children) -> im
         (None, Children::Listed) => BTreeMap::new(),
     };
     let prefix = directory.prefix();
-    folders.into_iter().map(move |(name, object)| Place { path: format!("{prefix}{name}"), object })
+    folders.into_iter().map(move |(name, object)| Place { path: format!("{prefix}{name}"), object, parent: None })
 }
 
 impl OutputFolder {
@@ -156,9 +178,9 @@ impl<'f> Lists<'f> {
         let read = unknown.into_par_iter().map(|object| (object.clone(), self.folder.listing(object).map(Arc::new)));
         let read: Vec<_> = read.collect();
         self.known.extend(read);
-        let directories = places.into_iter().map(|Place { path, object }| {
+        let directories = places.into_iter().map(|Place { path, object, parent }| {
             let listing = self.known.get(&object).cloned().flatten();
-            Directory { path, object, listing }
+            Directory { path, object, listing, parent }
         });
         directories.collect()
     }
@@ -202,14 +224,39 @@ mod tests {
         assert_eq!(walk(Children::ListedOrLinked).collect::<Vec<_>>(), paths);
     }
 
+    /// Makes an object without a list, with links to others.
+    fn damaged(folder: &OutputFolder, name: &str, links: &[(&str, &str)]) -> ObjectHash {
+        let object = ObjectHash::of(name.as_bytes());
+        fs::create_dir_all(folder.object(&object)).unwrap();
+        for (link, target) in links {
+            let target = layout::child_target(&ObjectHash::of(target.as_bytes()));
+            symlink(target, folder.object(&object).join(link)).unwrap();
+        }
+        object
+    }
+
+    fn walked(folder: &OutputFolder, top: &ObjectHash) -> Vec<String> {
+        directories(folder, top, Children::ListedOrLinked).into_iter().map(|directory| directory.path).collect()
+    }
+
     #[test]
     fn a_circle_of_links_ends() {
         let output = tempfile::tempdir().unwrap();
         let folder = OutputFolder::of(output.path());
-        let top = ObjectHash::of(b"damaged");
-        fs::create_dir_all(folder.object(&top)).unwrap();
-        symlink(layout::child_target(&top), folder.object(&top).join("again")).unwrap();
-        assert_eq!(directories(&folder, &top, Children::ListedOrLinked).len(), DEPTH_LIMIT + 1);
-        assert_eq!(objects(&folder, [top].into_iter(), Children::ListedOrLinked).len(), 1);
+        let top = damaged(&folder, "top", &[("again", "top"), ("twice", "top"), ("a", "below"), ("b", "below")]);
+        damaged(&folder, "below", &[("up", "top"), ("self", "below")]);
+        assert_eq!(walked(&folder, &top), ["", "a", "b"]);
+        assert_eq!(objects(&folder, [top].into_iter(), Children::ListedOrLinked).len(), 2);
+    }
+
+    #[test]
+    fn a_few_objects_with_countless_paths_end() {
+        let output = tempfile::tempdir().unwrap();
+        let folder = OutputFolder::of(output.path());
+        for depth in 0..40 {
+            let next = format!("{}", depth + 1);
+            damaged(&folder, &depth.to_string(), &[("a", &next), ("b", &next)]);
+        }
+        assert_eq!(walked(&folder, &ObjectHash::of(b"0")).len(), DIRECTORY_LIMIT);
     }
 }

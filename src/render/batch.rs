@@ -67,7 +67,8 @@ pub fn render(
     let is_new = |result: &&WorkerResult| matches!(result.dependencies, DependencyNumber::Own(_));
     let count: usize = workers.iter().map(|(results, _)| results.iter().filter(is_new).count()).sum();
     let kept = workers.iter().map(|(results, _)| results.len()).sum::<usize>() - count;
-    // The manifest of the previous release holds where all of its pages are kept and no others.
+    // Where all pages of the previous release are kept and no others, the tree has the same hash,
+    // and so the manifest, whose key is that hash, still holds.
     let is_same = kept == plan.pages.len() && kept == previous.page_count();
     let manifest = (!is_same).then(|| manifest(plan, workers, previous));
     Ok(Rendered { findings: findings.one_per_cause(), count, manifest })

@@ -51,7 +51,7 @@ struct Gc {
 }
 
 fn run(args: &GcArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
-    if !OutputFolder::of(&args.output).exists() {
+    if !OutputFolder::of(&args.output).is_published_into() {
         ui.say("releases-none", &[("path", release_names::shown(&args.output).into())]);
         return Ok(ExitCode::Done);
     }

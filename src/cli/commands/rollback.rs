@@ -78,7 +78,7 @@ struct Resumed {
 const NAMED: usize = 20;
 
 fn run(args: &RollbackArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
-    if !OutputFolder::of(&args.output).exists() {
+    if !OutputFolder::of(&args.output).is_published_into() {
         return Err(CommandError::usage("releases-none", [("path", shown(&args.output).into())]));
     }
     match &args.action {
