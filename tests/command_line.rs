@@ -2,6 +2,7 @@
 
 use crate::support::{MemorySite, Program, gongbao, repository, text};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
 use std::process::Stdio;
@@ -258,6 +259,10 @@ fn compare_judges_two_files_from_anywhere() {
         let report: Value = stale.json();
         assert_eq!(stale.code, 1);
         assert_eq!(report["schema"], "gongbao/compare/1");
+        let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
+        let expected = ["schema", "state", "severity", "proven", "revision", "segments", "changes"];
+        assert_eq!(keys(&report), expected.map(str::to_owned).into());
+        assert_eq!(report["proven"], !base.is_empty());
         assert_eq!((&report["state"], &report["severity"]), (&"stale".into(), &"factual".into()));
         assert_eq!((&report["segments"]["source"], &report["segments"]["changed"]), (&3.into(), &1.into()));
         assert_eq!(

@@ -154,14 +154,13 @@ impl<'u> Channel<'u> {
         self.line(&serde_json::to_string(report).unwrap_or_default());
     }
 
-    /// Writes out what is buffered. A command that waits between lines calls it after each.
-    pub fn flush(&mut self) {
+    /// Writes out what is buffered.
+    fn flush(&mut self) {
         self.attempt(|writer| writer.flush());
     }
 
-    /// Returns whether writing still arrives. A command that runs until it is stopped ends when
-    /// nobody reads it any more.
-    pub fn is_open(&self) -> bool {
+    /// Returns whether all writing has succeeded.
+    fn is_open(&self) -> bool {
         self.failure.is_none()
     }
 
@@ -247,7 +246,7 @@ mod tests {
             let (messages, environment) = (ProgramMessages::new("en"), environment());
             let mut ui = Ui::new(&mut out, &mut err, &messages, &environment);
             ui.out().line("one");
-            assert!(!ui.out().is_open(), "a command that runs until it is stopped can end");
+            assert!(!ui.out().is_open());
             ui.out().line("two");
             assert_eq!(ui.finish(ExitCode::Done), code);
             assert_eq!(out.attempts, 1, "nothing more is tried");
