@@ -15,7 +15,7 @@ use toml::de::DeTable;
 pub fn set_strings(file: &SourceFile, fields: &[(&str, &str)]) -> Option<String> {
     let (content, offset) = file.content();
     let parts = split_front_matter(content)?;
-    let (front_at, body_at) = (offset + parts.front_at, offset + parts.body_at);
+    let (front_at, front_end) = (offset + parts.front_at, offset + parts.front_at + parts.front.len());
     let (table, _) = DeTable::parse_recoverable(parts.front);
     let value_of = |name: &str| {
         let place = table.get_ref().get(name)?.span();
@@ -30,8 +30,10 @@ pub fn set_strings(file: &SourceFile, fields: &[(&str, &str)]) -> Option<String>
             None => added.push_str(&format!("{name} = {}{newline}", toml_string(value))),
         }
     }
-    // Without a title, fields go to the top: below the head of a table they would belong to it.
-    let insertion = value_of("title").map_or(front_at, |title| line_end(&file.text, title.end).min(body_at));
+    // Without a title, fields go to the top: below the head of a table they would belong to it. An
+    // unterminated title reaches the fence, and a field after it would be part of the body.
+    let after_title = value_of("title").map(|title| line_end(&file.text, title.end)).filter(|at| *at <= front_end);
+    let insertion = after_title.unwrap_or(front_at);
     edits.push((insertion..insertion, added));
     edits.sort_by_key(|(place, _)| place.start);
     let mut text = String::with_capacity(file.text.len() + 64);
@@ -124,6 +126,11 @@ mod tests {
         ),
         ("a byte order mark", "\u{FEFF}+++\ntitle = \"A\"\n+++\n", "\u{FEFF}+++\ntitle = \"A\"\nbase = \"new\"\n+++\n"),
         ("no line end after the fence", "+++\ntitle = \"A\"\n+++", "+++\ntitle = \"A\"\nbase = \"new\"\n+++"),
+        (
+            "an unterminated title",
+            "+++\ntitle = \"\"\"A\n+++\nBody.\n",
+            "+++\nbase = \"new\"\ntitle = \"\"\"A\n+++\nBody.\n",
+        ),
         ("no title", "+++\n[alt]\n+++\nBody.", "+++\nbase = \"new\"\n[alt]\n+++\nBody."),
         (
             "no fields but in the body",
