@@ -2,9 +2,11 @@
 //!
 //! | file | what it holds |
 //! | --- | --- |
+//! | `command.rs` | an entry of the table of commands |
 //! | `commands.rs`, `commands/` | the table of commands; a file for each: its arguments, parsed once into a struct, and its run |
 //! | `options.rs` | options that several commands share, and what makes options |
 //! | `ui.rs` | the output streams, language, colour, clock and progress; the only way to write |
+//! | `exit_code.rs` | the exit codes |
 //! | `errors.rs` | why a command ended early, in words and as an exit code |
 //! | `findings.rs`, `changes.rs`, `item_words.rs`, `release_names.rs`, `table.rs` | how the things that several commands print are written |
 //! | `opened_site.rs` | a site as the commands read it that publish nothing |

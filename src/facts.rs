@@ -18,7 +18,7 @@ pub(crate) use decimal::Decimal;
 
 use crate::segment::{Role, Segment, hash_number};
 use crate::source::floor_char_boundary;
-use crate::text::{is_cyrillic, is_hangul_syllable, is_kana};
+use crate::text::{is_cyrillic, is_hangul_syllable, is_ideograph, is_kana};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt;
@@ -53,7 +53,7 @@ impl Language {
         for c in words.into_iter().flat_map(str::chars).take(20_000) {
             match c {
                 c if is_kana(c) => kana += 1,
-                '\u{3400}'..='\u{9fff}' => han += 1,
+                c if is_ideograph(c) => han += 1,
                 c if is_hangul_syllable(c) => hangul += 1,
                 c if is_cyrillic(c) => cyrillic += 1,
                 'a'..='z' | 'A'..='Z' => latin += 1,

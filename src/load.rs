@@ -1,7 +1,6 @@
 //! Reads a site, every file once. Problems of the content are never an `Err`: they are returned as
 //! findings beside what could be read.
 
-mod address_name;
 mod allow;
 mod analyse;
 pub mod attached;

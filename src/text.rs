@@ -6,4 +6,6 @@ mod script;
 pub(crate) use normal::{Writer, compose};
 pub use normal::{fold, letters};
 pub use script::{Script, is_wide};
-pub(crate) use script::{is_common_ideograph, is_cyrillic, is_hangul_syllable, is_jamo, is_kana, script_of};
+pub(crate) use script::{
+    is_common_ideograph, is_cyrillic, is_hangul_syllable, is_ideograph, is_jamo, is_kana, script_of,
+};

@@ -1,7 +1,7 @@
 //! Checks small sites against their expected findings. A case is a file of `cases/`: the files of a
 //! site after `--- path` lines, then `--- expect` with the findings. A path may be followed by
-//! `symlink`, `special`, `unreadable`, `size N` or `hex …`. `UPDATE=1 cargo test` writes the actual
-//! findings into the cases, to be reviewed as a difference.
+//! `without`, `symlink`, `special`, `unreadable REASON`, `size N` or `hex …`. `UPDATE=1 cargo test`
+//! writes the actual findings into the cases, to be reviewed as a difference.
 
 use crate::support::MemorySite;
 use gongbao::diagnostic::Code;

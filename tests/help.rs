@@ -1,23 +1,26 @@
 //! The reference that `gongbao help` prints is complete, has the same contents in both languages,
 //! and covers everything that the program accepts.
 
-use crate::support::{MemorySite, repository};
+use crate::support::{MemorySite, Ran, gongbao, repository};
 use gongbao::catalog::ProgramMessages;
 use gongbao::help::{SAMPLES, TOPICS, topic};
 use gongbao::markdown::FieldScope;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 
-/// Runs `gongbao help` in a folder without a site.
-fn help(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let folder = TempDir::new().unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_gongbao"));
-    let Output { status, stdout, stderr } = command.current_dir(&folder).env_clear().args(arguments).output().unwrap();
-    (status.code(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+/// Runs the program in a folder without a site.
+fn help(arguments: &[&str]) -> Ran {
+    gongbao(TempDir::new().unwrap().path(), arguments)
+}
+
+/// Runs the program and asserts that it succeeds.
+fn printed(arguments: &[&str]) -> String {
+    let ran = help(arguments);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{arguments:?}");
+    ran.out
 }
 
 fn is_code(line: &str) -> bool {
@@ -84,8 +87,7 @@ fn topics_can_be_read_in_a_terminal() {
 #[test]
 fn every_language_lists_every_topic_and_command() {
     for language in ProgramMessages::languages() {
-        let (status, stdout, _) = help(&["help", "--lang", language]);
-        assert_eq!(status, Some(0));
+        let stdout = printed(&["help", "--lang", language]);
         let lines: Vec<_> = stdout.lines().filter_map(|line| line.strip_prefix("  ")?.split_once("  ")).collect();
         let names: Vec<_> = lines.iter().map(|(name, _)| *name).collect();
         for name in TOPICS.iter().map(|topic| topic.name).chain(SAMPLES.iter().map(|sample| sample.own_name())) {
@@ -100,7 +102,7 @@ fn every_language_lists_every_topic_and_command() {
 
 /// Returns the commands that `gongbao --help` lists.
 fn commands() -> Vec<String> {
-    let (_, stdout, _) = help(&["--help"]);
+    let stdout = printed(&["--help"]);
     let list = stdout.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap().to_owned();
     list.lines().map(|line| line.split_whitespace().next().unwrap().to_owned()).collect()
 }
@@ -108,13 +110,13 @@ fn commands() -> Vec<String> {
 #[test]
 fn topics_are_printed_in_the_program_s_language_or_english() {
     for topic in TOPICS {
-        assert_eq!(help(&["help", topic.name]), (Some(0), topic.en.to_owned(), String::new()));
-        assert_eq!(help(&["help", topic.name, "--lang", "zh"]).1, topic.zh);
+        assert_eq!(printed(&["help", topic.name]), topic.en);
+        assert_eq!(printed(&["help", topic.name, "--lang", "zh"]), topic.zh);
     }
     for (language, word) in [("ja", "英語"), ("ru", "английском"), ("ko", "영어")] {
-        let (status, stdout, _) = help(&["help", "items", "--lang", language]);
+        let stdout = printed(&["help", "items", "--lang", language]);
         let (first, rest) = stdout.split_once("\n\n").unwrap();
-        assert_eq!((status, rest), (Some(0), topic("items").unwrap().en));
+        assert_eq!(rest, topic("items").unwrap().en);
         assert!(first.contains(word) && first.contains("gongbao help items --lang zh"), "{first}");
     }
 }
@@ -124,8 +126,8 @@ fn commands_are_printed_as_with_help() {
     let topics: Vec<_> = TOPICS.iter().map(|topic| topic.name.to_owned()).collect();
     for command in commands() {
         assert!(!topics.contains(&command), "{command} is a topic and a command");
-        let (status, stdout, _) = help(&["help", &command, "--lang", "ko"]);
-        assert_eq!((status, &stdout), (Some(0), &help(&[&command, "--help", "--lang", "ko"]).1));
+        let stdout = printed(&["help", &command, "--lang", "ko"]);
+        assert_eq!(stdout, printed(&[&command, "--help", "--lang", "ko"]));
         assert!(stdout.contains(&format!("gongbao {command}")), "{stdout}");
     }
 }
@@ -133,10 +135,10 @@ fn commands_are_printed_as_with_help() {
 #[test]
 fn an_unknown_name_is_a_usage_error_with_a_hint() {
     let said = |name: &str| {
-        let (status, stdout, stderr) = help(&["help", name]);
-        assert_eq!((status, stdout.as_str()), (Some(2), ""));
-        assert!(stderr.contains("`gongbao help` lists"), "{stderr}");
-        stderr
+        let Ran { code, out, err } = help(&["help", name]);
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.contains("`gongbao help` lists"), "{err}");
+        err
     };
     assert!(said("itmes").contains("did you mean `items`?"));
     assert!(said("publsh").contains("did you mean `publish"));
@@ -154,7 +156,7 @@ fn every_command_stands_in_a_topic() {
     }
     let all = quoted(&text);
     for command in commands() {
-        let (_, stdout, _) = help(&[&command, "--help"]);
+        let stdout = printed(&[&command, "--help"]);
         let options = stdout.split_whitespace().filter(|word| word.starts_with("--") && *word != "--help");
         for option in options.map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric())) {
             let has = |word: &String| word.split([' ', '[']).any(|part| part.trim_end_matches(']') == option);
@@ -269,10 +271,10 @@ fn samples_are_printed_as_they_stand() {
     let folder = repository().join("tests/web/deploy");
     for sample in SAMPLES {
         let text = fs::read_to_string(folder.join(sample.file)).unwrap();
-        assert_eq!(help(&["help", sample.file, "--lang", "ja"]), (Some(0), text.clone(), String::new()));
-        assert!(help(&["help", sample.name]).1.contains(&text), "{}", sample.file);
+        assert_eq!(printed(&["help", sample.file, "--lang", "ja"]), text);
+        assert!(printed(&["help", sample.name]).contains(&text), "{}", sample.file);
     }
-    let both = help(&["help", "systemd"]).1;
+    let both = printed(&["help", "systemd"]);
     assert!(both.contains("[Service]") && both.contains("[Timer]"));
     // The package of the program has to contain these files too.
     let manifest = fs::read_to_string(repository().join("Cargo.toml")).unwrap();
@@ -285,6 +287,10 @@ fn the_readme_is_short_and_leads_to_files() {
     assert!(readme.lines().count() <= 350, "{} lines", readme.lines().count());
     for line in readme.lines() {
         assert!(line.width() <= 120, "{line}");
+    }
+    let example = fs::read_to_string(repository().join("content/news/2013/01/vasaloppet/en.md")).unwrap();
+    for base in readme.lines().filter(|line| line.starts_with("base = ")) {
+        assert!(example.lines().any(|line| line == base), "{base}");
     }
     let guides =
         ["README.md", "tests/bench/README.md", "tests/web/deploy/README.md"].map(|name| repository().join(name));

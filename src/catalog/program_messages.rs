@@ -65,9 +65,7 @@ fn to_fluent(arguments: &[(&'static str, Argument)]) -> FluentArgs<'static> {
     let mut values: FluentArgs<'static> = values.collect();
     // Messages receive the key of the system's error as `reason`, so that they can state it in
     // their own language.
-    if let Some((_, Argument::Text(why))) = arguments.iter().find(|(name, _)| *name == "why")
-        && values.get("reason").is_none()
-    {
+    if let Some((_, Argument::Text(why))) = arguments.iter().find(|(name, _)| *name == "why") {
         values.set("reason", SystemProblem::of(why).key());
     }
     values

@@ -37,10 +37,10 @@ fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Fin
 
 /// Finds the text of a correction or a withdrawal that item.toml does not declare.
 fn without_table<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
-    let facts = &item.metadata;
+    let metadata = &item.metadata;
     let words = [
-        ("correction", "correction", &text.correction, facts.corrected.is_some()),
-        ("withdrawal", "withdrawn", &text.withdrawal, facts.withdrawn.is_some()),
+        ("correction", "correction", &text.correction, metadata.corrected.is_some()),
+        ("withdrawal", "withdrawn", &text.withdrawal, metadata.withdrawn.is_some()),
     ];
     let without_table = words.into_iter().filter(|(_, _, words, is_known)| words.is_some() && !is_known);
     without_table.map(|(field, table, ..)| {

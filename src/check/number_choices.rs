@@ -59,7 +59,8 @@ pub(super) fn counted<'c>(node: &Node<'c>) -> Vec<&'c str> {
 
 pub(super) type Kinds<'c> = BTreeMap<&'c str, (BTreeSet<&'static str>, &'c str)>;
 
-/// Returns, by variable, the kinds of plural forms chosen by it and the first place of that.
+/// Returns, by variable, the kinds of plural forms chosen by it and the part of the text that names
+/// it in the first choice. Findings point to that part.
 pub(super) fn kinds<'c>(node: &Node<'c>) -> Kinds<'c> {
     let mut found = Kinds::new();
     node.walk(&mut |piece| {

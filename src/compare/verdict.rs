@@ -7,12 +7,18 @@ use std::ops::Range;
 /// The kind of a difference at one passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DifferenceKind {
-    /// The kinds up to `Merged` are changes of the source text since the base.
+    /// The source text changed the passage since the base.
     Changed,
+    /// The source text gained the passage since the base.
     Added,
+    /// The source text lost the passage since the base.
     Removed,
+    /// The passage stands elsewhere: in the source text since the base, or without a base in the
+    /// translation.
     Moved,
+    /// The passage became several, in the same sense.
     Split,
+    /// Several passages became one, in the same sense.
     Merged,
     /// The translation lacks the passage.
     Missing,

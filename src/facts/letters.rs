@@ -128,8 +128,8 @@ impl<'w> Word<'w> {
         }
     }
 
-    /// Returns whether the word is another one. Letters of the alphabets that occur here have the
-    /// same length in capitals.
+    /// Returns whether the word equals a known one, apart from capitals. Letters of the alphabets
+    /// that occur here have the same length in capitals.
     pub fn is(self, known: &str) -> bool {
         self.text.len() == known.len() && self.begins(known)
     }

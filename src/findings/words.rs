@@ -58,9 +58,8 @@ fn arguments(finding: &Finding) -> Vec<(&'static str, Argument)> {
         Some(ForeignMessage::Fluent { words, problem, quoted }) => {
             arguments.extend([detail(words), ("problem", (*problem).into()), ("quoted", quoted.as_str().into())]);
         }
-        Some(ForeignMessage::System { words, problem }) => {
-            arguments.extend([("why", words.as_str().into()), ("reason", problem.key().into())]);
-        }
+        // The catalog adds the `reason` to a `why`.
+        Some(ForeignMessage::System { words, .. }) => arguments.push(("why", words.as_str().into())),
     }
     for (name, value) in [("item", &finding.about.item), ("edition", &finding.about.edition)] {
         if !arguments.iter().any(|(known, _)| *known == name) {

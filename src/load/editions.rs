@@ -1,6 +1,5 @@
 //! `[[edition]]` of site.toml.
 
-use super::address_name::is_name;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::{Edition, EditionId, Editions};
 use crate::source::Span;
@@ -71,8 +70,8 @@ fn edition(table: &mut Fields<'_, '_>) -> Option<Draft> {
         }
     });
     let tag = tag?;
-    let key = key.filter(|key| is_name("key", key, table))?;
-    let prefix = prefix.filter(|prefix| is_name("prefix", prefix, table));
+    let key = key.filter(|key| table.is_address_name("key", key))?;
+    let prefix = prefix.filter(|prefix| table.is_address_name("prefix", prefix));
     let edition = Edition {
         prefix: prefix.map_or_else(|| key.value.clone(), |prefix| prefix.value),
         key: key.value,

@@ -1,6 +1,5 @@
 //! `[[section]]` of site.toml.
 
-use super::address_name::is_name;
 use crate::diagnostic::{Code, Finding};
 use crate::ids::SectionId;
 use crate::kind::Kind;
@@ -76,7 +75,7 @@ fn section(table: &mut Fields<'_, '_>) -> Option<Section> {
             let finding = Finding::new(Code::SettingsDuplicate, column.place.clone());
             table.report(finding.with("key", column.value.as_str()).related(first.clone()));
         }
-        twice.is_none() && is_name("columns", column, table)
+        twice.is_none() && table.is_address_name("columns", column)
     });
     let columns: Vec<_> = columns.collect();
     Some(Section {

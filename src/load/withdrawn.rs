@@ -26,7 +26,7 @@ pub fn keep(table: &mut Fields<'_, '_>) -> Vec<Keep> {
             table.report_missing("words", table.place().clone());
         }
         // The reason is for people who read the file later. The program does not use it.
-        let _ = table.required_string("reason");
+        table.required_string("reason");
         table.finish();
         [words.map(|words| Keep::Words(words.value)), file.map(|file| Keep::File(file.value))].into_iter().flatten()
     });

@@ -3,8 +3,7 @@
 //! engines ignore alternates about which the two disagree.
 
 use super::address::OutputPath;
-use super::page::Role;
-use super::page::{Page, PageKind};
+use super::page::{Page, PageKind, Role};
 use super::planned::Plan;
 use crate::edition::EditionId;
 use crate::site::Site;

@@ -2,8 +2,8 @@
 //! to the page's new address or says that the item is gone.
 
 use super::address::OutputPath;
-use super::page::page_at;
-use super::page::{GoneReason, Page, PageKind};
+use super::addresses::Address;
+use super::page::{AddressState, GoneReason, Page, PageKind, page_at};
 use super::state::PublicationState;
 use super::urls;
 use super::visibility::{Held, Reason};
@@ -29,7 +29,7 @@ pub fn redirects(site: &Site, state: &PublicationState, planned: &[Page], held: 
         };
         let is_lost = kind == PageKind::Gone(None, GoneReason::Removed);
         if let Some(id) = address.item().filter(|_| is_lost)
-            && address.state != super::page::AddressState::Gone
+            && address.state != AddressState::Gone
         {
             lost.entry(id).or_insert((&address.path, 0)).1 += 1;
         }
@@ -105,7 +105,7 @@ fn findings(site: &Site, state: &PublicationState, lost: &BTreeMap<&str, (&Outpu
     if lost.is_empty() {
         return Vec::new();
     }
-    let published: BTreeSet<_> = state.addresses.iter().filter_map(super::addresses::Address::item).collect();
+    let published: BTreeSet<_> = state.addresses.iter().filter_map(Address::item).collect();
     let new: Vec<_> = site.items.iter().filter(|item| !published.contains(item.id.as_str())).collect();
     let mut by_name: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
     for item in &new {

@@ -1,7 +1,6 @@
 //! Which pages a sitemap lists, and how many files it needs.
 
-use super::page::Page;
-use super::page::Role;
+use super::page::{Page, Role};
 use super::resolution::Resolutions;
 use crate::site::Site;
 use jiff::Timestamp;

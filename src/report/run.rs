@@ -15,7 +15,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The outcome of a publication. Times are in the office's time zone, in RFC 3339.
+/// The outcome of a publication. Times are in RFC 3339: in the office's time zone,
+/// and in UTC where the settings could not be read.
 #[derive(Clone, Debug)]
 pub struct RunReport {
     /// The name of the release: the hash of its bytes.

@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_even_if_all_their_characters_are() {
+    fn words_are_normal_if_all_their_characters_are() {
         for c in '\0'..='\u{ffff}' {
             assert_eq!(is_normal(&format!("a{c}b")), c == ' ' || is_plain(c), "{c:?}");
             assert!(!is_normal(&format!("{c}  {c}")), "{c:?}");

@@ -1,4 +1,4 @@
-//! The scripts of characters: the only place with ranges of Unicode that tell languages apart.
+//! The scripts of characters, as ranges of Unicode.
 
 /// A writing system that tells catalogs apart. Latin is none of these, because every language uses
 /// it in names, addresses and units.
@@ -36,9 +36,7 @@ impl Script {
 /// scripts.
 pub fn script_of(letter: char) -> Option<Script> {
     match letter {
-        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' if letter.is_alphabetic() && letter != 'µ' => {
-            Some(Script::Greek)
-        }
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' if letter.is_alphabetic() => Some(Script::Greek),
         '\u{400}'..='\u{52f}' => Some(Script::Cyrillic),
         '\u{5d0}'..='\u{5ea}' => Some(Script::Hebrew),
         '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' => Some(Script::Arabic),
@@ -78,6 +76,11 @@ pub fn is_kana(c: char) -> bool {
 /// Returns whether a character is in the block of ideographs that nearly all texts need.
 pub fn is_common_ideograph(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+/// Returns whether a character is in the basic blocks of ideographs, with extension A.
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
 /// Returns whether a character is in the basic block of Cyrillic.

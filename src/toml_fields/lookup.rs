@@ -3,6 +3,7 @@
 use super::{At, Fields, unknown_edition};
 use crate::diagnostic::Finding;
 use crate::edition::{EditionId, Editions};
+use crate::names;
 use crate::source::Span;
 
 impl Fields<'_, '_> {
@@ -51,6 +52,15 @@ impl Fields<'_, '_> {
             return None;
         }
         Some(number.value)
+    }
+
+    /// Returns whether a value may stand in an address. Reports it where it may not.
+    pub fn is_address_name(&self, field: &str, name: &At<String>) -> bool {
+        let is_plain = names::is_plain(&name.value);
+        if !is_plain {
+            self.report(self.bad_value(field, "name", name.place.clone()));
+        }
+        is_plain
     }
 
     /// Returns the finding for a value that a field cannot have.
