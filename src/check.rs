@@ -40,6 +40,7 @@ const RULES: &[Rule] = &[
     Rule::OfSite(files::images_and_attachments),
     Rule::OfSite(glossary::terms),
     Rule::OfSite(identity::ids),
+    Rule::OfSite(identity::repeated),
     Rule::OfSite(links::item_links),
     Rule::OfSite(messages::missing),
     Rule::OfSite(messages::names),

@@ -6,6 +6,7 @@
 
 mod body;
 pub mod fields;
+mod figures;
 mod front_matter;
 mod links;
 mod parse;
@@ -14,7 +15,8 @@ mod tree;
 
 pub use body::{Body, read};
 pub use fields::FieldScope;
-pub use front_matter::{Parts, split as split_front_matter};
+pub use figures::ImageWords;
+pub use front_matter::{Parts, flaw as front_matter_flaw, split as split_front_matter};
 pub(crate) use links::Target;
 pub use links::{Link, target};
 pub use parse::{options, parse};

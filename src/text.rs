@@ -2,6 +2,7 @@
 
 mod normal;
 mod script;
+mod visible;
 
 pub(crate) use normal::{Writer, compose};
 pub use normal::{fold, letters};
@@ -9,3 +10,4 @@ pub use script::{Script, is_wide};
 pub(crate) use script::{
     is_common_ideograph, is_cyrillic, is_hangul_syllable, is_ideograph, is_jamo, is_kana, script_of,
 };
+pub use visible::{is_blank, is_invisible, is_refused_in_html};

@@ -2,46 +2,23 @@
 //! wrong syntax, unknown fields, missing fields, wrong types.
 
 mod dates;
+mod dialect;
 mod lookup;
+mod mistake;
 mod syntax;
+mod unread;
 mod values;
 
 use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding, ForeignMessage};
 use crate::source::{FilePath, LineIndex, Span};
+pub use dialect::{CONTENT, Dialect, SETTINGS};
+use mistake::Mistake;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
-use syntax::{deepest_key, field_at, is_bad_date};
+use syntax::{deepest_key, field_at, line_at};
 use toml::de::{DeTable, DeValue};
-
-/// The codes that a kind of file uses for its findings.
-#[derive(Clone, Copy, Debug)]
-pub struct Dialect {
-    pub syntax: Code,
-    pub unknown: Code,
-    pub missing: Code,
-    pub value: Code,
-    pub date: Code,
-    /// For the key of an edition that the site does not have.
-    pub edition: Code,
-}
-
-pub const SETTINGS: Dialect = Dialect {
-    syntax: Code::SettingsSyntax,
-    unknown: Code::SettingsUnknown,
-    missing: Code::SettingsMissing,
-    value: Code::SettingsValue,
-    date: Code::SettingsValue,
-    edition: Code::SettingsEdition,
-};
-
-pub const CONTENT: Dialect = Dialect {
-    syntax: Code::TomlSyntax,
-    unknown: Code::UnknownField,
-    missing: Code::MissingField,
-    value: Code::BadValue,
-    date: Code::BadDate,
-    edition: Code::UnknownEdition,
-};
+pub use unread::Neighbour;
+use unread::{Unread, Unreads};
 
 /// Collects the findings of one TOML text.
 #[derive(Debug)]
@@ -54,6 +31,7 @@ pub struct TomlReader<'r> {
     /// Whether the syntax is wrong. Findings about single fields are then dropped, because the
     /// table is incomplete.
     is_damaged: Cell<bool>,
+    unread: RefCell<Unreads>,
 }
 
 /// A value and its place in the file.
@@ -65,7 +43,21 @@ pub struct At<T> {
 
 impl<'r> TomlReader<'r> {
     pub fn new(file: &'r FilePath, base: usize, dialect: Dialect) -> Self {
-        Self { file, base, dialect, findings: RefCell::default(), is_damaged: Cell::new(false) }
+        Self {
+            file,
+            base,
+            dialect,
+            findings: RefCell::default(),
+            is_damaged: Cell::new(false),
+            unread: RefCell::default(),
+        }
+    }
+
+    /// Adds what other files of the same item have for fields, so that a field which belongs there is
+    /// told so.
+    pub fn beside(self, neighbour: Neighbour) -> Self {
+        self.unread.borrow_mut().neighbours.push(neighbour);
+        self
     }
 
     pub fn parse<'t>(&'r self, text: &'t str) -> Fields<'t, 'r> {
@@ -84,10 +76,7 @@ impl<'r> TomlReader<'r> {
                 self.count_more();
                 continue;
             }
-            let code =
-                if span.is_some() && is_bad_date(text, &range) { self.dialect.date } else { self.dialect.syntax };
-            let finding = Finding::new(code, self.span(range.clone())).cause(ForeignMessage::toml(error.message()));
-            self.report(finding.with("field", field_at(text, &range)).with("expected", "date"));
+            self.report(self.mistake(text, range, error.message(), span.is_some()));
         }
         self.is_damaged.set(!errors.is_empty());
         let range = table.span();
@@ -96,7 +85,32 @@ impl<'r> TomlReader<'r> {
             table: table.into_inner(),
             place: self.span(range.start..range.start),
             known: Vec::new(),
+            header: String::new(),
         }
+    }
+
+    /// Returns the finding for a syntax error.
+    fn mistake(&self, text: &str, range: Range<usize>, words: &str, is_placed: bool) -> Finding {
+        let line = line_at(text, &range);
+        let mistake = if is_placed { Mistake::of(&text[line.clone()]) } else { None };
+        let cause = |problem| ForeignMessage::toml(words, problem);
+        let finding = match mistake {
+            Some(Mistake::Date { at, example }) => {
+                let place = self.span(line.start + at.start..line.start + at.end);
+                Finding::new(self.dialect.date, place).cause(cause(None)).advise("date", example)
+            }
+            Some(Mistake::FullWidth { at, found, wanted }) => {
+                let place = self.span(line.start + at..line.start + at + found.len_utf8());
+                let finding = Finding::new(self.dialect.syntax, place).cause(cause(Some("full-width")));
+                finding.with("found", found.to_string()).with("wanted", wanted)
+            }
+            Some(Mistake::InnerQuotes { at }) => {
+                let place = self.span(line.start + at..line.start + at + 1);
+                Finding::new(self.dialect.syntax, place).cause(cause(Some("inner-quotes")))
+            }
+            None => Finding::new(self.dialect.syntax, self.span(range.clone())).cause(cause(None)),
+        };
+        finding.with("field", field_at(text, &range)).with("expected", "date")
     }
 
     pub fn report(&self, finding: Finding) {
@@ -118,7 +132,11 @@ impl<'r> TomlReader<'r> {
     }
 
     pub fn into_findings(self) -> Vec<Finding> {
-        self.findings.into_inner()
+        let mut findings = self.findings.into_inner();
+        if !self.is_damaged.get() {
+            self.unread.into_inner().resolve(self.dialect, &mut findings);
+        }
+        findings
     }
 
     fn span(&self, range: Range<usize>) -> Span {
@@ -129,8 +147,13 @@ impl<'r> TomlReader<'r> {
         self.report(Finding::new(self.dialect.value, place).with("field", field).with("expected", expected));
     }
 
-    fn bad_date(&self, field: &str, place: Span) {
-        self.report(Finding::new(self.dialect.date, place).with("field", field).with("expected", "date"));
+    fn bad_date(&self, field: &str, written: &DeValue<'_>, place: Span) {
+        let finding = Finding::new(self.dialect.date, place).with("field", field).with("expected", "date");
+        let written = match written {
+            DeValue::String(text) => mistake::date(text),
+            _ => None,
+        };
+        self.report(finding.advise("date", written.unwrap_or_else(|| mistake::EXAMPLE.to_owned())));
     }
 }
 
@@ -141,6 +164,8 @@ pub struct Fields<'t, 'r> {
     table: DeTable<'t>,
     place: Span,
     known: Vec<&'static str>,
+    /// The header that the table has in the file, such as `[notice]`; empty for the file itself.
+    header: String,
 }
 
 impl<'t, 'r> Fields<'t, 'r> {
@@ -175,13 +200,28 @@ impl<'t, 'r> Fields<'t, 'r> {
 
     /// Reports the fields that were not taken as unknown.
     pub fn finish(self) {
+        let mut unread = self.reader.unread.borrow_mut();
         for (key, _) in self.table {
             let place = self.reader.span(key.span());
-            let name = key.into_inner();
-            let finding = Finding::new(self.reader.dialect.unknown, place)
-                .with("field", name.as_ref())
-                .suggest(&name, self.known.iter().copied());
-            self.reader.report(finding);
+            let name = key.into_inner().into_owned();
+            unread.fields.push(Unread { name, place, header: self.header.clone(), otherwise: None });
+        }
+        unread.known.push((self.header, self.known));
+    }
+
+    /// Reports a key that its writer chose, with the finding that it deserves unless it is the name of
+    /// a field that stands in the wrong table. `field` is the name of the table.
+    pub fn report_key(&self, field: &str, key: &At<String>, finding: Finding) {
+        let header = self.header_of(field);
+        let (name, place) = (key.value.clone(), key.place.clone());
+        self.reader.unread.borrow_mut().fields.push(Unread { name, place, header, otherwise: Some(finding) });
+    }
+
+    /// Returns the header of a table of this one.
+    fn header_of(&self, field: &str) -> String {
+        match self.header.trim_matches(['[', ']']) {
+            "" => format!("[{field}]"),
+            outer => format!("[{outer}.{field}]"),
         }
     }
 }

@@ -201,6 +201,10 @@ const NAMES: &[&str] = &[
     "attribute",
     "front",
     "matter",
+    "YAML",
+    // Keys of the small site.
+    "politics",
+    "culture",
 ];
 
 /// Paths of a site, which no message translates.

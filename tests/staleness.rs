@@ -186,7 +186,8 @@ fn markup_stays_whole_whatever_changes() {
         ("", "全新的一段\n", ""),
     ];
     for (before, after, english) in bodies {
-        let page = changed(before, after, english).page("en/news/a.html");
+        let site = with_policy(changed(before, after, english), "[lints]\nempty-page = \"warning\"\n");
+        let page = site.page("en/news/a.html");
         assert!(page.contains("passage-note"), "{after}");
         for element in ["div", "p", "ul", "li", "table", "tr", "td", "blockquote", "span", "section", "ol", "aside"] {
             let (open, close) = (

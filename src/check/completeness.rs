@@ -6,6 +6,7 @@ use crate::bases;
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::item::{Item, State};
+use crate::policy::Missing;
 use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
@@ -32,11 +33,19 @@ fn of_item(site: &Site, item: &Item, as_of: AsOf) -> Vec<Finding> {
         return std::iter::once(finding).chain(orphans(site, item)).collect();
     }
     let editions = site.settings.editions.ids().filter(|edition| !item.broken.contains(edition));
+    let silent = uncorrected(item).map(|finding| finding.edition(key(item.source)).item(&item.id));
     let findings = editions.flat_map(|edition| {
-        let found = of_edition(site, item, edition).into_iter().chain(lost_base(item, edition));
+        let found = of_edition(site, item, edition, as_of).into_iter().chain(lost_base(item, edition));
         found.map(move |finding| finding.edition(key(edition)).item(&item.id))
     });
-    findings.collect()
+    findings.chain(silent).collect()
+}
+
+/// Finds a correction that does not say what was corrected.
+fn uncorrected(item: &Item) -> Option<Finding> {
+    item.metadata.corrected?;
+    let text = item.text(item.source)?;
+    text.correction.is_none().then(|| Finding::of_file(Code::MissingReason, &text.file).advise("correction", ""))
 }
 
 /// Finds translations whose source text no longer exists.
@@ -66,13 +75,30 @@ fn unexplained(item: &Item) -> Option<Finding> {
     (!is_explained).then(|| Finding::of_file(Code::MissingReason, file))
 }
 
-fn of_edition(site: &Site, item: &Item, edition: EditionId) -> Option<Finding> {
+/// Returns what readers of an edition see of an item that has no text there: the key of an edition,
+/// `none` where the item is left out, or `hidden` where no reader sees the item now.
+fn shown_instead<'s>(site: &'s Site, item: &Item, edition: EditionId, as_of: AsOf) -> &'s str {
+    let metadata = &item.metadata;
+    let is_ahead = [metadata.published, metadata.embargo].into_iter().flatten().any(|at| at > as_of.at);
+    let is_expired = metadata.expires.is_some_and(|at| at <= as_of.at);
+    let policy = site.settings.rules.missing(&site.settings.class_of(item));
+    match policy {
+        _ if is_ahead || is_expired => "hidden",
+        Missing::Hold => "hidden",
+        Missing::Omit => "none",
+        Missing::Fallback => {
+            let stand_in = site.settings.editions.chain(edition).find(|other| item.publishable(*other).is_some());
+            stand_in.map_or("none", |other| site.settings.editions.get(other).key.as_str())
+        }
+    }
+}
+
+fn of_edition(site: &Site, item: &Item, edition: EditionId, as_of: AsOf) -> Option<Finding> {
     let own_file = || item.text(edition).map_or_else(|| item.file.clone(), |text| text.file.clone());
     match item.state(edition) {
         State::Source | State::Waived => None,
         State::Missing => {
-            let stand_in = site.settings.editions.chain(edition).find(|other| item.publishable(*other).is_some());
-            let shown = stand_in.map_or("none", |other| site.settings.editions.get(other).key.as_str());
+            let shown = shown_instead(site, item, edition, as_of);
             Some(Finding::of_file(Code::MissingTranslation, &item.file).with("shown", shown))
         }
         State::Draft => Some(Finding::of_file(Code::DraftTranslation, &own_file())),

@@ -2,7 +2,7 @@
 //! attachment has a title.
 
 use crate::diagnostic::{Code, Finding};
-use crate::item::{Item, Text};
+use crate::item::{Image, Item, Text};
 use crate::site::Site;
 use rayon::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn images_and_attachments(site: &Site) -> Vec<Finding> {
 fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {
     let texts = site.settings.editions.iter().filter_map(|(id, edition)| Some((edition, item.text(id)?)));
     texts.flat_map(move |(edition, text)| {
-        let found = missing_words(item, text).chain(undeclared(item, text)).chain(without_table(item, text));
+        let found = missing_words(item, text).chain(without_table(item, text));
         found.map(move |finding| finding.edition(&edition.key).item(&item.id))
     })
 }
@@ -21,7 +21,11 @@ fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> 
 /// Finds images without a text alternative and attachments without a title.
 fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
     let names = |entries: &[(String, String)], file: &str| entries.iter().any(|(known, _)| known == file);
-    let images = item.metadata.images.iter().filter(move |image| !image.decorative && !names(&text.alts, &image.file));
+    // An image in the body has words between its brackets, or a finding of its own.
+    let is_in_body = |file: &str| text.images.iter().any(|link| link.target == file);
+    let lacks_words =
+        move |image: &&Image| !image.decorative && !names(&text.alts, &image.file) && !is_in_body(&image.file);
+    let images = item.metadata.images.iter().filter(lacks_words);
     let images = images.map(|image| {
         let finding = Finding::of_file(Code::MissingAlt, &text.file).with("file", image.file.as_str());
         finding.related(image.place.clone())
@@ -46,15 +50,4 @@ fn without_table<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Fin
     without_table.map(|(field, table, ..)| {
         Finding::of_file(Code::WordsWithoutTable, &text.file).with("field", field).with("table", table)
     })
-}
-
-/// Finds files that a text links to and item.toml does not declare.
-fn undeclared<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
-    let is_declared = move |name: &str| {
-        item.metadata.images.iter().any(|image| image.file == name)
-            || item.metadata.attachments.iter().any(|attachment| attachment.file == name)
-    };
-    let undeclared = text.images.iter().chain(&text.files).filter(move |link| !is_declared(&link.target));
-    undeclared
-        .map(move |link| Finding::new(Code::MissingFile, text.span(&link.place)).with("file", link.target.as_str()))
 }

@@ -1,7 +1,10 @@
-//! Checks the former ids of items: each is well formed and belongs to one item.
+//! Checks that each item is one of its own: its former ids are well formed and belong to no other,
+//! and no other has the same words.
 
 use crate::diagnostic::{Code, Finding};
+use crate::item::Item;
 use crate::names;
+use crate::segment::Revision;
 use crate::site::Site;
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -35,6 +38,26 @@ pub fn ids(site: &Site) -> Vec<Finding> {
                     owners.insert(former, (&item.id, place.clone()));
                 }
             }
+        }
+    }
+    findings
+}
+
+/// Finds items whose source texts have the same words: most often a folder that was copied.
+pub fn repeated(site: &Site) -> Vec<Finding> {
+    let mut first: BTreeMap<Revision, &Item> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for item in &site.items {
+        let Some((revision, text)) = item.revision.zip(item.publishable(item.source)) else { continue };
+        match first.get(&revision) {
+            Some(other) => findings.push(
+                Finding::of_file(Code::RepeatedItem, &text.file)
+                    .with("other", other.id.as_str())
+                    .related(Span::start_of(&other.file))
+                    .item(&item.id)
+                    .edition(&site.settings.editions.get(item.source).key),
+            ),
+            None => drop(first.insert(revision, item)),
         }
     }
     findings

@@ -14,7 +14,12 @@ pub fn missing(site: &Site) -> Vec<Finding> {
     let findings = others.flat_map(|(id, edition)| {
         let catalog = site.catalogs.get(id);
         let missing = entries.values().filter(|entry| !catalog.has(&entry.name));
-        missing.map(|entry| missing_message(&entry.name, entry.place.clone(), &edition.key))
+        // A name that the reference does not have is often this one, misspelt.
+        let unknown: Vec<_> = catalog.entries.keys().filter(|name| !entries.contains_key(*name)).collect();
+        missing.map(move |entry| {
+            let finding = missing_message(&entry.name, entry.place.clone(), &edition.key);
+            finding.suggest(&entry.name, unknown.iter().map(|name| name.as_str()))
+        })
     });
     findings.collect()
 }
@@ -30,7 +35,14 @@ pub fn names(site: &Site) -> Vec<Finding> {
     let edition = site.settings.editions.get(site.settings.messages);
     let catalog = site.catalogs.get(site.settings.messages);
     let needed = names_needed(site).into_iter().filter(|(name, _)| !catalog.has(name));
-    needed.map(|(name, place)| missing_message(&name, place, &edition.key)).collect()
+    let suggested = |name: &str, finding: Finding| match name.split_once('-') {
+        Some((kind, key)) => {
+            let prefix = format!("{kind}-");
+            finding.suggest(key, catalog.entries.keys().filter_map(|known| known.strip_prefix(&prefix)))
+        }
+        None => finding,
+    };
+    needed.map(|(name, place)| suggested(&name, missing_message(&name, place, &edition.key))).collect()
 }
 
 pub(super) fn names_needed(site: &Site) -> BTreeMap<String, Span> {
@@ -49,8 +61,8 @@ pub(super) fn names_needed(site: &Site) -> BTreeMap<String, Span> {
     let mut tags = BTreeSet::new();
     for item in &site.items {
         let place = || Span::start_of(&item.file);
-        for tag in item.metadata.tags.iter().filter(|tag| tags.insert(tag.as_str())) {
-            need(tag_message(tag), &place());
+        for (tag, place) in item.metadata.tags.iter().filter(|(tag, _)| tags.insert(tag.as_str())) {
+            need(tag_message(tag), place);
         }
         for message in item.fields.messages() {
             need(message, &place());

@@ -127,6 +127,12 @@ codes! {
     MissingItemFile        "F012" "missing-item-file"        Error   Content  Free       Suppressible   Holds;
     WordsWithoutTable      "F013" "words-without-table"      Warning Content  Free       Suppressible   Holds;
     MissingReason          "F014" "missing-reason"           Warning Content  Free       Suppressible   Holds;
+    WordsWithoutFile       "F015" "words-without-file"       Error   Content  Free       Suppressible   Holds;
+    ImpossibleDate         "F016" "impossible-date"          Error   Content  Free       Suppressible   Holds;
+    OtherFolderDate        "F017" "other-folder-date"        Warning Content  Free       Suppressible   Holds;
+    EmptyPage              "F018" "empty-page"               Error   Content  Free       Suppressible   Holds;
+    RepeatedItem           "F019" "repeated-item"            Warning Content  Free       Suppressible   Holds;
+    CaptionNotShown        "F020" "caption-not-shown"        Warning Content  Free       Suppressible   Holds;
 
     BadSuppression         "F091" "bad-suppression"          Warning Content  Free       Unsuppressible Holds;
     UnexplainedSuppression "F092" "unexplained-suppression"  Warning Content  Free       Unsuppressible Holds;
@@ -138,6 +144,8 @@ codes! {
     BodyTitle              "M003" "body-title"               Warning Content  Free       Suppressible   Holds;
     TooDeep                "M004" "too-deep"                 Error   Content  Fixed      Unsuppressible Holds;
     LetterParts            "M005" "letter-parts"             Error   Content  Free       Suppressible   Holds;
+    ControlCharacter       "M006" "control-character"        Error   Content  Free       Suppressible   Holds;
+    UnseenCharacter        "M007" "unseen-character"         Warning Content  Free       Suppressible   Holds;
 
     MissingTranslation     "T001" "missing-translation"      Warning Content  Reported   Suppressible   Holds;
     MissingMessage         "T002" "missing-message"          Error   Content  Free       Suppressible   Holds;

@@ -59,6 +59,15 @@ pub struct About {
     pub link_target: Option<String>,
 }
 
+/// Which of the pieces of advice that a message has applies, and the value that it names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Advice {
+    /// A variant of the message's `$advice`.
+    pub key: &'static str,
+    /// The message's `$hint`.
+    pub hint: String,
+}
+
 /// One diagnostic. Findings sort by place, then code, then by what they are about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Finding {
@@ -73,6 +82,8 @@ pub struct Finding {
     pub related: Vec<Span>,
     /// The nearest name that would have been right.
     pub suggestion: Option<String>,
+    /// Advice for this finding alone. It does not tell the finding from others.
+    pub advice: Option<Advice>,
     /// How many more findings of its code its file has, which are not kept.
     pub more: usize,
 }
@@ -88,6 +99,7 @@ impl Finding {
             arguments: Vec::new(),
             related: Vec::new(),
             suggestion: None,
+            advice: None,
             more: 0,
         }
     }
@@ -148,6 +160,13 @@ impl Finding {
     #[must_use]
     pub fn related(mut self, place: Span) -> Self {
         self.related.push(place);
+        self
+    }
+
+    /// Chooses the advice of the message and the value that it names.
+    #[must_use]
+    pub fn advise(mut self, key: &'static str, hint: impl Into<String>) -> Self {
+        self.advice = Some(Advice { key, hint: hint.into() });
         self
     }
 

@@ -24,9 +24,11 @@ pub enum ForeignMessage {
 }
 
 impl ForeignMessage {
-    pub fn toml(words: &str) -> Self {
+    /// The words of the TOML parser. `problem` is what the line shows to be wrong, where that is known
+    /// better than from the words.
+    pub fn toml(words: &str, problem: Option<&'static str>) -> Self {
         let description = words.split(", expected").next().unwrap_or_default();
-        Self::Toml { words: words.to_owned(), problem: key_of(TOML, description) }
+        Self::Toml { words: words.to_owned(), problem: problem.unwrap_or_else(|| key_of(TOML, description)) }
     }
 
     pub fn fluent(words: &str) -> Self {

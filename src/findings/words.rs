@@ -23,7 +23,8 @@ pub fn phrase(finding: &Finding, messages: &ProgramMessages) -> Phrase {
     }
     let guess =
         finding.suggestion.as_deref().map(|name| messages.message("help-did-you-mean", &[("name", name.into())]));
-    let advice = messages.attribute(&id, "help", &arguments);
+    // Where no advice applies, the message has an empty one.
+    let advice = messages.attribute(&id, "help", &arguments).filter(|advice| !advice.is_empty());
     let related = messages.attribute(&id, "related", &arguments);
     Phrase { message, help: guess.into_iter().chain(advice).collect(), related }
 }
@@ -61,6 +62,9 @@ fn arguments(finding: &Finding) -> Vec<(&'static str, Argument)> {
         // The catalog adds the `reason` to a `why`.
         Some(ForeignMessage::System { words, .. }) => arguments.push(("why", words.as_str().into())),
     }
+    let advice = finding.advice.as_ref();
+    arguments.push(("advice", advice.map_or("none", |advice| advice.key).into()));
+    arguments.push(("hint", advice.map_or("", |advice| advice.hint.as_str()).into()));
     for (name, value) in [("item", &finding.about.item), ("edition", &finding.about.edition)] {
         if !arguments.iter().any(|(known, _)| *known == name) {
             arguments.push((name, value.as_deref().unwrap_or_default().into()));

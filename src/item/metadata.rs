@@ -13,7 +13,7 @@ pub struct Metadata {
     #[serde(with = "nanosecond::optional")]
     pub published: Option<Timestamp>,
     pub column: Option<ColumnId>,
-    pub tags: Vec<String>,
+    pub tags: Vec<(String, Span)>,
     #[serde(with = "nanosecond::optional")]
     pub embargo: Option<Timestamp>,
     #[serde(with = "nanosecond::optional")]

@@ -31,7 +31,7 @@ impl ItemKind for Guide {
     const TEXT_FIELDS: &'static [&'static str] = &[Self::BASIS, Self::PLACE, Self::HOURS];
 
     fn read(fields: &mut Fields<'_, '_>, _: &Editions) -> Option<Self> {
-        let Some(mut table) = fields.table("guide") else { return Some(Self::default()) };
+        let Some(mut table) = fields.table("guide", "guide = { days = 5, fee = 0 }") else { return Some(Self::default()) };
         let guide = Self {
             days: table.natural("days"),
             fee: table.natural("fee"),

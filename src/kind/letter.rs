@@ -22,7 +22,7 @@ impl ItemKind for Letter {
     const IS_DIVIDED: bool = true;
 
     fn read(fields: &mut Fields<'_, '_>, editions: &Editions) -> Option<Self> {
-        let mut table = fields.required_table("letter")?;
+        let mut table = fields.required_table("letter", "letter = { received = 2013-03-05 }")?;
         let language = table.edition("language", editions);
         let letter = Self {
             received: table.date("received").map(|at| at.value),

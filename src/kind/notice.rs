@@ -48,7 +48,7 @@ impl ItemKind for Notice {
     const KEY: &'static str = "notice";
 
     fn read(fields: &mut Fields<'_, '_>, _: &Editions) -> Option<Self> {
-        let mut table = fields.required_table("notice")?;
+        let mut table = fields.required_table("notice", "notice = { index = \"…\" }")?;
         let index = table.required_string("index");
         let document = table.string("document").map(|at| at.value);
         let issuer = table.string("issuer").map(|at| at.value);

@@ -16,7 +16,7 @@ impl ItemKind for Page {
     const IS_DATED: bool = false;
 
     fn read(fields: &mut Fields<'_, '_>, _: &Editions) -> Option<Self> {
-        let Some(mut table) = fields.table("page") else { return Some(Self::default()) };
+        let Some(mut table) = fields.table("page", "page = { order = 1 }") else { return Some(Self::default()) };
         let order = table.integer("order").map_or(0, |at| at.value);
         table.finish();
         Some(Self { order })

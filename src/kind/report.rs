@@ -19,7 +19,7 @@ impl ItemKind for Report {
     const KEY: &'static str = "report";
 
     fn read(fields: &mut Fields<'_, '_>, _: &Editions) -> Option<Self> {
-        let mut table = fields.required_table("report")?;
+        let mut table = fields.required_table("report", "report = { year = 2012 }")?;
         let year = table.integer("year");
         if year.is_none() && !table.has("year") {
             table.report_missing("year", table.place().clone());

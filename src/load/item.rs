@@ -3,8 +3,9 @@
 use super::context::LoadContext;
 use super::folder::Folder;
 use super::metadata::{metadata, source};
+use super::text::{ItemFolder, text_fields};
 use super::withdrawn::means_withdrawal;
-use super::{allow, analyse, attached, read, text};
+use super::{allow, analyse, attached, characters, read, text};
 use crate::attachment::{self, Problem};
 use crate::diagnostic::{Code, Finding, ForeignMessage};
 use crate::edition::EditionId;
@@ -13,7 +14,6 @@ use crate::ids::SectionId;
 use crate::item::{Item, KindFields, Metadata, Text};
 use crate::names;
 use crate::segment::{Revision, Segment};
-use crate::site::Settings;
 use crate::source::{FilePath, SourceFile, Span};
 use crate::toml_fields::{CONTENT, TomlReader, unknown_edition};
 
@@ -56,7 +56,13 @@ fn read_item(
     let source_file = read::text(sources, entry).map_err(|finding| findings.push(*finding)).ok()?;
     let (mut allows, mistakes) = allow::of_item(&source_file, folder.id);
     findings.extend(mistakes);
-    let head = head(&source_file, folder, section, settings, findings);
+    findings.extend(characters::check(&source_file));
+    let (head, is_clean) = {
+        let before = findings.len();
+        let head = head(context, &source_file, folder, section, findings);
+        (head, findings.len() == before)
+    };
+    let item_folder = ItemFolder { id: folder.id, metadata: head.as_ref().map(|(_, metadata, _)| metadata), is_clean };
     if let Some((_, metadata, _)) = &head {
         findings.extend(harmful(context, folder, metadata));
     }
@@ -84,7 +90,7 @@ fn read_item(
         let (allowed, mistakes) = allow::of_text(&file);
         allows.extend(allowed);
         findings.extend(mistakes.into_iter().map(|finding| finding.edition(key)));
-        let (read, problems) = text::text(context, &file, kind, edition, folder.id);
+        let (read, problems) = text::text(context, &file, kind, edition, &item_folder);
         findings.extend(problems);
         match read {
             Some(read) => {
@@ -135,18 +141,20 @@ fn harmful(context: LoadContext<'_>, folder: &Folder<'_>, metadata: &Metadata) -
 }
 
 fn head(
+    context: LoadContext<'_>,
     file: &SourceFile,
     folder: &Folder<'_>,
     section: SectionId,
-    settings: &Settings,
     findings: &mut Vec<Finding>,
 ) -> Option<(EditionId, Metadata, KindFields)> {
+    let settings = context.settings;
     let (text, base) = file.content();
-    let reader = TomlReader::new(&file.path, base, CONTENT);
+    let kind = settings.section(section).kind;
+    let reader = TomlReader::new(&file.path, base, CONTENT).beside(text_fields(kind));
     let mut fields = reader.parse(text);
     let source = source(&mut fields, settings);
-    let metadata = metadata(&mut fields, folder, section, settings);
-    let details = settings.section(section).kind.read(&mut fields, &settings.editions);
+    let metadata = metadata(&mut fields, folder, section, context);
+    let details = kind.read(&mut fields, &settings.editions);
     fields.finish();
     findings.extend(reader.into_findings());
     Some((source, metadata, details?))

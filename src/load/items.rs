@@ -7,6 +7,7 @@ use super::item::item;
 use super::listing::{Listing, is_common, is_file};
 use super::withdrawn::means_withdrawal;
 use crate::diagnostic::{Code, Finding};
+use crate::edition::Editions;
 use crate::extract;
 use crate::item::Item;
 use crate::source::{FilePath, TEXT_LIMIT};
@@ -117,12 +118,12 @@ fn read_folder(context: LoadContext<'_>, folder: &Folder<'_>) -> LoadedFolder {
         is_new: true,
     };
     if !read.is_item {
-        read.findings = stray_files(folder, &BTreeSet::new());
+        read.findings = stray_files(context, folder, &BTreeSet::new());
         return read;
     }
     (read.item, read.findings) = item(context, folder);
     if let Some(item) = &read.item {
-        read.findings.extend(stray_files(folder, &files_of(item)));
+        read.findings.extend(stray_files(context, folder, &files_of(item)));
         read.marks = cache::marks(context.listing, folder, item).filter(|_| read.findings.is_empty());
     }
     read
@@ -137,8 +138,29 @@ fn files_of(item: &Item) -> BTreeSet<&str> {
     declared.chain(attached).chain(linked).collect()
 }
 
-fn stray_files(folder: &Folder<'_>, used: &BTreeSet<&str>) -> Vec<Finding> {
+fn stray_files(context: LoadContext<'_>, folder: &Folder<'_>, used: &BTreeSet<&str>) -> Vec<Finding> {
+    let editions = &context.settings.editions;
+    let has_item = |id: &str| context.listing.find(&format!("content/{id}/item.toml")).is_some();
+    let is_of_item = folder.is_item() || folder.id.match_indices('/').any(|(at, _)| has_item(&folder.id[..at]));
     let is_part = |name: &str| name == "item.toml" || name.ends_with(".md") || used.contains(name);
     let stray = folder.entries.iter().filter(|entry| !folder.is_item() || !is_part(entry.path.name()));
-    stray.map(|entry| Finding::of_file(Code::StrayFile, &entry.path).with("file", entry.path.name())).collect()
+    let findings = stray.map(|entry| {
+        let name = entry.path.name();
+        let finding = Finding::of_file(Code::StrayFile, &entry.path).with("file", name);
+        match text_name(name, editions) {
+            Some(meant) => finding.advise("text", meant),
+            None if !is_of_item => finding.advise("no-item", ""),
+            None => finding,
+        }
+    });
+    findings.collect()
+}
+
+/// Returns the name that a text should have which an editor saved under another ending, such as
+/// `zh.md.txt`.
+fn text_name(name: &str, editions: &Editions) -> Option<String> {
+    const ENDINGS: [&str; 6] = [".md.txt", ".txt", ".markdown", ".text", ".mdown", ".md.md"];
+    let lower = name.to_ascii_lowercase();
+    let stem = ENDINGS.iter().find_map(|ending| lower.strip_suffix(ending)).or_else(|| lower.strip_suffix(".md"))?;
+    editions.find(stem).map(|edition| format!("{}.md", editions.get(edition).key))
 }

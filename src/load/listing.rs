@@ -42,7 +42,13 @@ pub(super) fn is_file(entry: &Entry) -> bool {
 
 /// Returns whether a file is hidden or a back-up, as editors and systems leave them behind.
 pub(super) fn is_ignored(path: &str) -> bool {
-    path.starts_with('.') || path.contains("/.") || path.ends_with('~') || path.ends_with(".swp")
+    let name = path.rsplit('/').next().unwrap_or_default();
+    path.starts_with('.')
+        || path.contains("/.")
+        || path.ends_with('~')
+        || path.ends_with(".swp")
+        || name.starts_with("~$")
+        || ["thumbs.db", "ehthumbs.db", "desktop.ini"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Returns whether a file below `content/` belongs to no item.

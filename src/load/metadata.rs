@@ -1,6 +1,9 @@
 //! The fields of item.toml that every kind of item has.
 
+use super::context::LoadContext;
 use super::folder::Folder;
+use super::item_dates::ItemDates;
+use super::link_advice::LinkContext;
 use super::read;
 use super::withdrawn::withdrawal;
 use crate::diagnostic::{Code, Finding};
@@ -10,8 +13,26 @@ use crate::item::{Attachment, Bulletin, Image, Metadata};
 use crate::names;
 use crate::site::Settings;
 use crate::source::{EntryKind, FILE_LIMIT, Span};
-use crate::toml_fields::Fields;
+use crate::toml_fields::{At, Fields, Neighbour, unknown_edition};
 use jiff::Timestamp;
+
+/// Returns the fields that every kind of item has, for advice on a text that has one of them.
+pub fn item_fields() -> Neighbour {
+    let fields = vec![
+        "source",
+        "published",
+        "column",
+        "tags",
+        "embargo",
+        "expires",
+        "bulletin",
+        "formerly",
+        "image",
+        "waived",
+        "withdrawn",
+    ];
+    Neighbour { fields, advice: "item" }
+}
 
 /// Reads the edition that the item is written in.
 pub fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
@@ -20,23 +41,38 @@ pub fn source(fields: &mut Fields<'_, '_>, settings: &Settings) -> EditionId {
 }
 
 /// Reads the fields that are the same in all languages and for all kinds.
-pub fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: SectionId, settings: &Settings) -> Metadata {
+pub fn metadata(
+    fields: &mut Fields<'_, '_>,
+    folder: &Folder<'_>,
+    section: SectionId,
+    context: LoadContext<'_>,
+) -> Metadata {
+    let settings = context.settings;
+    let links = context.links(folder.id);
     let zone = &settings.time_zone;
     if settings.section(section).kind.is_dated() && !fields.has("published") {
         fields.report_missing("published", fields.place().clone());
     }
+    let dates = ItemDates {
+        published: fields.moment("published", zone),
+        embargo: fields.moment("embargo", zone),
+        expires: fields.moment("expires", zone),
+        correction: dated(fields, "correction", settings),
+    };
+    dates.check(fields, folder.id, zone);
+    let value = |at: &Option<At<Timestamp>>| at.as_ref().map(|at| at.value);
     Metadata {
-        published: fields.moment("published", zone).map(|at| at.value),
+        published: value(&dates.published),
         column: column(fields, section, settings),
         tags: tags(fields),
-        embargo: fields.moment("embargo", zone).map(|at| at.value),
-        expires: fields.moment("expires", zone).map(|at| at.value),
+        embargo: value(&dates.embargo),
+        expires: value(&dates.expires),
         bulletin: bulletin(fields, settings),
         formerly: fields.strings("formerly").into_iter().map(|at| (at.value, at.place)).collect(),
-        images: images(fields, folder),
-        attachments: attachments(fields, folder),
+        images: images(fields, folder, links),
+        attachments: attachments(fields, folder, links),
         waived: waived(fields, settings),
-        corrected: dated(fields, "correction", settings),
+        corrected: value(&dates.correction),
         withdrawn: withdrawal(fields, settings),
     }
 }
@@ -44,7 +80,9 @@ pub fn metadata(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, section: Secti
 fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) -> Option<ColumnId> {
     let section = settings.section(section);
     if !section.columns.is_empty() && !fields.has("column") {
-        fields.report_missing("column", fields.place().clone());
+        let known: Vec<_> = section.columns.iter().map(|known| known.key.as_str()).collect();
+        let finding = Finding::new(Code::MissingField, fields.place().clone()).with("field", "column");
+        fields.report(finding.advise("one-of", known.join(", ")));
     }
     let column = fields.string("column")?;
     let found = section.column_ids().find(|(_, known)| known.key == column.value).map(|(id, _)| id);
@@ -62,18 +100,18 @@ fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) 
 }
 
 /// Reads the time in the field `at` of a table such as `[correction]`.
-fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -> Option<Timestamp> {
-    let mut table = fields.table(name)?;
+fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -> Option<At<Timestamp>> {
+    let mut table = fields.table(name, "correction = { at = 2013-03-20 }")?;
     if !table.has("at") {
         table.report_missing("at", table.place().clone());
     }
     let at = table.moment("at", &settings.time_zone);
     table.finish();
-    at.map(|at| at.value)
+    at
 }
 
-fn tags(fields: &mut Fields<'_, '_>) -> Vec<String> {
-    let mut tags: Vec<_> = fields.strings("tags");
+fn tags(fields: &mut Fields<'_, '_>) -> Vec<(String, Span)> {
+    let mut tags = fields.strings("tags");
     tags.retain(|tag| {
         let is_plain = names::is_plain(&tag.value);
         if !is_plain {
@@ -83,14 +121,14 @@ fn tags(fields: &mut Fields<'_, '_>) -> Vec<String> {
         }
         is_plain
     });
-    let mut tags: Vec<_> = tags.into_iter().map(|tag| tag.value).collect();
-    tags.sort();
-    tags.dedup();
+    let mut tags: Vec<_> = tags.into_iter().map(|tag| (tag.value, tag.place)).collect();
+    tags.sort_by(|a, b| a.0.cmp(&b.0));
+    tags.dedup_by(|a, b| a.0 == b.0);
     tags
 }
 
 fn bulletin(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Bulletin> {
-    let mut table = fields.table("bulletin")?;
+    let mut table = fields.table("bulletin", "bulletin = { until = 2013-03-20 }")?;
     if !table.has("until") {
         table.report_missing("until", table.place().clone());
     }
@@ -100,10 +138,10 @@ fn bulletin(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Bulletin
     Some(Bulletin { until: until?.value, rank })
 }
 
-fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Image> {
+fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, links: LinkContext<'_>) -> Vec<Image> {
     let tables = fields.tables("image");
     let images = tables.into_iter().filter_map(|mut table| {
-        let file = own_file(&mut table, folder);
+        let file = own_file(&mut table, folder, links);
         let decorative = table.boolean("decorative").unwrap_or(false);
         table.finish();
         let (file, place, _) = file?;
@@ -112,10 +150,10 @@ fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Image> {
     images.collect()
 }
 
-fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Attachment> {
+fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, links: LinkContext<'_>) -> Vec<Attachment> {
     let tables = fields.tables("attachment");
     let attachments = tables.into_iter().filter_map(|mut table| {
-        let file = own_file(&mut table, folder);
+        let file = own_file(&mut table, folder, links);
         table.finish();
         let (file, place, bytes) = file?;
         Some(Attachment { file, place, bytes })
@@ -125,12 +163,12 @@ fn attachments(fields: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Vec<Attachme
 
 /// Reads the `file` of a table, which must name a file of the item's own folder. Returns its name,
 /// its place in item.toml and its size in bytes.
-fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, Span, u64)> {
+fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>, links: LinkContext<'_>) -> Option<(String, Span, u64)> {
     let file = table.required_string("file")?;
     let refuse = |code: Code| {
-        table.report(
-            Finding::new(code, file.place.clone()).with("file", file.value.as_str()).with("url", file.value.as_str()),
-        );
+        let finding = Finding::new(code, file.place.clone());
+        let finding = finding.with("file", file.value.as_str()).with("url", file.value.as_str());
+        table.report(links.advise(finding, &file.value));
         None
     };
     if !names::stays_inside(&file.value) {
@@ -150,7 +188,12 @@ fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>) -> Option<(String, 
 fn waived(fields: &mut Fields<'_, '_>, settings: &Settings) -> Vec<(EditionId, String)> {
     let entries = fields.string_map("waived");
     let waived = entries.into_iter().filter_map(|(key, reason)| {
-        let found = fields.find_edition(&key, &settings.editions);
+        let found = settings.editions.find(&key.value);
+        if found.is_none() {
+            let known = settings.editions.keys();
+            let finding = unknown_edition(Code::UnknownEdition, &key.value, key.place.clone(), &known);
+            fields.report_key("waived", &key, finding);
+        }
         if reason.value.trim().is_empty() {
             fields.report_missing(&key.value, reason.place);
         }

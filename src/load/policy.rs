@@ -18,7 +18,7 @@ pub fn rules(fields: &mut Fields<'_, '_>, editions: &Editions, sections: &[Secti
 fn policy(mut table: Fields<'_, '_>, sections: &[Section]) -> Policy {
     let scope = scope(&mut table, sections);
     let missing = table.choice("missing", "missing", &Missing::ALL, Missing::key);
-    let stale = table.table("stale").map(stale).unwrap_or_default();
+    let stale = table.table("stale", "stale = { factual = \"hold\" }").map(stale).unwrap_or_default();
     let policy = Policy { scope, missing, stale };
     table.finish();
     policy

@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 /// Reads `[publish]`: the gate, the compressed forms and the additional types of attachments.
 pub fn publishing(fields: &mut Fields<'_, '_>) -> (Gate, BTreeSet<Encoding>, BTreeSet<String>) {
     let usual = Gate::default();
-    let Some(mut table) = fields.table("publish") else { return (usual, BTreeSet::new(), BTreeSet::new()) };
+    let Some(mut table) = fields.table("publish", "[publish]") else {
+        return (usual, BTreeSet::new(), BTreeSet::new());
+    };
     let deny = table.choice("deny", "deny", &Severity::ALL, Severity::key).unwrap_or(usual.deny);
     let on_error = table.choice("on_error", "on_error", &OnError::ALL, OnError::key).unwrap_or(usual.on_error);
     let encodings = encodings(&mut table);

@@ -66,7 +66,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
 }
 
 fn kept(fields: &mut Fields<'_, '_>) -> Vec<Keep> {
-    let Some(mut table) = fields.table("withdrawn") else { return Vec::new() };
+    let Some(mut table) = fields.table("withdrawn", "[withdrawn]") else { return Vec::new() };
     let keep = keep(&mut table);
     table.finish();
     keep

@@ -1,21 +1,31 @@
 //! Loads a [`Text`] from one Markdown file: its front matter and the content of its body.
 
-use super::analyse;
 use super::context::LoadContext;
+use super::metadata::item_fields;
 use super::open_html::OpenHtml;
+use super::{analyse, characters, text_findings};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::facts::FactSheet;
-use crate::item::{Analysis, Kind, Text};
+use crate::item::{Analysis, Kind, Metadata, Text};
 use crate::markdown::fields::{ALT, ATTACHMENT, CAPTION, CORRECTION, FrontMatterWords, SUMMARY, TITLE, WITHDRAWAL};
-use crate::markdown::{self, FieldScope, split_front_matter};
+use crate::markdown::{self, FieldScope, ImageWords, front_matter_flaw, split_front_matter};
 use crate::names;
 use crate::segment::{Revision, Role, Segment};
-use crate::source::SourceFile;
-use crate::toml_fields::{At, CONTENT, Fields, TomlReader};
+use crate::source::{SourceFile, Span};
+use crate::toml_fields::{At, CONTENT, Fields, Neighbour, TomlReader};
 
 /// The number of characters after which a summary made from the body is cut.
 const SUMMARY_LENGTH: usize = 120;
+
+/// Credits, which are for the people who edit a text.
+const CREDITS: [&str; 3] = ["reviewed_by", "translator", "proofreader"];
+
+/// Returns the fields of a text, for advice on an item.toml that has one of them.
+pub fn text_fields(kind: Kind) -> Neighbour {
+    let own = FieldScope::Item(kind).fields().into_iter().map(|field| field.name);
+    Neighbour { fields: own.chain(["slug", "status", "base"]).chain(CREDITS).collect(), advice: "text" }
+}
 
 /// A text with what is needed only while its item is read.
 pub struct LoadedText {
@@ -25,36 +35,74 @@ pub struct LoadedText {
     pub facts: FactSheet,
 }
 
+/// The item whose text is read.
+pub struct ItemFolder<'i> {
+    pub id: &'i str,
+    pub metadata: Option<&'i Metadata>,
+    /// Whether item.toml has no findings, so that all its files are known.
+    pub is_clean: bool,
+}
+
 /// Reads one text of an item. Returns no text where the title or the front matter is absent.
 pub fn text(
     context: LoadContext<'_>,
     file: &SourceFile,
     kind: Kind,
     edition: EditionId,
-    item: &str,
+    folder: &ItemFolder<'_>,
 ) -> (Option<LoadedText>, Vec<Finding>) {
     let key = &context.settings.editions.get(edition).key;
+    let links = context.links(folder.id);
     let (content, offset) = file.content();
     let Some(parts) = split_front_matter(content) else {
-        let finding = Finding::of_file(Code::NoFrontMatter, &file.path);
-        return (None, vec![finding.edition(key).item(item)]);
+        let (flaw, place) = front_matter_flaw(content);
+        let place = Span::new(&file.path, offset + place.start..offset + place.end);
+        let finding = Finding::new(Code::NoFrontMatter, place).advise(flaw.key(), "");
+        return (None, vec![finding.edition(key).item(folder.id)]);
     };
+    let reader = TomlReader::new(&file.path, offset + parts.front_at, CONTENT).beside(item_fields());
+    let mut fields = reader.parse(parts.front);
+    let words = FrontMatterWords::read(&mut fields, FieldScope::Item(kind));
+    let (alts, captions) = (words.by_file(ALT), words.by_file(CAPTION));
     // The HTML of a divided body is rendered in two parts, so that it is not stored as one.
     let spill = context.spill.filter(|_| !kind.is_divided());
-    let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |root| OpenHtml::put(root, spill?));
-    let reader = TomlReader::new(&file.path, offset + parts.front_at, CONTENT);
-    let mut fields = reader.parse(parts.front);
+    let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |arena, root| {
+        let spill = spill?;
+        ImageWords { alts: &alts, captions: &captions }.add_to(arena, root);
+        OpenHtml::put(root, spill)
+    });
     if kind.is_divided() && body.parts != 2 {
         fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));
     }
-    let found = std::mem::take(&mut body.findings);
-    let text = read(&mut fields, file, kind, body).map(|(text, segments)| {
+    let mut found = text_findings::images(&body, &words, file);
+    found.extend(characters::check(file));
+    found.extend(text_findings::escapes(&words, file));
+    let draft = draft(&mut fields);
+    if let Some(metadata) = folder.metadata {
+        if folder.is_clean {
+            text_findings::words_without_file(&fields, &words, metadata);
+        }
+        let undeclared = text_findings::undeclared(&body, metadata, file);
+        found.extend(undeclared.map(|(finding, url)| links.advise(finding, url)));
+        if !draft
+            && !kind.is_divided()
+            && let Some(finding) = text_findings::empty_page(&body, &words, metadata, file)
+        {
+            fields.report(finding);
+        }
+    }
+    found.extend(body.refused.iter().map(|link| {
+        let place = link.place.start as usize..link.place.end as usize;
+        links.advise(Finding::new(link.code, Span::new(&file.path, place)).with("url", link.url.as_str()), &link.url)
+    }));
+    found.append(&mut body.findings);
+    let text = read(&mut fields, file, kind, (&words, body, draft)).map(|(text, segments)| {
         let (analysis, facts) = analyse::words(context, &segments, file, edition);
         LoadedText { text: Text { analysis, ..text }, segments, facts }
     });
     fields.finish();
     let findings = reader.into_findings().into_iter().chain(found);
-    (text, findings.map(|finding| finding.edition(key).item(item)).collect())
+    (text, findings.map(|finding| finding.edition(key).item(folder.id)).collect())
 }
 
 /// Returns the text, not analysed, and its segments.
@@ -62,16 +110,14 @@ fn read(
     fields: &mut Fields<'_, '_>,
     file: &SourceFile,
     kind: Kind,
-    body: markdown::Body,
+    (words, body, draft): (&FrontMatterWords, markdown::Body, bool),
 ) -> Option<(Text, Vec<Segment>)> {
-    let words = FrontMatterWords::read(fields, FieldScope::Item(kind));
     let slug = slug(fields);
-    let draft = draft(fields);
     let base = fields.string("base");
     let base_place = base.as_ref().map(|at| at.place.place());
     let base = base.and_then(|at| revision(fields, at));
     // Credits are for the people who edit the file: the fields are permitted, but not loaded.
-    for credit in ["reviewed_by", "translator", "proofreader"] {
+    for credit in CREDITS {
         fields.string(credit);
     }
     let segments: Vec<_> = words.segments().chain(body.segments).collect();

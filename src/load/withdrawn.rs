@@ -6,7 +6,7 @@ use crate::site::Settings;
 use crate::toml_fields::Fields;
 
 pub fn withdrawal(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Withdrawal> {
-    let mut table = fields.table("withdrawn")?;
+    let mut table = fields.table("withdrawn", "withdrawn = { at = 2013-03-20 }")?;
     if !table.has("at") {
         table.report_missing("at", table.place().clone());
     }

@@ -1,5 +1,6 @@
 //! Reads a body: its segments, links and images, and findings about what must not stand in it.
 
+use super::figures::{has_words, is_alone};
 use super::links::{Link, Target, target};
 use super::parse::parse;
 use super::tree::{of_tree, place_of};
@@ -10,6 +11,7 @@ use crate::spill::SpillPlace;
 use comrak::Arena;
 use comrak::arena_tree::NodeEdge;
 use comrak::nodes::{AstNode, NodeValue, Sourcepos};
+use std::ops::Range;
 
 /// The depth of nested blocks and marks beyond which a body is refused: no reader follows deeper
 /// nesting, and walking the tree needs a bound.
@@ -21,13 +23,28 @@ pub struct Body {
     pub segments: Vec<Segment>,
     pub links: Vec<Link>,
     pub images: Vec<Link>,
+    /// The images without words between their brackets.
+    pub images_without_words: Vec<Link>,
+    /// The images that stand among words, where a caption has no place.
+    pub images_among_words: Vec<Link>,
     /// Files of the item's folder that the body links to.
     pub files: Vec<Link>,
     /// The number of non-empty parts into which thematic breaks divide the body.
     pub parts: usize,
     /// The place of the body's HTML in the spill storage.
     pub html: Option<SpillPlace>,
+    /// Links that lead nowhere.
+    pub refused: Vec<RefusedLink>,
     pub findings: Vec<Finding>,
+}
+
+/// A link that may not stand in a body.
+#[derive(Debug)]
+pub struct RefusedLink {
+    pub code: Code,
+    pub url: String,
+    /// The bytes of the link in the text's file.
+    pub place: Range<u32>,
 }
 
 /// Reads a body that begins at byte `base` of its file. `html` may make HTML of the tree after
@@ -36,7 +53,7 @@ pub fn read(
     file: &FilePath,
     body: &str,
     base: usize,
-    html: impl for<'a> FnOnce(&'a AstNode<'a>) -> Option<SpillPlace>,
+    html: impl for<'a> FnOnce(&'a Arena<'a>, &'a AstNode<'a>) -> Option<SpillPlace>,
 ) -> Body {
     let arena = Arena::new();
     let whole = Span::new(file, base..base);
@@ -58,7 +75,7 @@ pub fn read(
     }
     let place = |position| place_of(&survey.lines, body.len(), base, position);
     let segments = of_tree(root, &place);
-    Body { segments, parts: parts(root), html: html(root), ..survey.found }
+    Body { segments, parts: parts(root), html: html(&arena, root), ..survey.found }
 }
 
 fn parts<'a>(root: &'a AstNode<'a>) -> usize {
@@ -80,10 +97,8 @@ impl Survey<'_> {
         let ast = node.data.borrow();
         let place = || self.span(ast.sourcepos);
         match &ast.value {
-            NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => {
-                let finding = Finding::new(Code::RawHtml, place());
-                self.found.findings.push(finding);
-            }
+            NodeValue::HtmlBlock(block) => self.html(&block.literal, place()),
+            NodeValue::HtmlInline(html) => self.html(html, place()),
             NodeValue::Text(text) if text.contains("**") => {
                 let finding = Finding::new(Code::StrayEmphasis, place());
                 self.found.findings.push(finding);
@@ -98,10 +113,16 @@ impl Survey<'_> {
             }
             NodeValue::Image(link) => {
                 let place = place();
-                self.image(&link.url, place, has_words(node));
+                self.image(&link.url, place, node);
             }
             _ => {}
         }
+    }
+
+    fn html(&mut self, html: &str, place: Span) {
+        let finding = Finding::new(Code::RawHtml, place);
+        let is_break = html.to_ascii_lowercase().starts_with("<br");
+        self.found.findings.push(if is_break { finding.advise("break", "") } else { finding });
     }
 
     fn link(&mut self, url: &str, place: Span) {
@@ -109,34 +130,30 @@ impl Survey<'_> {
             Target::Item(id) => self.found.links.push(Link { target: id.to_owned(), place: place.place() }),
             Target::OwnFile(name) => self.found.files.push(Link { target: name.to_owned(), place: place.place() }),
             Target::Elsewhere => {}
-            Target::Refused(code) => self.found.findings.push(Finding::new(code, place).with("url", url)),
+            Target::Refused(code) => self.refuse(code, url, &place),
         }
     }
 
-    fn image(&mut self, url: &str, place: Span, has_words: bool) {
-        if !has_words {
-            let finding = Finding::new(Code::MissingAlt, place.clone()).with("file", url);
-            self.found.findings.push(finding);
+    fn image<'a>(&mut self, url: &str, place: Span, node: &'a AstNode<'a>) {
+        let image = || Link { target: url.to_owned(), place: place.place() };
+        if !has_words(node) {
+            self.found.images_without_words.push(image());
+        }
+        if !is_alone(node) {
+            self.found.images_among_words.push(image());
         }
         match target(url) {
             Target::OwnFile(name) => self.found.images.push(Link { target: name.to_owned(), place: place.place() }),
-            Target::Refused(code) => self.found.findings.push(Finding::new(code, place).with("url", url)),
-            Target::Item(_) | Target::Elsewhere => {
-                self.found.findings.push(Finding::new(Code::UnsafeLink, place).with("url", url));
-            }
+            Target::Refused(code) => self.refuse(code, url, &place),
+            Target::Item(_) | Target::Elsewhere => self.refuse(Code::UnsafeLink, url, &place),
         }
+    }
+
+    fn refuse(&mut self, code: Code, url: &str, place: &Span) {
+        self.found.refused.push(RefusedLink { code, url: url.to_owned(), place: place.place() });
     }
 
     fn span(&self, position: Sourcepos) -> Span {
         Span::new(self.file, place_of(&self.lines, self.body.len(), self.base, position))
     }
-}
-
-/// Returns whether a node contains any words.
-fn has_words<'a>(node: &'a AstNode<'a>) -> bool {
-    node.descendants().any(|node| match &node.data.borrow().value {
-        NodeValue::Text(text) => !text.trim().is_empty(),
-        NodeValue::Code(code) => !code.literal.trim().is_empty(),
-        _ => false,
-    })
 }

@@ -81,7 +81,7 @@ fn of_kind(kind: Kind) -> impl Iterator<Item = Field> {
 #[derive(Clone, Debug)]
 struct Entry {
     field: Field,
-    file: Option<String>,
+    file: Option<At<String>>,
     words: At<String>,
 }
 
@@ -105,7 +105,7 @@ impl FrontMatterWords {
                 }
                 Form::ByFile => {
                     let table = fields.string_map(field.name).into_iter();
-                    entries.extend(table.map(|(file, words)| Entry { field, file: Some(file.value), words }));
+                    entries.extend(table.map(|(file, words)| Entry { field, file: Some(file), words }));
                 }
             }
         }
@@ -119,8 +119,25 @@ impl FrontMatterWords {
 
     /// Returns the file names and words of a field that is a table.
     pub fn by_file(&self, field: Field) -> Vec<(String, String)> {
-        let entries = self.of(field.name).filter_map(|entry| Some((entry.file.clone()?, entry.words.value.clone())));
-        entries.collect()
+        let entries = self.of(field.name);
+        entries.filter_map(|entry| Some((entry.file.as_ref()?.value.clone(), entry.words.value.clone()))).collect()
+    }
+
+    /// Returns the file names of a field that is a table, with their places.
+    pub fn files(&self, field: Field) -> impl Iterator<Item = &At<String>> {
+        self.of(field.name).filter_map(|entry| entry.file.as_ref())
+    }
+
+    /// Returns the words of all fields.
+    pub fn all(&self) -> impl Iterator<Item = &At<String>> {
+        self.0.iter().map(|entry| &entry.words)
+    }
+
+    /// Returns whether the text has words in a field of its kind alone, such as the conditions of a
+    /// guide.
+    pub fn has_words_of_kind(&self) -> bool {
+        let common = [TITLE, SUMMARY, CORRECTION, WITHDRAWAL, ALT, CAPTION, ATTACHMENT];
+        self.0.iter().any(|entry| !common.contains(&entry.field) && !entry.words.value.trim().is_empty())
     }
 
     fn of(&self, field: &str) -> impl Iterator<Item = &Entry> {
@@ -131,7 +148,7 @@ impl FrontMatterWords {
     pub fn segments(&self) -> impl Iterator<Item = Segment> + '_ {
         self.0.iter().map(|entry| {
             let mut segment = segment(entry.field, &entry.words.value, entry.words.place.range());
-            segment.targets.extend(entry.file.clone());
+            segment.targets.extend(entry.file.as_ref().map(|file| file.value.clone()));
             segment
         })
     }

@@ -18,7 +18,7 @@ pub fn segments(file: &SourceFile, scope: FieldScope) -> Vec<Segment> {
             None => (Vec::new(), content, offset),
         },
     };
-    let read = body::read(&file.path, text, body_at, |_| None);
+    let read = body::read(&file.path, text, body_at, |_, _| None);
     let is_refused = read.segments.is_empty() && !read.findings.is_empty() && !text.trim().is_empty();
     if is_refused && scope == FieldScope::AnyFile {
         segments.push(Segment::new(Role::Paragraph, text, body_at..body_at + text.len()));

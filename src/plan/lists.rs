@@ -72,7 +72,7 @@ impl Lists {
             if let Some(column) = item.metadata.column {
                 sections[usize::from(item.section.0)].columns[usize::from(column.0)].push(index);
             }
-            for tag in &item.metadata.tags {
+            for (tag, _) in &item.metadata.tags {
                 match tags.get_mut(tag) {
                     Some(list) => list.push(index),
                     None => {

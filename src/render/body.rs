@@ -2,7 +2,7 @@
 
 use super::html::escape;
 use super::stale_marks::{self, StaleMarks};
-use crate::markdown::{self, Target};
+use crate::markdown::{self, ImageWords, Target};
 use crate::plan::{OutputPath, file_path, relative};
 use crate::source::FilePath;
 use comrak::Arena;
@@ -27,12 +27,19 @@ impl fmt::Debug for Resolver<'_> {
 
 /// Returns the parts of a body as HTML: one, or two where `divide` is set and the body has a
 /// thematic break at its top level.
-pub fn render(body: &str, resolver: &Resolver<'_>, marks: Option<&StaleMarks>, divide: bool) -> Option<Vec<String>> {
+pub fn render(
+    body: &str,
+    resolver: &Resolver<'_>,
+    marks: Option<&StaleMarks>,
+    images: ImageWords<'_>,
+    divide: bool,
+) -> Option<Vec<String>> {
     let arena = Arena::new();
     let root = markdown::parse(&arena, body)?;
     if let Some(marks) = marks {
         stale_marks::mark(&arena, root, body, marks);
     }
+    images.add_to(&arena, root);
     let links: Vec<_> = root.descendants().filter(|node| is_reference(node)).collect();
     for node in links {
         resolve(node, resolver);
@@ -166,7 +173,7 @@ mod tests {
             let (body, page) = (pieces.concat(), page());
             let item = |id: &str| (id == "known").then(|| Cow::Owned(OutputPath::new("zh/о нас/index.html")));
             let resolver = Resolver { page: &page, folder: "news/2013/01/a", item: &item };
-            let rendered = render(&body, &resolver, None, false).map(|parts| parts.concat());
+            let rendered = render(&body, &resolver, None, ImageWords::default(), false).map(|parts| parts.concat());
             match through_spill(&body, &resolver) {
                 Some(html) => prop_assert_eq!(Some(html), rendered),
                 None => {

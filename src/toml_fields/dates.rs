@@ -11,12 +11,12 @@ impl<'t, 'r> Fields<'t, 'r> {
     /// Takes a date without a time.
     pub fn date(&mut self, field: &'static str) -> Option<At<civil::Date>> {
         let At { value, place } = self.take(field)?;
-        let date = match value {
-            DeValue::Datetime(Datetime { date: Some(date), time: None, .. }) => civil_date(date),
+        let date = match &value {
+            DeValue::Datetime(Datetime { date: Some(date), time: None, .. }) => civil_date(*date),
             _ => None,
         };
         if date.is_none() {
-            self.reader.bad_date(field, place.clone());
+            self.reader.bad_date(field, &value, place.clone());
         }
         date.map(|value| At { value, place })
     }
@@ -24,12 +24,12 @@ impl<'t, 'r> Fields<'t, 'r> {
     /// Takes a moment. Without an offset it is in the site's time zone.
     pub fn moment(&mut self, field: &'static str, zone: &TimeZone) -> Option<At<Timestamp>> {
         let At { value, place } = self.take(field)?;
-        let moment = match value {
-            DeValue::Datetime(datetime) => moment(datetime, zone),
+        let moment = match &value {
+            DeValue::Datetime(datetime) => moment(*datetime, zone),
             _ => None,
         };
         if moment.is_none() {
-            self.reader.bad_date(field, place.clone());
+            self.reader.bad_date(field, &value, place.clone());
         }
         moment.map(|value| At { value, place })
     }
@@ -46,8 +46,8 @@ impl<'t, 'r> Fields<'t, 'r> {
                 DeValue::Datetime(Datetime { date: Some(date), time: None, .. }) => {
                     civil_date(*date).map(|value| At { value, place })
                 }
-                _ => {
-                    self.reader.bad_date(field, place);
+                other => {
+                    self.reader.bad_date(field, other, place);
                     None
                 }
             }

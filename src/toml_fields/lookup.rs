@@ -20,6 +20,7 @@ impl Fields<'_, '_> {
         let found = all.iter().copied().find(|value| key(*value) == word.value);
         if found.is_none() {
             let finding = self.bad_value(field, expected, word.place);
+            let finding = finding.advise("written", word.value.as_str());
             self.report(finding.suggest(&word.value, all.iter().map(|value| key(*value))));
         }
         found

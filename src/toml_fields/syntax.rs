@@ -17,17 +17,14 @@ pub(super) fn deepest_key(text: &str) -> Range<usize> {
     deepest.1
 }
 
-/// Returns the field of the line in which a range begins.
-pub(super) fn field_at<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
-    let line_start = text[..range.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    line.split_once('=').map_or("", |(field, _)| field.trim())
+/// Returns the place of the line in which a range begins, without its end.
+pub(super) fn line_at(text: &str, range: &Range<usize>) -> Range<usize> {
+    let start = text[..range.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    start..start + line.len()
 }
 
-/// Returns whether a value that TOML refuses looks like a date, such as `2013-02-30`.
-pub(super) fn is_bad_date(text: &str, range: &Range<usize>) -> bool {
-    let line_start = text[..range.start.min(text.len())].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    let value = line.split_once('=').map_or("", |(_, value)| value.trim_start()).as_bytes();
-    value.len() >= 8 && value[..4].iter().all(u8::is_ascii_digit) && value[4] == b'-'
+/// Returns the field of the line in which a range begins.
+pub(super) fn field_at<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    text[line_at(text, range)].split_once('=').map_or("", |(field, _)| field.trim())
 }

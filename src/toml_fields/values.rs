@@ -3,6 +3,8 @@
 use super::{At, Fields};
 use crate::diagnostic::Finding;
 use crate::source::Span;
+use crate::text::is_blank;
+use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -22,7 +24,7 @@ impl<'t, 'r> Fields<'t, 'r> {
     pub fn required_string(&mut self, field: &'static str) -> Option<At<String>> {
         let is_absent = !self.table.contains_key(field);
         let text = self.string(field);
-        let is_empty = text.as_ref().is_some_and(|text| text.value.trim().is_empty());
+        let is_empty = text.as_ref().is_some_and(|text| is_blank(&text.value));
         if is_absent || is_empty {
             let place = text.map_or_else(|| self.place.clone(), |text| text.place);
             self.report_missing(field, place);
@@ -87,10 +89,35 @@ impl<'t, 'r> Fields<'t, 'r> {
             return Vec::new();
         };
         let entries = table.into_iter().filter_map(|(key, value)| {
+            let value_place = value.span();
             let key = At { place: self.reader.span(key.span()), value: key.into_inner().into_owned() };
-            Some((key, self.string_entry(field, value)?))
+            match value.into_inner() {
+                DeValue::String(text) => {
+                    let place = self.reader.span(value_place);
+                    Some((key, At { value: text.into_owned(), place }))
+                }
+                other => {
+                    self.report_key(field, &key, self.not_a_text(field, &key, &other, value_place));
+                    None
+                }
+            }
         });
         entries.collect()
+    }
+
+    /// Returns the finding for an entry of a table of strings that is no string. A file name without
+    /// quotation marks is a table to TOML.
+    fn not_a_text(&self, field: &str, key: &At<String>, value: &DeValue<'_>, place: Range<usize>) -> Finding {
+        let ending = match value {
+            DeValue::Table(table) => table.keys().next().map(|ending| ending.get_ref().to_string()),
+            _ => None,
+        };
+        let (expected, name) = match ending {
+            Some(ending) => ("quoted-name", format!("{}.{ending}", key.value)),
+            None => ("string", key.value.clone()),
+        };
+        let field = format!("{field}.{}", key.value);
+        self.bad_value(&field, expected, self.reader.span(place)).advise(expected, name)
     }
 
     /// Takes a table of lists of strings whose keys the writer chooses.
@@ -113,23 +140,25 @@ impl<'t, 'r> Fields<'t, 'r> {
         entries.collect()
     }
 
-    pub fn table(&mut self, field: &'static str) -> Option<Fields<'t, 'r>> {
+    /// Takes a table. `sample` shows how it is written.
+    pub fn table(&mut self, field: &'static str, sample: &str) -> Option<Fields<'t, 'r>> {
         let At { value, place } = self.take(field)?;
         match value {
-            DeValue::Table(table) => Some(self.nested(table, place)),
+            DeValue::Table(table) => Some(self.nested(table, place, self.header_of(field))),
             _ => {
-                self.reader.expected("table", field, place);
+                self.report(self.bad_value(field, "table", place).advise("sample", sample));
                 None
             }
         }
     }
 
     /// Takes a table that must be present.
-    pub fn required_table(&mut self, field: &'static str) -> Option<Fields<'t, 'r>> {
+    pub fn required_table(&mut self, field: &'static str, sample: &str) -> Option<Fields<'t, 'r>> {
         if !self.has(field) {
-            self.report_missing(field, self.place.clone());
+            let finding = Finding::new(self.reader.dialect.missing, self.place.clone());
+            self.report(finding.with("field", field).advise("sample", sample));
         }
-        self.table(field)
+        self.table(field, sample)
     }
 
     pub fn tables(&mut self, field: &'static str) -> Vec<Fields<'t, 'r>> {
@@ -142,7 +171,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         let tables = entries.into_iter().filter_map(|entry| {
             let place = self.reader.span(entry.span());
             match entry.into_inner() {
-                DeValue::Table(table) => Some(self.nested(table, place)),
+                DeValue::Table(table) => Some(self.nested(table, place, format!("[{}]", self.header_of(field)))),
                 _ => {
                     self.reader.expected("tables", field, place);
                     None
@@ -152,7 +181,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         tables.collect()
     }
 
-    fn nested(&self, table: DeTable<'t>, place: Span) -> Fields<'t, 'r> {
-        Fields { reader: self.reader, table, place, known: Vec::new() }
+    fn nested(&self, table: DeTable<'t>, place: Span, header: String) -> Fields<'t, 'r> {
+        Fields { reader: self.reader, table, place, known: Vec::new(), header }
     }
 }

@@ -26,6 +26,7 @@ cli-option-repair = Read every byte that is served and make good what differs fr
 cli-option-rehearse = Publish nothing: say which pages would be added, changed and removed, and why
 cli-option-patch = With --dry-run: show the differences
 cli-option-deny = Exit with 1 if there are findings of this level or above: error, warning or info
+cli-option-all-findings = Show each finding, and all of them
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
 cli-option-segment = Only these passages, by their numbers in `gongbao diff`; the others stay out of date
@@ -180,6 +181,13 @@ hook-time-out = the hook took longer than { $seconds } s and was ended; the rele
 check-summary = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
+check-summary-serious = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
 }, { $warnings ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
@@ -188,6 +196,7 @@ check-summary = { $errors ->
    *[other] { $infos } remarks
 }
 check-clean = everything is in order
+check-left-out = not shown here: { $counts }; `gongbao check --all` shows everything
 
 ## Accepting
 

@@ -5,7 +5,8 @@
 
 finding-settings-syntax = site.toml is not valid TOML: { toml-problem }
     .about = The settings file content/site.toml must be valid TOML (toml.io). Nothing else is read until it is.
-finding-settings-unknown-field = unknown field `{ $field }`
+finding-settings-unknown-field = { finding-unknown-field }
+    .help = { finding-unknown-field.help }
     .about = site.toml has a field that gongbao does not know, often a misspelt one. It is an error so that no setting is lost without anybody noticing.
 finding-settings-missing-field = the field `{ $field }` is missing or empty
     .help = add `{ $field } = …`
@@ -37,6 +38,11 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [day-of-year] a day of the year that the file is named after is needed
        *[other] another value is needed
     }
+    .help = { $advice ->
+        [sample] write `{ $hint }`
+        [date] write `{ $hint }` without quotation marks
+       *[none] {""}
+    }
     .about = A field of site.toml has a value of a wrong type or one that cannot be used.
 finding-bad-language-tag = `{ $tag }` is no language tag
     .help = write a tag such as `zh-Hans`, `en`, `ja`, `ru` or `ko`
@@ -54,12 +60,32 @@ finding-settings-absent = there is no `content/site.toml`
 ## item.toml and front matter
 
 finding-toml-syntax = this is not valid TOML: { toml-problem }
-    .help = put texts in quotation marks and one field on a line
+    .help = { $problem ->
+        [full-width] write `{ $wanted }` there
+        [inner-quotes] write the inner ones as “ ”, or put a `\` before each
+       *[other] put texts in quotation marks and one field on a line
+    }
     .about = item.toml and the part between the two +++ lines of a text must be valid TOML (toml.io).
-finding-unknown-field = unknown field `{ $field }`
+finding-unknown-field = { $advice ->
+        [above] `{ $field }` stands below `{ $hint }`, where nothing reads it
+        [below] `{ $field }` belongs below `{ $hint }`
+       *[none] unknown field `{ $field }`
+    }
+    .help = { $advice ->
+        [above] move it above the first line that begins with `[`
+        [below] move it below the line `{ $hint }`
+        [text] it is translated: write `{ $hint }` into the texts, such as `zh.md`
+        [item] it is the same in all languages: write `{ $hint }` into item.toml
+        [draft] write `status = "draft"`
+       *[none] {""}
+    }
     .about = item.toml or the front matter of a text has a field that gongbao does not know, often a misspelt one. What is the same in all languages belongs in item.toml, what is translated in the texts.
 finding-missing-field = the field `{ $field }` is missing or empty
-    .help = add `{ $field } = …`
+    .help = { $advice ->
+        [sample] add `{ $hint }`
+        [one-of] add `{ $field } = "…"` with one of { $hint }
+       *[none] add `{ $field } = …`
+    }
     .related = it belongs to this
     .about = A field that this kind of item needs is missing or empty.
 finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
@@ -76,11 +102,20 @@ finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
         [day-of-year] a day of the year that the file is named after is needed
         [unique] a key that no other concept has is needed
         [validity] one of "in-force", "repealed", "superseded" is needed
+        [quoted-name] a file name with a dot needs quotation marks
        *[other] another value is needed
+    }
+    .help = { $advice ->
+        [sample] write `{ $hint }`
+        [quoted-name] write `"{ $hint }" = "…"`
+       *[none] {""}
     }
     .about = A field has a value of a wrong type or one that cannot be used.
 finding-bad-date = this is no date of the calendar
-    .help = write a date such as 2013-01-04, or a time such as 2013-01-04T09:00:00+08:00, without quotation marks
+    .help = { $advice ->
+        [date] write `{ $hint }` without quotation marks; with a time of day `2013-01-04T09:00:00+08:00`
+       *[none] write a date such as 2013-01-04, or a time such as 2013-01-04T09:00:00+08:00, without quotation marks
+    }
     .about = Dates and times follow RFC 3339. A time without an offset is taken in the site's time zone.
 finding-unknown-column = the section `{ $section }` has no column `{ $column }`
     .help = its columns are { $known }
@@ -89,8 +124,18 @@ finding-unknown-column = the section `{ $section }` has no column `{ $column }`
 finding-unknown-edition = there is no edition `{ $edition }`
     .help = the editions are { $known }; a text is named after its edition, such as `ja.md`
     .about = A text or a field names an edition that site.toml does not declare.
-finding-no-front-matter = the text does not begin with its front matter
-    .help = begin with a line `+++`, then `title = "…"`, then a line `+++`, then the text
+finding-no-front-matter = { $advice ->
+        [unclosed] the front matter is not closed: the second line `+++` is missing
+        [full-width] the line before the front matter has full-width signs
+        [yaml] the front matter is in YAML, between lines of `---`
+       *[none] the text does not begin with its front matter
+    }
+    .help = { $advice ->
+        [unclosed] write a line of exactly `+++` below the last field
+        [full-width] write `+++` in half width
+        [yaml] write `+++` for both lines of `---`, and fields as `title = "…"`
+       *[none] begin with a line `+++`, then `title = "…"`, then a line `+++`, then the text
+    }
     .about = Every text begins with front matter between two lines of +++: at least its title.
 finding-no-section = this folder lies in no section
     .help = move it into one of { $known }, or declare a section in site.toml
@@ -102,14 +147,49 @@ finding-missing-alt = the image `{ $file }` has no text alternative
 finding-words-without-table = `{ $field }` is written, but item.toml has no `[{ $table }]`: nobody sees it
     .help = add `[{ $table }]` with `at = …` to item.toml, or remove the words
     .about = What was corrected or why an item was withdrawn stands in the texts; that and when it was stands in item.toml, for all languages together.
-finding-missing-reason = nothing says why this was withdrawn
-    .help = write `withdrawal = "…"` into the text that it was written in
-    .about = Readers of every edition are told that an item was withdrawn, and why.
+finding-missing-reason = { $advice ->
+        [correction] nothing says what was corrected
+       *[none] nothing says why this was withdrawn
+    }
+    .help = { $advice ->
+        [correction] write `correction = "…"` into the front matter of this text
+       *[none] write `withdrawal = "…"` into the text that it was written in
+    }
+    .about = Readers of every edition are told that an item was corrected or withdrawn, and what or why.
+finding-words-without-file = `[{ $field }]` has words for `{ $file }`, which item.toml does not name
+    .help = correct the name, or add { $field ->
+        [attachment] `[[attachment]]`
+       *[other] `[[image]]`
+    } with `file = "{ $file }"` to item.toml
+    .about = The names below `[alt]` and `[caption]` are those of `[[image]]` in item.toml, the names below `[attachment]` those of `[[attachment]]`. A field such as `status` that stands below such a header is taken for a file name.
+finding-impossible-date = `{ $field }` is { $date }, { $problem ->
+        [before-publication] which is before the publication
+       *[century] which cannot be meant
+    }
+    .help = correct the date
+    .about = A date outside 1900 to 2100, or a correction or withdrawal on a day before the publication.
+finding-other-folder-date = the folder `{ $folder }` and `published` ({ $published }) name different months
+    .help = correct the date, or move the folder and write its former id into `formerly`
+    .about = Folders by year and month help people to find an item. They may differ from its dates by one month.
+finding-empty-page = the page would be empty: the text has only a title
+    .help = write the text below the second line `+++`, or mark it as a draft with `status = "draft"`
+    .about = A text without words, image and attachment shows readers nothing.
+finding-repeated-item = the text has the same words as that of `{ $other }`
+    .help = remove one of the two folders, or write what is different
+    .related = the other item is here
+    .about = Two items whose source texts have the same title and the same words are most often a folder that was copied.
+finding-caption-not-shown = the caption of `{ $file }` is not shown: the image stands among words
+    .help = put an empty line before and after the image
+    .about = An image that is a paragraph of its own gets its caption from `[caption]`. Within a line there is no place for one.
 finding-missing-item-file = this folder has texts but no `item.toml`
     .help = write one: a news item needs `published = 2013-01-04T09:00:00+08:00` and its `column`
     .about = An item is a folder with an item.toml, which holds what is the same in all languages, and a text for each edition.
 finding-stray-file = `{ $file }` is used by nothing and is not published
-    .help = name it in an `[[image]]` or `[[attachment]]` of item.toml, or remove it
+    .help = { $advice ->
+        [text] it seems to be a text: rename it to `{ $hint }`
+        [no-item] an item is a folder with `item.toml` and a text such as `zh.md`: write both, and name the file in `[[attachment]]` or `[[image]]`
+       *[none] name it in an `[[image]]` or `[[attachment]]` of item.toml, or remove it
+    }
     .about = Only files that item.toml names are published, so that nothing goes out by accident.
 
 ## Suppressions
@@ -136,7 +216,10 @@ finding-unused-suppression = the suppression of `{ $code }` is not needed: nothi
 ## Texts
 
 finding-raw-html = HTML is not published
-    .help = write it in Markdown; to show a < sign write `\<`
+    .help = { $advice ->
+        [break] for a line break put `\` or two spaces at the end of the line
+       *[none] write it in Markdown; to show a < sign write `\<`
+    }
     .about = HTML in a text would reach the page unchecked. Markdown has what an article needs.
 finding-stray-emphasis = the asterisks `**` would be shown as they are
     .help = put a space outside the asterisks, or remove them
@@ -152,11 +235,18 @@ finding-letter-parts = a letter needs a letter and a reply, but this text has { 
     }
     .help = write the letter, a line `---` between two empty lines, then the reply
     .about = A mailbox letter is one text in two parts, divided by one thematic break.
+finding-control-character = the control character { $character } cannot be published
+    .help = remove it; a line break of a word processor becomes an empty line
+    .about = Control characters come along with text that is pasted from other programs. HTML does not allow them.
+finding-unseen-character = the text has the character { $character }, which nobody sees
+    .help = remove it
+    .about = Zero-width characters, direction marks and U+FFFD, which stands for what was lost in a conversion. They break search and copying. Joiners and soft hyphens are no such characters.
 
 ## Translations and catalogs
 
 finding-missing-translation = `{ $item }` has no text in `{ $edition }`{ $shown ->
         [none] {" "}and no other stands in: the item is left out there
+        [hidden] {""}
        *[other] : readers see it in `{ $shown }`
     }
     .help = write `{ $edition }.md` beside item.toml, or add `{ $edition } = "reason"` below `[waived]`
@@ -351,11 +441,23 @@ finding-unknown-entity = `{ $entity }` in `{ $message }` is no character referen
 finding-broken-item-link = there is no item `{ $target }`
     .help = link to an item by the path of its folder below content/, such as `item:news/2013/01/vasaloppet`
     .about = Links between items name the item's id and lead to its page in the same edition.
-finding-missing-file = the file `{ $file }` is not there
-    .help = put it into the item's folder and name it in item.toml
+finding-missing-file = { $advice ->
+        [declare] the file `{ $file }` is in the folder, but item.toml does not name it
+        [subfolder] the file `{ $file }` is in a folder of its own
+       *[none] the file `{ $file }` is not there
+    }
+    .help = { $advice ->
+        [declare] add `[[image]]` or `[[attachment]]` with `file = "{ $hint }"` to item.toml
+        [subfolder] move it beside item.toml, and write `{ $hint }`
+        [host] if an address is meant, write `{ $hint }`
+       *[none] put it into the item's folder and name it in item.toml
+    }
     .about = item.toml or a text names a file that is not in the item's folder, or the item lacks its item.toml.
 finding-relative-link = `{ $url }` is no link that works in every edition
-    .help = link to an item with `item:` and its id, to a file by its bare name
+    .help = { $advice ->
+        [item] write `{ $hint }`
+       *[none] link to an item with `item:` and its id, to a file by its bare name
+    }
     .about = A relative address would lead nowhere in most editions. Items are linked by id, files of the own folder by name.
 finding-hidden-item-link = `{ $target }` is not on the site at this moment: readers see the words without a link
     .help = wait until it goes out, or remove the link
@@ -385,8 +487,14 @@ finding-symlink = links of the file system are not followed
     .help = put the file itself here
     .related = it is named here
     .about = A link could lead out of the site or into a circle.
-finding-leaves-site = `{ $url }` leads out of the site
-    .help = put the file into the item's folder and name it alone
+finding-leaves-site = { $advice ->
+        [item] `{ $url }` is no link that works in every edition
+       *[none] `{ $url }` leads out of the site
+    }
+    .help = { $advice ->
+        [item] write `{ $hint }`
+       *[none] put the file into the item's folder and name it alone
+    }
     .about = Nothing outside the site's folder is ever read or published.
 finding-duplicate-url = two pages have the address `{ $url }`
     .help = rename a folder or change a slug
@@ -517,6 +625,8 @@ toml-problem = { $problem ->
     [line] something follows that does not belong on this line
     [key] a name has only the letters a to z, digits, - and _, or stands in quotation marks
     [unclosed-text] the closing quotation mark is missing, or the text has a character that may not stand in it
+    [full-width] `{ $found }` stands here in the place of `{ $wanted }`
+    [inner-quotes] a quotation mark within the text ends it
    *[other] it cannot be read from here on
 }
 fluent-problem = { $problem ->
@@ -537,6 +647,11 @@ fluent-problem = { $problem ->
    *[other] it cannot be read from here on
 }
 finding-more = (and { $n } more like it in this file)
+finding-folded = { $n ->
+    [one] { $n } finding of this kind
+   *[other] { $n } findings of this kind
+finding-folded-rest = and { $n } more: `gongbao check --all` shows each
+}
 system-reason = { $reason ->
     [denied] permission is denied
     [absent] it is not there

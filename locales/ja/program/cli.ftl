@@ -26,6 +26,7 @@ cli-option-repair = 公開中のリリースの全バイトを読み、公開時
 cli-option-rehearse = 公開せずに、追加・変更・削除されるページと理由を示します
 cli-option-patch = --dry-run と併用: 差分を表示します
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
+cli-option-all-findings = 指摘を一件ずつすべて表示する
 cli-option-unchanged = 原文の変更に対して訳文の変更が不要なことを記録します。テキストはそのままです
 cli-option-by = 確認した人の名前
 cli-option-segment = この箇所だけを記録します（`gongbao diff` の番号）。ほかは古いままです
@@ -162,7 +163,9 @@ hook-time-out = フックが { $seconds } 秒を超えたため終了させま�
 
 # $errors (number), $warnings (number), $infos (number)
 check-summary = エラー { $errors } 件、警告 { $warnings } 件、情報 { $infos } 件
+check-summary-serious = エラー { $errors } 件、警告 { $warnings } 件
 check-clean = 問題はありません
+check-left-out = ここに表示していない指摘: { $counts }。`gongbao check --all` ですべて表示します
 
 ## Accepting
 

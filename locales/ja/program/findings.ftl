@@ -5,7 +5,8 @@
 
 finding-settings-syntax = site.toml が正しい TOML ではありません: { toml-problem }
     .about = 設定ファイル content/site.toml は正しい TOML（toml.io）でなければなりません。正しくなるまで、他のファイルは読み込みません。
-finding-settings-unknown-field = 不明なフィールドです: `{ $field }`
+finding-settings-unknown-field = { finding-unknown-field }
+    .help = { finding-unknown-field.help }
     .about = site.toml に gongbao の知らないフィールドがあります。多くはつづりの間違いです。設定が気付かれないまま失われることのないよう、エラーとして扱います。
 finding-settings-missing-field = フィールド `{ $field }` がないか、空です
     .help = `{ $field } = …` を追加してください
@@ -37,6 +38,11 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [day-of-year] ファイル名の年の日付が必要です
        *[other] 別の値が必要です
     }
+    .help = { $advice ->
+        [sample] `{ $hint }` と書いてください
+        [date] `{ $hint }` と、引用符を付けずに書いてください
+       *[none] {""}
+    }
     .about = site.toml のフィールドの値の型が違うか、使えない値です。
 finding-bad-language-tag = `{ $tag }` は言語タグではありません
     .help = `zh-Hans`、`en`、`ja`、`ru`、`ko` のようなタグを書いてください
@@ -54,12 +60,32 @@ finding-settings-absent = `content/site.toml` がありません
 ## item.toml and front matter
 
 finding-toml-syntax = 正しい TOML ではありません: { toml-problem }
-    .help = 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
+    .help = { $problem ->
+        [full-width] 半角の `{ $wanted }` に直してください
+        [inner-quotes] 内側の引用符は “ ” にするか、前に `\` を付けてください
+       *[other] 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
+    }
     .about = item.toml と、テキストの 2 本の +++ 行に挟まれた部分は、正しい TOML（toml.io）でなければなりません。
-finding-unknown-field = 不明なフィールドです: `{ $field }`
+finding-unknown-field = { $advice ->
+        [above] `{ $field }` が `{ $hint }` の下にあるため、読み取られません
+        [below] `{ $field }` は `{ $hint }` の下に書くものです
+       *[none] 不明なフィールドです: `{ $field }`
+    }
+    .help = { $advice ->
+        [above] `[` で始まる最初の行より上に移してください
+        [below] `{ $hint }` の行の下に移してください
+        [text] 翻訳の対象です。`zh.md` などのテキストに `{ $hint }` を書いてください
+        [item] 全言語に共通です。item.toml に `{ $hint }` を書いてください
+        [draft] `status = "draft"` と書いてください
+       *[none] {""}
+    }
     .about = item.toml またはテキストのフロントマターに、gongbao の知らないフィールドがあります。多くはつづりの間違いです。すべての言語に共通するものは item.toml に、翻訳するものは各テキストに書きます。
 finding-missing-field = フィールド `{ $field }` がないか、空です
-    .help = `{ $field } = …` を追加してください
+    .help = { $advice ->
+        [sample] `{ $hint }` を追加してください
+        [one-of] `{ $field } = "…"` を追加してください。使えるのは { $hint } です
+       *[none] `{ $field } = …` を追加してください
+    }
     .related = ここに書かれたもののためのフィールドです
     .about = この種類の記事に必要なフィールドがないか、空です。
 finding-bad-value = `{ $field }` の値が使えません: { $expected ->
@@ -76,11 +102,20 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
         [day-of-year] ファイル名の年の日付が必要です
         [unique] 他の概念と重ならないキーが必要です
         [validity] "in-force"、"repealed"、"superseded" のいずれかが必要です
+        [quoted-name] ドットを含むファイル名は引用符で囲みます
        *[other] 別の値が必要です
+    }
+    .help = { $advice ->
+        [sample] `{ $hint }` と書いてください
+        [quoted-name] `"{ $hint }" = "…"` と書いてください
+       *[none] {""}
     }
     .about = フィールドの値の型が違うか、使えない値です。
 finding-bad-date = 暦にない日付です
-    .help = 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を、引用符を付けずに書いてください
+    .help = { $advice ->
+        [date] `{ $hint }` と、引用符を付けずに書いてください。時刻まで書くときは `2013-01-04T09:00:00+08:00` の形です
+       *[none] 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を、引用符を付けずに書いてください
+    }
     .about = 日付と日時は RFC 3339 に従います。オフセットのない日時は、サイトのタイムゾーンの日時とみなします。
 finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありません
     .help = この区分の欄は { $known } です
@@ -89,8 +124,18 @@ finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありま
 finding-unknown-edition = 言語版 `{ $edition }` はありません
     .help = 言語版は { $known } です。テキストには `ja.md` のように言語版の名前を付けてください
     .about = テキストまたはフィールドに、site.toml で宣言していない言語版が書かれています。
-finding-no-front-matter = テキストがフロントマターで始まっていません
-    .help = `+++` の行で始め、`title = "…"`、`+++` の行、本文の順に書いてください
+finding-no-front-matter = { $advice ->
+        [unclosed] フロントマターが閉じられていません: 二つ目の `+++` の行がありません
+        [full-width] フロントマターの最初の行に全角の記号が使われています
+        [yaml] フロントマターが `---` の行で囲まれた YAML です
+       *[none] テキストがフロントマターで始まっていません
+    }
+    .help = { $advice ->
+        [unclosed] 最後のフィールドの下に `+++` だけの行を書いてください
+        [full-width] 半角の `+++` に直してください
+        [yaml] 二つの `---` の行を `+++` に、フィールドを `title = "…"` の形に直してください
+       *[none] `+++` の行で始め、`title = "…"`、`+++` の行、本文の順に書いてください
+    }
     .about = どのテキストも、2 本の +++ 行に挟まれたフロントマターで始まります。少なくともタイトルが必要です。
 finding-no-section = このフォルダーはどの区分にも属していません
     .help = { $known } のいずれかに移すか、site.toml で区分を宣言してください
@@ -102,14 +147,49 @@ finding-missing-alt = 画像 `{ $file }` に代替テキストがありません
 finding-words-without-table = `{ $field }` が書かれていますが、item.toml に `[{ $table }]` がないため誰にも表示されません
     .help = item.toml に `[{ $table }]` と `at = …` を加えるか、この文を削除してください
     .about = 訂正の内容や取り下げの理由は各テキストに、その有無と日時は全言語共通で item.toml に書きます。
-finding-missing-reason = 取り下げた理由が書かれていません
-    .help = 原文に `withdrawal = "…"` と書いてください
-    .about = どの言語版の読者にも、取り下げたこととその理由を伝えます。
+finding-missing-reason = { $advice ->
+        [correction] 何を訂正したかが書かれていません
+       *[none] 取り下げた理由が書かれていません
+    }
+    .help = { $advice ->
+        [correction] このテキストのフロントマターに `correction = "…"` と書いてください
+       *[none] 原文に `withdrawal = "…"` と書いてください
+    }
+    .about = 記事を訂正したときは訂正の内容を、取り下げたときはその理由を、すべての言語版の読者に知らせます。
+finding-words-without-file = `[{ $field }]` に `{ $file }` の言葉がありますが、item.toml にこのファイルは書かれていません
+    .help = ファイル名を直すか、item.toml に { $field ->
+        [attachment] `[[attachment]]`
+       *[other] `[[image]]`
+    } と `file = "{ $file }"` を追加してください
+    .about = `[alt]` と `[caption]` の下の名前は item.toml の `[[image]]` のファイル、`[attachment]` の下の名前は `[[attachment]]` のファイルです。その下に書かれた `status` などのフィールドは、ファイル名とみなされます。
+finding-impossible-date = `{ $field }` が { $date } になっています: { $problem ->
+        [before-publication] 公開日より前です
+       *[century] ありえない日付です
+    }
+    .help = 日付を直してください
+    .about = 1900 年から 2100 年までの範囲にない日付か、公開日より前の訂正または取り下げの日付です。
+finding-other-folder-date = フォルダー `{ $folder }` と `published`（{ $published }）の年月が合っていません
+    .help = 日付を直すか、フォルダーを移して元の ID を `formerly` に書いてください
+    .about = 年月ごとのフォルダーは記事を探しやすくするためのものです。記事の日付との差は 1 か月まで認められます。
+finding-empty-page = ページが空になります: テキストにはタイトルしかありません
+    .help = 二つ目の `+++` の行の下に本文を書くか、`status = "draft"` で下書きにしてください
+    .about = 文章も画像も添付ファイルもないテキストは、読者に何も示しません。
+finding-repeated-item = テキストの文章が `{ $other }` と同じです
+    .help = どちらかのフォルダーを削除するか、異なる内容を書いてください
+    .related = もう一方の記事はここです
+    .about = 原文のタイトルと文章が同じ二つの記事は、たいていフォルダーを複製したものです。
+finding-caption-not-shown = `{ $file }` のキャプションは表示されません: 画像が文中にあります
+    .help = 画像の前後に空行を入れてください
+    .about = 一つの段落として置いた画像には `[caption]` のキャプションが付きます。文中の画像には表示する場所がありません。
 finding-missing-item-file = このフォルダーにはテキストがありますが `item.toml` がありません
     .help = 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
     .about = 記事は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
 finding-stray-file = `{ $file }` はどこからも使われておらず、公開されません
-    .help = item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
+    .help = { $advice ->
+        [text] テキストのようです。ファイル名を `{ $hint }` に変えてください
+        [no-item] 記事は `item.toml` と `zh.md` などのテキストを置いたフォルダーです。両方を作成し、このファイルを `[[attachment]]` または `[[image]]` に書いてください
+       *[none] item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
+    }
     .about = 意図しないものが公開されないよう、item.toml に書かれたファイルだけを公開します。
 
 ## Suppressions
@@ -136,7 +216,10 @@ finding-unused-suppression = `{ $code }` の許可は不要です。ここに `{
 ## Texts
 
 finding-raw-html = HTML は公開されません
-    .help = Markdown で書いてください。記号 < を表示するには `\<` と書きます
+    .help = { $advice ->
+        [break] 改行するには、行末に `\` か空白二つを置いてください
+       *[none] Markdown で書いてください。記号 < を表示するには `\<` と書きます
+    }
     .about = テキスト中の HTML は、検査されないままページに出てしまいます。記事に必要なものは Markdown にそろっています。
 finding-stray-emphasis = アスタリスク `**` がそのまま表示されてしまいます
     .help = アスタリスクの外側に空白を入れるか、アスタリスクを削除してください
@@ -149,11 +232,18 @@ finding-too-deep = テキストの入れ子が深すぎます
 finding-letter-parts = お便りの記事にはお便りと回答の 2 部が必要ですが、このテキストは { $parts } 部です
     .help = お便り、前後を空行で挟んだ `---` の行、回答の順に書いてください
     .about = メールボックスのお便りは、一つの区切り線で 2 部に分けた一つのテキストです。
+finding-control-character = 制御文字 { $character } は公開できません
+    .help = 削除してください。ワープロの改行は空行に直してください
+    .about = ほかのプログラムから貼り付けた文章には、制御文字が紛れ込むことがあります。HTML では使えません。
+finding-unseen-character = テキストに目に見えない文字 { $character } があります
+    .help = 削除してください
+    .about = 幅のない文字、書字方向の記号、変換で失われた文字を表す U+FFFD などです。検索やコピーの妨げになります。結合子とソフトハイフンは対象外です。
 
 ## Translations and catalogs
 
 finding-missing-translation = `{ $item }` に `{ $edition }` のテキストがありません{ $shown ->
         [none] 。代わりの言語もないため、この言語版には掲載されません
+        [hidden] {""}
        *[other] （代わりに表示する言語: `{ $shown }`）
     }
     .help = item.toml と同じ場所に `{ $edition }.md` を作るか、`[waived]` の下に `{ $edition } = "理由"` を追加してください
@@ -339,11 +429,23 @@ finding-unknown-entity = `{ $message }` の `{ $entity }` は文字参照では�
 finding-broken-item-link = 記事 `{ $target }` はありません
     .help = `item:news/2013/01/vasaloppet` のように、content/ から見たフォルダーのパスで記事にリンクしてください
     .about = 記事間のリンクには記事の ID を書きます。リンク先は、同じ言語版のその記事のページになります。
-finding-missing-file = ファイル `{ $file }` がありません
-    .help = 記事のフォルダーに置き、item.toml に書いてください
+finding-missing-file = { $advice ->
+        [declare] ファイル `{ $file }` はフォルダーにありますが、item.toml に書かれていません
+        [subfolder] ファイル `{ $file }` は下のフォルダーにあります
+       *[none] ファイル `{ $file }` がありません
+    }
+    .help = { $advice ->
+        [declare] item.toml に `[[image]]` または `[[attachment]]` と `file = "{ $hint }"` を追加してください
+        [subfolder] item.toml と同じ場所に移し、`{ $hint }` と書いてください
+        [host] ウェブサイトのアドレスなら `{ $hint }` と書いてください
+       *[none] 記事のフォルダーに置き、item.toml に書いてください
+    }
     .about = item.toml またはテキストに書かれたファイルが記事のフォルダーにないか、記事の item.toml がありません。
 finding-relative-link = `{ $url }` はすべての言語版で使えるリンクではありません
-    .help = 記事には `item:` と ID で、ファイルにはファイル名だけでリンクしてください
+    .help = { $advice ->
+        [item] `{ $hint }` と書いてください
+       *[none] 記事には `item:` と ID で、ファイルにはファイル名だけでリンクしてください
+    }
     .about = 相対アドレスは、ほとんどの言語版でリンク切れになります。記事には ID で、記事のフォルダー内のファイルには名前でリンクします。
 finding-hidden-item-link = `{ $target }` は現在サイトにありません。読者にはリンクのない文字として表示されます
     .help = 公開を待つか、リンクを削除してください
@@ -373,8 +475,14 @@ finding-symlink = ファイルシステムのリンクはたどりません
     .help = ここにファイルそのものを置いてください
     .related = ここに書かれています
     .about = リンクは、サイトの外につながったり、循環したりするおそれがあります。
-finding-leaves-site = `{ $url }` はサイトの外を指しています
-    .help = ファイルを記事のフォルダーに置き、ファイル名だけを書いてください
+finding-leaves-site = { $advice ->
+        [item] `{ $url }` はすべての言語版で使えるリンクではありません
+       *[none] `{ $url }` はサイトの外を指しています
+    }
+    .help = { $advice ->
+        [item] `{ $hint }` と書いてください
+       *[none] ファイルを記事のフォルダーに置き、ファイル名だけを書いてください
+    }
     .about = サイトのフォルダーの外にあるものは、読み込むことも公開することもありません。
 finding-duplicate-url = 二つのページのアドレスが同じです: `{ $url }`
     .help = フォルダーの名前かスラッグを変えてください
@@ -499,6 +607,8 @@ toml-problem = { $problem ->
     [line] この行に余分なものがあります
     [key] 名前には英字、数字、-、_ だけを使うか、引用符で囲みます
     [unclosed-text] 閉じる引用符がないか、使えない文字があります
+    [full-width] `{ $wanted }` のところに `{ $found }` があります
+    [inner-quotes] 文字列の中の引用符で文字列が終わっています
    *[other] ここから先を読み取れません
 }
 fluent-problem = { $problem ->
@@ -519,6 +629,8 @@ fluent-problem = { $problem ->
    *[other] ここから先を読み取れません
 }
 finding-more = （このファイルには同様の指摘がほかに { $n } 件あります）
+finding-folded = 同じ種類の指摘が { $n } 件
+finding-folded-rest = ほかに { $n } 件。`gongbao check --all` ですべて表示します
 system-reason = { $reason ->
     [denied] 権限がありません
     [absent] 見つかりません

@@ -26,6 +26,7 @@ cli-option-repair = 제공 중인 내용을 모두 읽고 게시 당시와 다�
 cli-option-rehearse = 게시하지 않고 추가·변경·삭제될 페이지와 그 이유를 표시합니다
 cli-option-patch = --dry-run과 함께: 차이를 표시합니다
 cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료합니다: error, warning 또는 info
+cli-option-all-findings = 진단을 하나씩 모두 표시
 cli-option-unchanged = 원문이 바뀌었으나 번역문은 고칠 필요가 없음을 기록합니다. 텍스트는 그대로 둡니다
 cli-option-by = 확인한 사람
 cli-option-segment = 이 부분만 기록합니다(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둡니다
@@ -162,7 +163,9 @@ hook-time-out = 후속 명령이 { $seconds }초 안에 끝나지 않아 강제�
 
 # $errors (number), $warnings (number), $infos (number)
 check-summary = 오류 { $errors }건, 경고 { $warnings }건, 정보 { $infos }건
+check-summary-serious = 오류 { $errors }건, 경고 { $warnings }건
 check-clean = 문제가 없습니다
+check-left-out = 여기에 표시하지 않은 진단: { $counts }. `gongbao check --all`이 모두 보여 줍니다
 
 ## Accepting
 

@@ -5,7 +5,8 @@
 
 finding-settings-syntax = site.toml이 올바른 TOML이 아닙니다: { toml-problem }
     .about = 설정 파일 content/site.toml은 올바른 TOML(toml.io)이어야 합니다. 이 문제를 고치기 전에는 다른 파일을 읽지 않습니다.
-finding-settings-unknown-field = 알 수 없는 필드 `{ $field }`
+finding-settings-unknown-field = { finding-unknown-field }
+    .help = { finding-unknown-field.help }
     .about = site.toml에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 설정이 아무도 모르게 무시되지 않도록 오류로 처리합니다.
 finding-settings-missing-field = `{ $field }` 필드가 없거나 비어 있습니다
     .help = `{ $field } = …` 줄을 추가하세요
@@ -37,6 +38,11 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
        *[other] 다른 값이 필요합니다
     }
+    .help = { $advice ->
+        [sample] `{ $hint }`처럼 쓰세요
+        [date] 따옴표 없이 `{ $hint }`로 쓰세요
+       *[none] {""}
+    }
     .about = site.toml의 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
 finding-bad-language-tag = `{ $tag }` 값은 언어 태그가 아닙니다
     .help = `zh-Hans`, `en`, `ja`, `ru`, `ko`와 같은 태그를 쓰세요
@@ -54,12 +60,32 @@ finding-settings-absent = `content/site.toml` 파일이 없습니다
 ## item.toml and front matter
 
 finding-toml-syntax = 올바른 TOML이 아닙니다: { toml-problem }
-    .help = 문자열은 따옴표로 묶고 필드는 한 줄에 하나씩 쓰세요
+    .help = { $problem ->
+        [full-width] 그 자리에 `{ $wanted }` 기호를 쓰세요
+        [inner-quotes] 안쪽 따옴표는 “ ”로 쓰거나 앞에 `\`를 붙이세요
+       *[other] 문자열은 따옴표로 묶고 필드는 한 줄에 하나씩 쓰세요
+    }
     .about = item.toml과, 텍스트에서 두 +++ 줄 사이에 있는 부분은 올바른 TOML(toml.io)이어야 합니다.
-finding-unknown-field = 알 수 없는 필드 `{ $field }`
+finding-unknown-field = { $advice ->
+        [above] `{ $field }` 필드가 `{ $hint }` 아래에 있어 읽히지 않습니다
+        [below] `{ $field }` 필드는 `{ $hint }` 아래에 써야 합니다
+       *[none] 알 수 없는 필드 `{ $field }`
+    }
+    .help = { $advice ->
+        [above] `[`로 시작하는 첫 줄보다 위로 옮기세요
+        [below] `{ $hint }` 줄 아래로 옮기세요
+        [text] 번역하는 내용입니다. `zh.md` 같은 텍스트에 `{ $hint }` 필드를 쓰세요
+        [item] 모든 언어에 공통인 내용입니다. item.toml에 `{ $hint }` 필드를 쓰세요
+        [draft] `status = "draft"`로 쓰세요
+       *[none] {""}
+    }
     .about = item.toml이나 텍스트의 프런트 매터에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 모든 언어에 공통인 내용은 item.toml에, 번역할 내용은 텍스트에 씁니다.
 finding-missing-field = `{ $field }` 필드가 없거나 비어 있습니다
-    .help = `{ $field } = …` 줄을 추가하세요
+    .help = { $advice ->
+        [sample] `{ $hint }` 줄을 추가하세요
+        [one-of] `{ $field } = "…"` 줄을 추가하세요. 쓸 수 있는 값: { $hint }
+       *[none] `{ $field } = …` 줄을 추가하세요
+    }
     .related = 이 항목에 필요한 필드입니다
     .about = 이 종류의 게시물에 필요한 필드가 없거나 비어 있습니다.
 finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니다: { $expected ->
@@ -76,11 +102,20 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
         [unique] 다른 개념과 겹치지 않는 키여야 합니다
         [validity] "in-force", "repealed", "superseded" 중 하나가 필요합니다
+        [quoted-name] 점이 있는 파일 이름은 따옴표로 묶어야 합니다
        *[other] 다른 값이 필요합니다
+    }
+    .help = { $advice ->
+        [sample] `{ $hint }`처럼 쓰세요
+        [quoted-name] `"{ $hint }" = "…"`로 쓰세요
+       *[none] {""}
     }
     .about = 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
 finding-bad-date = 달력에 없는 날짜입니다
-    .help = 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
+    .help = { $advice ->
+        [date] 따옴표 없이 `{ $hint }`로 쓰세요. 시각까지 쓰려면 `2013-01-04T09:00:00+08:00` 형식입니다
+       *[none] 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
+    }
     .about = 날짜와 시각은 RFC 3339를 따릅니다. 오프셋이 없는 시각은 사이트의 시간대로 해석합니다.
 finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없습니다
     .help = 사용할 수 있는 게시판: { $known }
@@ -89,8 +124,18 @@ finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없
 finding-unknown-edition = `{ $edition }` 언어판이 없습니다
     .help = 사용할 수 있는 언어판: { $known }; 텍스트 파일 이름은 `ja.md`처럼 언어판 키를 따릅니다
     .about = 텍스트나 필드에서 site.toml에 선언하지 않은 언어판을 가리키고 있습니다.
-finding-no-front-matter = 텍스트가 프런트 매터로 시작하지 않습니다
-    .help = `+++` 줄, `title = "…"` 줄, `+++` 줄을 차례로 쓰고 그 아래에 본문을 쓰세요
+finding-no-front-matter = { $advice ->
+        [unclosed] 프런트 매터가 닫히지 않았습니다: 두 번째 `+++` 줄이 없습니다
+        [full-width] 프런트 매터를 여는 줄에 전각 기호가 쓰였습니다
+        [yaml] 프런트 매터가 `---` 줄로 둘러싼 YAML입니다
+       *[none] 텍스트가 프런트 매터로 시작하지 않습니다
+    }
+    .help = { $advice ->
+        [unclosed] 마지막 필드 아래에 `+++`만 있는 줄을 쓰세요
+        [full-width] 반각 `+++`로 고치세요
+        [yaml] `---` 줄을 둘 다 `+++`로 바꾸고 필드는 `title = "…"` 형식으로 쓰세요
+       *[none] `+++` 줄, `title = "…"` 줄, `+++` 줄을 차례로 쓰고 그 아래에 본문을 쓰세요
+    }
     .about = 모든 텍스트는 두 +++ 줄 사이의 프런트 매터로 시작하며, 여기에 적어도 제목이 있어야 합니다.
 finding-no-section = 이 폴더는 어느 분야에도 속하지 않습니다
     .help = 폴더를 다음 중 하나로 옮기거나 site.toml에 분야를 선언하세요: { $known }
@@ -102,14 +147,49 @@ finding-missing-alt = `{ $file }` 이미지에 대체 텍스트가 없습니다
 finding-words-without-table = `{ $field }` 항목이 있지만 item.toml에 `[{ $table }]`이 없어 아무도 볼 수 없습니다
     .help = item.toml에 `[{ $table }]`과 `at = …`을 추가하거나 이 글을 지우세요
     .about = 무엇을 정정했는지, 왜 철회했는지는 각 텍스트에 쓰고, 그 사실과 시각은 모든 언어에 공통으로 item.toml에 씁니다.
-finding-missing-reason = 게시를 철회한 사유가 없습니다
-    .help = 원문에 `withdrawal = "…"`을 쓰십시오
-    .about = 모든 언어판의 독자에게 게시를 철회한 사실과 사유를 알립니다.
+finding-missing-reason = { $advice ->
+        [correction] 무엇을 정정했는지 쓰여 있지 않습니다
+       *[none] 게시를 철회한 사유가 없습니다
+    }
+    .help = { $advice ->
+        [correction] 이 텍스트의 프런트 매터에 `correction = "…"`을 쓰세요
+       *[none] 원문에 `withdrawal = "…"`을 쓰십시오
+    }
+    .about = 게시물을 정정하거나 철회하면 모든 언어판의 이용자에게 정정 내용이나 철회 사유를 알립니다.
+finding-words-without-file = `[{ $field }]`에 `{ $file }` 파일의 문구가 있지만 item.toml에는 그 파일이 없습니다
+    .help = 파일 이름을 고치거나 item.toml에 { $field ->
+        [attachment] `[[attachment]]`
+       *[other] `[[image]]`
+    } 항목과 `file = "{ $file }"` 줄을 추가하세요
+    .about = `[alt]`와 `[caption]` 아래의 이름은 item.toml의 `[[image]]` 파일이고, `[attachment]` 아래의 이름은 `[[attachment]]` 파일입니다. 그 아래에 쓴 `status` 같은 필드는 파일 이름으로 읽힙니다.
+finding-impossible-date = `{ $field }` 날짜가 { $date }입니다: { $problem ->
+        [before-publication] 게시일보다 앞섭니다
+       *[century] 있을 수 없는 날짜입니다
+    }
+    .help = 날짜를 고치세요
+    .about = 1900년부터 2100년까지의 범위를 벗어난 날짜이거나, 게시일보다 앞선 정정 또는 철회 날짜입니다.
+finding-other-folder-date = `{ $folder }` 폴더와 `published`({ $published })의 연월이 다릅니다
+    .help = 날짜를 고치거나, 폴더를 옮기고 이전 ID를 `formerly`에 쓰세요
+    .about = 연도와 월별 폴더는 게시물을 찾기 쉽게 합니다. 게시물의 날짜와는 한 달까지 다를 수 있습니다.
+finding-empty-page = 페이지가 비게 됩니다: 텍스트에 제목만 있습니다
+    .help = 두 번째 `+++` 줄 아래에 본문을 쓰거나 `status = "draft"`로 초안임을 표시하세요
+    .about = 글도 이미지도 첨부 파일도 없는 텍스트는 이용자에게 아무것도 보여 주지 않습니다.
+finding-repeated-item = 텍스트의 내용이 `{ $other }` 게시물과 같습니다
+    .help = 두 폴더 가운데 하나를 삭제하거나 다른 내용을 쓰세요
+    .related = 다른 게시물이 있는 곳입니다
+    .about = 제목과 원문 내용이 같은 두 게시물은 대개 폴더를 복사한 것입니다.
+finding-caption-not-shown = `{ $file }` 이미지의 설명이 표시되지 않습니다: 이미지가 글 가운데에 있습니다
+    .help = 이미지 앞뒤에 빈 줄을 넣으세요
+    .about = 한 단락으로 따로 놓인 이미지에는 `[caption]`의 설명이 붙습니다. 줄 안의 이미지에는 설명을 표시할 자리가 없습니다.
 finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 없습니다
     .help = 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
     .about = 게시물은 하나의 폴더이며, 모든 언어에 공통인 내용은 item.toml에, 글은 언어판별 텍스트에 둡니다.
 finding-stray-file = `{ $file }` 파일은 어디에서도 쓰이지 않아 게시되지 않습니다
-    .help = item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
+    .help = { $advice ->
+        [text] 텍스트로 보입니다. 파일 이름을 `{ $hint }`로 바꾸세요
+        [no-item] 게시물은 `item.toml`과 `zh.md` 같은 텍스트가 든 폴더입니다. 두 파일을 쓰고 이 파일을 `[[attachment]]` 또는 `[[image]]`에 지정하세요
+       *[none] item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
+    }
     .about = 실수로 공개되는 파일이 없도록 item.toml에 지정한 파일만 게시합니다.
 
 ## Suppressions
@@ -136,7 +216,10 @@ finding-unused-suppression = `{ $code }` 허용 표시가 필요하지 않습니
 ## Texts
 
 finding-raw-html = HTML은 게시되지 않습니다
-    .help = Markdown으로 쓰고, < 기호를 표시하려면 `\<`로 쓰세요
+    .help = { $advice ->
+        [break] 줄을 바꾸려면 줄 끝에 `\` 또는 공백 두 개를 넣으세요
+       *[none] Markdown으로 쓰고, < 기호를 표시하려면 `\<`로 쓰세요
+    }
     .about = 텍스트에 든 HTML은 검사를 거치지 않고 페이지에 실리게 됩니다. 글에 필요한 서식은 Markdown으로 쓸 수 있습니다.
 finding-stray-emphasis = 별표 `**` 기호가 그대로 표시됩니다
     .help = 별표 바깥쪽에 공백을 넣거나 별표를 삭제하세요
@@ -149,12 +232,19 @@ finding-too-deep = 텍스트의 중첩이 너무 깊습니다
 finding-letter-parts = 편지에는 편지와 답변이 필요하지만 이 텍스트의 부분은 { $parts }개입니다
     .help = 편지를 쓰고, 앞뒤에 빈 줄을 둔 `---` 줄을 넣은 다음 답변을 쓰세요
     .about = 우편함의 편지는 구분선 하나로 나눈 두 부분으로 이루어진 텍스트입니다.
+finding-control-character = 제어 문자 { $character }는 게시할 수 없습니다
+    .help = 삭제하세요. 워드 프로세서의 줄 바꿈은 빈 줄로 고치세요
+    .about = 다른 프로그램에서 붙여 넣은 글에는 제어 문자가 섞여 들어올 수 있습니다. HTML에서는 쓸 수 없습니다.
+finding-unseen-character = 텍스트에 보이지 않는 문자 { $character }가 있습니다
+    .help = 삭제하세요
+    .about = 폭이 없는 문자, 쓰기 방향 표시, 변환할 때 사라진 글자를 나타내는 U+FFFD입니다. 검색과 복사를 방해합니다. 결합자와 소프트 하이픈은 해당하지 않습니다.
 
 ## Translations and catalogs
 
-finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다: { $shown ->
-        [none] 대신 표시할 언어가 없어 이 언어판에서 제외됩니다
-       *[other] 이용자에게 대신 표시되는 언어는 `{ $shown }`
+finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다{ $shown ->
+        [none] : 대신 표시할 언어가 없어 이 언어판에서 제외됩니다
+        [hidden] {""}
+       *[other] : 이용자에게 대신 표시되는 언어는 `{ $shown }`
     }
     .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 `[waived]` 아래에 `{ $edition } = "사유"` 줄을 추가하세요
     .about = 언어판에 없는 게시물이 있습니다. 대체 순서에 있는 다른 언어의 텍스트가 있으면 이용자에게 안내문과 함께 그 텍스트를 보여 주며, 이 페이지는 다른 언어 페이지(alternate) 목록에 넣지 않습니다.
@@ -339,11 +429,23 @@ finding-unknown-entity = `{ $message }` 메시지의 `{ $entity }` 부분은 문
 finding-broken-item-link = `{ $target }` 게시물이 없습니다
     .help = `item:news/2013/01/vasaloppet`처럼 content/ 아래의 폴더 경로로 게시물에 링크하세요
     .about = 게시물 사이의 링크는 게시물 ID를 쓰며, 같은 언어판의 페이지로 연결됩니다.
-finding-missing-file = `{ $file }` 파일이 없습니다
-    .help = 파일을 게시물 폴더에 넣고 item.toml에 지정하세요
+finding-missing-file = { $advice ->
+        [declare] `{ $file }` 파일은 폴더에 있지만 item.toml에 지정되지 않았습니다
+        [subfolder] `{ $file }` 파일은 하위 폴더에 있습니다
+       *[none] `{ $file }` 파일이 없습니다
+    }
+    .help = { $advice ->
+        [declare] item.toml에 `[[image]]` 또는 `[[attachment]]` 항목과 `file = "{ $hint }"` 줄을 추가하세요
+        [subfolder] item.toml 옆으로 옮기고 `{ $hint }`로 쓰세요
+        [host] 웹 주소라면 `{ $hint }`로 쓰세요
+       *[none] 파일을 게시물 폴더에 넣고 item.toml에 지정하세요
+    }
     .about = item.toml이나 텍스트에 지정한 파일이 게시물 폴더에 없거나, 게시물에 item.toml이 없습니다.
 finding-relative-link = `{ $url }` 링크는 일부 언어판에서 작동하지 않습니다
-    .help = 게시물은 `item:`과 ID로, 파일은 파일 이름만으로 링크하세요
+    .help = { $advice ->
+        [item] `{ $hint }`로 쓰세요
+       *[none] 게시물은 `item:`과 ID로, 파일은 파일 이름만으로 링크하세요
+    }
     .about = 상대 주소는 대부분의 언어판에서 잘못된 곳을 가리킵니다. 게시물은 ID로, 같은 폴더의 파일은 이름으로 링크합니다.
 finding-hidden-item-link = `{ $target }` 게시물은 지금 사이트에 없습니다: 독자에게는 링크 없이 글자만 보입니다
     .help = 게시될 때까지 기다리거나 링크를 지우세요
@@ -373,8 +475,14 @@ finding-symlink = 파일 시스템의 링크는 따라가지 않습니다
     .help = 이 위치에 파일 자체를 넣으세요
     .related = 여기에서 지정했습니다
     .about = 링크는 사이트 밖으로 나가거나 순환할 수 있습니다.
-finding-leaves-site = `{ $url }` 경로는 사이트 밖을 가리킵니다
-    .help = 파일을 게시물 폴더에 넣고 파일 이름만 쓰세요
+finding-leaves-site = { $advice ->
+        [item] `{ $url }` 링크는 일부 언어판에서 작동하지 않습니다
+       *[none] `{ $url }` 경로는 사이트 밖을 가리킵니다
+    }
+    .help = { $advice ->
+        [item] `{ $hint }`로 쓰세요
+       *[none] 파일을 게시물 폴더에 넣고 파일 이름만 쓰세요
+    }
     .about = 사이트 폴더 밖에 있는 것은 읽거나 게시하지 않습니다.
 finding-duplicate-url = 두 페이지의 주소가 `{ $url }`로 같습니다
     .help = 폴더 이름이나 슬러그를 바꾸세요
@@ -499,6 +607,8 @@ toml-problem = { $problem ->
     [line] 이 줄에 필요 없는 내용이 있습니다
     [key] 이름에는 영문자, 숫자, -, _만 쓰거나 따옴표로 묶어야 합니다
     [unclosed-text] 닫는 따옴표가 없거나 쓸 수 없는 문자가 있습니다
+    [full-width] `{ $wanted }` 자리에 `{ $found }` 기호가 있습니다
+    [inner-quotes] 문자열 안의 따옴표에서 문자열이 끝납니다
    *[other] 여기서부터 읽을 수 없습니다
 }
 fluent-problem = { $problem ->
@@ -519,6 +629,8 @@ fluent-problem = { $problem ->
    *[other] 여기서부터 읽을 수 없습니다
 }
 finding-more = (이 파일에 같은 진단이 { $n }건 더 있습니다)
+finding-folded = 같은 종류의 진단 { $n }건
+finding-folded-rest = 그 밖에 { $n }건: `gongbao check --all`이 하나씩 보여 줍니다
 system-reason = { $reason ->
     [denied] 권한이 없습니다
     [absent] 없습니다

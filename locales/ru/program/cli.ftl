@@ -26,6 +26,7 @@ cli-option-repair = Прочитать каждый байт текущего в
 cli-option-rehearse = Ничего не публиковать: показать, какие страницы добавятся, изменятся и исчезнут и почему
 cli-option-patch = Вместе с --dry-run: показать различия
 cli-option-deny = Завершать работу с кодом 1, если есть замечания этого уровня или выше: error, warning или info
+cli-option-all-findings = Показать каждое замечание, сколько бы их ни было
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
 cli-option-segment = Только эти фрагменты (номера из `gongbao diff`); остальные останутся устаревшими
@@ -187,6 +188,15 @@ check-summary = { $errors ->
     [one] { $errors } ошибка
     [few] { $errors } ошибки
    *[many] { $errors } ошибок
+check-summary-serious = { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[many] { $errors } ошибок
+}, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[many] { $warnings } предупреждений
+}
 }, { $warnings ->
     [one] { $warnings } предупреждение
     [few] { $warnings } предупреждения
@@ -197,6 +207,7 @@ check-summary = { $errors ->
    *[many] { $infos } информационных сообщений
 }
 check-clean = всё в порядке
+check-left-out = здесь не показано: { $counts }; `gongbao check --all` показывает всё
 
 ## Accepting
 

@@ -26,6 +26,7 @@ cli-option-repair = 逐字节读取对外提供的内容，并复原与发布时
 cli-option-rehearse = 不发布任何内容：列出将新增、更改和移除的页面及原因
 cli-option-patch = 与 --dry-run 合用：显示差异
 cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结束：error、warning 或 info
+cli-option-all-findings = 逐条显示全部问题
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
 cli-option-segment = 只确认这些段落（`gongbao diff` 显示的编号），其余仍为过时
@@ -162,7 +163,9 @@ hook-time-out = 后续命令超过 { $seconds } 秒，已终止；发布版本�
 
 # $errors (number), $warnings (number), $infos (number)
 check-summary = { $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
+check-summary-serious = { $errors } 个错误，{ $warnings } 个警告
 check-clean = 没有发现问题
+check-left-out = 此处未显示：{ $counts }；`gongbao check --all` 显示全部
 
 ## Accepting
 

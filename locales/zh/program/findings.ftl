@@ -5,7 +5,8 @@
 
 finding-settings-syntax = site.toml 不是有效的 TOML：{ toml-problem }
     .about = 设置文件 content/site.toml 必须是有效的 TOML（toml.io）。在此之前，不会读取其他任何内容。
-finding-settings-unknown-field = 未知字段 `{ $field }`
+finding-settings-unknown-field = { finding-unknown-field }
+    .help = { finding-unknown-field.help }
     .about = site.toml 中有 gongbao 不认识的字段，多半是拼写有误。这类情况按错误处理，以免设置在无人察觉时失效。
 finding-settings-missing-field = 字段 `{ $field }` 缺失或为空
     .help = 添加 `{ $field } = …`
@@ -37,6 +38,11 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [day-of-year] 应为文件名所示年份中的日期
        *[other] 应为其他值
     }
+    .help = { $advice ->
+        [sample] 写成 `{ $hint }`
+        [date] 写成 `{ $hint }`，不加引号
+       *[none] {""}
+    }
     .about = site.toml 中某个字段的值类型不对，或者不可用。
 finding-bad-language-tag = `{ $tag }` 不是有效的语言标签
     .help = 写成 `zh-Hans`、`en`、`ja`、`ru` 或 `ko` 这样的标签
@@ -54,12 +60,32 @@ finding-settings-absent = 没有 `content/site.toml`
 ## item.toml and front matter
 
 finding-toml-syntax = 这不是有效的 TOML：{ toml-problem }
-    .help = 字符串要加引号，每个字段单独一行
+    .help = { $problem ->
+        [full-width] 请改用英文符号 `{ $wanted }`
+        [inner-quotes] 文字中的引号请用 “ ”，或在每个引号前加 `\`
+       *[other] 字符串要加引号，每个字段单独一行
+    }
     .about = item.toml 以及文本中两行 +++ 之间的部分必须是有效的 TOML（toml.io）。
-finding-unknown-field = 未知字段 `{ $field }`
+finding-unknown-field = { $advice ->
+        [above] `{ $field }`写在 `{ $hint }` 下面，不起作用
+        [below] `{ $field }` 应写在 `{ $hint }` 下面
+       *[none] 未知字段 `{ $field }`
+    }
+    .help = { $advice ->
+        [above] 移到第一个以 `[` 开头的行之前
+        [below] 移到 `{ $hint }` 这一行下面
+        [text] 这是需要翻译的内容：请在各语言文本（如 `zh.md`）中写 `{ $hint }`
+        [item] 这是各语言共用的内容：请在 item.toml 中写 `{ $hint }`
+        [draft] 请写 `status = "draft"`
+       *[none] {""}
+    }
     .about = item.toml 或文本的前置元数据中有 gongbao 不认识的字段，多半是拼写有误。各语言相同的内容写在 item.toml 中，需要翻译的内容写在各个文本中。
 finding-missing-field = 字段 `{ $field }` 缺失或为空
-    .help = 添加 `{ $field } = …`
+    .help = { $advice ->
+        [sample] 添加 `{ $hint }`
+        [one-of] 添加 `{ $field } = "…"`，可选：{ $hint }
+       *[none] 添加 `{ $field } = …`
+    }
     .related = 它属于此处所写的内容
     .about = 此类条目所需的某个字段缺失或为空。
 finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
@@ -76,11 +102,20 @@ finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [day-of-year] 应为文件名所示年份中的日期
         [unique] 应为其他概念没有用过的键
         [validity] 应为 "in-force"、"repealed"、"superseded" 之一
+        [quoted-name] 带点的文件名要加引号
        *[other] 应为其他值
+    }
+    .help = { $advice ->
+        [sample] 写成 `{ $hint }`
+        [quoted-name] 写成 `"{ $hint }" = "…"`
+       *[none] {""}
     }
     .about = 某个字段的值类型不对，或者不可用。
 finding-bad-date = 这不是有效的日期
-    .help = 写成 2013-01-04 这样的日期，或 2013-01-04T09:00:00+08:00 这样的时间，不加引号
+    .help = { $advice ->
+        [date] 写成 `{ $hint }`，不加引号；需要时刻时写成 `2013-01-04T09:00:00+08:00`
+       *[none] 写成 2013-01-04 这样的日期，或 2013-01-04T09:00:00+08:00 这样的时间，不加引号
+    }
     .about = 日期和时间遵循 RFC 3339。未注明时差的时间按网站所在时区理解。
 finding-unknown-column = 板块 `{ $section }` 中没有栏目 `{ $column }`
     .help = 该板块的栏目：{ $known }
@@ -89,8 +124,18 @@ finding-unknown-column = 板块 `{ $section }` 中没有栏目 `{ $column }`
 finding-unknown-edition = 没有语言版 `{ $edition }`
     .help = 现有语言版：{ $known }；文本以语言版的代号命名，例如 `ja.md`
     .about = 某个文本或字段提到的语言版没有在 site.toml 中声明。
-finding-no-front-matter = 文本开头没有前置元数据
-    .help = 第一行写 `+++`，接着写 `title = "…"`，再写一行 `+++`，然后是正文
+finding-no-front-matter = { $advice ->
+        [unclosed] 前置元数据没有结束：缺少第二行 `+++`
+        [full-width] 前置元数据的起始行用了全角加号
+        [yaml] 前置元数据用的是 YAML，写在两行 `---` 之间
+       *[none] 文本开头没有前置元数据
+    }
+    .help = { $advice ->
+        [unclosed] 在最后一个字段下面单独写一行 `+++`
+        [full-width] 改用半角的 `+++`
+        [yaml] 把两行 `---` 都改成 `+++`，字段写成 `title = "…"`
+       *[none] 第一行写 `+++`，接着写 `title = "…"`，再写一行 `+++`，然后是正文
+    }
     .about = 每个文本都以两行 +++ 之间的前置元数据开头，其中至少要有标题。
 finding-no-section = 此文件夹不属于任何板块
     .help = 移到以下板块之一：{ $known }，或在 site.toml 中声明板块
@@ -102,14 +147,49 @@ finding-missing-alt = 图片 `{ $file }` 没有替代文字
 finding-words-without-table = 写了 `{ $field }`，但 item.toml 中没有 `[{ $table }]`，读者看不到
     .help = 在 item.toml 中添加 `[{ $table }]` 和 `at = …`，或删除这段文字
     .about = 更正了什么、为何撤下写在各文本中；是否更正或撤下以及时间写在 item.toml 中，对各语言一并生效。
-finding-missing-reason = 没有说明撤下的原因
-    .help = 请在原文中写 `withdrawal = "…"`
-    .about = 每个语言版的读者都应知道条目已撤下以及原因。
+finding-missing-reason = { $advice ->
+        [correction] 没有说明更正了什么
+       *[none] 没有说明撤下的原因
+    }
+    .help = { $advice ->
+        [correction] 请在此文本的前置元数据中写 `correction = "…"`
+       *[none] 请在原文中写 `withdrawal = "…"`
+    }
+    .about = 条目更正或撤下时，要告诉各语言版的读者更正了什么、为何撤下。
+finding-words-without-file = `[{ $field }]` 中有 `{ $file }` 的文字，但 item.toml 没有写明此文件
+    .help = 更正文件名，或在 item.toml 中添加 { $field ->
+        [attachment] `[[attachment]]`
+       *[other] `[[image]]`
+    } 和 `file = "{ $file }"`
+    .about = `[alt]` 和 `[caption]` 下的名称是 item.toml 中 `[[image]]` 的文件，`[attachment]` 下的是 `[[attachment]]` 的文件。写在这些标题下的 `status` 等字段会被当成文件名。
+finding-impossible-date = `{ $field }` 是 { $date }，{ $problem ->
+        [before-publication] 早于发布日期
+       *[century] 不可能是这个日期
+    }
+    .help = 请更正日期
+    .about = 日期不在 1900 年至 2100 年之间，或更正、撤下的日期早于发布日期。
+finding-other-folder-date = 文件夹 `{ $folder }` 与 `published`（{ $published }）的年月不符
+    .help = 更正日期；或移动文件夹，并把原来的 id 写入 `formerly`
+    .about = 按年月分文件夹便于查找条目。文件夹与条目日期最多可相差一个月。
+finding-empty-page = 页面将是空的：文本只有标题
+    .help = 在第二行 `+++` 下面写正文，或用 `status = "draft"` 标为草稿
+    .about = 没有文字、图片和附件的文本，读者什么也看不到。
+finding-repeated-item = 此文本与 `{ $other }` 的文字完全相同
+    .help = 删除其中一个文件夹，或改写不同之处
+    .related = 另一个条目在此处
+    .about = 两个条目的原文标题和正文都相同，多半是复制文件夹后忘了修改。
+finding-caption-not-shown = `{ $file }` 的图片说明不会显示：图片夹在文字中间
+    .help = 在图片前后各空一行
+    .about = 单独成段的图片会显示 `[caption]` 中的说明。夹在一行文字中的图片没有位置显示说明。
 finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
     .help = 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
     .about = 每个条目是一个文件夹，其中 item.toml 保存各语言相同的内容，每个语言版各有一个文本。
 finding-stray-file = `{ $file }` 没有被使用，不会发布
-    .help = 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
+    .help = { $advice ->
+        [text] 这似乎是一个文本：请改名为 `{ $hint }`
+        [no-item] 条目是一个含有 `item.toml` 和文本（如 `zh.md`）的文件夹：请写好这两个文件，并在 `[[attachment]]` 或 `[[image]]` 中写明此文件
+       *[none] 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
+    }
     .about = 只发布 item.toml 中写明的文件，以免误发。
 
 ## Suppressions
@@ -136,7 +216,10 @@ finding-unused-suppression = 对 `{ $code }` 的豁免没有必要：此处没�
 ## Texts
 
 finding-raw-html = 不发布 HTML
-    .help = 改用 Markdown；要显示 < 号，请写 `\<`
+    .help = { $advice ->
+        [break] 要换行，请在行末加 `\` 或两个空格
+       *[none] 改用 Markdown；要显示 < 号，请写 `\<`
+    }
     .about = 文本中的 HTML 会未经检查就进入页面。Markdown 已能满足文章的需要。
 finding-stray-emphasis = 星号 `**` 会原样显示
     .help = 在星号外侧加空格，或删除星号
@@ -149,11 +232,18 @@ finding-too-deep = 文本嵌套过深
 finding-letter-parts = 信件须有来信和答复两部分，但此文本有 { $parts } 个部分
     .help = 先写来信，再写一行 `---`（前后各空一行），然后写答复
     .about = 信箱信件是一个分为两部分的文本，中间用一条分隔线隔开。
+finding-control-character = 控制字符 { $character } 不能发布
+    .help = 请删除；文字处理软件的手动换行请改为空行
+    .about = 从其他程序粘贴文字时会带入控制字符。HTML 不允许这类字符。
+finding-unseen-character = 文本中有看不见的字符 { $character }
+    .help = 请删除
+    .about = 零宽字符、方向标记，以及表示转换时丢失内容的 U+FFFD。它们会妨碍搜索和复制。连接符和软连字符不在此列。
 
 ## Translations and catalogs
 
 finding-missing-translation = `{ $item }` 没有 `{ $edition }` 文本{ $shown ->
         [none] ，也没有其他语言可以代替：该语言版不收录此条目
+        [hidden] {""}
        *[other] ：读者看到的是 `{ $shown }` 文本
     }
     .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 `[waived]` 下添加 `{ $edition } = "原因"`
@@ -339,11 +429,23 @@ finding-unknown-entity = `{ $message }` 中的 `{ $entity }` 不是字符引用
 finding-broken-item-link = 没有条目 `{ $target }`
     .help = 用条目在 content/ 下的文件夹路径链接，例如 `item:news/2013/01/vasaloppet`
     .about = 条目之间的链接写明条目的 id，指向该条目在同一语言版中的页面。
-finding-missing-file = 文件 `{ $file }` 不存在
-    .help = 将它放入条目的文件夹，并在 item.toml 中写明
+finding-missing-file = { $advice ->
+        [declare] 文件 `{ $file }` 在文件夹中，但 item.toml 没有写明
+        [subfolder] 文件 `{ $file }` 在下级文件夹中
+       *[none] 文件 `{ $file }` 不存在
+    }
+    .help = { $advice ->
+        [declare] 在 item.toml 中添加 `[[image]]` 或 `[[attachment]]` 和 `file = "{ $hint }"`
+        [subfolder] 移到 item.toml 旁边，并写成 `{ $hint }`
+        [host] 如果是网址，请写 `{ $hint }`
+       *[none] 将它放入条目的文件夹，并在 item.toml 中写明
+    }
     .about = item.toml 或文本中提到的文件不在条目的文件夹中，或者条目缺少 item.toml。
 finding-relative-link = `{ $url }` 不是在每个语言版中都有效的链接
-    .help = 链接到条目用 `item:` 加条目的 id，链接到文件只写文件名
+    .help = { $advice ->
+        [item] 请写 `{ $hint }`
+       *[none] 链接到条目用 `item:` 加条目的 id，链接到文件只写文件名
+    }
     .about = 相对地址在多数语言版中都会失效。条目按 id 链接，本文件夹中的文件按名称链接。
 finding-hidden-item-link = `{ $target }` 目前不在网站上：读者看到的文字不带链接
     .help = 等待它发布，或删除该链接
@@ -373,8 +475,14 @@ finding-symlink = 不支持文件系统的链接
     .help = 将文件本身放在此处
     .related = 文件在此处写明
     .about = 链接可能指向网站之外，或者形成循环。
-finding-leaves-site = `{ $url }` 指向网站之外
-    .help = 将文件放入条目的文件夹，只写文件名
+finding-leaves-site = { $advice ->
+        [item] `{ $url }` 不是在每个语言版中都有效的链接
+       *[none] `{ $url }` 指向网站之外
+    }
+    .help = { $advice ->
+        [item] 请写 `{ $hint }`
+       *[none] 将文件放入条目的文件夹，只写文件名
+    }
     .about = 绝不读取或发布网站文件夹之外的任何内容。
 finding-duplicate-url = 两个页面的地址都是 `{ $url }`
     .help = 重命名文件夹，或修改 slug
@@ -499,6 +607,8 @@ toml-problem = { $problem ->
     [line] 此行后面有多余的内容
     [key] 名称只能用字母、数字、- 和 _，否则要加引号
     [unclosed-text] 缺少右引号，或文字中有不允许的字符
+    [full-width] 此处用了 `{ $found }`，应为英文符号 `{ $wanted }`
+    [inner-quotes] 文字中的引号使字符串提前结束
    *[other] 从此处起无法读取
 }
 fluent-problem = { $problem ->
@@ -519,6 +629,8 @@ fluent-problem = { $problem ->
    *[other] 从此处起无法读取
 }
 finding-more = （此文件中另有 { $n } 处同类问题）
+finding-folded = 同类问题 { $n } 处
+finding-folded-rest = 另有 { $n } 处：`gongbao check --all` 逐条显示
 system-reason = { $reason ->
     [denied] 没有权限
     [absent] 不存在

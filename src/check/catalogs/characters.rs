@@ -5,7 +5,7 @@ use super::scope::{Pair, Scope};
 use crate::catalog::{Node, Piece};
 use crate::diagnostic::{Code, Finding};
 use crate::source::floor_char_boundary;
-use crate::text::script_of;
+use crate::text::{is_invisible, script_of};
 
 /// The comment line that declares a translation to be the same as its reference.
 const SAME: &str = "gongbao: same";
@@ -68,17 +68,6 @@ fn invisible(node: &Node<'_>, text: &str, findings: &mut Vec<Finding>) {
                 .with("message", node.name())
                 .with("character", format!("U+{:04X}", u32::from(c))),
         );
-    }
-}
-
-/// Returns whether a character is invisible and has no function. Joiners, soft hyphens and spaces
-/// are excluded, because scripts need them.
-fn is_invisible(c: char) -> bool {
-    match c {
-        '\n' | '\r' => false,
-        '\u{fffd}' | '\u{fffe}' | '\u{feff}' | '\u{200b}' | '\u{2060}'..='\u{2064}' => true,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{e0000}'..='\u{e007f}' => true,
-        c => c.is_control(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::compare::{Document, Passages, passages};
 use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::load::OpenHtml;
-use crate::markdown::{FieldScope, split_front_matter};
+use crate::markdown::{FieldScope, ImageWords, split_front_matter};
 use crate::plan::{OutputPath, PageKind};
 use crate::render::body::{self, Resolver};
 use crate::render::context::Outdated;
@@ -69,8 +69,9 @@ impl ItemBuilder<'_, '_> {
             None => None,
         };
         let divide = self.item.kind().is_divided();
+        let images = ImageWords { alts: &text.alts, captions: &text.captions };
         let parts = self
-            .with_resolver(|links| body::render(body, links, marks.as_ref(), divide))
+            .with_resolver(|links| body::render(body, links, marks.as_ref(), images, divide))
             .ok_or_else(|| failed(Span::start_of(&text.file), self.page, UNRENDERABLE_BODY))?;
         let has_footnotes = parts.iter().any(|part| body::has_footnotes(part));
         let mut parts = self.with_backref_label(parts, has_footnotes)?.into_iter();

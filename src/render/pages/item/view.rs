@@ -79,7 +79,7 @@ impl<'s> ItemBuilder<'_, 's> {
     }
 
     fn tags(&self) -> Result<Vec<Link>, Failure> {
-        let tags = self.item.metadata.tags.iter().map(|tag| {
+        let tags = self.item.metadata.tags.iter().map(|(tag, _)| {
             let title = self.reader.message(self.edition, tag_message(tag))?;
             Ok(self.link(title, &PageKind::Tag(tag.clone())))
         });
