@@ -8,6 +8,7 @@
 //! | `ui.rs` | the output streams, language, colour, clock and progress; the only way to write |
 //! | `exit_code.rs` | the exit codes |
 //! | `errors.rs` | why a command ended early, in words and as an exit code |
+//! | `finding_list.rs` | which findings people are shown, and how many at once |
 //! | `findings.rs`, `changes.rs`, `item_words.rs`, `release_names.rs`, `table.rs` | how the things that several commands print are written |
 //! | `opened_site.rs` | a site as the commands read it that publish nothing |
 //! | `usage.rs` | help, and what clap refuses |
@@ -19,6 +20,7 @@ mod command;
 mod commands;
 mod errors;
 mod exit_code;
+mod finding_list;
 mod findings;
 mod item_words;
 mod opened_site;

@@ -3,6 +3,7 @@
 
 #![deny(clippy::wildcard_enum_match_arm)]
 
+mod folded;
 mod github;
 mod human;
 mod json;
@@ -10,6 +11,7 @@ mod sarif;
 mod short;
 mod words;
 
+pub(crate) use folded::folded;
 pub use github::github;
 pub(crate) use human::Excerpt;
 pub use human::human;

@@ -2,6 +2,7 @@
 //! with its exit code.
 
 use super::exit_code::ExitCode;
+use super::finding_list::Shown;
 use super::findings::FindingsPrinter;
 use super::ui::Ui;
 use crate::Undecided;
@@ -105,7 +106,7 @@ impl CommandError {
                 ExitCode::Findings
             }
             Self::Settings { sources, findings } => {
-                FindingsPrinter::new(&**sources, ui).human(findings, ui.err());
+                FindingsPrinter::new(&**sources, ui).human(findings, Shown::Serious, ui.err());
                 ExitCode::Settings
             }
             Self::File(FileError { path, error }) => {

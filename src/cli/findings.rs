@@ -1,6 +1,7 @@
 //! Findings as the commands print them, one by one, with the lines of the files that they are
 //! about.
 
+use super::finding_list::{FindingList, Shown};
 use super::ui::{Channel, Ui};
 use crate::catalog::{BUILTIN, ProgramMessages};
 use crate::diagnostic::{Argument, Findings, Severity};
@@ -22,12 +23,24 @@ impl<'p> FindingsPrinter<'p> {
         Self { files: QuotedFiles::new(sources), messages: ui.messages(), is_coloured: ui.is_coloured() }
     }
 
-    /// Writes what is not mere information, with the lines that it is about.
-    pub fn human(&self, findings: &Findings, to: &mut Channel<'_>) {
-        for finding in findings.iter().filter(|finding| finding.severity != Severity::Info) {
+    /// Writes findings with the lines that they are about. Many of one kind in one text are one entry.
+    pub fn human(&self, findings: &Findings, shown: Shown, to: &mut Channel<'_>) {
+        let list = FindingList::new(findings, shown);
+        for entry in &list.entries {
             let quote = |span: &Span| self.files.excerpt(span);
-            let text = findings::human(finding, self.messages, &quote, self.is_coloured);
+            let text = match entry.as_slice() {
+                [finding] => findings::human(finding, self.messages, &quote, self.is_coloured),
+                many => {
+                    let position = |span: &Span| self.files.position(span);
+                    findings::folded(many, self.messages, &position, self.is_coloured)
+                }
+            };
             to.text(&format!("{text}\n\n"));
+        }
+        if !list.left_out.is_empty() {
+            let counts = list.left_out.iter().map(|(code, n)| format!("{} {} × {n}", code.id(), code.name()));
+            let counts = counts.collect::<Vec<_>>().join(", ");
+            to.text(&format!("{}\n\n", self.messages.message("check-left-out", &[("counts", counts.into())])));
         }
     }
 
@@ -66,9 +79,10 @@ impl<'p> FindingsPrinter<'p> {
         to.text(&findings::sarif(findings, self.messages, &|span| self.files.ends(span)));
     }
 
-    /// Returns how many findings there are of each severity, in one line.
-    pub fn summary(&self, findings: &Findings) -> String {
-        if findings.is_empty() {
+    /// Returns how many findings there are of each severity that is shown, in one line.
+    pub fn summary(&self, findings: &Findings, shown: Shown) -> String {
+        let is_serious = findings.count(Severity::Error) + findings.count(Severity::Warning) > 0;
+        if findings.is_empty() || (shown == Shown::Serious && !is_serious) {
             return self.messages.message("check-clean", &[]);
         }
         let count = |severity| Argument::from(findings.count(severity));
@@ -77,7 +91,10 @@ impl<'p> FindingsPrinter<'p> {
             ("warnings", count(Severity::Warning)),
             ("infos", count(Severity::Info)),
         ];
-        self.messages.message("check-summary", &counts)
+        match shown {
+            Shown::Serious => self.messages.message("check-summary-serious", &counts),
+            Shown::Known | Shown::All => self.messages.message("check-summary", &counts),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Finding, Severity};
 use crate::source::{LineIndex, Span, floor_char_boundary};
 use crate::terminal::{self, plain};
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 /// Lines of more bytes are not quoted: a caret is not found in them.
 const QUOTABLE_LINE: usize = 2_000;
@@ -20,13 +20,9 @@ pub fn human(
 ) -> String {
     let phrase = phrase(finding, messages);
     let severity_word = severity(finding.severity, messages);
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Info => Level::INFO,
-    };
     let related = phrase.related.unwrap_or_default();
-    let title = level.with_name(Some(severity_word)).primary_title(phrase.message).id(finding.code.id());
+    let title =
+        level(finding.severity).with_name(Some(severity_word)).primary_title(phrase.message).id(finding.code.id());
     let help_title = help_word(messages);
     let helps = phrase.help.iter().map(|help| Level::HELP.with_name(Some(help_title.clone())).message(help.clone()));
 
@@ -46,12 +42,24 @@ pub fn human(
         )
     });
     let snippets: Vec<_> = snippets.collect();
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     if snippets.is_empty() {
-        let origin = annotate_snippets::Origin::path(plain(finding.place.file.as_str()).into_owned());
-        return renderer.render(&[title.element(origin).elements(helps)]);
+        let origin = Origin::path(plain(finding.place.file.as_str()).into_owned());
+        return render(&[title.element(origin).elements(helps)], colour);
     }
-    renderer.render(&[title.elements(snippets).elements(helps)])
+    render(&[title.elements(snippets).elements(helps)], colour)
+}
+
+pub(super) fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    }
+}
+
+pub(super) fn render(groups: &[Group<'_>], colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.render(groups)
 }
 
 /// The line of a span, and the range of the span in it, in bytes.
@@ -64,7 +72,7 @@ pub struct Excerpt {
 }
 
 impl Excerpt {
-    /// Returns nothing where the line is empty or too long.
+    /// Returns nothing where the line is empty or too long, or no line of a text.
     pub fn around(text: &str, lines: &LineIndex, span: &Span) -> Option<Self> {
         let start = floor_char_boundary(text, span.range().start);
         let end = floor_char_boundary(text, span.range().end).max(start);
@@ -73,7 +81,9 @@ impl Excerpt {
         // A span over many lines is shown by its first one.
         let end = end.min(line_end(start));
         let last = line_end(end);
-        (last - first <= QUOTABLE_LINE && last > first).then(|| Self {
+        // A lossy conversion leaves U+FFFD in the place of bytes that are not text.
+        let is_text = !text.get(..last.min(QUOTABLE_LINE)).unwrap_or_default().contains('\0');
+        (last - first <= QUOTABLE_LINE && last > first && is_text).then(|| Self {
             text: terminal::excerpt(&text[first..last]).into_owned(),
             first_line: lines.position(text, first).line,
             start: start - first,

@@ -5,6 +5,7 @@ use crate::check::catalogs::{Comparison, Counts, compare};
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
+use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::ui::Ui;
@@ -71,7 +72,7 @@ fn run(args: &CatalogsArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
             ui.out().line(&json);
         }
         Format::Human => {
-            FindingsPrinter::new(&folder, ui).human(&comparison.findings, ui.out());
+            FindingsPrinter::new(&folder, ui).human(&comparison.findings, Shown::Known, ui.out());
             human(&comparison, ui);
         }
     }

@@ -6,6 +6,7 @@ mod fix;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
+use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::options::{self, Words};
 use crate::cli::ui::Ui;
@@ -25,6 +26,7 @@ fn arguments(command: Command, words: &Words<'_>) -> Command {
         .arg(words.choice("format", &formats, "cli-option-check-format").default_value("human"))
         .arg(words.option("baseline", "FILE", "cli-option-baseline"))
         .arg(words.option("write-baseline", "FILE", "cli-option-write-baseline"))
+        .arg(words.flag("all", "cli-option-all-findings"))
         .arg(words.flag("fix", "cli-option-fix"))
         .arg(words.flag("dry-run", "cli-option-dry-run").requires("fix"))
         .arg(words.choice("deny", &["error", "warning", "info"], "cli-option-deny").default_value("error"))
@@ -37,6 +39,8 @@ struct CheckArgs {
     format: FindingsFormat,
     baselines: Baselines,
     fix: Option<Fix>,
+    /// What the human format shows.
+    shown: Shown,
     /// The level from which on findings make the command fail.
     deny: Severity,
 }
@@ -76,6 +80,7 @@ impl CheckArgs {
                 (true, false) => Some(Fix::Write),
                 (false, _) => None,
             },
+            shown: if matches.get_flag("all") { Shown::All } else { Shown::Known },
             deny: Severity::ALL.into_iter().find(|severity| severity.key() == deny).unwrap_or(Severity::Error),
         })
     }
@@ -137,8 +142,8 @@ fn print(args: &CheckArgs, findings: &Findings, sources: &SiteFolder, ui: &mut U
             ui.say("baseline-nothing-new", &[]);
         }
         FindingsFormat::Human => {
-            printer.human(findings, ui.out());
-            ui.out().line(&printer.summary(findings));
+            printer.human(findings, args.shown, ui.out());
+            ui.out().line(&printer.summary(findings, args.shown));
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::catalog::ProgramMessages;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
+use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::item_words;
 use crate::cli::opened_site::OpenedSite;
@@ -92,7 +93,7 @@ fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
     let printer = FindingsPrinter::new(&sources, ui);
     let Some(index) = site.find(args.id()) else {
         unreadable(args, &site, ui)?;
-        printer.human(&own, ui.out());
+        printer.human(&own, Shown::All, ui.out());
         return Ok(());
     };
     let explanation = Explanation::new(&site, &plan, index);
@@ -100,7 +101,7 @@ fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
         Format::Json => ui.out().json(&explanation),
         Format::Human => {
             human(&explanation, ui);
-            printer.human(&own, ui.out());
+            printer.human(&own, Shown::All, ui.out());
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ mod words;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
+use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::release_names;
 use crate::cli::ui::Ui;
@@ -69,14 +70,14 @@ fn print_errors(args: &PublishArgs, finished: &Finished, sources: &SiteFolder, u
         OutputMode::Line | OutputMode::JsonAlone => {}
         OutputMode::Json => printer.json(findings, ui.err()),
         OutputMode::Human => {
-            printer.human(findings, ui.err());
+            printer.human(findings, Shown::Serious, ui.err());
             match finished.report.outcome {
                 OutcomeKey::Published | OutcomeKey::Unchanged if findings.is_empty() => {}
                 OutcomeKey::Published | OutcomeKey::Unchanged => {
-                    ui.err().line(&format!("{}\n", printer.summary(findings)));
+                    ui.err().line(&format!("{}\n", printer.summary(findings, Shown::Serious)));
                 }
                 OutcomeKey::Refused => {
-                    ui.err().line(&printer.summary(findings));
+                    ui.err().line(&printer.summary(findings, Shown::Serious));
                     ui.note("publish-refused", &[]);
                 }
                 OutcomeKey::Failed => {

@@ -4,6 +4,7 @@ use super::arguments::{OutputMode, PublishArgs};
 use super::finished::refusal_code;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
+use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::item_words;
 use crate::cli::ui::Ui;
@@ -75,7 +76,7 @@ fn is_json(mode: OutputMode) -> bool {
 
 fn print_findings(mode: OutputMode, findings: &Findings, sources: &SiteFolder, ui: &mut Ui<'_>) {
     let printer = FindingsPrinter::new(sources, ui);
-    if is_json(mode) { printer.json(findings, ui.err()) } else { printer.human(findings, ui.err()) }
+    if is_json(mode) { printer.json(findings, ui.err()) } else { printer.human(findings, Shown::Serious, ui.err()) }
 }
 
 fn plan(dry_run: &DryRun) -> Plan<'_> {
