@@ -8,6 +8,7 @@
 //! | `ui.rs` | the output streams, language, colour, clock and progress; the only way to write |
 //! | `exit_code.rs` | the exit codes |
 //! | `errors.rs` | why a command ended early, in words and as an exit code |
+//! | `item_name.rs` | an item as people name it |
 //! | `finding_list.rs` | which findings people are shown, and how many at once |
 //! | `findings.rs`, `changes.rs`, `item_words.rs`, `release_names.rs`, `table.rs` | how the things that several commands print are written |
 //! | `opened_site.rs` | a site as the commands read it that publish nothing |
@@ -22,6 +23,7 @@ mod errors;
 mod exit_code;
 mod finding_list;
 mod findings;
+mod item_name;
 mod item_words;
 mod opened_site;
 mod options;
@@ -46,7 +48,9 @@ use ui::Ui;
 /// Results go to `out` and errors to `err`, while the command runs. `out` may be buffered.
 /// What cannot be written because nobody reads it any more is no error.
 pub fn run(arguments: &[String], environment: &Environment, out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
-    let messages = ProgramMessages::new(language(arguments).unwrap_or(&environment.locale));
+    let of_site = if environment.has_no_locale() { options::language_of_site(arguments) } else { None };
+    let language = language(arguments).or(of_site.as_deref()).unwrap_or(&environment.locale);
+    let messages = ProgramMessages::new(language);
     let mut ui = Ui::new(out, err, &messages, environment);
     let code = run_command(arguments, &mut ui);
     ui.finish(code)
@@ -54,9 +58,11 @@ pub fn run(arguments: &[String], environment: &Environment, out: &mut dyn Write,
 
 fn run_command(arguments: &[String], ui: &mut Ui<'_>) -> ExitCode {
     let mut program = program(&Words::new(ui.messages()));
+    let named = |typed: &String| COMMANDS.iter().find(|entry| entry.name == typed);
+    ui.set_command(arguments.iter().skip(1).find_map(named).map(|entry| entry.name));
     let matches = match program.clone().try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::report(&error, ui),
+        Err(error) => return usage::report(&error, &COMMANDS.iter().map(|entry| entry.name).collect::<Vec<_>>(), ui),
     };
     let named = matches.subcommand().and_then(|(name, matches)| {
         let entry = COMMANDS.iter().find(|entry| entry.name == name)?;

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let watch = Arc::new(Watch::new(cli::language(&arguments).unwrap_or(&locale())));
     let bar = |watch: Arc<Watch>| Arc::new(Bar { watch, ..Bar::default() }) as Arc<dyn Progress>;
-    let progress = io::stderr().is_terminal().then(|| bar(Arc::clone(&watch)));
+    let progress = (io::stderr().is_terminal() && !is_dumb()).then(|| bar(Arc::clone(&watch)));
     let watch: Arc<dyn Progress> = watch;
     let environment =
         Environment { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress, watch: Some(watch) };
@@ -51,7 +51,13 @@ fn locale() -> String {
 #[allow(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]
 fn colour() -> bool {
     let no_colour = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
-    !no_colour && io::stderr().is_terminal() && io::stdout().is_terminal()
+    !no_colour && !is_dumb() && io::stderr().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Returns whether the terminal can neither colour nor move its cursor.
+#[allow(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]
+fn is_dumb() -> bool {
+    std::env::var("TERM").is_ok_and(|term| term == "dumb")
 }
 
 fn describe(cause: &(dyn std::any::Any + Send)) -> String {

@@ -11,6 +11,8 @@ use clap::{ArgMatches, Command};
 pub struct CommandEntry {
     /// The name that is typed. Its description is the message `cli-NAME-about`.
     pub name: &'static str,
+    /// Command lines that its help shows.
+    pub examples: &'static [&'static str],
     /// Adds the arguments and options of the command.
     pub arguments: fn(Command, &Words<'_>) -> Command,
     /// Parses what was typed and runs the command.

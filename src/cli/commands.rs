@@ -14,11 +14,13 @@ mod releases;
 mod rollback;
 mod status;
 mod verify;
+mod version;
 
 use super::command::CommandEntry;
+use super::exit_code::ExitCode;
 use super::options::Words;
 use clap::builder::StyledStr;
-use clap::{ArgAction, Command};
+use clap::{Arg, ArgAction, Command};
 
 /// All commands, in the order in which the help lists them.
 pub const COMMANDS: &[CommandEntry] = &[
@@ -35,6 +37,20 @@ pub const COMMANDS: &[CommandEntry] = &[
     diff::COMMAND,
     explain::COMMAND,
     help::COMMAND,
+    version::COMMAND,
+];
+
+/// The exit codes, in the order in which help lists them.
+const EXIT_CODES: [ExitCode; 9] = [
+    ExitCode::Done,
+    ExitCode::Findings,
+    ExitCode::Usage,
+    ExitCode::Content,
+    ExitCode::Bug,
+    ExitCode::CannotWrite,
+    ExitCode::Locked,
+    ExitCode::Undecided,
+    ExitCode::Settings,
 ];
 
 /// Returns the whole command line, with help in the program's language.
@@ -43,6 +59,7 @@ pub fn program(words: &Words<'_>) -> Command {
         .override_usage(words.text("cli-usage"))
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.text("cli-about"))
+        .after_help(format!("{}\n\n{}", environment(words), exit_codes(words)))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .arg(words.flag("version", "cli-option-version").short('V').action(ArgAction::Version));
@@ -50,19 +67,68 @@ pub fn program(words: &Words<'_>) -> Command {
 }
 
 fn subcommand(entry: &CommandEntry, words: &Words<'_>) -> Command {
-    let command = styled(Command::new(entry.name), words)
-        .override_usage(words.usage(entry.name))
-        .about(words.text(&format!("cli-{}-about", entry.name)));
-    (entry.arguments)(command, words)
+    let command = styled(Command::new(entry.name), words).about(words.text(&format!("cli-{}-about", entry.name)));
+    let examples = section(&words.text("cli-heading-examples"), entry.examples.iter().map(|line| (*line).to_owned()));
+    let command = (entry.arguments)(command, words);
+    let command = command.after_help(format!("{examples}\n\n{}\n\n{}", environment(words), exit_codes(words)));
+    let positionals: Vec<_> = command.get_positionals().map(|argument| argument.get_id().clone()).collect();
+    let usage = command.get_positionals().map(in_usage).collect::<String>();
+    let command = command.override_usage(format!("{}{usage}", words.usage(entry.name)));
+    // Arguments are listed in the order in which they are typed.
+    positionals
+        .into_iter()
+        .enumerate()
+        .fold(command, |command, (at, id)| command.mut_arg(id, |argument| argument.display_order(at)))
+}
+
+fn in_usage(argument: &Arg) -> String {
+    let name = argument.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
+    if argument.is_required_set() { format!(" {name}") } else { format!(" [{name}]") }
+}
+
+fn section(heading: &str, lines: impl IntoIterator<Item = String>) -> String {
+    let lines: Vec<_> = lines.into_iter().map(|line| format!("  {line}")).collect();
+    format!("{heading}:\n{}", lines.join("\n"))
+}
+
+fn environment(words: &Words<'_>) -> String {
+    let variables = [("LC_ALL, LC_MESSAGES, LANG", "cli-env-lang"), ("NO_COLOR, TERM=dumb", "cli-env-color")];
+    let lines = variables.map(|(name, message)| format!("{name:<27}{}", words.text(message)));
+    section(&words.text("cli-heading-environment"), lines)
+}
+
+fn exit_codes(words: &Words<'_>) -> String {
+    let line = |code: ExitCode| format!("{:<4}{}", code.number(), words.text(&format!("cli-exit-{}", code.number())));
+    section(&words.text("cli-heading-exit"), EXIT_CODES.map(line))
 }
 
 /// Headings, and the options that every command has.
 fn styled(command: Command, words: &Words<'_>) -> Command {
     let usage = words.text("cli-heading-usage");
     command
-        .help_template(StyledStr::from(format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}\n")))
+        .help_template(StyledStr::from(format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n")))
         .disable_help_flag(true)
         .subcommand_help_heading(words.text("cli-heading-commands"))
         .next_help_heading(words.text("cli-heading-options"))
         .args(words.common())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMANDS, program};
+    use crate::catalog::ProgramMessages;
+    use crate::cli::options::Words;
+
+    #[test]
+    fn every_example_can_be_typed() {
+        let messages = ProgramMessages::new("en");
+        for entry in COMMANDS {
+            assert!(!entry.examples.is_empty(), "{}", entry.name);
+            for example in entry.examples {
+                let parsed = program(&Words::new(&messages)).try_get_matches_from(example.split(' '));
+                let typed = parsed.unwrap_or_else(|error| panic!("{example}: {error}"));
+                assert_eq!(typed.subcommand_name(), Some(entry.name), "{example}");
+            }
+        }
+    }
 }

@@ -20,6 +20,8 @@ pub enum CommandError {
     Usage(Message),
     /// What the command needs is not there, or not whole.
     Absent(Message),
+    /// The command line names what does not exist, and something nearly of that name does.
+    Guessed(Message, String),
     /// site.toml does not allow to go on.
     Settings { sources: Box<SiteFolder>, findings: Findings },
     /// A file of the sources, or one that a person named, could not be written.
@@ -81,6 +83,11 @@ impl CommandError {
         Self::Usage(Message::new(id, arguments))
     }
 
+    /// Returns a usage error with the message of this id and the name that was probably meant.
+    pub fn guessed<const N: usize>(id: &'static str, arguments: [(&'static str, Argument); N], meant: &str) -> Self {
+        Self::Guessed(Message::new(id, arguments), meant.to_owned())
+    }
+
     /// Returns an error about something that is not there, with the message of this id.
     pub fn absent<const N: usize>(id: &'static str, arguments: [(&'static str, Argument); N]) -> Self {
         Self::Absent(Message::new(id, arguments))
@@ -101,6 +108,10 @@ impl CommandError {
         let messages = ui.messages();
         match self {
             Self::Usage(message) => report_usage(message.in_words(messages), ui),
+            Self::Guessed(message, meant) => {
+                let guess = messages.message("help-did-you-mean", &[("name", meant.as_str().into())]);
+                report_usage_with(message.in_words(messages), guess, ui)
+            }
             Self::Absent(message) => {
                 ErrorText { message: message.in_words(messages), help: None }.print(ui);
                 ExitCode::Findings
@@ -133,7 +144,8 @@ impl CommandError {
 
 /// Writes a usage error in the program's words, with the usual advice.
 pub fn report_usage(message: String, ui: &mut Ui<'_>) -> ExitCode {
-    let help = ui.messages().message("usage-try-help", &[]);
+    let command = ui.command().unwrap_or("none");
+    let help = ui.messages().message("usage-try-help", &[("command", command.into())]);
     report_usage_with(message, help, ui)
 }
 

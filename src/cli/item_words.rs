@@ -18,3 +18,8 @@ pub fn state(text: &TextStatus, messages: &ProgramMessages) -> String {
     let importance = messages.message(&format!("importance-{severity}"), &[]);
     format!("{state}, {importance} {changed}/{total}")
 }
+
+/// Returns the note that `as_of` of site.toml fixes the publication clock.
+pub fn fixed_clock(as_of: &str, messages: &ProgramMessages) -> String {
+    messages.message("clock-fixed", &[("date", as_of.into())])
+}

@@ -5,10 +5,11 @@ use super::errors::CommandError;
 use super::ui::ColourChoice;
 use crate::Asked;
 use crate::catalog::ProgramMessages;
+use crate::fs;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches};
 use jiff::Timestamp;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Makes arguments whose help is a message of the program.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +42,18 @@ impl<'m> Words<'m> {
         Arg::new(name).long(name).value_name(value).help(self.text(help)).hide_default_value(true)
     }
 
+    /// Adds a default value to an option, and to its help.
+    fn with_default(&self, option: Arg, value: &'static str) -> Arg {
+        let help = option.get_help().map(ToString::to_string).unwrap_or_default();
+        let default = self.messages.message("cli-default", &[("value", value.into())]);
+        option.help(format!("{help} {default}")).default_value(value)
+    }
+
+    /// Returns an option whose value is one of a few, the first unless another is typed.
+    pub fn choice_of(&self, name: &'static str, values: &[&'static str], help: &str) -> Arg {
+        self.with_default(self.choice(name, values, help), values.first().copied().unwrap_or_default())
+    }
+
     /// Returns an option whose value is one of a few.
     pub fn choice(&self, name: &'static str, values: &[&'static str], help: &str) -> Arg {
         let parser = PossibleValuesParser::new(values.to_vec());
@@ -54,17 +67,23 @@ impl<'m> Words<'m> {
 
     /// Returns `--output DIR` of a command that writes there.
     pub fn output(&self) -> Arg {
-        self.option("output", "DIR", "cli-option-output")
+        self.output_option("cli-option-output")
     }
 
     /// Returns `--output DIR` of a command that works on what was published there.
     pub fn published_output(&self) -> Arg {
-        self.option("output", "DIR", "cli-option-output-read")
+        self.output_option("cli-option-output-read")
+    }
+
+    fn output_option(&self, help: &str) -> Arg {
+        // The site's own folder is the default, which depends on `--site`.
+        let default = self.messages.message("cli-default", &[("value", "output".into())]);
+        self.option("output", "DIR", help).help(format!("{} {default}", self.text(help)))
     }
 
     /// Returns `--format human|json`.
     pub fn format(&self) -> Arg {
-        self.choice("format", &["human", "json"], "cli-option-format").default_value("human")
+        self.choice_of("format", &["human", "json"], "cli-option-format")
     }
 
     /// Returns `--as-of TIME`.
@@ -76,9 +95,9 @@ impl<'m> Words<'m> {
     pub fn common(&self) -> Vec<Arg> {
         let languages: Vec<_> = ProgramMessages::languages().collect();
         vec![
-            self.option("site", "DIR", "cli-option-site").default_value(".").global(true),
+            self.with_default(self.option("site", "DIR", "cli-option-site"), ".").global(true),
             self.choice("lang", &languages, "cli-option-lang").global(true),
-            self.choice("color", &["auto", "always", "never"], "cli-option-color").default_value("auto").global(true),
+            self.choice_of("color", &["auto", "always", "never"], "cli-option-color").global(true),
             self.flag("help", "cli-option-help").short('h').action(ArgAction::Help).global(true),
         ]
     }
@@ -94,16 +113,30 @@ pub enum Format {
 /// Returns the language that `--lang` names. It is looked for before anything else is parsed,
 /// because usage errors are written in it too.
 pub fn language(arguments: &[String]) -> Option<&str> {
+    value_of(arguments, "--lang")
+}
+
+fn value_of<'a>(arguments: &'a [String], option: &str) -> Option<&'a str> {
     let mut arguments = arguments.iter();
     while let Some(argument) = arguments.next() {
-        if argument == "--lang" {
+        if argument == option {
             return arguments.next().map(String::as_str);
         }
-        if let Some(language) = argument.strip_prefix("--lang=") {
-            return Some(language);
+        if let Some(value) = argument.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
+            return Some(value);
         }
     }
     None
+}
+
+/// Returns the language that the site's `[publish] language` names. A timer has no locale of its own,
+/// and its mails are read at the office.
+pub fn language_of_site(arguments: &[String]) -> Option<String> {
+    let folder = value_of(arguments, "--site").unwrap_or(".");
+    let text = fs::read_left(&Path::new(folder).join("content/site.toml")).ok()?;
+    let settings = toml::from_str::<toml::Table>(&text).ok()?;
+    let language = settings.get("publish")?.get("language")?.as_str()?;
+    ProgramMessages::languages().find(|known| *known == language).map(str::to_owned)
 }
 
 /// Returns the value of an option or argument that may be absent.

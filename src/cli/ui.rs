@@ -36,6 +36,13 @@ pub enum ColourChoice {
     Never,
 }
 
+impl Environment {
+    /// Returns whether the user has set no locale, as timers and cron.
+    pub fn has_no_locale(&self) -> bool {
+        matches!(self.locale.split('.').next(), None | Some("" | "C" | "POSIX"))
+    }
+}
+
 /// The command's side of the terminal.
 #[derive(Debug)]
 pub struct Ui<'u> {
@@ -44,6 +51,8 @@ pub struct Ui<'u> {
     messages: &'u ProgramMessages,
     environment: &'u Environment,
     is_coloured: bool,
+    /// The name of the command that was typed.
+    command: Option<&'static str>,
 }
 
 impl<'u> Ui<'u> {
@@ -56,7 +65,16 @@ impl<'u> Ui<'u> {
         environment: &'u Environment,
     ) -> Self {
         let is_coloured = environment.colour;
-        Self { out: Channel::new(out), err: Channel::new(err), messages, environment, is_coloured }
+        Self { out: Channel::new(out), err: Channel::new(err), messages, environment, is_coloured, command: None }
+    }
+
+    /// Notes which command was typed, for advice on its mistakes.
+    pub fn set_command(&mut self, name: Option<&'static str>) {
+        self.command = name;
+    }
+
+    pub fn command(&self) -> Option<&'static str> {
+        self.command
     }
 
     /// Returns the channel for results.

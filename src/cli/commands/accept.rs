@@ -8,17 +8,25 @@ mod texts;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
+use crate::cli::item_name::Names;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Words};
 use crate::cli::ui::Ui;
-use chosen::Names;
 use clap::{ArgAction, ArgMatches, Command};
 use messages::MessageNames;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "accept", arguments, run: |line, ui| run(&AcceptArgs::parse(line.matches), ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "accept",
+    examples: &[
+        "gongbao accept news/2013/01/vasaloppet ja",
+        "gongbao accept news/2013/01/vasaloppet ja --segment 1,3",
+        "gongbao accept --messages ja",
+    ],
+    arguments,
+    run: |line, ui| run(&AcceptArgs::parse(line.matches), ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command

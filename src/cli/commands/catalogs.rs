@@ -18,8 +18,12 @@ use clap::{ArgAction, ArgMatches, Command};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "catalogs", arguments, run: |line, ui| run(&CatalogsArgs::parse(line.matches), ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "catalogs",
+    examples: &["gongbao catalogs locales --reference en --locale ja"],
+    arguments,
+    run: |line, ui| run(&CatalogsArgs::parse(line.matches), ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command

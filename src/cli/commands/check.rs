@@ -17,19 +17,23 @@ use baseline::Baselines;
 use clap::{ArgMatches, Command};
 use std::path::{Component, Path, PathBuf};
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "check", arguments, run: |line, ui| run(&CheckArgs::parse(line.matches)?, ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "check",
+    examples: &["gongbao check", "gongbao check --format short", "gongbao check --fix --dry-run"],
+    arguments,
+    run: |line, ui| run(&CheckArgs::parse(line.matches)?, ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     let formats = ["human", "short", "json", "github", "sarif"];
     command
-        .arg(words.choice("format", &formats, "cli-option-check-format").default_value("human"))
+        .arg(words.choice_of("format", &formats, "cli-option-check-format"))
         .arg(words.option("baseline", "FILE", "cli-option-baseline"))
         .arg(words.option("write-baseline", "FILE", "cli-option-write-baseline"))
         .arg(words.flag("all", "cli-option-all-findings"))
         .arg(words.flag("fix", "cli-option-fix"))
         .arg(words.flag("dry-run", "cli-option-dry-run").requires("fix"))
-        .arg(words.choice("deny", &["error", "warning", "info"], "cli-option-deny").default_value("error"))
+        .arg(words.choice_of("deny", &["error", "warning", "info"], "cli-option-deny"))
         .arg(words.as_of())
 }
 

@@ -13,8 +13,12 @@ use crate::source::{FilePath, SourceFile};
 use clap::{ArgMatches, Command};
 use std::path::Path;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "compare", arguments, run: |line, ui| run(&CompareArgs::parse(line.matches), ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "compare",
+    examples: &["gongbao compare zh.md ja.md", "gongbao compare zh.md ja.md --base old-zh.md"],
+    arguments,
+    run: |line, ui| run(&CompareArgs::parse(line.matches), ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command

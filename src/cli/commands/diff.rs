@@ -5,6 +5,7 @@ use crate::cli::changes::{self, Files};
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
+use crate::cli::item_name::Names;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::ui::Ui;
@@ -19,8 +20,12 @@ use crate::source::{FilePath, SourceFile, read_text};
 use clap::{ArgMatches, Command};
 use std::path::PathBuf;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "diff", arguments, run: |line, ui| run(&DiffArgs::parse(line.matches), ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "diff",
+    examples: &["gongbao diff news/2013/01/vasaloppet ja", "gongbao diff content/news/2013/01/vasaloppet/ja.md ja"],
+    arguments,
+    run: |line, ui| run(&DiffArgs::parse(line.matches), ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command
@@ -30,8 +35,7 @@ fn arguments(command: Command, words: &Words<'_>) -> Command {
 }
 
 struct DiffArgs {
-    item: String,
-    edition: String,
+    names: Names,
     site: PathBuf,
     format: Format,
 }
@@ -39,8 +43,7 @@ struct DiffArgs {
 impl DiffArgs {
     fn parse(matches: &ArgMatches) -> Self {
         Self {
-            item: options::text(matches, "item"),
-            edition: options::text(matches, "edition"),
+            names: Names { item: options::text(matches, "item"), edition: options::text(matches, "edition") },
             site: options::site(matches),
             format: options::format(matches),
         }
@@ -77,17 +80,15 @@ struct Chosen<'s> {
 
 impl<'s> Chosen<'s> {
     fn find(args: &DiffArgs, site: &'s Site) -> Result<Self, CommandError> {
-        let wrong = |id: &'static str| {
-            let arguments = [("item", args.item.as_str().into()), ("edition", args.edition.as_str().into())];
-            CommandError::usage(id, arguments)
-        };
-        let found = site.find(&args.item).ok_or_else(|| wrong("accept-unknown-item"))?;
-        let edition = site.settings.editions.find(&args.edition).ok_or_else(|| wrong("accept-unknown-edition"))?;
+        let names = args.names.in_order(site);
+        let found = site.find(&names.item).ok_or_else(|| names.unknown_item(site))?;
+        let wrong = |id: &'static str| names.wrong(id);
+        let edition = site.settings.editions.find(&names.edition).ok_or_else(|| wrong("accept-unknown-edition"))?;
         let item = site.item(found);
         if edition == item.source {
             return Err(wrong("accept-is-source"));
         }
-        let text = item.text(edition).ok_or_else(|| wrong("accept-no-text"))?;
+        let text = item.text(edition).ok_or_else(|| wrong("diff-no-text"))?;
         let source = item.text(item.source).ok_or_else(|| wrong("diff-no-source"))?;
         Ok(Self { item, edition, source, text })
     }

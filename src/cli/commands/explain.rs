@@ -7,19 +7,25 @@ use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
+use crate::cli::item_name;
 use crate::cli::item_words;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Code, Findings};
 use crate::findings;
+use crate::report::stamp;
 use crate::report::{EditionExplanation, Explanation};
 use crate::site::Site;
 use clap::{ArgMatches, Command};
 use std::path::PathBuf;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "explain", arguments, run: |line, ui| run(&ExplainArgs::parse(line.matches)?, ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "explain",
+    examples: &["gongbao explain T003", "gongbao explain news/2013/01/vasaloppet"],
+    arguments,
+    run: |line, ui| run(&ExplainArgs::parse(line.matches)?, ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command.arg(words.positional("code", "CODE|ITEM", "cli-arg-code")).arg(words.format()).arg(words.as_of())
@@ -53,8 +59,8 @@ impl ExplainArgs {
 }
 
 impl ItemArgs {
-    fn id(&self) -> &str {
-        self.typed.trim_start_matches("./").trim_start_matches("content/").trim_end_matches('/')
+    fn id(&self) -> String {
+        item_name::id(&self.typed)
     }
 
     fn unknown(&self) -> CommandError {
@@ -89,9 +95,9 @@ fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
         Err(_) if !args.id().contains('/') => return Err(args.unknown()),
         opened => opened?,
     };
-    let own = of_this(findings, args.id());
+    let own = of_this(findings, &args.id());
     let printer = FindingsPrinter::new(&sources, ui);
-    let Some(index) = site.find(args.id()) else {
+    let Some(index) = site.find(&args.id()) else {
         unreadable(args, &site, ui)?;
         printer.human(&own, Shown::All, ui.out());
         return Ok(());
@@ -100,7 +106,11 @@ fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
     match args.format {
         Format::Json => ui.out().json(&explanation),
         Format::Human => {
-            human(&explanation, ui);
+            human(&explanation, own.has_errors(), ui);
+            if site.settings.as_of == Some(plan.as_of) {
+                let note = item_words::fixed_clock(&stamp(&site, plan.as_of), ui.messages());
+                ui.out().line(&format!("{note}\n"));
+            }
             printer.human(&own, Shown::All, ui.out());
         }
     }
@@ -115,18 +125,19 @@ fn of_this(findings: Findings, id: &str) -> Findings {
 
 /// Writes that an item is there and cannot be read, where it is there.
 fn unreadable(args: &ItemArgs, site: &Site, ui: &mut Ui<'_>) -> Result<(), CommandError> {
-    if !site.knows(args.id()) {
-        return Err(args.unknown());
+    if !site.knows(&args.id()) {
+        let typed = [("code", args.typed.as_str().into())];
+        return Err(item_name::unknown(site, "explain-unknown", &args.id(), typed));
     }
     ui.say("explain-unreadable", &[("item", args.id().into())]);
     ui.out().line("");
     Ok(())
 }
 
-fn human(explanation: &Explanation, ui: &mut Ui<'_>) {
+fn human(explanation: &Explanation, has_errors: bool, ui: &mut Ui<'_>) {
     let messages = ui.messages();
     let out = ui.out();
-    out.line(&format!("{}: {}\n{}", explanation.id, explanation.title, where_it_is(explanation, messages)));
+    out.line(&format!("{}: {}\n{}", explanation.id, explanation.title, where_it_is(explanation, has_errors, messages)));
     for edition in &explanation.editions {
         out.line(&format!("  {}  {}", edition.edition, of_edition(edition, messages)));
     }
@@ -134,16 +145,19 @@ fn human(explanation: &Explanation, ui: &mut Ui<'_>) {
 }
 
 /// Returns whether the item is on the site, and since when or why not.
-fn where_it_is(explanation: &Explanation, messages: &ProgramMessages) -> String {
+fn where_it_is(explanation: &Explanation, has_errors: bool, messages: &ProgramMessages) -> String {
     let date = |at: &Option<String>| ("date", at.as_deref().unwrap_or("none").into());
     if let Some(held) = &explanation.held {
         let why = item_words::held(held, messages);
         return messages.message("explain-held", &[("why", why.into())]);
     }
+    if has_errors {
+        return messages.message("explain-blocked", &[]);
+    }
     if explanation.withdrawn.is_some() {
         return messages.message("explain-withdrawn", &[date(&explanation.withdrawn)]);
     }
-    messages.message("explain-shown", &[date(&explanation.published)])
+    messages.message("explain-shown", &[date(&explanation.since)])
 }
 
 fn of_edition(edition: &EditionExplanation, messages: &ProgramMessages) -> String {

@@ -11,8 +11,12 @@ use clap::{ArgMatches, Command};
 use serde::Serialize;
 use std::path::PathBuf;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "gc", arguments, run: |line, ui| run(&GcArgs::parse(line.matches)?, ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "gc",
+    examples: &["gongbao gc --keep 30"],
+    arguments,
+    run: |line, ui| run(&GcArgs::parse(line.matches)?, ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command

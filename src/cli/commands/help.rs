@@ -11,12 +11,15 @@ use crate::diagnostic::{Code, nearest};
 use crate::help::{self, SAMPLES, TOPICS, Topic};
 use clap::{ArgMatches, Command};
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "help", arguments, run: |line, ui| Ok(run(&HelpArgs::parse(line.matches), line.program, ui)) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "help",
+    examples: &["gongbao help items", "gongbao help publish"],
+    arguments,
+    run: |line, ui| Ok(run(&HelpArgs::parse(line.matches), line.program, ui)),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
-    let usage = words.usage("help [TOPIC|COMMAND]");
-    command.override_usage(usage).arg(words.positional("topic", "TOPIC|COMMAND", "cli-arg-topic"))
+    command.arg(words.positional("topic", "TOPIC|COMMAND", "cli-arg-topic"))
 }
 
 struct HelpArgs {
@@ -64,7 +67,7 @@ fn of_topic(topic: &Topic, messages: &ProgramMessages) -> String {
 /// Prints the same as `gongbao COMMAND --help`.
 fn of_command(program: Command, name: &str, ui: &mut Ui<'_>) -> ExitCode {
     match program.try_get_matches_from(["gongbao", name, "--help"]) {
-        Err(error) => usage::report(&error, ui),
+        Err(error) => usage::report(&error, &[], ui),
         Ok(_) => ExitCode::Done,
     }
 }

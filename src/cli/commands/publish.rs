@@ -21,8 +21,16 @@ use crate::{Clock, Request};
 use arguments::{Action, OutputMode, PublishArgs, arguments};
 use finished::Finished;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "publish", arguments, run: |line, ui| run(&PublishArgs::parse(line.matches)?, ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "publish",
+    examples: &[
+        "gongbao publish",
+        "gongbao publish --dry-run",
+        "gongbao publish --quiet --report output/run.json --metrics /var/lib/node_exporter/gongbao.prom",
+    ],
+    arguments,
+    run: |line, ui| run(&PublishArgs::parse(line.matches)?, ui),
+};
 
 fn run(args: &PublishArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let sources = SiteFolder::new(&args.site);
@@ -32,7 +40,7 @@ fn run(args: &PublishArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     }
     let request = Request {
         clock: Clock { asked: args.as_of, now: ui.now() },
-        allow_removals: args.allow_removals,
+        removals: &args.removals,
         look: args.action.look(),
         progress: progress(args.mode, ui),
     };
@@ -53,7 +61,7 @@ fn publish(args: &PublishArgs, sources: &SiteFolder, request: Request<'_>, ui: &
     let outcome = crate::publish(sources, &args.output, request);
     let finished = Finished::new(outcome, request.clock, ui.messages());
     // Before anything is printed: what a hook prints stands apart from it.
-    let delivery = side_outputs::deliver(&args.side_outputs, &finished, ui);
+    let delivery = side_outputs::deliver(&args.side_outputs, &args.site, &finished, ui);
     print_errors(args, &finished, sources, ui);
     for warning in &delivery.warnings {
         ui.err().line(warning);

@@ -13,8 +13,12 @@ use clap::{ArgMatches, Command};
 use serde::Serialize;
 use std::path::PathBuf;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "releases", arguments, run: |line, ui| run(&ReleasesArgs::parse(line.matches), ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "releases",
+    examples: &["gongbao releases"],
+    arguments,
+    run: |line, ui| run(&ReleasesArgs::parse(line.matches), ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command.arg(words.published_output()).arg(words.format())

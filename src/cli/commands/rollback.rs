@@ -13,8 +13,12 @@ use clap::{ArgMatches, Command};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "rollback", arguments, run: |line, ui| run(&RollbackArgs::parse(line.matches), ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "rollback",
+    examples: &["gongbao rollback", "gongbao rollback 12", "gongbao rollback --resume"],
+    arguments,
+    run: |line, ui| run(&RollbackArgs::parse(line.matches), ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command

@@ -14,8 +14,12 @@ use crate::report::{EditionStatus, ItemStatus, Status, TextStatus};
 use clap::{ArgMatches, Command};
 use std::path::PathBuf;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "status", arguments, run: |line, ui| run(&StatusArgs::parse(line.matches)?, ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "status",
+    examples: &["gongbao status", "gongbao status --format json"],
+    arguments,
+    run: |line, ui| run(&StatusArgs::parse(line.matches)?, ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command.arg(words.format()).arg(words.flag("all", "cli-option-status-all")).arg(words.as_of())
@@ -52,7 +56,13 @@ fn run(args: &StatusArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let status = Status::new(&site, plan.as_of, &findings);
     match args.format {
         Format::Json => ui.out().json(&status),
-        Format::Human => human(&status, &site.settings.editions.keys(), args.rows, ui),
+        Format::Human => {
+            human(&status, &site.settings.editions.keys(), args.rows, ui);
+            if site.settings.as_of == Some(plan.as_of) {
+                let note = item_words::fixed_clock(&status.as_of, ui.messages());
+                ui.out().line(&note);
+            }
+        }
     }
     Ok(ExitCode::Done)
 }

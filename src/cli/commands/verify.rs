@@ -14,8 +14,12 @@ use clap::{ArgMatches, Command};
 use serde::Serialize;
 use std::path::PathBuf;
 
-pub const COMMAND: CommandEntry =
-    CommandEntry { name: "verify", arguments, run: |line, ui| run(&VerifyArgs::parse(line.matches)?, ui) };
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "verify",
+    examples: &["gongbao verify", "gongbao verify --ledger"],
+    arguments,
+    run: |line, ui| run(&VerifyArgs::parse(line.matches)?, ui),
+};
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command

@@ -1,10 +1,11 @@
 //! Accepts translations: one, some passages of one, or all.
 
-use super::chosen::{Chosen, Names};
+use super::chosen::{self, Chosen};
 use crate::accept::{
     Acceptance, Accepted, Refusal, accept, accept_segments as accept_numbers, candidates, left_behind,
 };
 use crate::cli::errors::{CommandError, FileError};
+use crate::cli::item_name::Names;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::ui::Ui;
 use crate::diagnostic::Argument;
@@ -17,7 +18,7 @@ pub fn accept_one(
     reviewer: Option<&str>,
     ui: &mut Ui<'_>,
 ) -> Result<(), CommandError> {
-    let chosen = names.find(&opened.site)?;
+    let chosen = chosen::find(names, &opened.site)?;
     let accepted = accept_text(opened, &chosen, reviewer)?;
     match &accepted {
         Some(acceptance) => say_done(acceptance, ui),
@@ -48,7 +49,7 @@ pub fn accept_segments(
     numbers: &BTreeSet<usize>,
     ui: &mut Ui<'_>,
 ) -> Result<(), CommandError> {
-    let chosen = names.find(&opened.site)?;
+    let chosen = chosen::find(names, &opened.site)?;
     let accepted = accept_numbers(&opened.sources, &opened.site, chosen.item, chosen.edition, numbers);
     let [item, edition] = of_chosen(opened, &chosen);
     let Accepted { acceptance, left } = match accepted.map_err(FileError::at(chosen.item.folder()))? {

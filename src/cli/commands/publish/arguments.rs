@@ -2,10 +2,13 @@
 
 use crate::Asked;
 use crate::cli::errors::CommandError;
+use crate::cli::item_name;
 use crate::cli::options::{self, Format, Words};
 use crate::pipeline::Patches;
+use crate::plan::Removals;
 use crate::publish::Look;
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Adds the options of the command.
@@ -18,7 +21,9 @@ pub fn arguments(command: Command, words: &Words<'_>) -> Command {
         .arg(words.option("report", "FILE", "cli-option-report"))
         .arg(words.option("metrics", "FILE", "cli-option-metrics"))
         .arg(words.option("hook", "COMMAND", "cli-option-hook"))
-        .arg(words.flag("allow-removals", "cli-option-allow-removals"))
+        .arg(
+            words.option("allow-removals", "ITEM", "cli-option-allow-removals").num_args(0..).action(ArgAction::Append),
+        )
         .arg(words.flag("repair", "cli-option-repair").conflicts_with("dry-run"))
         .arg(words.flag("dry-run", "cli-option-rehearse"))
         .arg(words.flag("patch", "cli-option-patch").requires("dry-run"))
@@ -29,8 +34,7 @@ pub struct PublishArgs {
     pub site: PathBuf,
     pub output: PathBuf,
     pub as_of: Option<Asked>,
-    /// Whether what is gone from the sources may go from the site, however much it is.
-    pub allow_removals: bool,
+    pub removals: Removals,
     pub action: Action,
     pub mode: OutputMode,
     pub side_outputs: SideOutputs,
@@ -75,7 +79,7 @@ impl PublishArgs {
             site: options::site(matches),
             output: options::output(matches),
             as_of: options::as_of(matches)?,
-            allow_removals: matches.get_flag("allow-removals"),
+            removals: removals(matches),
             action: Action::parse(matches),
             mode: match (options::format(matches), matches.get_flag("quiet")) {
                 (Format::Human, false) => OutputMode::Human,
@@ -90,6 +94,14 @@ impl PublishArgs {
             },
         })
     }
+}
+
+fn removals(matches: &ArgMatches) -> Removals {
+    let Some(ids) = matches.get_many::<String>("allow-removals") else {
+        return Removals::Declared;
+    };
+    let ids: BTreeSet<_> = ids.map(|typed| item_name::id(typed)).collect();
+    if ids.is_empty() { Removals::All } else { Removals::Only(ids) }
 }
 
 impl Action {

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 #[derive(Serialize)]
 struct RunJson<'r> {
     schema: &'static str,
+    /// The version of the program.
+    program: &'static str,
     /// The release's name: the hash of its bytes.
     release: Option<&'r str>,
     /// Its number in `releases/`.
@@ -44,6 +46,7 @@ pub fn text(finished: &Finished) -> String {
     let error = finished.error.as_ref();
     let json = RunJson {
         schema: "gongbao/run/1",
+        program: env!("CARGO_PKG_VERSION"),
         release: report.release.as_deref(),
         number: report.number,
         previous: report.previous.as_deref(),

@@ -37,6 +37,14 @@ impl Delivery {
 
     fn note_file(&mut self, path: &Path, written: io::Result<()>, messages: &ProgramMessages) {
         let Err(error) = written else { return };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder.filter(|folder| error.kind() == io::ErrorKind::NotFound && !folder.is_dir()) {
+            let arguments =
+                [("path", path.display().to_string().into()), ("folder", folder.display().to_string().into())];
+            self.warn(&messages.message("env-no-folder", &arguments), messages);
+            self.is_file_missing = true;
+            return;
+        }
         let arguments = [("path", path.display().to_string().into()), ("why", error.to_string().into())];
         self.warn(&messages.message("env-cannot-write", &arguments), messages);
         self.is_file_missing = true;
@@ -48,7 +56,9 @@ impl Delivery {
 }
 
 /// Writes the files that were asked for and runs the hook.
-pub fn deliver(wanted: &SideOutputs, finished: &Finished, ui: &Ui<'_>) -> Delivery {
+///
+/// `site` is the folder of the site.
+pub fn deliver(wanted: &SideOutputs, site: &Path, finished: &Finished, ui: &Ui<'_>) -> Delivery {
     let messages = ui.messages();
     let mut delivery = Delivery::default();
     let json = run_json::text(finished);
@@ -57,7 +67,12 @@ pub fn deliver(wanted: &SideOutputs, finished: &Finished, ui: &Ui<'_>) -> Delive
     }
     if let Some(path) = &wanted.metrics {
         let before = fs::read_left(path).ok();
-        let text = metrics(&finished.report, finished.code.number(), ui.now().as_second(), before.as_deref());
+        let text = metrics(
+            &finished.report,
+            &fs::absolute(site).to_string_lossy(),
+            (finished.code.number(), ui.now().as_second()),
+            before.as_deref(),
+        );
         delivery.note_file(path, fs::replace(path, text.as_bytes()), messages);
     }
     if let Some(command) = &wanted.hook

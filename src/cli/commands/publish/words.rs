@@ -73,6 +73,7 @@ pub fn summary(report: &RunReport, output: &Path, messages: &ProgramMessages) ->
             ],
         ));
     }
+    lines.extend(report.is_clock_fixed.then(|| item_words::fixed_clock(&report.as_of, messages)));
     lines.extend(report.earlier_than.as_ref().map(|last| {
         let arguments = [("now", report.as_of.as_str().into()), ("last", last.as_str().into())];
         messages.message("publish-earlier", &arguments)
