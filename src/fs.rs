@@ -24,6 +24,11 @@ const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 /// The largest text that the command line names, in bytes.
 const NAMED_TEXT_LIMIT: u64 = 4 << 20;
 
+/// Returns the absolute form of a path; the path itself where the current folder is gone.
+pub(crate) fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
 /// Reads a text that the command line names, which may be a pipe.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     let mut text = String::new();

@@ -38,7 +38,8 @@ topics!(
     "settings",
     "templates",
     "operations",
-    "output"
+    "output",
+    "changes"
 );
 
 pub fn topic(name: &str) -> Option<&'static Topic> {

@@ -34,7 +34,7 @@ pub use planned::Plan;
 pub(crate) use resolution::ResolvedText;
 pub(crate) use sitemap::SITEMAP_LENGTH;
 pub(crate) use state::HeldBack;
-pub use state::PublicationState;
+pub use state::{PublicationState, Removals};
 pub use time::{local, stamp};
 pub(crate) use urls::file_path;
 pub use urls::{FILES, path};
@@ -84,7 +84,7 @@ pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, F
 
 /// Finds links from items on the site to items that are not on it.
 fn hidden_links(site: &Site, visible: &[ItemIndex]) -> Vec<Finding> {
-    let is_hidden = |id: &str| match site.find(id) {
+    let is_hidden = |id: &str| match site.find_linked(id) {
         Some(index) => visible.binary_search(&index).is_err(),
         None => site.unreadable.contains(id),
     };

@@ -74,6 +74,11 @@ impl Site {
         self.places.under(id).find(|index| self.item(*index).id == id)
     }
 
+    /// Returns the item that a link names by its id or by a former one.
+    pub fn find_linked(&self, id: &str) -> Option<ItemIndex> {
+        self.find(id).or_else(|| self.places.of_former(id))
+    }
+
     /// Returns whether there is an item of that id, readable or not.
     pub fn knows(&self, id: &str) -> bool {
         self.find(id).is_some() || self.unreadable.contains(id)

@@ -2,6 +2,7 @@
 
 use crate::support::{MemorySite, clock, publish_site, text, tree};
 use gongbao::diagnostic::{Code, Findings, Severity};
+use gongbao::plan::Removals;
 use gongbao::publish::SpillFile;
 use gongbao::report::{OutcomeKey, RunReport};
 use gongbao::source::{Entry, FilePath, Sources};
@@ -28,7 +29,11 @@ fn holding(site: MemorySite) -> MemorySite {
 }
 
 fn run(site: &dyn Sources, output: &Path, removals: bool) -> Result<(RunReport, Findings), Findings> {
-    publish_site(site, output, Request { allow_removals: removals, ..clock().into() })
+    publish_site(
+        site,
+        output,
+        Request { removals: if removals { &Removals::All } else { &Removals::Declared }, ..clock().into() },
+    )
 }
 
 fn refused(site: &dyn Sources, output: &Path) -> BTreeSet<&'static str> {
@@ -405,4 +410,37 @@ fn what_the_clock_does_it_does_in_all_editions_at_once() {
             (true, false, false, true)
         ]
     );
+}
+
+#[test]
+fn the_items_that_were_named_go_and_no_others() {
+    let folder = TempDir::new().unwrap();
+    run(&three_items(), folder.path(), false).unwrap();
+    let rest = news(MemorySite::small(), "a", "Title a");
+    let with = |removals: &Removals| {
+        let request = Request { removals, ..clock().into() };
+        publish_site(&rest, folder.path(), request).map(|_| ()).map_err(|findings| {
+            let lost = findings.iter().filter(|finding| finding.code == Code::VanishedAddress);
+            lost.map(|finding| format!("{:?}", finding.named().collect::<Vec<_>>())).collect::<Vec<_>>()
+        })
+    };
+    let only = |ids: &[&str]| Removals::Only(ids.iter().map(|id| (*id).to_owned()).collect());
+    assert_eq!(with(&Removals::Declared).unwrap_err().len(), 2);
+    let left = with(&only(&["news/b"])).unwrap_err();
+    assert!(left.len() == 1 && left[0].contains("news/c"), "{left:?}");
+    with(&only(&["news/b", "news/c"])).unwrap();
+    assert!(!page(folder.path(), "en/news/b.html").contains("Title b"), "its address says that it is gone");
+    assert!(!page(folder.path(), "en/news/index.html").contains("Title b"));
+}
+
+#[test]
+fn what_site_toml_declares_removed_goes_without_an_option() {
+    let folder = TempDir::new().unwrap();
+    run(&three_items(), folder.path(), false).unwrap();
+    let rest = ["a", "c"].iter().fold(MemorySite::small(), |site, name| news(site, name, &format!("Title {name}")));
+    assert!(run(&rest, folder.path(), false).is_err());
+    let declared = "source = \"zh\"\n\n[publish]\nremoved = [\"news/b\"]\n";
+    let rest = rest.replace("content/site.toml", "source = \"zh\"\n", declared);
+    run(&rest, folder.path(), false).unwrap();
+    assert!(!page(folder.path(), "en/news/index.html").contains("Title b"));
 }

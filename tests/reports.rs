@@ -118,7 +118,14 @@ fn reports_and_figures_are_written_however_a_run_ends() {
     let (folder, site) = site();
     let files = ["publish", "--quiet", "--report", "run.json", "--metrics", "gongbao.prom"];
     let publish = || gongbao(folder.path(), &files);
-    let figures = || fs::read_to_string(folder.path().join("gongbao.prom")).unwrap();
+    let label = format!("site=\"{}\"", folder.path().canonicalize().unwrap().display());
+    // Every metric has the label; the rest of the test leaves it out.
+    let figures = || {
+        let text = fs::read_to_string(folder.path().join("gongbao.prom")).unwrap();
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        assert!(lines.clone().all(|line| line.contains(&label)), "{text}");
+        text.replace(&format!("{{{label}}}"), "").replace(&format!("{label},"), "")
+    };
     let figure = |name: &str| {
         let text = figures();
         text.lines()
@@ -131,6 +138,8 @@ fn reports_and_figures_are_written_however_a_run_ends() {
     assert_eq!(figure("gongbao_publish_items{edition=\"en\",state=\"current\"}"), "3");
     assert_eq!(figure("gongbao_publish_held_items{reason=\"scheduled\"}"), "1");
     assert_eq!(figure("gongbao_publish_release_number"), "1");
+    assert_eq!(figure("gongbao_publish_overdue_texts{edition=\"en\"}"), "0");
+    assert_eq!(figure(&format!("gongbao_build_info{{version=\"{}\"}}", env!("CARGO_PKG_VERSION"))), "1");
     let since = figure("gongbao_publish_last_success_timestamp_seconds");
     for line in figures().lines().filter(|line| !line.starts_with('#')) {
         let name = line.split(['{', ' ']).next().unwrap();

@@ -15,7 +15,7 @@ pub fn item_links(site: &Site) -> Vec<Finding> {
     let ids = || site.items.iter().map(|item| item.id.as_str());
     let findings = broken.into_iter().enumerate().map(|(at, (target, finding))| {
         // Every suggestion compares all ids. A site with more broken links has another fault.
-        if at < SUGGESTIONS { finding.suggest(target, ids()) } else { finding }
+        if at < SUGGESTIONS && finding.code == Code::BrokenItemLink { finding.suggest(target, ids()) } else { finding }
     });
     findings.collect()
 }
@@ -25,16 +25,23 @@ fn of_texts<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = (&'s str
     texts.flat_map(move |(edition, text)| {
         let broken = text.links.iter().filter(|link| !site.knows(&link.target));
         broken.map(move |link| {
-            (link.target.as_str(), finding(item, &link.target, text.span(&link.place)).edition(&edition.key))
+            (link.target.as_str(), finding(site, item, &link.target, text.span(&link.place)).edition(&edition.key))
         })
     })
 }
 
 fn replaced_by<'s>(site: &Site, item: &'s Item) -> Option<(&'s str, Finding)> {
     let (target, place) = item.fields.replaced_by()?;
-    (!site.knows(target)).then(|| (target.as_str(), finding(item, target, place.clone())))
+    (!site.knows(target)).then(|| (target.as_str(), finding(site, item, target, place.clone())))
 }
 
-fn finding(item: &Item, target: &str, place: Span) -> Finding {
-    Finding::new(Code::BrokenItemLink, place).link_target(target).item(&item.id)
+/// Returns the finding for a link to an id that no item has. A former id is followed.
+fn finding(site: &Site, item: &Item, target: &str, place: Span) -> Finding {
+    match site.find_linked(target) {
+        Some(index) => {
+            let now = site.item(index).id.as_str();
+            Finding::new(Code::FormerItemLink, place).link_target(target).item(&item.id).advise("now", now)
+        }
+        None => Finding::new(Code::BrokenItemLink, place).link_target(target).item(&item.id),
+    }
 }

@@ -198,6 +198,7 @@ codes! {
     RelativeLink           "L003" "relative-link"            Error   Content  Free       Suppressible   Holds;
     UnsafeLink             "L004" "unsafe-link"              Error   Content  Fixed      Unsuppressible Holds;
     HiddenItemLink         "L005" "hidden-item-link"         Warning Content  Free       Suppressible   Holds;
+    FormerItemLink         "L006" "former-item-link"         Info    Content  Free       Suppressible   Holds;
 
     DutyOverdue            "D001" "duty-overdue"             Warning Content  Free       Suppressible   Holds;
     UnknownCalendar        "D002" "unknown-calendar"         Warning Content  Free       Suppressible   Holds;

@@ -2,11 +2,11 @@
 
 use super::listing::{Listing, is_file, is_ignored};
 use super::{allow, read};
-use crate::catalog::{Catalog, Catalogs, REVISIONS_FILE, Revisions, builtin_for, parse};
+use crate::catalog::{BUILTIN, Catalog, Catalogs, REVISIONS_FILE, Revisions, builtin_for, parse};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::Edition;
 use crate::site::Settings;
-use crate::source::{FilePath, Sources, Span};
+use crate::source::{Entry, FilePath, Sources, Span};
 use std::collections::BTreeMap;
 
 /// The site's copy of the built-in theme's catalog, whole or in part. The site's other files
@@ -57,8 +57,23 @@ fn catalog(sources: &dyn Sources, listing: &Listing, edition: &Edition, findings
     }
     let (revisions, problems) = revisions(sources, listing, &folder);
     catalog.revisions = revisions;
-    findings.extend(problems.into_iter().map(|finding| finding.edition(&edition.key)));
+    let unread = program_files(sources, listing, &edition.key);
+    findings.extend(problems.into_iter().chain(unread).map(|finding| finding.edition(&edition.key)));
     catalog
+}
+
+/// Finds files that look as if they changed the program's own messages. Nothing reads them. Those of
+/// the program's sources are no mistake.
+fn program_files(sources: &dyn Sources, listing: &Listing, edition: &str) -> Vec<Finding> {
+    let folder = format!("locales/{edition}/{PROGRAM_FOLDER}");
+    let is_own = |entry: &Entry| {
+        let own = BUILTIN.iter().find(|builtin| builtin.key == edition);
+        read::text(sources, entry)
+            .is_ok_and(|file| own.is_some_and(|own| [own.cli, own.findings].contains(&&*file.text)))
+    };
+    let files = listing.below(&folder).filter(|entry| is_file(entry) && !is_own(entry));
+    let unread = |path: &FilePath| Finding::of_file(Code::StrayFile, path).with("file", path.name());
+    files.map(|entry| unread(&entry.path).advise("program", "")).collect()
 }
 
 /// Reads the revisions that `gongbao accept --messages` recorded.

@@ -1,9 +1,10 @@
 //! `content/site.toml` → [`Settings`].
 
 use super::editions::editions;
+use super::publishing::{Publishing, publishing};
 use super::sections::sections;
 use super::withdrawn::keep;
-use super::{allow, policy, publishing};
+use super::{allow, policy};
 use crate::diagnostic::{Adjustment, Code, Finding, Level, Levels};
 use crate::item::Keep;
 use crate::site::Settings;
@@ -35,7 +36,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let editions = editions(fields);
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
-    let (gate, encodings, attachment_types) = publishing::publishing(fields);
+    let Publishing { gate, encodings, attachment_types, removed } = publishing(fields);
     let allows = allow::of_settings(fields, &editions);
     let keep = kept(fields);
     if editions.is_empty() {
@@ -59,6 +60,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
         rules,
         gate,
         encodings,
+        removed,
         allows,
         keep,
         attachment_types,

@@ -1,7 +1,7 @@
 //! The options and the resources of a publication.
 
 use crate::clock::Clock;
-use crate::plan::{Addresses, PublicationState};
+use crate::plan::{Addresses, PublicationState, Removals};
 use crate::progress::{Progress, Silent};
 use crate::publish::{CacheFolder, Look, PastReleases, PreviousTree, Release, SpillFile, Store};
 use crate::source::Sources;
@@ -13,8 +13,7 @@ use std::path::Path;
 #[derive(Clone, Copy, Debug)]
 pub struct Request<'p> {
     pub clock: Clock,
-    /// Whether items that left the sources, and any number of pages, may be removed from the site.
-    pub allow_removals: bool,
+    pub removals: &'p Removals,
     /// How closely the served release is compared with its lists in the search for damage.
     pub look: Look,
     pub progress: &'p dyn Progress,
@@ -23,13 +22,13 @@ pub struct Request<'p> {
 impl Request<'_> {
     /// Returns the state for the first plan, in which no item is held back.
     pub(super) fn state(self, addresses: Addresses) -> PublicationState {
-        PublicationState { addresses, allow_removals: self.allow_removals, ..PublicationState::default() }
+        PublicationState { addresses, removals: self.removals.clone(), ..PublicationState::default() }
     }
 }
 
 impl From<Clock> for Request<'_> {
     fn from(clock: Clock) -> Self {
-        Self { clock, allow_removals: false, look: Look::Sizes, progress: &Silent }
+        Self { clock, removals: &Removals::Declared, look: Look::Sizes, progress: &Silent }
     }
 }
 

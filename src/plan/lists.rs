@@ -141,7 +141,7 @@ fn months(site: &Site, items: &[ItemIndex]) -> Vec<Month> {
 fn replaced(site: &Site, visible: &[ItemIndex]) -> BTreeMap<ItemIndex, Vec<ItemIndex>> {
     let mut replaced: BTreeMap<ItemIndex, Vec<ItemIndex>> = BTreeMap::new();
     for old in visible {
-        let new = site.item(*old).fields.replaced_by().and_then(|(id, _)| site.find(id));
+        let new = site.item(*old).fields.replaced_by().and_then(|(id, _)| site.find_linked(id));
         if let Some(new) = new.filter(|new| new != old) {
             replaced.entry(new).or_default().push(*old);
         }

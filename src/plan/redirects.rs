@@ -28,14 +28,14 @@ pub fn redirects(site: &Site, state: &PublicationState, planned: &[Page], held: 
             Some(id) => successors.of_item(id, edition),
         };
         let is_lost = kind == PageKind::Gone(None, GoneReason::Removed);
-        if let Some(id) = address.item().filter(|_| is_lost)
+        if let Some(id) = address.item().filter(|id| is_lost && !state.allows_removal(site, id))
             && address.state != AddressState::Gone
         {
             lost.entry(id).or_insert((&address.path, 0)).1 += 1;
         }
         pages.push(Page { path: address.path.clone(), edition, kind });
     }
-    let findings = if state.allow_removals { Vec::new() } else { findings(site, state, &lost) };
+    let findings = findings(site, state, &lost);
     (pages, findings)
 }
 

@@ -3,7 +3,7 @@
 use super::address::OutputPath;
 use super::addresses::Address;
 use super::page::{AddressState, GoneReason, Page};
-use super::state::PublicationState;
+use super::state::{PublicationState, Removals};
 use crate::diagnostic::{Code, Finding};
 use crate::site::Site;
 use crate::source::Span;
@@ -29,7 +29,9 @@ pub fn removed<'g>(state: &'g PublicationState, pages: &'g [Page]) -> Vec<&'g Ad
 
 /// Finds too large a share of removed pages, and editions that lose their last item.
 pub fn too_many(site: &Site, state: &PublicationState, pages: &[Page], removed: &[&Address]) -> Vec<Finding> {
-    if state.allow_removals || removed.is_empty() {
+    let is_allowed = |address: &&&Address| address.item().is_some_and(|id| state.allows_removal(site, id));
+    let removed: Vec<_> = removed.iter().filter(|address| !is_allowed(address)).copied().collect();
+    if state.removals == Removals::All || removed.is_empty() {
         return Vec::new();
     }
     let start = Span::start_of(&site.settings.file);

@@ -15,8 +15,31 @@ pub struct PublicationState {
     pub held: HeldBack,
     /// The addresses of earlier publications.
     pub addresses: Addresses,
-    /// Whether items that left the sources, and any number of pages, may be removed from the site.
-    pub allow_removals: bool,
+    pub removals: Removals,
+}
+
+/// Which items that left the sources may go from the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Removals {
+    /// Those that site.toml names.
+    #[default]
+    Declared,
+    /// These too, by their ids.
+    Only(BTreeSet<String>),
+    /// All, and any number of pages.
+    All,
+}
+
+impl PublicationState {
+    /// Returns whether an item may go from the site.
+    pub fn allows_removal(&self, site: &Site, id: &str) -> bool {
+        let is_asked = match &self.removals {
+            Removals::Declared => false,
+            Removals::Only(ids) => ids.contains(id),
+            Removals::All => true,
+        };
+        is_asked || site.settings.removed.contains(id)
+    }
 }
 
 impl PublicationState {

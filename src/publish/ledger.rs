@@ -56,6 +56,9 @@ pub struct LedgerLine {
     pub headed: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubt: Option<Doubt>,
+    /// The version of the program that wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program: Option<String>,
 }
 
 impl LedgerLine {
@@ -167,6 +170,7 @@ impl Ledger {
             before: self.last_hash(),
             headed: true,
             doubt,
+            program: Some(env!("CARGO_PKG_VERSION").to_owned()),
         };
         let line = serde_json::to_string(&line)
             .map_err(|error| StoreError::at(&folder.path(LEDGER))(io::Error::other(error)))?;

@@ -21,6 +21,8 @@ pub struct Explanation {
     /// The edition that its source text belongs to.
     pub source: String,
     pub published: Option<String>,
+    /// The later of `published` and `embargo`: readers see the item from then on.
+    pub since: Option<String>,
     pub held: Option<HeldReport>,
     pub withdrawn: Option<String>,
     pub editions: Vec<EditionExplanation>,
@@ -58,6 +60,7 @@ impl Explanation {
             title: item.text(item.source).map_or_else(String::new, |text| text.title.clone()),
             source: key(site, item.source),
             published: item.metadata.published.map(|at| stamp(site, at)),
+            since: item.metadata.published.max(item.metadata.embargo).map(|at| stamp(site, at)),
             held: held.map(|held| HeldReport::new(site, held)),
             withdrawn: withdrawn.map(|at| stamp(site, at)),
             editions: editions.collect(),

@@ -1,7 +1,7 @@
 //! The run report: the outcome of a publication.
 
 use super::held::HeldReport;
-use super::status::StateCounts;
+use super::status::{StateCounts, TextStatus, text_status};
 use super::time::stamp;
 use crate::diagnostic::{Findings, Severity};
 use crate::edition::{Edition, EditionId};
@@ -14,6 +14,9 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The version of the program, in reports and in the ledger.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The outcome of a publication. Times are in RFC 3339: in the office's time zone,
 /// and in UTC where the settings could not be read.
@@ -29,6 +32,8 @@ pub struct RunReport {
     pub outcome: OutcomeKey,
     /// The publication clock.
     pub as_of: String,
+    /// Whether site.toml fixes the publication clock with `as_of`.
+    pub is_clock_fixed: bool,
     /// The publication clock of the previous release, where it is later than this one's.
     pub earlier_than: Option<String>,
     pub next_change: Option<NextChange>,
@@ -105,6 +110,7 @@ impl RunReport {
         });
         Self {
             previous: served.map(|release| release.hash.clone()),
+            is_clock_fixed: site.settings.as_of == Some(plan.as_of),
             earlier_than: last.map(|last| stamp(site, last)),
             next_change,
             editions: editions(site, plan),
@@ -129,6 +135,7 @@ impl RunReport {
             changed: false,
             outcome,
             as_of,
+            is_clock_fixed: false,
             earlier_than: None,
             next_change: None,
             editions: BTreeMap::new(),
@@ -219,6 +226,8 @@ pub struct EditionReport {
     pub stale: usize,
     /// All items of the site, by the state of their text in this edition.
     pub items: StateCounts,
+    /// Texts that a duty asks for and that are not current, past the day on which they were due.
+    pub overdue: usize,
 }
 
 /// The pages of all editions.
@@ -251,7 +260,10 @@ impl FindingsReport {
 fn editions(site: &Site, plan: &Plan) -> BTreeMap<String, EditionReport> {
     let editions: Vec<_> = site.settings.editions.iter().collect();
     let of_edition = |(id, edition): &(EditionId, &Edition)| {
-        let mut report = EditionReport { items: items(site, *id), ..EditionReport::default() };
+        let today = site.settings.time_zone.to_datetime(plan.as_of).date();
+        let is_overdue = |text: &TextStatus| text.overdue && text.is_open();
+        let overdue = site.items.iter().filter(|item| is_overdue(&text_status(site, item, *id, today))).count();
+        let mut report = EditionReport { items: items(site, *id), overdue, ..EditionReport::default() };
         for page in plan.pages.iter().filter(|page| page.edition == Some(*id)) {
             count(site, plan, page, *id, &mut report);
         }

@@ -3,6 +3,7 @@
 use crate::ids::ItemIndex;
 use crate::item::Item;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The index of items by a hash of their ids. Every link looks up an item, and comparing ids that
@@ -15,6 +16,8 @@ pub struct Places {
     starts: Vec<u32>,
     /// The number of bits of a hash that follow the prefix.
     shift: u32,
+    /// Items by their former ids.
+    former: BTreeMap<String, ItemIndex>,
 }
 
 impl Places {
@@ -30,7 +33,16 @@ impl Places {
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        Self { sorted, starts, shift }
+        let former = (0..)
+            .map(ItemIndex)
+            .zip(items)
+            .flat_map(|(index, item)| item.metadata.formerly.iter().map(move |(id, _)| (id.clone(), index)));
+        Self { sorted, starts, shift, former: former.collect() }
+    }
+
+    /// Returns the item that had this id before.
+    pub fn of_former(&self, id: &str) -> Option<ItemIndex> {
+        self.former.get(id).copied()
     }
 
     /// Returns the items whose ids have the same hash as this one.

@@ -40,6 +40,8 @@ pub struct Settings {
     pub allows: Vec<Allow>,
     /// Words and files of withdrawn and removed items that the site uses in its own right.
     pub keep: Vec<Keep>,
+    /// Ids of items that were removed for good.
+    pub removed: BTreeSet<String>,
     /// Endings of files that are published in addition to the built-in ones, in lower case.
     pub attachment_types: BTreeSet<String>,
 }

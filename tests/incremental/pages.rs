@@ -2,7 +2,7 @@
 
 use super::edits::{CLOCKS, Edit, apply, edit, site};
 use crate::support::{MemorySite, repository, sources_below};
-use gongbao::plan::PublicationState;
+use gongbao::plan::{PublicationState, Removals};
 use gongbao::render::{Fingerprint, Fingerprints, RenderInput, Renderer};
 use gongbao::{Asked, Clock, prepare_with_state};
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ type Pages = BTreeMap<String, (Option<Fingerprint>, Vec<u8>)>;
 /// Every page with its fingerprint; nothing where the site has errors.
 fn pages(sources: &MemorySite, at: &str) -> Option<Pages> {
     let clock = Clock { asked: Some(Asked::Moment(at.parse().unwrap())), now: "2026-01-01T00:00:00Z".parse().unwrap() };
-    let state = PublicationState { allow_removals: true, ..PublicationState::default() };
+    let state = PublicationState { removals: Removals::All, ..PublicationState::default() };
     let prepared = prepare_with_state(sources, clock, state);
     let (site, plan) = prepared.site.filter(|_| !prepared.findings.has_errors())?;
     let fingerprints = Fingerprints::new(&site, &plan);

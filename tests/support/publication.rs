@@ -1,6 +1,7 @@
 //! Publications through the library.
 
 use gongbao::diagnostic::Findings;
+use gongbao::plan::Removals;
 use gongbao::report::RunReport;
 use gongbao::source::Sources;
 use gongbao::{Asked, Clock, Outcome, Publication, Refusal, Rejection, Request, publish};
@@ -18,7 +19,7 @@ pub fn clock_at(moment: &str) -> Clock {
 
 /// A request under which pages that were published may leave the site.
 pub fn removing(clock: Clock) -> Request<'static> {
-    Request { allow_removals: true, ..clock.into() }
+    Request { removals: &Removals::All, ..clock.into() }
 }
 
 /// Publishes a site; the findings alone where they refuse it.

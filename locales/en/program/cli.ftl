@@ -9,6 +9,7 @@ cli-explain-about = Explain a finding's code, or why an item is or is not on the
 cli-accept-about = Record that a translation matches the source text as it stands now
 cli-catalogs-about = Compare any folder of Fluent files, one folder per locale, with its reference
 cli-help-about = Print a reference topic or the options of a command; without either, list both
+cli-version-about = Print the version of the program
 cli-arg-topic = A topic, a command or a file, as listed by `gongbao help`
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
@@ -16,12 +17,12 @@ cli-option-format = How to print: human or json
 cli-option-check-format = How to print: human, short, json, github or sarif
 cli-option-lang = The language in which the program speaks: zh, en, ja, ru or ko
 cli-option-color = When to use color: auto, always or never
-cli-option-as-of = Publish as if it were this moment, such as 2013-03-05T09:00:00+08:00 or 2013-03-05
+cli-option-as-of = Act as if it were this moment, such as 2013-03-05T09:00:00+08:00 or 2013-03-05
 cli-option-quiet = Print one line, whatever happens
 cli-option-report = Write the run report into this file, as JSON
 cli-option-metrics = Write figures for Prometheus into this file
 cli-option-hook = Run this shell command afterwards; it reads the run report on standard input
-cli-option-allow-removals = Publish even if many pages are removed; addresses of what is gone say so
+cli-option-allow-removals = Let these items go, or without a name all that is gone, however much; their addresses say so
 cli-option-repair = Read every byte that is served and make good what differs from what was published
 cli-option-rehearse = Publish nothing: say which pages would be added, changed and removed, and why
 cli-option-patch = With --dry-run: show the differences
@@ -38,7 +39,7 @@ cli-option-message = This message only
 cli-option-help = Show this help
 cli-option-version = Show the version
 cli-arg-code = A code or its name, such as T001 or missing-translation, or an item's id
-cli-arg-item = The item's id: its folder below content/
+cli-arg-item = The item: its id, its folder or a file in it
 cli-arg-dir = The folder that holds a folder for each locale
 cli-arg-edition = The edition's key, such as ja
 cli-heading-commands = Commands
@@ -48,6 +49,21 @@ cli-usage = gongbao COMMAND [OPTION …]
 # $command (string)
 cli-usage-command = gongbao { $command } [OPTION …]
 cli-heading-usage = Usage
+cli-heading-examples = Examples
+cli-heading-environment = Environment
+cli-heading-exit = Exit codes
+cli-default = (default: { $value })
+cli-env-lang = the language of the program, unless --lang names one
+cli-env-color = no color; a dumb terminal shows no progress either
+cli-exit-0 = done, even if nothing had changed
+cli-exit-1 = there are findings, differences, or items that were held back
+cli-exit-2 = wrong usage of the command line
+cli-exit-65 = content errors: nothing was published
+cli-exit-70 = a defect in gongbao
+cli-exit-73 = the output cannot be written
+cli-exit-75 = another run is at work: try again later
+cli-exit-76 = a person must decide
+cli-exit-78 = site.toml contains an error
 
 ## The reference
 
@@ -71,6 +87,7 @@ help-topic-withdrawal = Withdraw an item: what to write, and where its words are
 help-topic-attachments = Attach images and files: what to write, and which files are published
 help-topic-operations = Publish every night: timer, web server, exit codes, report, metrics, hook
 help-topic-output = Read the output: files in output/, JSON formats, the ledger, limits
+help-topic-changes = What changed for operators: metrics, exit codes, JSON fields
 help-topic-templates = Change the look: templates, the style sheet, messages
 
 ## Usage errors
@@ -85,7 +102,10 @@ usage-possible-values = possible values: { $values }
 usage-missing-argument = missing: { $name }
 usage-conflict = `{ $name }` cannot be used with the other arguments
 usage-other = the command line could not be understood
-usage-try-help = try `gongbao --help`
+usage-try-help = { $command ->
+    [none] try `gongbao --help`
+   *[other] try `gongbao { $command } --help`
+}
 # $value (string)
 usage-bad-moment = `{ $value }` is no date or time: write one such as 2013-03-05 or 2013-03-05T09:00:00+08:00
 usage-accept-what = name an item and an edition, or use `--all`
@@ -181,19 +201,19 @@ hook-time-out = the hook took longer than { $seconds } s and was ended; the rele
 check-summary = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
-check-summary-serious = { $errors ->
-    [one] { $errors } error
-   *[other] { $errors } errors
-}, { $warnings ->
-    [one] { $warnings } warning
-   *[other] { $warnings } warnings
-}
 }, { $warnings ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }, { $infos ->
     [one] { $infos } remark
    *[other] { $infos } remarks
+}
+check-summary-serious = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
 }
 check-clean = everything is in order
 check-left-out = not shown here: { $counts }; `gongbao check --all` shows everything
@@ -221,6 +241,7 @@ accept-total = { $n ->
 accept-unknown-item = there is no item `{ $item }`
 accept-unknown-edition = there is no edition `{ $edition }`
 accept-no-text = `{ $item }` has no text in `{ $edition }`
+diff-no-text = `{ $item }` has no text in `{ $edition }` yet: everything is to be translated; write `content/{ $item }/{ $edition }.md`
 accept-is-source = `{ $edition }` is the language that `{ $item }` was written in
 # $edition (string), $n (number)
 accept-messages = { $edition }: { $n ->
@@ -342,6 +363,7 @@ env-cannot-write-help = { $reason ->
     [read-only] name a folder on another disk with `--output DIR`
    *[other] the release before is still served; run again when this is mended
 }
+env-no-folder = cannot write { $path }: there is no folder `{ $folder }`; create it first
 env-cannot-read-help = { $reason ->
     [denied] run as the user who publishes, or let others read the output folder
    *[other] name the folder that was published into with `--output DIR`
@@ -380,6 +402,8 @@ explain-withdrawn = withdrawn since { $date }: readers see a notice
 # $why (string)
 explain-held = not on the site: { $why }
 explain-source = source text
+clock-fixed = the clock of this site stands at { $date }: `as_of` in content/site.toml; remove that line, and the site goes by the time of day
+explain-blocked = not on the site as it stands here: its findings are errors
 # $date (string)
 explain-due = due on { $date }
 explain-overdue = was due on { $date }

@@ -36,6 +36,7 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [on_error] "stop" or "hold" is needed
         [encodings] a list of "br" and "gzip" is needed
         [day-of-year] a day of the year that the file is named after is needed
+        [program-language] one of "zh", "en", "ja", "ru", "ko" is needed
        *[other] another value is needed
     }
     .help = { $advice ->
@@ -188,6 +189,7 @@ finding-stray-file = `{ $file }` is used by nothing and is not published
     .help = { $advice ->
         [text] it seems to be a text: rename it to `{ $hint }`
         [no-item] an item is a folder with `item.toml` and a text such as `zh.md`: write both, and name the file in `[[attachment]]` or `[[image]]`
+        [program] the program's own messages are no part of a site: remove it; messages of pages belong in files of their own beside this folder
        *[none] name it in an `[[image]]` or `[[attachment]]` of item.toml, or remove it
     }
     .about = Only files that item.toml names are published, so that nothing goes out by accident.
@@ -462,6 +464,8 @@ finding-relative-link = `{ $url }` is no link that works in every edition
 finding-hidden-item-link = `{ $target }` is not on the site at this moment: readers see the words without a link
     .help = wait until it goes out, or remove the link
     .about = An item that is scheduled, expired or without a finished text has no page. The link comes back by itself when the page does.
+finding-former-item-link = `{ $target }` is now `{ $hint }`: the link works as it is
+    .about = Links to a former id lead to the item that names it in `formerly`. Nothing has to be changed: texts and their translations stay as they are.
 finding-unsafe-link = `{ $url }` is not allowed
     .help = use https:, http:, mailto: or tel:; put images into the item's folder
     .about = Links may only lead where a reader's browser can safely go, and pages load nothing from other sites.
@@ -513,7 +517,7 @@ finding-vanished-address = `{ $id }` was published at `{ $url }` and is not ther
     .help = { $heir ->
         [none] put the folder back, with `[withdrawn]` in its item.toml if it is to go
        *[other] if it is now `{ $heir }`, write `formerly = ["{ $id }"]` into its item.toml
-    }; to show at its addresses that it is gone, type `gongbao publish --allow-removals`
+    }; to remove it for good, write `removed = ["{ $id }"]` below `[publish]` in content/site.toml, or for this once type `gongbao publish --allow-removals { $id }`: its addresses then say that it is gone
     .about = An address that was published once always leads somewhere. An item that was renamed names its former id, one that is to go is withdrawn. Until then the release before stays.
 finding-many-removals = { $removed } of { $total } published pages would go, `{ $url }` first
     .help = if they are meant to go, type `gongbao publish --allow-removals`
@@ -650,8 +654,8 @@ finding-more = (and { $n } more like it in this file)
 finding-folded = { $n ->
     [one] { $n } finding of this kind
    *[other] { $n } findings of this kind
-finding-folded-rest = and { $n } more: `gongbao check --all` shows each
 }
+finding-folded-rest = and { $n } more: `gongbao check --all` shows each
 system-reason = { $reason ->
     [denied] permission is denied
     [absent] it is not there

@@ -9,6 +9,7 @@ cli-explain-about = 指摘のコードの説明、または記事がサイトに
 cli-accept-about = 訳文が現在の原文に対応していることを記録します
 cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent ファイルを、基準の言語と比べます
 cli-help-about = リファレンスのトピック、またはコマンドのオプションを表示します。名前を省略すると一覧を表示します
+cli-version-about = プログラムのバージョンを表示します
 cli-arg-topic = `gongbao help` の一覧にあるトピック、コマンドまたはファイルの名前
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
@@ -16,12 +17,12 @@ cli-option-format = 出力形式: human または json
 cli-option-check-format = 出力形式: human、short、json、github または sarif
 cli-option-lang = プログラムの表示言語: zh、en、ja、ru または ko
 cli-option-color = 色を使う条件: auto、always または never
-cli-option-as-of = 指定した時点の公開として扱います（例: 2013-03-05T09:00:00+08:00、2013-03-05）
+cli-option-as-of = 指定した時点のものとして処理します（例: 2013-03-05T09:00:00+08:00、2013-03-05）
 cli-option-quiet = 結果にかかわらず一行だけ出力します
 cli-option-report = 実行結果の報告（JSON）をこのファイルに書きます
 cli-option-metrics = Prometheus 用の数値をこのファイルに書きます
 cli-option-hook = 終了後にこのコマンドを実行し、標準入力から報告を渡します
-cli-option-allow-removals = 多くのページがなくなる場合も公開し、元のアドレスにはその旨を示します
+cli-option-allow-removals = 指定した記事の削除を認めます。指定しなければ、なくなったものすべてを数にかかわらず認めます。元のアドレスにはその旨を示します
 cli-option-repair = 公開中のリリースの全バイトを読み、公開時と異なるところを復元します
 cli-option-rehearse = 公開せずに、追加・変更・削除されるページと理由を示します
 cli-option-patch = --dry-run と併用: 差分を表示します
@@ -38,7 +39,7 @@ cli-option-message = このメッセージだけを記録します
 cli-option-help = このヘルプを表示します
 cli-option-version = バージョンを表示します
 cli-arg-code = コードまたはその名前（例: T001、missing-translation）、あるいは記事の ID
-cli-arg-item = 記事の ID: content/ から見たフォルダーのパス
+cli-arg-item = 記事: ID、フォルダー、またはその中のファイル
 cli-arg-dir = 言語ごとのフォルダーを含むフォルダー
 cli-arg-edition = 言語版のキー（例: ja）
 cli-heading-commands = コマンド
@@ -48,6 +49,21 @@ cli-usage = gongbao コマンド [オプション …]
 # $command (string)
 cli-usage-command = gongbao { $command } [オプション …]
 cli-heading-usage = 使い方
+cli-heading-examples = 例
+cli-heading-environment = 環境変数
+cli-heading-exit = 終了コード
+cli-default = （既定値: { $value }）
+cli-env-lang = プログラムの言語（--lang が優先）
+cli-env-color = 色を使わない。ダム端末では進行状況も表示しない
+cli-exit-0 = 完了（変更がなかった場合を含む）
+cli-exit-1 = 指摘、相違、または保留された記事がある
+cli-exit-2 = コマンドラインの使い方の誤り
+cli-exit-65 = 内容のエラー: 何も公開していない
+cli-exit-70 = gongbao の不具合
+cli-exit-73 = 出力を書き込めない
+cli-exit-75 = 別の処理が実行中: 後でやり直す
+cli-exit-76 = 人の判断が必要
+cli-exit-78 = site.toml の誤り
 
 ## The reference
 
@@ -71,6 +87,7 @@ help-topic-withdrawal = 記事を取り下げる: 取り下げ時に調べる範
 help-topic-attachments = 画像と添付ファイルを加える: 指定方法、公開できる種類
 help-topic-operations = 毎晩実行する: タイマー、ウェブサーバー、終了コード、報告、監視用の数値、フック
 help-topic-output = output/ の内容、JSON の形式、台帳、各種の上限
+help-topic-changes = 運用者向けの変更点: 監視の指標、終了コード、JSON のフィールド
 help-topic-templates = テンプレート、スタイルシート、メッセージを変更する
 
 ## Usage errors
@@ -85,7 +102,10 @@ usage-possible-values = 指定できる値: { $values }
 usage-missing-argument = 引数が足りません: { $name }
 usage-conflict = `{ $name }` はほかの引数と同時に指定できません
 usage-other = コマンドラインを解釈できませんでした
-usage-try-help = `gongbao --help` を実行してください
+usage-try-help = { $command ->
+    [none] `gongbao --help` を実行してください
+   *[other] `gongbao { $command } --help` を実行してください
+}
 # $value (string)
 usage-bad-moment = `{ $value }` は日付でも日時でもありません: 2013-03-05 または 2013-03-05T09:00:00+08:00 のように書いてください
 usage-accept-what = 記事と言語版を指定するか、`--all` を使ってください
@@ -186,6 +206,7 @@ accept-total = 訳文 { $n } 件が原文に対応していることを記録し
 accept-unknown-item = 記事 `{ $item }` はありません
 accept-unknown-edition = 言語版 `{ $edition }` はありません
 accept-no-text = `{ $item }` に `{ $edition }` のテキストはありません
+diff-no-text = `{ $item }` にはまだ `{ $edition }` のテキストがなく、すべてが翻訳の対象です。`content/{ $item }/{ $edition }.md` を書いてください
 accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
 # $edition (string), $n (number)
 accept-messages = { $edition }: メッセージ { $n } 件が基準に対応していることを記録しました
@@ -278,6 +299,7 @@ env-cannot-write-help = { $reason ->
     [read-only] `--output DIR` で別のディスクのフォルダーを指定してください
    *[other] 直前のリリースは公開されたままです。問題を直してからもう一度実行してください
 }
+env-no-folder = { $path } に書き込めません: フォルダー `{ $folder }` がありません。先に作成してください
 env-cannot-read-help = { $reason ->
     [denied] 公開を実行するユーザーで実行するか、公開先のフォルダーの読み取りを許可してください
    *[other] 公開先のフォルダーを `--output DIR` で指定してください
@@ -315,6 +337,8 @@ explain-withdrawn = { $date } に取り下げ済み: 読者にはその旨を表
 # $why (string)
 explain-held = サイトにありません: { $why }
 explain-source = 原文
+clock-fixed = このサイトの時計は { $date } で止まっています: content/site.toml の `as_of` によるものです。その行を削除すると現在時刻で公開されます
+explain-blocked = 今の内容では公開されません: エラーがあります
 # $date (string)
 explain-due = 期限 { $date }
 explain-overdue = 期限 { $date } を過ぎています

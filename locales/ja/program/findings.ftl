@@ -36,6 +36,7 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [on_error] "stop" か "hold" が必要です
         [encodings] "br" と "gzip" のリストが必要です
         [day-of-year] ファイル名の年の日付が必要です
+        [program-language] "zh"、"en"、"ja"、"ru"、"ko" のいずれかが必要です
        *[other] 別の値が必要です
     }
     .help = { $advice ->
@@ -188,6 +189,7 @@ finding-stray-file = `{ $file }` はどこからも使われておらず、公�
     .help = { $advice ->
         [text] テキストのようです。ファイル名を `{ $hint }` に変えてください
         [no-item] 記事は `item.toml` と `zh.md` などのテキストを置いたフォルダーです。両方を作成し、このファイルを `[[attachment]]` または `[[image]]` に書いてください
+        [program] プログラム自身のメッセージはサイトの一部ではありません。削除してください。ページのメッセージは、このフォルダーの外のファイルに書きます
        *[none] item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
     }
     .about = 意図しないものが公開されないよう、item.toml に書かれたファイルだけを公開します。
@@ -450,6 +452,8 @@ finding-relative-link = `{ $url }` はすべての言語版で使えるリンク
 finding-hidden-item-link = `{ $target }` は現在サイトにありません。読者にはリンクのない文字として表示されます
     .help = 公開を待つか、リンクを削除してください
     .about = 公開前、期限切れ、テキスト未完成の記事にはページがありません。ページができると、リンクは自動的に戻ります。
+finding-former-item-link = `{ $target }` は現在 `{ $hint }` です。リンクはこのままで機能します
+    .about = 以前の ID へのリンクは、`formerly` にその ID を書いた記事につながります。変更の必要はなく、原文も訳文もそのままで構いません。
 finding-unsafe-link = `{ $url }` は許可されていません
     .help = https:、http:、mailto:、tel: のいずれかを使い、画像は記事のフォルダーに置いてください
     .about = リンク先にできるのは、読者のブラウザーが安全に開ける場所だけです。また、ページは他のサイトから何も読み込みません。
@@ -501,7 +505,7 @@ finding-vanished-address = `{ $url }` で公開した `{ $id }` がなくなっ�
     .help = { $heir ->
         [none] フォルダーを元に戻してください。取り下げる場合は item.toml に `[withdrawn]` を書いてください
        *[other] 現在の `{ $heir }` がそれであれば、item.toml に `formerly = ["{ $id }"]` と書いてください
-    }。元のアドレスに削除したことを示すには `gongbao publish --allow-removals` と入力してください
+    }。完全に削除する場合は content/site.toml の `[publish]` の下に `removed = ["{ $id }"]` と書くか、今回だけなら `gongbao publish --allow-removals { $id }` と入力してください。元のアドレスには削除したことが示されます
     .about = 一度公開したアドレスは、いつまでもどこかにつながります。名前を変えた記事には以前の ID を書き、なくす記事は取り下げます。それまでは直前のリリースを維持します。
 finding-many-removals = 公開中の { $total } ページのうち { $removed } ページがなくなります（最初は `{ $url }`）
     .help = 意図したものであれば `gongbao publish --allow-removals` と入力してください

@@ -9,6 +9,7 @@ cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 �
 cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
 cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어와 비교합니다
 cli-help-about = 도움말 주제나 명령의 옵션을 표시합니다. 이름을 생략하면 전체 목록을 표시합니다
+cli-version-about = 프로그램의 버전을 표시합니다
 cli-arg-topic = `gongbao help` 목록에 있는 주제, 명령 또는 파일의 이름
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
@@ -16,12 +17,12 @@ cli-option-format = 출력 형식: human 또는 json
 cli-option-check-format = 출력 형식: human, short, json, github 또는 sarif
 cli-option-lang = 프로그램이 사용할 언어: zh, en, ja, ru 또는 ko
 cli-option-color = 색상 사용: auto, always 또는 never
-cli-option-as-of = 지정한 시점을 기준으로 게시합니다. 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
+cli-option-as-of = 지정한 시점을 기준으로 처리합니다. 예: 2013-03-05T09:00:00+08:00 또는 2013-03-05
 cli-option-quiet = 결과와 관계없이 한 줄만 출력합니다
 cli-option-report = 실행 보고서(JSON)를 이 파일에 씁니다
 cli-option-metrics = Prometheus용 지표를 이 파일에 씁니다
 cli-option-hook = 끝난 뒤 이 명령을 실행하며, 표준 입력으로 보고서를 전달합니다
-cli-option-allow-removals = 많은 페이지가 없어져도 게시하며, 원래 주소에는 그 사실을 알립니다
+cli-option-allow-removals = 이 게시물들의 삭제를 허용합니다. 이름이 없으면 없어진 것을 모두, 수에 관계없이 허용하며 원래 주소에는 그 사실을 알립니다
 cli-option-repair = 제공 중인 내용을 모두 읽고 게시 당시와 다른 것을 복구합니다
 cli-option-rehearse = 게시하지 않고 추가·변경·삭제될 페이지와 그 이유를 표시합니다
 cli-option-patch = --dry-run과 함께: 차이를 표시합니다
@@ -38,7 +39,7 @@ cli-option-message = 이 메시지만 기록합니다
 cli-option-help = 이 도움말을 표시합니다
 cli-option-version = 버전을 표시합니다
 cli-arg-code = 코드 또는 코드 이름(예: T001, missing-translation), 또는 게시물 ID
-cli-arg-item = 게시물 ID: content/ 아래의 폴더 경로
+cli-arg-item = 게시물: ID, 폴더 또는 그 안의 파일
 cli-arg-dir = 언어별 폴더가 들어 있는 폴더
 cli-arg-edition = 언어판 키, 예: ja
 cli-heading-commands = 명령
@@ -48,6 +49,21 @@ cli-usage = gongbao 명령 [옵션 …]
 # $command (string)
 cli-usage-command = gongbao { $command } [옵션 …]
 cli-heading-usage = 사용법
+cli-heading-examples = 예
+cli-heading-environment = 환경 변수
+cli-heading-exit = 종료 코드
+cli-default = (기본값: { $value })
+cli-env-lang = 프로그램의 언어. --lang이 우선합니다
+cli-env-color = 색을 쓰지 않습니다. 단순 터미널에서는 진행 상황도 표시하지 않습니다
+cli-exit-0 = 완료. 바뀐 것이 없어도 같습니다
+cli-exit-1 = 진단이나 차이가 있거나 보류된 게시물이 있음
+cli-exit-2 = 명령줄 사용 오류
+cli-exit-65 = 내용 오류: 아무것도 게시하지 않음
+cli-exit-70 = gongbao의 결함
+cli-exit-73 = 출력을 쓸 수 없음
+cli-exit-75 = 다른 실행이 진행 중: 나중에 다시 시도
+cli-exit-76 = 사람의 결정이 필요함
+cli-exit-78 = site.toml에 오류가 있음
 
 ## The reference
 
@@ -71,6 +87,7 @@ help-topic-withdrawal = 게시물 철회: 철회 방법, 철회한 내용의 검
 help-topic-attachments = 이미지와 첨부 파일: 추가 방법, 게시할 수 있는 종류
 help-topic-operations = 매일 밤 자동 실행: 타이머, 웹 서버, 종료 코드, 보고서, 지표, 후속 명령
 help-topic-output = 출력: output/ 폴더의 내용, JSON 형식, 원장, 각종 한도
+help-topic-changes = 운영자를 위한 변경 사항: 지표, 종료 코드, JSON 필드
 help-topic-templates = 템플릿, 스타일시트, 메시지 변경
 
 ## Usage errors
@@ -85,7 +102,10 @@ usage-possible-values = 사용할 수 있는 값: { $values }
 usage-missing-argument = 누락된 인수: { $name }
 usage-conflict = `{ $name }` 인수는 다른 인수와 함께 사용할 수 없습니다
 usage-other = 명령줄을 해석할 수 없습니다
-usage-try-help = `gongbao --help` 명령으로 도움말을 확인하세요
+usage-try-help = { $command ->
+    [none] `gongbao --help` 명령으로 도움말을 확인하세요
+   *[other] `gongbao { $command } --help` 명령으로 도움말을 확인하세요
+}
 # $value (string)
 usage-bad-moment = `{ $value }` 값은 날짜나 시각이 아닙니다: 2013-03-05 또는 2013-03-05T09:00:00+08:00과 같이 쓰세요
 usage-accept-what = 게시물과 언어판을 지정하거나 `--all` 옵션을 사용하세요
@@ -186,6 +206,7 @@ accept-total = 번역문 { $n }건의 확인을 기록했습니다
 accept-unknown-item = `{ $item }` 게시물이 없습니다
 accept-unknown-edition = `{ $edition }` 언어판이 없습니다
 accept-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다
+diff-no-text = `{ $item }` 게시물에 아직 `{ $edition }` 텍스트가 없어 전부 번역해야 합니다. `content/{ $item }/{ $edition }.md` 파일을 쓰세요
 accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언어입니다
 # $edition (string), $n (number)
 accept-messages = { $edition }: 메시지 { $n }개의 확인을 기록했습니다
@@ -278,6 +299,7 @@ env-cannot-write-help = { $reason ->
     [read-only] `--output DIR`로 다른 디스크의 폴더를 지정하세요
    *[other] 이전 릴리스는 계속 제공됩니다. 문제를 해결한 뒤 다시 실행하세요
 }
+env-no-folder = { $path } 경로에 쓸 수 없습니다: `{ $folder }` 폴더가 없습니다. 먼저 만드세요
 env-cannot-read-help = { $reason ->
     [denied] 게시하는 사용자로 실행하거나 출력 폴더를 읽을 수 있게 하세요
    *[other] 게시한 폴더를 `--output DIR`로 지정하세요
@@ -315,6 +337,8 @@ explain-withdrawn = { $date } 철회됨: 이용자에게는 안내문이 보입�
 # $why (string)
 explain-held = 사이트에 없습니다: { $why }
 explain-source = 원문
+clock-fixed = 이 사이트의 시계는 { $date }에 멈춰 있습니다: content/site.toml의 `as_of` 때문입니다. 그 줄을 지우면 현재 시각을 따릅니다
+explain-blocked = 지금 내용으로는 사이트에 오르지 않습니다: 오류가 있습니다
 # $date (string)
 explain-due = 기한 { $date }
 explain-overdue = 기한 { $date } 지남

@@ -36,6 +36,7 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [on_error] "stop" 또는 "hold"여야 합니다
         [encodings] "br"와 "gzip"으로 된 목록이어야 합니다
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
+        [program-language] "zh", "en", "ja", "ru", "ko" 가운데 하나가 필요합니다
        *[other] 다른 값이 필요합니다
     }
     .help = { $advice ->
@@ -188,6 +189,7 @@ finding-stray-file = `{ $file }` 파일은 어디에서도 쓰이지 않아 게�
     .help = { $advice ->
         [text] 텍스트로 보입니다. 파일 이름을 `{ $hint }`로 바꾸세요
         [no-item] 게시물은 `item.toml`과 `zh.md` 같은 텍스트가 든 폴더입니다. 두 파일을 쓰고 이 파일을 `[[attachment]]` 또는 `[[image]]`에 지정하세요
+        [program] 프로그램 자체의 메시지는 사이트에 속하지 않습니다. 삭제하세요. 페이지의 메시지는 이 폴더 옆의 파일에 쓰세요
        *[none] item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
     }
     .about = 실수로 공개되는 파일이 없도록 item.toml에 지정한 파일만 게시합니다.
@@ -450,6 +452,8 @@ finding-relative-link = `{ $url }` 링크는 일부 언어판에서 작동하지
 finding-hidden-item-link = `{ $target }` 게시물은 지금 사이트에 없습니다: 독자에게는 링크 없이 글자만 보입니다
     .help = 게시될 때까지 기다리거나 링크를 지우세요
     .about = 아직 게시되지 않았거나 기한이 지났거나 완성된 텍스트가 없는 게시물에는 페이지가 없습니다. 페이지가 생기면 링크는 저절로 되살아납니다.
+finding-former-item-link = `{ $target }` 게시물은 지금 `{ $hint }`입니다: 링크는 그대로 작동합니다
+    .about = 이전 ID로 가는 링크는 `formerly`에 그 ID를 쓴 게시물로 이어집니다. 바꿀 것이 없으며 원문과 번역문도 그대로 둡니다.
 finding-unsafe-link = `{ $url }` 링크는 허용되지 않습니다
     .help = https:, http:, mailto: 또는 tel:을 사용하고, 이미지는 게시물 폴더에 넣으세요
     .about = 링크는 이용자의 브라우저가 안전하게 열 수 있는 곳만 가리킬 수 있으며, 페이지는 다른 사이트에서 아무것도 불러오지 않습니다.
@@ -501,7 +505,7 @@ finding-vanished-address = `{ $url }`에 게시했던 `{ $id }` 항목이 없어
     .help = { $heir ->
         [none] 폴더를 되돌리십시오. 내리려면 item.toml에 `[withdrawn]`을 쓰십시오
        *[other] 지금의 `{ $heir }` 항목이라면 그 item.toml에 `formerly = ["{ $id }"]`를 쓰십시오
-    }. 원래 주소에 삭제되었음을 알리려면 `gongbao publish --allow-removals`를 입력하십시오
+    }. 완전히 없애려면 content/site.toml의 `[publish]` 아래에 `removed = ["{ $id }"]`를 쓰고, 이번만이라면 `gongbao publish --allow-removals { $id }`를 입력하십시오. 원래 주소에는 삭제되었음이 표시됩니다
     .about = 한 번 게시한 주소는 항상 어딘가로 이어집니다. 이름을 바꾼 게시물에는 이전 ID를 적고, 없앨 게시물은 게시를 철회합니다. 그때까지 이전 릴리스를 유지합니다.
 finding-many-removals = 게시된 페이지 { $total }개 가운데 { $removed }개가 없어집니다(첫 페이지: `{ $url }`)
     .help = 의도한 것이라면 `gongbao publish --allow-removals`를 입력하십시오

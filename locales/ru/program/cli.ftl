@@ -9,6 +9,7 @@ cli-explain-about = Объяснить код замечания или поче
 cli-accept-about = Записать, что перевод соответствует исходному тексту в его нынешнем виде
 cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
 cli-help-about = Показать тему справочника или параметры команды; без аргумента — перечислить все темы и команды
+cli-version-about = Показать версию программы
 cli-arg-topic = Тема, команда или файл из списка `gongbao help`
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
@@ -16,12 +17,12 @@ cli-option-format = Формат вывода: human или json
 cli-option-check-format = Формат вывода: human, short, json, github или sarif
 cli-option-lang = Язык сообщений программы: zh, en, ja, ru или ko
 cli-option-color = Когда использовать цвет: auto, always или never
-cli-option-as-of = Публиковать так, как если бы сейчас был этот момент, например 2013-03-05T09:00:00+08:00 или 2013-03-05
+cli-option-as-of = Действовать так, как если бы сейчас был этот момент, например 2013-03-05T09:00:00+08:00 или 2013-03-05
 cli-option-quiet = Вывести одну строку при любом исходе
 cli-option-report = Записать отчёт о публикации (JSON) в этот файл
 cli-option-metrics = Записать показатели для Prometheus в этот файл
 cli-option-hook = Затем выполнить эту команду; отчёт подаётся ей на стандартный ввод
-cli-option-allow-removals = Опубликовать, даже если исчезает много страниц; по их адресам будет об этом сказано
+cli-option-allow-removals = Разрешить исчезнуть этим материалам, а без имени — всему, чего больше нет; по их адресам будет об этом сказано
 cli-option-repair = Прочитать каждый байт текущего выпуска и восстановить то, что отличается от опубликованного
 cli-option-rehearse = Ничего не публиковать: показать, какие страницы добавятся, изменятся и исчезнут и почему
 cli-option-patch = Вместе с --dry-run: показать различия
@@ -38,7 +39,7 @@ cli-option-message = Только это сообщение
 cli-option-help = Показать эту справку
 cli-option-version = Показать номер версии программы
 cli-arg-code = Код или его имя, например T001 или missing-translation, либо идентификатор материала
-cli-arg-item = Идентификатор материала: его папка внутри content/
+cli-arg-item = Материал: его идентификатор, папка или файл в ней
 cli-arg-dir = Папка, в которой лежат папки языков
 cli-arg-edition = Ключ языковой версии, например ja
 cli-heading-commands = Команды
@@ -48,6 +49,21 @@ cli-usage = gongbao КОМАНДА [ПАРАМЕТР …]
 # $command (string)
 cli-usage-command = gongbao { $command } [ПАРАМЕТР …]
 cli-heading-usage = Использование
+cli-heading-examples = Примеры
+cli-heading-environment = Переменные среды
+cli-heading-exit = Коды завершения
+cli-default = (по умолчанию: { $value })
+cli-env-lang = язык программы, если не указан --lang
+cli-env-color = без цвета; на простейшем терминале не показывается и ход работы
+cli-exit-0 = выполнено, даже если ничего не изменилось
+cli-exit-1 = есть замечания, различия или задержанные материалы
+cli-exit-2 = неверная командная строка
+cli-exit-65 = ошибки в содержании: ничего не опубликовано
+cli-exit-70 = дефект gongbao
+cli-exit-73 = не удаётся записать результат
+cli-exit-75 = идёт другой запуск: повторите позже
+cli-exit-76 = нужно решение человека
+cli-exit-78 = ошибка в site.toml
 
 ## The reference
 
@@ -71,6 +87,7 @@ help-topic-withdrawal = Снять материал с публикации; г�
 help-topic-attachments = Добавить изображения и приложения; какие из них публикуются
 help-topic-operations = Настроить ежедневный запуск: таймер, веб-сервер, коды завершения, отчёт, показатели, команда после публикации
 help-topic-output = Что находится в output/, форматы JSON, журнал, ограничения
+help-topic-changes = Что изменилось для операторов: метрики, коды завершения, поля JSON
 help-topic-templates = Изменить шаблоны, таблицу стилей и сообщения
 
 ## Usage errors
@@ -85,7 +102,10 @@ usage-possible-values = возможные значения: { $values }
 usage-missing-argument = не указано: { $name }
 usage-conflict = `{ $name }` нельзя использовать с остальными аргументами
 usage-other = не удалось разобрать командную строку
-usage-try-help = попробуйте `gongbao --help`
+usage-try-help = { $command ->
+    [none] попробуйте `gongbao --help`
+   *[other] попробуйте `gongbao { $command } --help`
+}
 # $value (string)
 usage-bad-moment = `{ $value }` — не дата и не время: укажите, например, 2013-03-05 или 2013-03-05T09:00:00+08:00
 usage-accept-what = укажите материал и языковую версию или используйте `--all`
@@ -188,15 +208,6 @@ check-summary = { $errors ->
     [one] { $errors } ошибка
     [few] { $errors } ошибки
    *[many] { $errors } ошибок
-check-summary-serious = { $errors ->
-    [one] { $errors } ошибка
-    [few] { $errors } ошибки
-   *[many] { $errors } ошибок
-}, { $warnings ->
-    [one] { $warnings } предупреждение
-    [few] { $warnings } предупреждения
-   *[many] { $warnings } предупреждений
-}
 }, { $warnings ->
     [one] { $warnings } предупреждение
     [few] { $warnings } предупреждения
@@ -205,6 +216,15 @@ check-summary-serious = { $errors ->
     [one] { $infos } информационное сообщение
     [few] { $infos } информационных сообщения
    *[many] { $infos } информационных сообщений
+}
+check-summary-serious = { $errors ->
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+   *[many] { $errors } ошибок
+}, { $warnings ->
+    [one] { $warnings } предупреждение
+    [few] { $warnings } предупреждения
+   *[many] { $warnings } предупреждений
 }
 check-clean = всё в порядке
 check-left-out = здесь не показано: { $counts }; `gongbao check --all` показывает всё
@@ -234,6 +254,7 @@ accept-total = { $n ->
 accept-unknown-item = материала `{ $item }` нет
 accept-unknown-edition = языковой версии `{ $edition }` нет
 accept-no-text = у материала `{ $item }` нет текста в `{ $edition }`
+diff-no-text = у материала `{ $item }` ещё нет текста в `{ $edition }`: переводить нужно всё; создайте `content/{ $item }/{ $edition }.md`
 accept-is-source = `{ $edition }` — язык, на котором написан материал `{ $item }`
 # $edition (string), $n (number)
 accept-messages = { $edition }: { $n ->
@@ -360,6 +381,7 @@ env-cannot-write-help = { $reason ->
     [read-only] укажите папку на другом диске: `--output DIR`
    *[other] остаётся прежний выпуск; устраните причину и запустите команду снова
 }
+env-no-folder = не удалось записать { $path }: папки `{ $folder }` нет; сначала создайте её
 env-cannot-read-help = { $reason ->
     [denied] запустите от имени того, кто публикует, или разрешите чтение папки вывода
    *[other] укажите папку, в которую публиковали: `--output DIR`
@@ -398,6 +420,8 @@ explain-withdrawn = снят с публикации { $date }: читатели
 # $why (string)
 explain-held = нет на сайте: { $why }
 explain-source = исходный текст
+clock-fixed = часы этого сайта стоят на { $date }: так указано в `as_of` файла content/site.toml; удалите эту строку, и сайт пойдёт по текущему времени
+explain-blocked = в таком виде на сайт не выйдет: есть ошибки
 # $date (string)
 explain-due = срок { $date }
 explain-overdue = срок истёк { $date }

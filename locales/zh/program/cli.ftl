@@ -9,6 +9,7 @@ cli-explain-about = 解释某个问题代码，或说明某个条目为何在或
 cli-accept-about = 记录某篇译文与当前原文一致
 cli-catalogs-about = 把任意 Fluent 文件夹（每种语言一个子文件夹）与其基准语言比较
 cli-help-about = 显示某个主题的参考说明或某个命令的选项；不写名称则列出全部主题和命令
+cli-version-about = 显示程序的版本
 cli-arg-topic = 主题、命令或文件的名称，见 `gongbao help` 的列表
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
@@ -16,12 +17,12 @@ cli-option-format = 输出格式：human 或 json
 cli-option-check-format = 输出格式：human、short、json、github 或 sarif
 cli-option-lang = 程序使用的语言：zh、en、ja、ru 或 ko
 cli-option-color = 何时使用颜色：auto、always 或 never
-cli-option-as-of = 按指定时刻发布，例如 2013-03-05T09:00:00+08:00 或 2013-03-05
+cli-option-as-of = 按指定时刻处理，例如 2013-03-05T09:00:00+08:00 或 2013-03-05
 cli-option-quiet = 无论结果如何，只输出一行
 cli-option-report = 将运行报告（JSON）写入此文件
 cli-option-metrics = 将供 Prometheus 采集的数据写入此文件
 cli-option-hook = 结束后运行此命令，运行报告由标准输入传入
-cli-option-allow-removals = 即使去掉许多页面也发布；原地址会说明内容已移除
+cli-option-allow-removals = 允许这些条目移除；不写条目则允许移除所有已不在的内容，无论多少；原地址会说明
 cli-option-repair = 逐字节读取对外提供的内容，并复原与发布时不同之处
 cli-option-rehearse = 不发布任何内容：列出将新增、更改和移除的页面及原因
 cli-option-patch = 与 --dry-run 合用：显示差异
@@ -38,7 +39,7 @@ cli-option-message = 只记录这条消息
 cli-option-help = 显示此帮助
 cli-option-version = 显示版本号
 cli-arg-code = 问题代码或其名称，例如 T001 或 missing-translation；或条目的 id
-cli-arg-item = 条目的 id，即它在 content/ 下的文件夹路径
+cli-arg-item = 条目：它的 id、文件夹或其中的文件
 cli-arg-dir = 包含各语言文件夹的文件夹
 cli-arg-edition = 语言版的代号，例如 ja
 cli-heading-commands = 命令
@@ -48,6 +49,21 @@ cli-usage = gongbao 命令 [选项 …]
 # $command (string)
 cli-usage-command = gongbao { $command } [选项 …]
 cli-heading-usage = 用法
+cli-heading-examples = 示例
+cli-heading-environment = 环境变量
+cli-heading-exit = 退出码
+cli-default = （默认：{ $value }）
+cli-env-lang = 程序使用的语言，--lang 优先
+cli-env-color = 不用颜色；哑终端也不显示进度
+cli-exit-0 = 完成，没有变化时也是
+cli-exit-1 = 有问题、有差异或有条目被扣留
+cli-exit-2 = 命令行用法有误
+cli-exit-65 = 内容有错误：没有发布
+cli-exit-70 = gongbao 自身的缺陷
+cli-exit-73 = 无法写入输出
+cli-exit-75 = 另一次运行正在进行：请稍后再试
+cli-exit-76 = 需要由人决定
+cli-exit-78 = site.toml 有错误
 
 ## The reference
 
@@ -71,6 +87,7 @@ help-topic-withdrawal = 撤下条目，以及撤下时的全面检索
 help-topic-attachments = 图片和附件：如何添加，哪些可以发布
 help-topic-operations = 日常运行：定时任务、网站服务器、退出码、报告、监控数据、后续命令
 help-topic-output = output/ 中的内容、JSON 格式、台账、各项限制
+help-topic-changes = 对运维人员的变化：监控指标、退出码、JSON 字段
 help-topic-templates = 修改模板、样式表和界面文字
 
 ## Usage errors
@@ -85,7 +102,10 @@ usage-possible-values = 可用的值：{ $values }
 usage-missing-argument = 缺少：{ $name }
 usage-conflict = `{ $name }` 不能与其他参数同时使用
 usage-other = 无法解析命令行
-usage-try-help = 请运行 `gongbao --help`
+usage-try-help = { $command ->
+    [none] 请运行 `gongbao --help`
+   *[other] 请运行 `gongbao { $command } --help`
+}
 # $value (string)
 usage-bad-moment = `{ $value }` 不是有效的日期或时间：请写成 2013-03-05 或 2013-03-05T09:00:00+08:00 的形式
 usage-accept-what = 请指定条目和语言版，或使用 `--all`
@@ -186,6 +206,7 @@ accept-total = 已确认 { $n } 篇译文
 accept-unknown-item = 没有条目 `{ $item }`
 accept-unknown-edition = 没有语言版 `{ $edition }`
 accept-no-text = `{ $item }` 没有 `{ $edition }` 文本
+diff-no-text = `{ $item }` 还没有 `{ $edition }` 文本：全部需要翻译；请写 `content/{ $item }/{ $edition }.md`
 accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
 # $edition (string), $n (number)
 accept-messages = { $edition }：已确认 { $n } 条消息
@@ -278,6 +299,7 @@ env-cannot-write-help = { $reason ->
     [read-only] 请用 `--output DIR` 指定其他磁盘上的文件夹
    *[other] 之前的版本仍在对外提供；排除问题后请重新运行
 }
+env-no-folder = 无法写入 { $path }：没有文件夹 `{ $folder }`，请先创建
 env-cannot-read-help = { $reason ->
     [denied] 请以执行发布的用户身份运行，或允许其他用户读取输出文件夹
    *[other] 请用 `--output DIR` 指明发布所用的文件夹
@@ -315,6 +337,8 @@ explain-withdrawn = 自 { $date } 起已撤下：读者看到的是说明
 # $why (string)
 explain-held = 不在网站上：{ $why }
 explain-source = 原文
+clock-fixed = 本网站的时钟停在 { $date }：content/site.toml 中写了 `as_of`；删除该行后按当前时间发布
+explain-blocked = 按现在的内容不会上线：其中有错误
 # $date (string)
 explain-due = 应于 { $date } 前完成
 explain-overdue = 已过期限 { $date }

@@ -36,6 +36,7 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [on_error] 应为 "stop" 或 "hold"
         [encodings] 应为 "br" 和 "gzip" 组成的列表
         [day-of-year] 应为文件名所示年份中的日期
+        [program-language] 应为 "zh"、"en"、"ja"、"ru"、"ko" 之一
        *[other] 应为其他值
     }
     .help = { $advice ->
@@ -188,6 +189,7 @@ finding-stray-file = `{ $file }` 没有被使用，不会发布
     .help = { $advice ->
         [text] 这似乎是一个文本：请改名为 `{ $hint }`
         [no-item] 条目是一个含有 `item.toml` 和文本（如 `zh.md`）的文件夹：请写好这两个文件，并在 `[[attachment]]` 或 `[[image]]` 中写明此文件
+        [program] 程序自身的消息不属于网站：请删除；页面的消息请写在此文件夹旁边的文件中
        *[none] 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
     }
     .about = 只发布 item.toml 中写明的文件，以免误发。
@@ -450,6 +452,8 @@ finding-relative-link = `{ $url }` 不是在每个语言版中都有效的链接
 finding-hidden-item-link = `{ $target }` 目前不在网站上：读者看到的文字不带链接
     .help = 等待它发布，或删除该链接
     .about = 尚未到发布时间、已过期或文本未完成的条目没有页面。页面出现后，链接会自动恢复。
+finding-former-item-link = `{ $target }` 现在是 `{ $hint }`：链接照常有效
+    .about = 指向原 id 的链接会引向在 `formerly` 中写有该 id 的条目。不必修改：原文和译文都保持不变。
 finding-unsafe-link = 不允许使用 `{ $url }`
     .help = 使用 https:、http:、mailto: 或 tel:；图片放入条目的文件夹
     .about = 链接只能指向读者的浏览器可以安全访问的地方，页面也不从其他网站加载任何内容。
@@ -501,7 +505,7 @@ finding-vanished-address = `{ $id }` 曾发布于 `{ $url }`，现在已经不�
     .help = { $heir ->
         [none] 请恢复该文件夹；若要撤下，在其 item.toml 中写 `[withdrawn]`
        *[other] 若它现在是 `{ $heir }`，请在其 item.toml 中写 `formerly = ["{ $id }"]`
-    }；若要在原地址说明内容已移除，请输入 `gongbao publish --allow-removals`
+    }；若要永久移除，请在 content/site.toml 的 `[publish]` 下写 `removed = ["{ $id }"]`；仅此一次则输入 `gongbao publish --allow-removals { $id }`：原地址会说明内容已移除
     .about = 发布过的地址永远有内容可看。条目改名后要写明曾用 id，要去掉的条目应当撤下。在此之前保留上一个发布版本。
 finding-many-removals = 已发布的 { $total } 个页面中有 { $removed } 个将消失，第一个是 `{ $url }`
     .help = 若确要去掉，请输入 `gongbao publish --allow-removals`

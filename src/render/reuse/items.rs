@@ -105,7 +105,7 @@ fn targets<'s>(site: &Site, plan: &Plan, item: &'s Item) -> Vec<(&'s str, Option
 
 /// Returns the item with an id, if it is on the site.
 fn visible(site: &Site, plan: &Plan, id: &str) -> Option<ItemIndex> {
-    site.find(id).filter(|index| plan.is_visible(*index))
+    site.find_linked(id).filter(|index| plan.is_visible(*index))
 }
 
 /// Returns the fingerprint of everything that an item's pages show of the item itself.

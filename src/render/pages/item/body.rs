@@ -127,7 +127,7 @@ impl ItemBuilder<'_, '_> {
 
     /// Returns the address of another item's page, if the edition has it.
     fn item_path(&self, id: &str) -> Option<Cow<'_, OutputPath>> {
-        let index = self.reader.site.find(id)?;
+        let index = self.reader.site.find_linked(id)?;
         self.reader.is_planned(self.edition, index).then(|| self.path(&PageKind::Item(index)))
     }
 }

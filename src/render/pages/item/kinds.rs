@@ -21,7 +21,7 @@ pub type KindViews = BTreeMap<&'static str, Option<Value>>;
 pub fn inputs(inputs: &mut PageInputs<'_, '_>, index: ItemIndex) {
     let (site, plan) = (inputs.site, inputs.plan);
     if let Some((id, _)) = site.item(index).fields.replaced_by() {
-        inputs.entry(site.find(id).filter(|index| plan.is_visible(*index)));
+        inputs.entry(site.find_linked(id).filter(|index| plan.is_visible(*index)));
     }
     plan.lists.replaced_by(index).iter().for_each(|old| inputs.entry(Some(*old)));
 }
@@ -84,7 +84,7 @@ impl KindContext for KindPage<'_, '_, '_> {
     }
 
     fn link(&self, item: &str) -> Option<Value> {
-        let index = self.builder.reader.site.find(item)?;
+        let index = self.builder.reader.site.find_linked(item)?;
         self.builder.item_link(index).map(|link| Value::from(Serde(link)))
     }
 
