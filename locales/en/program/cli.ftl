@@ -22,12 +22,12 @@ cli-option-quiet = Print one line, whatever happens
 cli-option-report = Write the run report into this file, as JSON
 cli-option-metrics = Write figures for Prometheus into this file
 cli-option-hook = Run this shell command afterwards; it reads the run report on standard input
-cli-option-allow-removals = Let these items go, or without a name all that is gone, however much; their addresses say so
+cli-option-allow-removals = Let these items be removed, or, if none is named, all that are gone, however many; their addresses then say so
 cli-option-repair = Read every byte that is served and make good what differs from what was published
 cli-option-rehearse = Publish nothing: say which pages would be added, changed and removed, and why
 cli-option-patch = With --dry-run: show the differences
 cli-option-deny = Exit with 1 if there are findings of this level or above: error, warning or info
-cli-option-all-findings = Show each finding, and all of them
+cli-option-all-findings = Show every finding one by one, however many there are
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
 cli-option-segment = Only these passages, by their numbers in `gongbao diff`; the others stay out of date
@@ -52,7 +52,7 @@ cli-heading-usage = Usage
 cli-heading-examples = Examples
 cli-heading-environment = Environment
 cli-heading-exit = Exit codes
-cli-default = (default: { $value })
+cli-default = { $help } (default: { $value })
 cli-env-lang = the language of the program, unless --lang names one
 cli-env-color = no color; a dumb terminal shows no progress either
 cli-exit-0 = done, even if nothing had changed
@@ -375,7 +375,17 @@ env-last-number = no higher number is left for a release in { $path }
 env-last-number-help = remove the entry with the highest number, which no run of gongbao made
 env-output-in-sources = the output folder lies among the sources: { $path }
 # $holder (string)
-env-locked = another run is at work here ({ $holder })
+env-locked = another run is at work here ({ $holder }){ $age ->
+    [hours] , for { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+    [days] , for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: it hangs
+   *[short] {""}
+}
 env-locked-help = try again when it has ended; a run that hangs can be killed, its lock goes with it
 # $now (string), $last (string)
 env-clock = the clock shows { $now }, but the last publication was as of { $last }
@@ -402,8 +412,8 @@ explain-withdrawn = withdrawn since { $date }: readers see a notice
 # $why (string)
 explain-held = not on the site: { $why }
 explain-source = source text
-clock-fixed = the clock of this site stands at { $date }: `as_of` in content/site.toml; remove that line, and the site goes by the time of day
-explain-blocked = not on the site as it stands here: its findings are errors
+clock-fixed = the clock of this site is fixed at { $date } by `as_of` in content/site.toml; remove that line, and the site goes by the actual time
+explain-blocked = not on the site as it stands here: its findings include errors
 # $date (string)
 explain-due = due on { $date }
 explain-overdue = was due on { $date }

@@ -156,7 +156,7 @@ finding-missing-reason = { $advice ->
         [correction] write `correction = "…"` into the front matter of this text
        *[none] write `withdrawal = "…"` into the text that it was written in
     }
-    .about = Readers of every edition are told that an item was corrected or withdrawn, and what or why.
+    .about = Readers of every edition are told what was corrected in an item, or why it was withdrawn.
 finding-words-without-file = `[{ $field }]` has words for `{ $file }`, which item.toml does not name
     .help = correct the name, or add { $field ->
         [attachment] `[[attachment]]`
@@ -168,17 +168,17 @@ finding-impossible-date = `{ $field }` is { $date }, { $problem ->
        *[century] which cannot be meant
     }
     .help = correct the date
-    .about = A date outside 1900 to 2100, or a correction or withdrawal on a day before the publication.
+    .about = A date lies outside the years 1900 to 2100, or a correction or withdrawal is dated before the publication.
 finding-other-folder-date = the folder `{ $folder }` and `published` ({ $published }) name different months
     .help = correct the date, or move the folder and write its former id into `formerly`
     .about = Folders by year and month help people to find an item. They may differ from its dates by one month.
 finding-empty-page = the page would be empty: the text has only a title
     .help = write the text below the second line `+++`, or mark it as a draft with `status = "draft"`
-    .about = A text without words, image and attachment shows readers nothing.
+    .about = A text without words, images or attachments shows readers nothing.
 finding-repeated-item = the text has the same words as that of `{ $other }`
     .help = remove one of the two folders, or write what is different
     .related = the other item is here
-    .about = Two items whose source texts have the same title and the same words are most often a folder that was copied.
+    .about = Two items whose source texts have the same title and the same words most often come from a folder that was copied.
 finding-caption-not-shown = the caption of `{ $file }` is not shown: the image stands among words
     .help = put an empty line before and after the image
     .about = An image that is a paragraph of its own gets its caption from `[caption]`. Within a line there is no place for one.
@@ -242,7 +242,7 @@ finding-control-character = the control character { $character } cannot be publi
     .about = Control characters come along with text that is pasted from other programs. HTML does not allow them.
 finding-unseen-character = the text has the character { $character }, which nobody sees
     .help = remove it
-    .about = Zero-width characters, direction marks and U+FFFD, which stands for what was lost in a conversion. They break search and copying. Joiners and soft hyphens are no such characters.
+    .about = Zero-width characters, direction marks and U+FFFD, which stands for what was lost in a conversion, break search and copying. Joiners and soft hyphens are not reported.
 
 ## Translations and catalogs
 

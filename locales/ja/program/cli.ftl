@@ -17,17 +17,17 @@ cli-option-format = 出力形式: human または json
 cli-option-check-format = 出力形式: human、short、json、github または sarif
 cli-option-lang = プログラムの表示言語: zh、en、ja、ru または ko
 cli-option-color = 色を使う条件: auto、always または never
-cli-option-as-of = 指定した時点のものとして処理します（例: 2013-03-05T09:00:00+08:00、2013-03-05）
+cli-option-as-of = 指定した時点に実行したものとして処理します（例: 2013-03-05T09:00:00+08:00、2013-03-05）
 cli-option-quiet = 結果にかかわらず一行だけ出力します
 cli-option-report = 実行結果の報告（JSON）をこのファイルに書きます
 cli-option-metrics = Prometheus 用の数値をこのファイルに書きます
 cli-option-hook = 終了後にこのコマンドを実行し、標準入力から報告を渡します
-cli-option-allow-removals = 指定した記事の削除を認めます。指定しなければ、なくなったものすべてを数にかかわらず認めます。元のアドレスにはその旨を示します
+cli-option-allow-removals = 指定した記事の削除を認めます。記事を省略すると、なくなったものすべての削除を数にかかわらず認めます。元のアドレスには削除したことを示します
 cli-option-repair = 公開中のリリースの全バイトを読み、公開時と異なるところを復元します
 cli-option-rehearse = 公開せずに、追加・変更・削除されるページと理由を示します
 cli-option-patch = --dry-run と併用: 差分を表示します
 cli-option-deny = このレベル以上の指摘があれば終了コード 1 で終了します: error、warning または info
-cli-option-all-findings = 指摘を一件ずつすべて表示する
+cli-option-all-findings = 指摘を一件ずつすべて表示します
 cli-option-unchanged = 原文の変更に対して訳文の変更が不要なことを記録します。テキストはそのままです
 cli-option-by = 確認した人の名前
 cli-option-segment = この箇所だけを記録します（`gongbao diff` の番号）。ほかは古いままです
@@ -52,16 +52,16 @@ cli-heading-usage = 使い方
 cli-heading-examples = 例
 cli-heading-environment = 環境変数
 cli-heading-exit = 終了コード
-cli-default = （既定値: { $value }）
-cli-env-lang = プログラムの言語（--lang が優先）
+cli-default = { $help }（既定値: { $value }）
+cli-env-lang = プログラムの表示言語（--lang の指定が優先）
 cli-env-color = 色を使わない。ダム端末では進行状況も表示しない
 cli-exit-0 = 完了（変更がなかった場合を含む）
-cli-exit-1 = 指摘、相違、または保留された記事がある
+cli-exit-1 = 指摘、相違、または公開を保留した記事がある
 cli-exit-2 = コマンドラインの使い方の誤り
 cli-exit-65 = 内容のエラー: 何も公開していない
 cli-exit-70 = gongbao の不具合
 cli-exit-73 = 出力を書き込めない
-cli-exit-75 = 別の処理が実行中: 後でやり直す
+cli-exit-75 = 別のプロセスが実行中: 後でもう一度実行する
 cli-exit-76 = 人の判断が必要
 cli-exit-78 = site.toml の誤り
 
@@ -87,7 +87,7 @@ help-topic-withdrawal = 記事を取り下げる: 取り下げ時に調べる範
 help-topic-attachments = 画像と添付ファイルを加える: 指定方法、公開できる種類
 help-topic-operations = 毎晩実行する: タイマー、ウェブサーバー、終了コード、報告、監視用の数値、フック
 help-topic-output = output/ の内容、JSON の形式、台帳、各種の上限
-help-topic-changes = 運用者向けの変更点: 監視の指標、終了コード、JSON のフィールド
+help-topic-changes = 運用者向けの変更点: 監視用の数値、終了コード、JSON のフィールド
 help-topic-templates = テンプレート、スタイルシート、メッセージを変更する
 
 ## Usage errors
@@ -185,7 +185,7 @@ hook-time-out = フックが { $seconds } 秒を超えたため終了させま�
 check-summary = エラー { $errors } 件、警告 { $warnings } 件、情報 { $infos } 件
 check-summary-serious = エラー { $errors } 件、警告 { $warnings } 件
 check-clean = 問題はありません
-check-left-out = ここに表示していない指摘: { $counts }。`gongbao check --all` ですべて表示します
+check-left-out = ここに表示していない指摘: { $counts }。`gongbao check --all` ですべて表示できます
 
 ## Accepting
 
@@ -311,7 +311,11 @@ env-last-number = { $path } には、次のリリースに使える番号がも�
 env-last-number-help = 番号が最も大きい項目を削除してください。gongbao が作ったものではありません
 env-output-in-sources = 公開先のフォルダーが原稿のフォルダーの中にあります: { $path }
 # $holder (string)
-env-locked = 別のプロセスがここで作業中です（{ $holder }）
+env-locked = 別のプロセスがここで作業中です（{ $holder }）{ $age ->
+    [hours] 。開始から { $hours } 時間たっています
+    [days] 。開始から { $days } 日たっており、止まったままです
+   *[short] {""}
+}
 env-locked-help = 終了後にもう一度実行してください。止まったままのプロセスは強制終了でき、ロックも同時に解除されます
 # $now (string), $last (string)
 env-clock = 時計は { $now } ですが、前回の公開は { $last } 時点でした
@@ -337,7 +341,7 @@ explain-withdrawn = { $date } に取り下げ済み: 読者にはその旨を表
 # $why (string)
 explain-held = サイトにありません: { $why }
 explain-source = 原文
-clock-fixed = このサイトの時計は { $date } で止まっています: content/site.toml の `as_of` によるものです。その行を削除すると現在時刻で公開されます
+clock-fixed = このサイトの時計は { $date } で止まっています: content/site.toml の `as_of` によるものです。その行を削除すると現在時刻に従います
 explain-blocked = 今の内容では公開されません: エラーがあります
 # $date (string)
 explain-due = 期限 { $date }

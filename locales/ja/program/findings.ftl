@@ -63,7 +63,7 @@ finding-settings-absent = `content/site.toml` がありません
 finding-toml-syntax = 正しい TOML ではありません: { toml-problem }
     .help = { $problem ->
         [full-width] 半角の `{ $wanted }` に直してください
-        [inner-quotes] 内側の引用符は “ ” にするか、前に `\` を付けてください
+        [inner-quotes] 内側の引用符は “ ” にするか、それぞれの前に `\` を付けてください
        *[other] 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
     }
     .about = item.toml と、テキストの 2 本の +++ 行に挟まれた部分は、正しい TOML（toml.io）でなければなりません。
@@ -103,7 +103,7 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
         [day-of-year] ファイル名の年の日付が必要です
         [unique] 他の概念と重ならないキーが必要です
         [validity] "in-force"、"repealed"、"superseded" のいずれかが必要です
-        [quoted-name] ドットを含むファイル名は引用符で囲みます
+        [quoted-name] ドットを含むファイル名には引用符が必要です
        *[other] 別の値が必要です
     }
     .help = { $advice ->
@@ -114,7 +114,7 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
     .about = フィールドの値の型が違うか、使えない値です。
 finding-bad-date = 暦にない日付です
     .help = { $advice ->
-        [date] `{ $hint }` と、引用符を付けずに書いてください。時刻まで書くときは `2013-01-04T09:00:00+08:00` の形です
+        [date] `{ $hint }` と、引用符を付けずに書いてください。時刻も書くときは `2013-01-04T09:00:00+08:00` のように書きます
        *[none] 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を、引用符を付けずに書いてください
     }
     .about = 日付と日時は RFC 3339 に従います。オフセットのない日時は、サイトのタイムゾーンの日時とみなします。
@@ -128,7 +128,7 @@ finding-unknown-edition = 言語版 `{ $edition }` はありません
 finding-no-front-matter = { $advice ->
         [unclosed] フロントマターが閉じられていません: 二つ目の `+++` の行がありません
         [full-width] フロントマターの最初の行に全角の記号が使われています
-        [yaml] フロントマターが `---` の行で囲まれた YAML です
+        [yaml] フロントマターが `---` の行で囲まれた YAML になっています
        *[none] テキストがフロントマターで始まっていません
     }
     .help = { $advice ->
@@ -157,12 +157,12 @@ finding-missing-reason = { $advice ->
        *[none] 原文に `withdrawal = "…"` と書いてください
     }
     .about = 記事を訂正したときは訂正の内容を、取り下げたときはその理由を、すべての言語版の読者に知らせます。
-finding-words-without-file = `[{ $field }]` に `{ $file }` の言葉がありますが、item.toml にこのファイルは書かれていません
+finding-words-without-file = `[{ $field }]` に `{ $file }` の記述がありますが、item.toml にこのファイルは書かれていません
     .help = ファイル名を直すか、item.toml に { $field ->
         [attachment] `[[attachment]]`
        *[other] `[[image]]`
     } と `file = "{ $file }"` を追加してください
-    .about = `[alt]` と `[caption]` の下の名前は item.toml の `[[image]]` のファイル、`[attachment]` の下の名前は `[[attachment]]` のファイルです。その下に書かれた `status` などのフィールドは、ファイル名とみなされます。
+    .about = `[alt]` と `[caption]` の下に書く名前は item.toml の `[[image]]` のファイル名、`[attachment]` の下に書く名前は `[[attachment]]` のファイル名です。これらの行の下に書かれた `status` などのフィールドは、ファイル名とみなされます。
 finding-impossible-date = `{ $field }` が { $date } になっています: { $problem ->
         [before-publication] 公開日より前です
        *[century] ありえない日付です
@@ -174,14 +174,14 @@ finding-other-folder-date = フォルダー `{ $folder }` と `published`（{ $p
     .about = 年月ごとのフォルダーは記事を探しやすくするためのものです。記事の日付との差は 1 か月まで認められます。
 finding-empty-page = ページが空になります: テキストにはタイトルしかありません
     .help = 二つ目の `+++` の行の下に本文を書くか、`status = "draft"` で下書きにしてください
-    .about = 文章も画像も添付ファイルもないテキストは、読者に何も示しません。
+    .about = 文章も画像も添付ファイルもないテキストでは、読者に何も表示されません。
 finding-repeated-item = テキストの文章が `{ $other }` と同じです
     .help = どちらかのフォルダーを削除するか、異なる内容を書いてください
     .related = もう一方の記事はここです
     .about = 原文のタイトルと文章が同じ二つの記事は、たいていフォルダーを複製したものです。
 finding-caption-not-shown = `{ $file }` のキャプションは表示されません: 画像が文中にあります
     .help = 画像の前後に空行を入れてください
-    .about = 一つの段落として置いた画像には `[caption]` のキャプションが付きます。文中の画像には表示する場所がありません。
+    .about = 単独で一つの段落になっている画像には `[caption]` のキャプションが付きます。文中の画像には、キャプションを表示する場所がありません。
 finding-missing-item-file = このフォルダーにはテキストがありますが `item.toml` がありません
     .help = 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
     .about = 記事は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
@@ -189,7 +189,7 @@ finding-stray-file = `{ $file }` はどこからも使われておらず、公�
     .help = { $advice ->
         [text] テキストのようです。ファイル名を `{ $hint }` に変えてください
         [no-item] 記事は `item.toml` と `zh.md` などのテキストを置いたフォルダーです。両方を作成し、このファイルを `[[attachment]]` または `[[image]]` に書いてください
-        [program] プログラム自身のメッセージはサイトの一部ではありません。削除してください。ページのメッセージは、このフォルダーの外のファイルに書きます
+        [program] プログラム自身のメッセージはサイトの一部ではありません。このファイルを削除してください。ページのメッセージは、このフォルダーと同じ場所に置く別のファイルに書きます
        *[none] item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
     }
     .about = 意図しないものが公開されないよう、item.toml に書かれたファイルだけを公開します。
@@ -219,7 +219,7 @@ finding-unused-suppression = `{ $code }` の許可は不要です。ここに `{
 
 finding-raw-html = HTML は公開されません
     .help = { $advice ->
-        [break] 改行するには、行末に `\` か空白二つを置いてください
+        [break] 改行するには、行末に `\` か半角の空白二つを置いてください
        *[none] Markdown で書いてください。記号 < を表示するには `\<` と書きます
     }
     .about = テキスト中の HTML は、検査されないままページに出てしまいます。記事に必要なものは Markdown にそろっています。
@@ -239,7 +239,7 @@ finding-control-character = 制御文字 { $character } は公開できません
     .about = ほかのプログラムから貼り付けた文章には、制御文字が紛れ込むことがあります。HTML では使えません。
 finding-unseen-character = テキストに目に見えない文字 { $character } があります
     .help = 削除してください
-    .about = 幅のない文字、書字方向の記号、変換で失われた文字を表す U+FFFD などです。検索やコピーの妨げになります。結合子とソフトハイフンは対象外です。
+    .about = ゼロ幅の文字、書字方向の制御文字、変換で失われた文字を表す U+FFFD などです。検索やコピーの妨げになります。結合子とソフトハイフンは対象外です。
 
 ## Translations and catalogs
 
@@ -433,7 +433,7 @@ finding-broken-item-link = 記事 `{ $target }` はありません
     .about = 記事間のリンクには記事の ID を書きます。リンク先は、同じ言語版のその記事のページになります。
 finding-missing-file = { $advice ->
         [declare] ファイル `{ $file }` はフォルダーにありますが、item.toml に書かれていません
-        [subfolder] ファイル `{ $file }` は下のフォルダーにあります
+        [subfolder] ファイル `{ $file }` はサブフォルダーにあります
        *[none] ファイル `{ $file }` がありません
     }
     .help = { $advice ->
@@ -452,7 +452,7 @@ finding-relative-link = `{ $url }` はすべての言語版で使えるリンク
 finding-hidden-item-link = `{ $target }` は現在サイトにありません。読者にはリンクのない文字として表示されます
     .help = 公開を待つか、リンクを削除してください
     .about = 公開前、期限切れ、テキスト未完成の記事にはページがありません。ページができると、リンクは自動的に戻ります。
-finding-former-item-link = `{ $target }` は現在 `{ $hint }` です。リンクはこのままで機能します
+finding-former-item-link = `{ $target }` は現在 `{ $hint }` になっています。リンクはこのままで機能します
     .about = 以前の ID へのリンクは、`formerly` にその ID を書いた記事につながります。変更の必要はなく、原文も訳文もそのままで構いません。
 finding-unsafe-link = `{ $url }` は許可されていません
     .help = https:、http:、mailto:、tel: のいずれかを使い、画像は記事のフォルダーに置いてください
@@ -611,7 +611,7 @@ toml-problem = { $problem ->
     [line] この行に余分なものがあります
     [key] 名前には英字、数字、-、_ だけを使うか、引用符で囲みます
     [unclosed-text] 閉じる引用符がないか、使えない文字があります
-    [full-width] `{ $wanted }` のところに `{ $found }` があります
+    [full-width] `{ $wanted }` と書くべきところに `{ $found }` があります
     [inner-quotes] 文字列の中の引用符で文字列が終わっています
    *[other] ここから先を読み取れません
 }
@@ -634,7 +634,7 @@ fluent-problem = { $problem ->
 }
 finding-more = （このファイルには同様の指摘がほかに { $n } 件あります）
 finding-folded = 同じ種類の指摘が { $n } 件
-finding-folded-rest = ほかに { $n } 件。`gongbao check --all` ですべて表示します
+finding-folded-rest = ほかに { $n } 件。`gongbao check --all` ですべて表示できます
 system-reason = { $reason ->
     [denied] 権限がありません
     [absent] 見つかりません

@@ -22,12 +22,12 @@ cli-option-quiet = 결과와 관계없이 한 줄만 출력합니다
 cli-option-report = 실행 보고서(JSON)를 이 파일에 씁니다
 cli-option-metrics = Prometheus용 지표를 이 파일에 씁니다
 cli-option-hook = 끝난 뒤 이 명령을 실행하며, 표준 입력으로 보고서를 전달합니다
-cli-option-allow-removals = 이 게시물들의 삭제를 허용합니다. 이름이 없으면 없어진 것을 모두, 수에 관계없이 허용하며 원래 주소에는 그 사실을 알립니다
+cli-option-allow-removals = 이 게시물들의 삭제를 허용합니다. 게시물을 지정하지 않으면 수에 관계없이 없어진 것을 모두 허용합니다. 원래 주소에는 삭제되었음이 표시됩니다
 cli-option-repair = 제공 중인 내용을 모두 읽고 게시 당시와 다른 것을 복구합니다
 cli-option-rehearse = 게시하지 않고 추가·변경·삭제될 페이지와 그 이유를 표시합니다
 cli-option-patch = --dry-run과 함께: 차이를 표시합니다
 cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 종료합니다: error, warning 또는 info
-cli-option-all-findings = 진단을 하나씩 모두 표시
+cli-option-all-findings = 진단을 하나씩 모두 표시합니다
 cli-option-unchanged = 원문이 바뀌었으나 번역문은 고칠 필요가 없음을 기록합니다. 텍스트는 그대로 둡니다
 cli-option-by = 확인한 사람
 cli-option-segment = 이 부분만 기록합니다(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둡니다
@@ -52,10 +52,10 @@ cli-heading-usage = 사용법
 cli-heading-examples = 예
 cli-heading-environment = 환경 변수
 cli-heading-exit = 종료 코드
-cli-default = (기본값: { $value })
+cli-default = { $help } (기본값: { $value })
 cli-env-lang = 프로그램의 언어. --lang이 우선합니다
-cli-env-color = 색을 쓰지 않습니다. 단순 터미널에서는 진행 상황도 표시하지 않습니다
-cli-exit-0 = 완료. 바뀐 것이 없어도 같습니다
+cli-env-color = 색을 쓰지 않습니다. dumb 터미널에서는 진행 상황도 표시하지 않습니다
+cli-exit-0 = 완료(바뀐 것이 없는 경우 포함)
 cli-exit-1 = 진단이나 차이가 있거나 보류된 게시물이 있음
 cli-exit-2 = 명령줄 사용 오류
 cli-exit-65 = 내용 오류: 아무것도 게시하지 않음
@@ -87,7 +87,7 @@ help-topic-withdrawal = 게시물 철회: 철회 방법, 철회한 내용의 검
 help-topic-attachments = 이미지와 첨부 파일: 추가 방법, 게시할 수 있는 종류
 help-topic-operations = 매일 밤 자동 실행: 타이머, 웹 서버, 종료 코드, 보고서, 지표, 후속 명령
 help-topic-output = 출력: output/ 폴더의 내용, JSON 형식, 원장, 각종 한도
-help-topic-changes = 운영자를 위한 변경 사항: 지표, 종료 코드, JSON 필드
+help-topic-changes = 운영자가 알아야 할 변경 사항: 지표, 종료 코드, JSON 필드
 help-topic-templates = 템플릿, 스타일시트, 메시지 변경
 
 ## Usage errors
@@ -185,7 +185,7 @@ hook-time-out = 후속 명령이 { $seconds }초 안에 끝나지 않아 강제�
 check-summary = 오류 { $errors }건, 경고 { $warnings }건, 정보 { $infos }건
 check-summary-serious = 오류 { $errors }건, 경고 { $warnings }건
 check-clean = 문제가 없습니다
-check-left-out = 여기에 표시하지 않은 진단: { $counts }. `gongbao check --all`이 모두 보여 줍니다
+check-left-out = 여기에 표시하지 않은 진단: { $counts }. 전체는 `gongbao check --all`로 볼 수 있습니다
 
 ## Accepting
 
@@ -311,7 +311,11 @@ env-last-number = { $path }에 새 릴리스에 쓸 더 큰 번호가 없습니�
 env-last-number-help = 번호가 가장 큰 항목을 지우세요. gongbao가 만든 것이 아닙니다
 env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $path }
 # $holder (string)
-env-locked = 다른 실행이 이곳에서 작업 중입니다({ $holder })
+env-locked = 다른 실행이 이곳에서 작업 중입니다({ $holder }){ $age ->
+    [hours] . 시작한 지 { $hours }시간이 지났습니다
+    [days] . 시작한 지 { $days }일이 지나 멈춘 것으로 보입니다
+   *[short] {""}
+}
 env-locked-help = 끝난 뒤 다시 시도하세요. 멈춘 실행은 강제로 끝낼 수 있으며 잠금도 함께 풀립니다
 # $now (string), $last (string)
 env-clock = 시계는 { $now }이지만 이전 게시는 { $last } 기준이었습니다
@@ -338,7 +342,7 @@ explain-withdrawn = { $date } 철회됨: 이용자에게는 안내문이 보입�
 explain-held = 사이트에 없습니다: { $why }
 explain-source = 원문
 clock-fixed = 이 사이트의 시계는 { $date }에 멈춰 있습니다: content/site.toml의 `as_of` 때문입니다. 그 줄을 지우면 현재 시각을 따릅니다
-explain-blocked = 지금 내용으로는 사이트에 오르지 않습니다: 오류가 있습니다
+explain-blocked = 지금 내용으로는 사이트에 게시되지 않습니다: 진단 가운데 오류가 있습니다
 # $date (string)
 explain-due = 기한 { $date }
 explain-overdue = 기한 { $date } 지남

@@ -41,7 +41,7 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
     }
     .help = { $advice ->
         [sample] `{ $hint }`처럼 쓰세요
-        [date] 따옴표 없이 `{ $hint }`로 쓰세요
+        [date] 따옴표 없이 다음과 같이 쓰세요: `{ $hint }`
        *[none] {""}
     }
     .about = site.toml의 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
@@ -108,13 +108,13 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
     }
     .help = { $advice ->
         [sample] `{ $hint }`처럼 쓰세요
-        [quoted-name] `"{ $hint }" = "…"`로 쓰세요
+        [quoted-name] `"{ $hint }" = "…"`처럼 쓰세요
        *[none] {""}
     }
     .about = 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
 finding-bad-date = 달력에 없는 날짜입니다
     .help = { $advice ->
-        [date] 따옴표 없이 `{ $hint }`로 쓰세요. 시각까지 쓰려면 `2013-01-04T09:00:00+08:00` 형식입니다
+        [date] 따옴표 없이 `{ $hint }`처럼 쓰세요. 시각까지 쓸 때는 `2013-01-04T09:00:00+08:00` 형식으로 쓰세요
        *[none] 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
     }
     .about = 날짜와 시각은 RFC 3339를 따릅니다. 오프셋이 없는 시각은 사이트의 시간대로 해석합니다.
@@ -128,7 +128,7 @@ finding-unknown-edition = `{ $edition }` 언어판이 없습니다
 finding-no-front-matter = { $advice ->
         [unclosed] 프런트 매터가 닫히지 않았습니다: 두 번째 `+++` 줄이 없습니다
         [full-width] 프런트 매터를 여는 줄에 전각 기호가 쓰였습니다
-        [yaml] 프런트 매터가 `---` 줄로 둘러싼 YAML입니다
+        [yaml] 프런트 매터가 `---` 줄 사이에 YAML로 쓰여 있습니다
        *[none] 텍스트가 프런트 매터로 시작하지 않습니다
     }
     .help = { $advice ->
@@ -150,46 +150,46 @@ finding-words-without-table = `{ $field }` 항목이 있지만 item.toml에 `[{ 
     .about = 무엇을 정정했는지, 왜 철회했는지는 각 텍스트에 쓰고, 그 사실과 시각은 모든 언어에 공통으로 item.toml에 씁니다.
 finding-missing-reason = { $advice ->
         [correction] 무엇을 정정했는지 쓰여 있지 않습니다
-       *[none] 게시를 철회한 사유가 없습니다
+       *[none] 왜 철회했는지 쓰여 있지 않습니다
     }
     .help = { $advice ->
-        [correction] 이 텍스트의 프런트 매터에 `correction = "…"`을 쓰세요
-       *[none] 원문에 `withdrawal = "…"`을 쓰십시오
+        [correction] 이 텍스트의 프런트 매터에 `correction = "…"` 줄을 추가하세요
+       *[none] 원문에 `withdrawal = "…"` 줄을 추가하세요
     }
-    .about = 게시물을 정정하거나 철회하면 모든 언어판의 이용자에게 정정 내용이나 철회 사유를 알립니다.
-finding-words-without-file = `[{ $field }]`에 `{ $file }` 파일의 문구가 있지만 item.toml에는 그 파일이 없습니다
+    .about = 게시물을 정정하거나 철회하면 모든 언어판의 이용자에게 그 사실과 함께 정정 내용이나 철회 사유를 알립니다.
+finding-words-without-file = `[{ $field }]`에 `{ $file }` 파일의 문구가 있지만 그 파일이 item.toml에 지정되지 않았습니다
     .help = 파일 이름을 고치거나 item.toml에 { $field ->
         [attachment] `[[attachment]]`
        *[other] `[[image]]`
     } 항목과 `file = "{ $file }"` 줄을 추가하세요
-    .about = `[alt]`와 `[caption]` 아래의 이름은 item.toml의 `[[image]]` 파일이고, `[attachment]` 아래의 이름은 `[[attachment]]` 파일입니다. 그 아래에 쓴 `status` 같은 필드는 파일 이름으로 읽힙니다.
+    .about = `[alt]`와 `[caption]` 아래의 이름은 item.toml의 `[[image]]`에 지정한 파일 이름이고, `[attachment]` 아래의 이름은 `[[attachment]]`에 지정한 파일 이름입니다. 이런 줄 아래에 쓴 `status` 같은 필드는 파일 이름으로 읽힙니다.
 finding-impossible-date = `{ $field }` 날짜가 { $date }입니다: { $problem ->
         [before-publication] 게시일보다 앞섭니다
-       *[century] 있을 수 없는 날짜입니다
+       *[century] 잘못 쓴 날짜로 보입니다
     }
     .help = 날짜를 고치세요
     .about = 1900년부터 2100년까지의 범위를 벗어난 날짜이거나, 게시일보다 앞선 정정 또는 철회 날짜입니다.
 finding-other-folder-date = `{ $folder }` 폴더와 `published`({ $published })의 연월이 다릅니다
     .help = 날짜를 고치거나, 폴더를 옮기고 이전 ID를 `formerly`에 쓰세요
-    .about = 연도와 월별 폴더는 게시물을 찾기 쉽게 합니다. 게시물의 날짜와는 한 달까지 다를 수 있습니다.
+    .about = 연도별·월별 폴더를 쓰면 게시물을 찾기 쉽습니다. 게시물의 날짜와 한 달까지는 달라도 됩니다.
 finding-empty-page = 페이지가 비게 됩니다: 텍스트에 제목만 있습니다
     .help = 두 번째 `+++` 줄 아래에 본문을 쓰거나 `status = "draft"`로 초안임을 표시하세요
     .about = 글도 이미지도 첨부 파일도 없는 텍스트는 이용자에게 아무것도 보여 주지 않습니다.
 finding-repeated-item = 텍스트의 내용이 `{ $other }` 게시물과 같습니다
     .help = 두 폴더 가운데 하나를 삭제하거나 다른 내용을 쓰세요
     .related = 다른 게시물이 있는 곳입니다
-    .about = 제목과 원문 내용이 같은 두 게시물은 대개 폴더를 복사한 것입니다.
-finding-caption-not-shown = `{ $file }` 이미지의 설명이 표시되지 않습니다: 이미지가 글 가운데에 있습니다
+    .about = 원문의 제목과 내용이 같은 두 게시물은 대개 폴더를 복사한 것입니다.
+finding-caption-not-shown = `{ $file }` 이미지의 설명(`[caption]`)이 표시되지 않습니다: 이미지가 글과 같은 단락에 있습니다
     .help = 이미지 앞뒤에 빈 줄을 넣으세요
-    .about = 한 단락으로 따로 놓인 이미지에는 `[caption]`의 설명이 붙습니다. 줄 안의 이미지에는 설명을 표시할 자리가 없습니다.
+    .about = 단독으로 한 단락을 이루는 이미지에는 `[caption]`의 설명이 붙습니다. 줄 안의 이미지에는 설명을 표시할 자리가 없습니다.
 finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 없습니다
     .help = 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
     .about = 게시물은 하나의 폴더이며, 모든 언어에 공통인 내용은 item.toml에, 글은 언어판별 텍스트에 둡니다.
 finding-stray-file = `{ $file }` 파일은 어디에서도 쓰이지 않아 게시되지 않습니다
     .help = { $advice ->
         [text] 텍스트로 보입니다. 파일 이름을 `{ $hint }`로 바꾸세요
-        [no-item] 게시물은 `item.toml`과 `zh.md` 같은 텍스트가 든 폴더입니다. 두 파일을 쓰고 이 파일을 `[[attachment]]` 또는 `[[image]]`에 지정하세요
-        [program] 프로그램 자체의 메시지는 사이트에 속하지 않습니다. 삭제하세요. 페이지의 메시지는 이 폴더 옆의 파일에 쓰세요
+        [no-item] 게시물은 `item.toml`과 `zh.md` 같은 텍스트가 든 폴더입니다. 두 파일을 만들고 이 파일을 `[[attachment]]` 또는 `[[image]]`에 지정하세요
+        [program] 프로그램 자체의 메시지는 사이트에 속하지 않으므로 이 파일을 삭제하세요. 페이지의 메시지는 이 폴더 옆에 별도의 파일로 두세요
        *[none] item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
     }
     .about = 실수로 공개되는 파일이 없도록 item.toml에 지정한 파일만 게시합니다.
@@ -234,19 +234,19 @@ finding-too-deep = 텍스트의 중첩이 너무 깊습니다
 finding-letter-parts = 편지에는 편지와 답변이 필요하지만 이 텍스트의 부분은 { $parts }개입니다
     .help = 편지를 쓰고, 앞뒤에 빈 줄을 둔 `---` 줄을 넣은 다음 답변을 쓰세요
     .about = 우편함의 편지는 구분선 하나로 나눈 두 부분으로 이루어진 텍스트입니다.
-finding-control-character = 제어 문자 { $character }는 게시할 수 없습니다
+finding-control-character = 제어 문자({ $character })는 게시할 수 없습니다
     .help = 삭제하세요. 워드 프로세서의 줄 바꿈은 빈 줄로 고치세요
     .about = 다른 프로그램에서 붙여 넣은 글에는 제어 문자가 섞여 들어올 수 있습니다. HTML에서는 쓸 수 없습니다.
-finding-unseen-character = 텍스트에 보이지 않는 문자 { $character }가 있습니다
+finding-unseen-character = 텍스트에 보이지 않는 문자({ $character })가 있습니다
     .help = 삭제하세요
-    .about = 폭이 없는 문자, 쓰기 방향 표시, 변환할 때 사라진 글자를 나타내는 U+FFFD입니다. 검색과 복사를 방해합니다. 결합자와 소프트 하이픈은 해당하지 않습니다.
+    .about = 너비가 없는 문자, 쓰기 방향 표시, 변환할 때 사라진 글자를 나타내는 U+FFFD를 말하며, 검색과 복사를 방해합니다. 결합자(ZWJ, ZWNJ)와 소프트 하이픈은 해당하지 않습니다.
 
 ## Translations and catalogs
 
 finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다{ $shown ->
         [none] : 대신 표시할 언어가 없어 이 언어판에서 제외됩니다
         [hidden] {""}
-       *[other] : 이용자에게 대신 표시되는 언어는 `{ $shown }`
+       *[other] : 이용자에게는 `{ $shown }` 텍스트가 대신 표시됩니다
     }
     .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 `[waived]` 아래에 `{ $edition } = "사유"` 줄을 추가하세요
     .about = 언어판에 없는 게시물이 있습니다. 대체 순서에 있는 다른 언어의 텍스트가 있으면 이용자에게 안내문과 함께 그 텍스트를 보여 주며, 이 페이지는 다른 언어 페이지(alternate) 목록에 넣지 않습니다.
@@ -438,22 +438,22 @@ finding-missing-file = { $advice ->
     }
     .help = { $advice ->
         [declare] item.toml에 `[[image]]` 또는 `[[attachment]]` 항목과 `file = "{ $hint }"` 줄을 추가하세요
-        [subfolder] item.toml 옆으로 옮기고 `{ $hint }`로 쓰세요
-        [host] 웹 주소라면 `{ $hint }`로 쓰세요
+        [subfolder] item.toml 옆으로 옮기고 다음과 같이 쓰세요: `{ $hint }`
+        [host] 웹 주소라면 다음과 같이 쓰세요: `{ $hint }`
        *[none] 파일을 게시물 폴더에 넣고 item.toml에 지정하세요
     }
     .about = item.toml이나 텍스트에 지정한 파일이 게시물 폴더에 없거나, 게시물에 item.toml이 없습니다.
 finding-relative-link = `{ $url }` 링크는 일부 언어판에서 작동하지 않습니다
     .help = { $advice ->
-        [item] `{ $hint }`로 쓰세요
+        [item] 다음과 같이 쓰세요: `{ $hint }`
        *[none] 게시물은 `item:`과 ID로, 파일은 파일 이름만으로 링크하세요
     }
     .about = 상대 주소는 대부분의 언어판에서 잘못된 곳을 가리킵니다. 게시물은 ID로, 같은 폴더의 파일은 이름으로 링크합니다.
 finding-hidden-item-link = `{ $target }` 게시물은 지금 사이트에 없습니다: 독자에게는 링크 없이 글자만 보입니다
     .help = 게시될 때까지 기다리거나 링크를 지우세요
     .about = 아직 게시되지 않았거나 기한이 지났거나 완성된 텍스트가 없는 게시물에는 페이지가 없습니다. 페이지가 생기면 링크는 저절로 되살아납니다.
-finding-former-item-link = `{ $target }` 게시물은 지금 `{ $hint }`입니다: 링크는 그대로 작동합니다
-    .about = 이전 ID로 가는 링크는 `formerly`에 그 ID를 쓴 게시물로 이어집니다. 바꿀 것이 없으며 원문과 번역문도 그대로 둡니다.
+finding-former-item-link = `{ $target }` 게시물의 현재 ID는 `{ $hint }`입니다: 링크는 그대로 작동합니다
+    .about = 이전 ID를 가리키는 링크는 `formerly`에 그 ID를 쓴 게시물로 이어집니다. 바꿀 것은 없으며 원문과 번역문도 그대로 두면 됩니다.
 finding-unsafe-link = `{ $url }` 링크는 허용되지 않습니다
     .help = https:, http:, mailto: 또는 tel:을 사용하고, 이미지는 게시물 폴더에 넣으세요
     .about = 링크는 이용자의 브라우저가 안전하게 열 수 있는 곳만 가리킬 수 있으며, 페이지는 다른 사이트에서 아무것도 불러오지 않습니다.
@@ -484,7 +484,7 @@ finding-leaves-site = { $advice ->
        *[none] `{ $url }` 경로는 사이트 밖을 가리킵니다
     }
     .help = { $advice ->
-        [item] `{ $hint }`로 쓰세요
+        [item] 다음과 같이 쓰세요: `{ $hint }`
        *[none] 파일을 게시물 폴더에 넣고 파일 이름만 쓰세요
     }
     .about = 사이트 폴더 밖에 있는 것은 읽거나 게시하지 않습니다.
@@ -505,7 +505,7 @@ finding-vanished-address = `{ $url }`에 게시했던 `{ $id }` 항목이 없어
     .help = { $heir ->
         [none] 폴더를 되돌리십시오. 내리려면 item.toml에 `[withdrawn]`을 쓰십시오
        *[other] 지금의 `{ $heir }` 항목이라면 그 item.toml에 `formerly = ["{ $id }"]`를 쓰십시오
-    }. 완전히 없애려면 content/site.toml의 `[publish]` 아래에 `removed = ["{ $id }"]`를 쓰고, 이번만이라면 `gongbao publish --allow-removals { $id }`를 입력하십시오. 원래 주소에는 삭제되었음이 표시됩니다
+    }. 완전히 없애려면 content/site.toml의 `[publish]` 아래에 `removed = ["{ $id }"]`를 쓰거나, 이번 한 번만이라면 `gongbao publish --allow-removals { $id }` 명령을 입력하십시오. 원래 주소에는 삭제되었음이 표시됩니다
     .about = 한 번 게시한 주소는 항상 어딘가로 이어집니다. 이름을 바꾼 게시물에는 이전 ID를 적고, 없앨 게시물은 게시를 철회합니다. 그때까지 이전 릴리스를 유지합니다.
 finding-many-removals = 게시된 페이지 { $total }개 가운데 { $removed }개가 없어집니다(첫 페이지: `{ $url }`)
     .help = 의도한 것이라면 `gongbao publish --allow-removals`를 입력하십시오
@@ -634,7 +634,7 @@ fluent-problem = { $problem ->
 }
 finding-more = (이 파일에 같은 진단이 { $n }건 더 있습니다)
 finding-folded = 같은 종류의 진단 { $n }건
-finding-folded-rest = 그 밖에 { $n }건: `gongbao check --all`이 하나씩 보여 줍니다
+finding-folded-rest = 그 밖에 { $n }건: `gongbao check --all`로 하나씩 볼 수 있습니다
 system-reason = { $reason ->
     [denied] 권한이 없습니다
     [absent] 없습니다

@@ -22,7 +22,7 @@ cli-option-quiet = 无论结果如何，只输出一行
 cli-option-report = 将运行报告（JSON）写入此文件
 cli-option-metrics = 将供 Prometheus 采集的数据写入此文件
 cli-option-hook = 结束后运行此命令，运行报告由标准输入传入
-cli-option-allow-removals = 允许这些条目移除；不写条目则允许移除所有已不在的内容，无论多少；原地址会说明
+cli-option-allow-removals = 允许移除这些条目；不写条目则允许移除所有已不存在的内容，无论多少；原地址会说明内容已移除
 cli-option-repair = 逐字节读取对外提供的内容，并复原与发布时不同之处
 cli-option-rehearse = 不发布任何内容：列出将新增、更改和移除的页面及原因
 cli-option-patch = 与 --dry-run 合用：显示差异
@@ -39,7 +39,7 @@ cli-option-message = 只记录这条消息
 cli-option-help = 显示此帮助
 cli-option-version = 显示版本号
 cli-arg-code = 问题代码或其名称，例如 T001 或 missing-translation；或条目的 id
-cli-arg-item = 条目：它的 id、文件夹或其中的文件
+cli-arg-item = 条目的 id、文件夹，或文件夹中的文件
 cli-arg-dir = 包含各语言文件夹的文件夹
 cli-arg-edition = 语言版的代号，例如 ja
 cli-heading-commands = 命令
@@ -52,17 +52,17 @@ cli-heading-usage = 用法
 cli-heading-examples = 示例
 cli-heading-environment = 环境变量
 cli-heading-exit = 退出码
-cli-default = （默认：{ $value }）
+cli-default = { $help }（默认：{ $value }）
 cli-env-lang = 程序使用的语言，--lang 优先
-cli-env-color = 不用颜色；哑终端也不显示进度
-cli-exit-0 = 完成，没有变化时也是
-cli-exit-1 = 有问题、有差异或有条目被扣留
+cli-env-color = 不使用颜色；在哑终端上，进度也不显示
+cli-exit-0 = 完成（包括没有任何变化的情况）
+cli-exit-1 = 有问题、有差异或有条目暂不发布
 cli-exit-2 = 命令行用法有误
 cli-exit-65 = 内容有错误：没有发布
 cli-exit-70 = gongbao 自身的缺陷
 cli-exit-73 = 无法写入输出
 cli-exit-75 = 另一次运行正在进行：请稍后再试
-cli-exit-76 = 需要由人决定
+cli-exit-76 = 须由人工决定
 cli-exit-78 = site.toml 有错误
 
 ## The reference
@@ -87,7 +87,7 @@ help-topic-withdrawal = 撤下条目，以及撤下时的全面检索
 help-topic-attachments = 图片和附件：如何添加，哪些可以发布
 help-topic-operations = 日常运行：定时任务、网站服务器、退出码、报告、监控数据、后续命令
 help-topic-output = output/ 中的内容、JSON 格式、台账、各项限制
-help-topic-changes = 对运维人员的变化：监控指标、退出码、JSON 字段
+help-topic-changes = 与运维有关的变化：监控指标、退出码、JSON 字段
 help-topic-templates = 修改模板、样式表和界面文字
 
 ## Usage errors
@@ -185,7 +185,7 @@ hook-time-out = 后续命令超过 { $seconds } 秒，已终止；发布版本�
 check-summary = { $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
 check-summary-serious = { $errors } 个错误，{ $warnings } 个警告
 check-clean = 没有发现问题
-check-left-out = 此处未显示：{ $counts }；`gongbao check --all` 显示全部
+check-left-out = 此处未显示：{ $counts }；`gongbao check --all` 可显示全部
 
 ## Accepting
 
@@ -299,7 +299,7 @@ env-cannot-write-help = { $reason ->
     [read-only] 请用 `--output DIR` 指定其他磁盘上的文件夹
    *[other] 之前的版本仍在对外提供；排除问题后请重新运行
 }
-env-no-folder = 无法写入 { $path }：没有文件夹 `{ $folder }`，请先创建
+env-no-folder = 无法写入 { $path }：文件夹 `{ $folder }` 不存在，请先创建
 env-cannot-read-help = { $reason ->
     [denied] 请以执行发布的用户身份运行，或允许其他用户读取输出文件夹
    *[other] 请用 `--output DIR` 指明发布所用的文件夹
@@ -311,7 +311,11 @@ env-last-number = { $path } 中已没有更大的编号可供新版本使用
 env-last-number-help = 请删除编号最大的那一项，它不是 gongbao 建立的
 env-output-in-sources = 输出文件夹位于源文件之中：{ $path }
 # $holder (string)
-env-locked = 另一个进程正在此处工作（{ $holder }）
+env-locked = 另一个进程正在此处工作（{ $holder }）{ $age ->
+    [hours] ，已有 { $hours } 小时
+    [days] ，已有 { $days } 天：它已卡住
+   *[short] {""}
+}
 env-locked-help = 请在其结束后重试；若进程卡住，可将其终止，锁会随之释放
 # $now (string), $last (string)
 env-clock = 时钟显示 { $now }，但上一次发布以 { $last } 为准
@@ -337,8 +341,8 @@ explain-withdrawn = 自 { $date } 起已撤下：读者看到的是说明
 # $why (string)
 explain-held = 不在网站上：{ $why }
 explain-source = 原文
-clock-fixed = 本网站的时钟停在 { $date }：content/site.toml 中写了 `as_of`；删除该行后按当前时间发布
-explain-blocked = 按现在的内容不会上线：其中有错误
+clock-fixed = 本网站的时钟固定在 { $date }：content/site.toml 中写了 `as_of`；删除该行后，将以当前时间为准
+explain-blocked = 以目前的内容不会发布：其中有错误
 # $date (string)
 explain-due = 应于 { $date } 前完成
 explain-overdue = 已过期限 { $date }

@@ -68,7 +68,7 @@ finding-toml-syntax = 这不是有效的 TOML：{ toml-problem }
     }
     .about = item.toml 以及文本中两行 +++ 之间的部分必须是有效的 TOML（toml.io）。
 finding-unknown-field = { $advice ->
-        [above] `{ $field }`写在 `{ $hint }` 下面，不起作用
+        [above] `{ $field }` 写在 `{ $hint }` 下面，不起作用
         [below] `{ $field }` 应写在 `{ $hint }` 下面
        *[none] 未知字段 `{ $field }`
     }
@@ -84,7 +84,7 @@ finding-unknown-field = { $advice ->
 finding-missing-field = 字段 `{ $field }` 缺失或为空
     .help = { $advice ->
         [sample] 添加 `{ $hint }`
-        [one-of] 添加 `{ $field } = "…"`，可选：{ $hint }
+        [one-of] 添加 `{ $field } = "…"`，可选值：{ $hint }
        *[none] 添加 `{ $field } = …`
     }
     .related = 它属于此处所写的内容
@@ -114,7 +114,7 @@ finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
     .about = 某个字段的值类型不对，或者不可用。
 finding-bad-date = 这不是有效的日期
     .help = { $advice ->
-        [date] 写成 `{ $hint }`，不加引号；需要时刻时写成 `2013-01-04T09:00:00+08:00`
+        [date] 写成 `{ $hint }`，不加引号；如需写明时刻，请写成 `2013-01-04T09:00:00+08:00`
        *[none] 写成 2013-01-04 这样的日期，或 2013-01-04T09:00:00+08:00 这样的时间，不加引号
     }
     .about = 日期和时间遵循 RFC 3339。未注明时差的时间按网站所在时区理解。
@@ -157,26 +157,26 @@ finding-missing-reason = { $advice ->
        *[none] 请在原文中写 `withdrawal = "…"`
     }
     .about = 条目更正或撤下时，要告诉各语言版的读者更正了什么、为何撤下。
-finding-words-without-file = `[{ $field }]` 中有 `{ $file }` 的文字，但 item.toml 没有写明此文件
+finding-words-without-file = `[{ $field }]` 中为 `{ $file }` 写了文字，但 item.toml 没有写明此文件
     .help = 更正文件名，或在 item.toml 中添加 { $field ->
         [attachment] `[[attachment]]`
        *[other] `[[image]]`
     } 和 `file = "{ $file }"`
-    .about = `[alt]` 和 `[caption]` 下的名称是 item.toml 中 `[[image]]` 的文件，`[attachment]` 下的是 `[[attachment]]` 的文件。写在这些标题下的 `status` 等字段会被当成文件名。
+    .about = `[alt]` 和 `[caption]` 下的名称是 item.toml 中 `[[image]]` 的文件名，`[attachment]` 下的是 `[[attachment]]` 的文件名。写在这些表头下的 `status` 等字段会被当成文件名。
 finding-impossible-date = `{ $field }` 是 { $date }，{ $problem ->
         [before-publication] 早于发布日期
-       *[century] 不可能是这个日期
+       *[century] 显然有误
     }
     .help = 请更正日期
     .about = 日期不在 1900 年至 2100 年之间，或更正、撤下的日期早于发布日期。
 finding-other-folder-date = 文件夹 `{ $folder }` 与 `published`（{ $published }）的年月不符
-    .help = 更正日期；或移动文件夹，并把原来的 id 写入 `formerly`
-    .about = 按年月分文件夹便于查找条目。文件夹与条目日期最多可相差一个月。
-finding-empty-page = 页面将是空的：文本只有标题
+    .help = 更正日期；或移动文件夹，并把曾用 id 写入 `formerly`
+    .about = 按年月建文件夹，便于查找条目。文件夹与条目日期最多可相差一个月。
+finding-empty-page = 页面将没有内容：文本只有标题
     .help = 在第二行 `+++` 下面写正文，或用 `status = "draft"` 标为草稿
     .about = 没有文字、图片和附件的文本，读者什么也看不到。
 finding-repeated-item = 此文本与 `{ $other }` 的文字完全相同
-    .help = 删除其中一个文件夹，或改写不同之处
+    .help = 删除其中一个文件夹，或写出两者应有的不同内容
     .related = 另一个条目在此处
     .about = 两个条目的原文标题和正文都相同，多半是复制文件夹后忘了修改。
 finding-caption-not-shown = `{ $file }` 的图片说明不会显示：图片夹在文字中间
@@ -189,7 +189,7 @@ finding-stray-file = `{ $file }` 没有被使用，不会发布
     .help = { $advice ->
         [text] 这似乎是一个文本：请改名为 `{ $hint }`
         [no-item] 条目是一个含有 `item.toml` 和文本（如 `zh.md`）的文件夹：请写好这两个文件，并在 `[[attachment]]` 或 `[[image]]` 中写明此文件
-        [program] 程序自身的消息不属于网站：请删除；页面的消息请写在此文件夹旁边的文件中
+        [program] 程序自身的消息不属于网站：请删除此文件；页面的消息请另写在与此文件夹同级的文件中
        *[none] 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
     }
     .about = 只发布 item.toml 中写明的文件，以免误发。
@@ -239,7 +239,7 @@ finding-control-character = 控制字符 { $character } 不能发布
     .about = 从其他程序粘贴文字时会带入控制字符。HTML 不允许这类字符。
 finding-unseen-character = 文本中有看不见的字符 { $character }
     .help = 请删除
-    .about = 零宽字符、方向标记，以及表示转换时丢失内容的 U+FFFD。它们会妨碍搜索和复制。连接符和软连字符不在此列。
+    .about = 零宽字符、方向标记，以及表示转换时丢失内容的 U+FFFD。它们会妨碍搜索和复制。零宽连接符、零宽不连字符和软连字符不在此列。
 
 ## Translations and catalogs
 
@@ -437,7 +437,7 @@ finding-missing-file = { $advice ->
        *[none] 文件 `{ $file }` 不存在
     }
     .help = { $advice ->
-        [declare] 在 item.toml 中添加 `[[image]]` 或 `[[attachment]]` 和 `file = "{ $hint }"`
+        [declare] 在 item.toml 中添加 `[[image]]` 或 `[[attachment]]`，并写明 `file = "{ $hint }"`
         [subfolder] 移到 item.toml 旁边，并写成 `{ $hint }`
         [host] 如果是网址，请写 `{ $hint }`
        *[none] 将它放入条目的文件夹，并在 item.toml 中写明
@@ -453,7 +453,7 @@ finding-hidden-item-link = `{ $target }` 目前不在网站上：读者看到的
     .help = 等待它发布，或删除该链接
     .about = 尚未到发布时间、已过期或文本未完成的条目没有页面。页面出现后，链接会自动恢复。
 finding-former-item-link = `{ $target }` 现在是 `{ $hint }`：链接照常有效
-    .about = 指向原 id 的链接会引向在 `formerly` 中写有该 id 的条目。不必修改：原文和译文都保持不变。
+    .about = 指向曾用 id 的链接，会指向在 `formerly` 中写有该 id 的条目。不必修改：原文和译文都可保持不变。
 finding-unsafe-link = 不允许使用 `{ $url }`
     .help = 使用 https:、http:、mailto: 或 tel:；图片放入条目的文件夹
     .about = 链接只能指向读者的浏览器可以安全访问的地方，页面也不从其他网站加载任何内容。
@@ -505,7 +505,7 @@ finding-vanished-address = `{ $id }` 曾发布于 `{ $url }`，现在已经不�
     .help = { $heir ->
         [none] 请恢复该文件夹；若要撤下，在其 item.toml 中写 `[withdrawn]`
        *[other] 若它现在是 `{ $heir }`，请在其 item.toml 中写 `formerly = ["{ $id }"]`
-    }；若要永久移除，请在 content/site.toml 的 `[publish]` 下写 `removed = ["{ $id }"]`；仅此一次则输入 `gongbao publish --allow-removals { $id }`：原地址会说明内容已移除
+    }；若要永久移除，请在 content/site.toml 的 `[publish]` 下写 `removed = ["{ $id }"]`；若只允许这一次，请输入 `gongbao publish --allow-removals { $id }`；此后原地址会说明内容已移除
     .about = 发布过的地址永远有内容可看。条目改名后要写明曾用 id，要去掉的条目应当撤下。在此之前保留上一个发布版本。
 finding-many-removals = 已发布的 { $total } 个页面中有 { $removed } 个将消失，第一个是 `{ $url }`
     .help = 若确要去掉，请输入 `gongbao publish --allow-removals`
@@ -634,7 +634,7 @@ fluent-problem = { $problem ->
 }
 finding-more = （此文件中另有 { $n } 处同类问题）
 finding-folded = 同类问题 { $n } 处
-finding-folded-rest = 另有 { $n } 处：`gongbao check --all` 逐条显示
+finding-folded-rest = 另有 { $n } 处：`gongbao check --all` 可逐条显示
 system-reason = { $reason ->
     [denied] 没有权限
     [absent] 不存在
