@@ -15,7 +15,7 @@ mod tree;
 
 pub use body::{Body, read};
 pub use fields::FieldScope;
-pub use figures::ImageWords;
+pub use figures::{ImageWords, replace as replace_figures};
 pub use front_matter::{Parts, flaw as front_matter_flaw, split as split_front_matter};
 pub(crate) use links::Target;
 pub use links::{Link, target};

@@ -55,8 +55,8 @@ mod verify;
 
 pub(crate) use addresses::AddressRecord;
 pub(crate) use cache::CacheFolder;
-pub use error::StoreError;
 pub(crate) use error::Unexpected;
+pub use error::{Holder, StoreError};
 pub use folder::OutputFolder;
 pub(crate) use gc::Cleared;
 pub(crate) use hold::Hold;

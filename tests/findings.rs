@@ -202,6 +202,8 @@ const NAMES: &[&str] = &[
     "front",
     "matter",
     "YAML",
+    "ZWJ",
+    "ZWNJ",
     // Keys of the small site.
     "politics",
     "culture",

@@ -11,6 +11,7 @@ mod dry_run;
 mod editions;
 mod faults;
 mod findings;
+mod first_day;
 mod fix;
 mod help;
 mod hold_and_removals;

@@ -192,7 +192,7 @@ fn a_second_run_is_turned_away() {
     let lock = fs::File::open(folder.path().join("lock")).unwrap();
     lock.lock().unwrap();
     let error = publish(&MemorySite::one_item(), folder.path(), clock()).unwrap_err();
-    assert!(matches!(&error, StoreError::Locked(holder) if holder.starts_with("pid 7, night")), "{error}");
+    assert!(matches!(&error, StoreError::Locked(holder) if holder.note.starts_with("pid 7, night")), "{error}");
     drop(lock);
     release(&MemorySite::one_item(), folder.path(), clock());
 }

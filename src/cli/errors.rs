@@ -9,7 +9,7 @@ use crate::Undecided;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Argument, Findings};
 use crate::fs::SiteFolder;
-use crate::publish::{StoreError, Unexpected};
+use crate::publish::{Holder, StoreError, Unexpected};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -207,7 +207,21 @@ impl ErrorText {
 
 fn store_arguments(error: &StoreError) -> Vec<(&'static str, Argument)> {
     match error {
-        StoreError::Locked(holder) => vec![("holder", holder.clone().into())],
+        StoreError::Locked(Holder { note, hours }) => {
+            // A run that is older than a day hangs.
+            let age = match hours {
+                None | Some(0) => "short",
+                Some(hours) if *hours < 24 => "hours",
+                Some(_) => "days",
+            };
+            let hours = hours.unwrap_or_default();
+            vec![
+                ("holder", note.clone().into()),
+                ("age", age.into()),
+                ("hours", Argument::Number(hours)),
+                ("days", Argument::Number(hours / 24)),
+            ]
+        }
         StoreError::Io { path, error } => io_arguments(path, error),
         StoreError::Odd(path, _) => vec![("path", path.display().to_string().into())],
     }

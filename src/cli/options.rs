@@ -45,8 +45,11 @@ impl<'m> Words<'m> {
     /// Adds a default value to an option, and to its help.
     fn with_default(&self, option: Arg, value: &'static str) -> Arg {
         let help = option.get_help().map(ToString::to_string).unwrap_or_default();
-        let default = self.messages.message("cli-default", &[("value", value.into())]);
-        option.help(format!("{help} {default}")).default_value(value)
+        option.help(self.default_of(&help, value)).default_value(value)
+    }
+
+    fn default_of(&self, help: &str, value: &str) -> String {
+        self.messages.message("cli-default", &[("help", help.into()), ("value", value.into())])
     }
 
     /// Returns an option whose value is one of a few, the first unless another is typed.
@@ -77,8 +80,7 @@ impl<'m> Words<'m> {
 
     fn output_option(&self, help: &str) -> Arg {
         // The site's own folder is the default, which depends on `--site`.
-        let default = self.messages.message("cli-default", &[("value", "output".into())]);
-        self.option("output", "DIR", help).help(format!("{} {default}", self.text(help)))
+        self.option("output", "DIR", help).help(self.default_of(&self.text(help), "output"))
     }
 
     /// Returns `--format human|json`.

@@ -1,8 +1,9 @@
 //! The HTML of a body in which the addresses of links to items and files are still open. A body is
 //! parsed to be checked; this HTML saves parsing it a second time for its page.
 
-use crate::markdown::{self, Target};
+use crate::markdown::{self, ImageWords, Target};
 use crate::spill::{Spill, SpillPlace};
+use comrak::Arena;
 use comrak::html::escape_href;
 use comrak::nodes::{AstNode, NodeValue};
 use memchr::memmem;
@@ -29,13 +30,19 @@ struct OpenLink {
 
 impl OpenHtml<'static> {
     /// Makes the open HTML of a tree and stores it in the spill storage.
-    pub fn put<'a>(root: &'a AstNode<'a>, spill: &dyn Spill) -> Option<SpillPlace> {
-        spill.put(&Self::of(root)?.to_bytes()?)
+    pub fn put<'a>(
+        arena: &'a Arena<'a>,
+        root: &'a AstNode<'a>,
+        images: ImageWords<'_>,
+        spill: &dyn Spill,
+    ) -> Option<SpillPlace> {
+        spill.put(&Self::of(arena, root, images)?.to_bytes()?)
     }
 
     /// Makes the open HTML of a tree, whose links lose their addresses. Returns nothing where the
     /// HTML depends on more than addresses, or where a placeholder could not be found again.
-    pub fn of<'a>(root: &'a AstNode<'a>) -> Option<Self> {
+    pub fn of<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, images: ImageWords<'_>) -> Option<Self> {
+        let figures = images.add_to(arena, root);
         let mut urls = Vec::new();
         for node in root.descendants() {
             match &mut node.data.borrow_mut().value {
@@ -54,6 +61,7 @@ impl OpenHtml<'static> {
                 _ => {}
             }
         }
+        markdown::replace_figures(arena, &figures);
         let mut marked = String::new();
         comrak::format_html(root, &markdown::options(), &mut marked).ok()?;
         cut(marked, urls)

@@ -67,9 +67,7 @@ pub fn text(
     // The HTML of a divided body is rendered in two parts, so that it is not stored as one.
     let spill = context.spill.filter(|_| !kind.is_divided());
     let mut body = markdown::read(&file.path, parts.body, offset + parts.body_at, |arena, root| {
-        let spill = spill?;
-        ImageWords { alts: &alts, captions: &captions }.add_to(arena, root);
-        OpenHtml::put(root, spill)
+        OpenHtml::put(arena, root, ImageWords { alts: &alts, captions: &captions }, spill?)
     });
     if kind.is_divided() && body.parts != 2 {
         fields.report(Finding::of_file(Code::LetterParts, &file.path).with("parts", body.parts));

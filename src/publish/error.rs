@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub enum StoreError {
     /// Another run holds the lock; holds the note that it left, or `?`.
-    Locked(String),
+    Locked(Holder),
     Io {
         path: PathBuf,
         error: io::Error,
@@ -37,10 +37,19 @@ impl StoreError {
     }
 }
 
+/// The run that has the lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Its process, machine, user and start, as it wrote them; `?` where it wrote nothing.
+    pub note: String,
+    /// The whole hours since its start; nothing where that is not known.
+    pub hours: Option<u64>,
+}
+
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Locked(holder) => write!(f, "locked by {holder}"),
+            Self::Locked(Holder { note, .. }) => write!(f, "locked by {note}"),
             Self::Io { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Odd(path, unexpected) => write!(f, "{}: {unexpected:?}", path.display()),
         }

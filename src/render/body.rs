@@ -39,11 +39,12 @@ pub fn render(
     if let Some(marks) = marks {
         stale_marks::mark(&arena, root, body, marks);
     }
-    images.add_to(&arena, root);
+    let figures = images.add_to(&arena, root);
     let links: Vec<_> = root.descendants().filter(|node| is_reference(node)).collect();
     for node in links {
         resolve(node, resolver);
     }
+    markdown::replace_figures(&arena, &figures);
     if divide {
         let break_at = root.children().find(|node| matches!(node.data.borrow().value, NodeValue::ThematicBreak));
         if let Some(break_at) = break_at {
@@ -160,7 +161,7 @@ mod tests {
     /// Returns a body's HTML as it comes out of the spill storage.
     fn through_spill(body: &str, resolver: &Resolver<'_>) -> Option<String> {
         let arena = Arena::new();
-        let bytes = OpenHtml::of(markdown::parse(&arena, body)?)?.to_bytes()?;
+        let bytes = OpenHtml::of(&arena, markdown::parse(&arena, body)?, ImageWords::default())?.to_bytes()?;
         OpenHtml::parse(&bytes)?.closed(|url| resolved(url, resolver))
     }
 
