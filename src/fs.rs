@@ -141,6 +141,10 @@ fn make_folders(folder: &Folder, path: &str) -> io::Result<()> {
 }
 
 impl Sources for SiteFolder {
+    fn absent_folder(&self) -> Option<String> {
+        (!self.root.is_dir()).then(|| self.root.display().to_string())
+    }
+
     fn entries(&self) -> Vec<Entry> {
         let folder = match self.folder() {
             Ok(folder) => folder,

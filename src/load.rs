@@ -56,7 +56,11 @@ use std::collections::BTreeMap;
 pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, Findings) {
     let mut findings = Findings::default();
     let Some(entry) = listing.find(SETTINGS_PATH) else {
-        findings.push(Finding::of_file(Code::SettingsAbsent, &FilePath::new(SETTINGS_PATH)));
+        let finding = Finding::of_file(Code::SettingsAbsent, &FilePath::new(SETTINGS_PATH));
+        findings.push(match sources.absent_folder() {
+            Some(folder) => finding.advise("folder", folder),
+            None => finding,
+        });
         // The folder may be a link, which is not followed.
         findings.extend(listing.find("content").and_then(|entry| read::refuse(entry, u64::MAX)));
         return (None, findings);

@@ -250,6 +250,11 @@ pub trait Sources: Sync {
     fn quote(&self, path: &FilePath) -> std::io::Result<Vec<u8>> {
         self.read(path, TEXT_LIMIT)
     }
+
+    /// Returns the path of the site's folder where there is no such folder.
+    fn absent_folder(&self) -> Option<String> {
+        None
+    }
 }
 
 /// Reads a text that was read before.

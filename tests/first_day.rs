@@ -55,6 +55,9 @@ fn what_does_not_exist_gets_the_name_that_was_meant() {
         (vec!["versoin"], "did you mean `version`?"),
         (vec!["diff", "news/2013/01/vasaloppet"], "gongbao diff --help"),
         (vec!["check", "--frmat", "json"], "did you mean `--format`?"),
+        (vec!["check", "--site"], "missing: --site <DIR>"),
+        (vec!["gc", "--keep", "0"], "`0` is no value for `--keep`: write a whole number of 1 or more"),
+        (vec!["gc", "--keep", "x"], "`x` is no value for `--keep`: write a whole number of 1 or more"),
     ];
     for (line, expected) in cases {
         let ran = gongbao(folder.path(), &line);
@@ -193,6 +196,17 @@ fn an_image_in_the_text_has_its_caption_and_its_words() {
     assert!(noted.contains(figure), "a body that is rendered from its source too: {noted}");
     let among = page("看 ![](a.svg) 图\n");
     assert!(!among.contains("<figcaption>") && among.contains("alt=\"甲&lt;b&gt;\""), "{among}");
+}
+
+#[test]
+fn a_site_that_is_not_there_is_named() {
+    let folder = TempDir::new().unwrap();
+    for command in ["publish", "check", "status"] {
+        let ran = gongbao(folder.path(), &[command, "--site", "nowhere/office"]);
+        assert!(ran.code == 78 && ran.said().contains("there is no folder `nowhere/office`"), "{}", ran.said());
+        let ran = gongbao(folder.path(), &[command]);
+        assert!(ran.code == 78 && ran.said().contains("there is no `content/site.toml`"), "{}", ran.said());
+    }
 }
 
 #[test]

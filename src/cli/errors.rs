@@ -121,7 +121,9 @@ impl CommandError {
                 ExitCode::Settings
             }
             Self::File(FileError { path, error }) => {
-                ErrorText::new("env-cannot-write", &io_arguments(path, error), messages).print(ui);
+                let arguments = io_arguments(path, error);
+                let help = Some(messages.message("env-cannot-write-source-help", &arguments));
+                ErrorText { message: messages.message("env-cannot-write", &arguments), help }.print(ui);
                 ExitCode::CannotWrite
             }
             Self::Store(error) => {

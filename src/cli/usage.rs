@@ -30,6 +30,9 @@ fn message(error: &Error, commands: &[&'static str], messages: &ProgramMessages)
         ErrorKind::InvalidSubcommand => {
             words("usage-unknown-command", &[("name", context(ContextKind::InvalidSubcommand).into())])
         }
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            words("usage-missing-argument", &[argument()])
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             words("usage-bad-value", &[argument(), ("value", context(ContextKind::InvalidValue).into())])
         }

@@ -97,6 +97,7 @@ usage-unknown-argument = unknown argument `{ $name }`
 usage-unknown-command = unknown command `{ $name }`
 # $name (string), $value (string)
 usage-bad-value = `{ $value }` is no value for `{ $name }`
+usage-bad-count = `{ $value }` is no value for `{ $name }`: write a whole number of 1 or more
 # $values (string)
 usage-possible-values = possible values: { $values }
 usage-missing-argument = missing: { $name }
@@ -362,6 +363,12 @@ env-cannot-write-help = { $reason ->
     [full] free some space; `gongbao gc --keep 5` removes old releases
     [read-only] name a folder on another disk with `--output DIR`
    *[other] the release before is still served; run again when this is mended
+}
+env-cannot-write-source-help = { $reason ->
+    [denied] run as the user who owns the site's files, or ask for the right to write there
+    [full] free some space
+    [read-only] the site's files are on a disk that cannot be written
+   *[other] nothing was recorded for this file; run again when this is mended
 }
 env-no-folder = cannot write { $path }: there is no folder `{ $folder }`; create it first
 env-cannot-read-help = { $reason ->

@@ -54,7 +54,10 @@ finding-settings-unknown-edition = there is no edition `{ $edition }`
 finding-settings-duplicate = `{ $key }` is declared twice
     .related = declared here first
     .about = Two editions share a key, a language or an address prefix, or two sections share a key.
-finding-settings-absent = there is no `content/site.toml`
+finding-settings-absent = { $advice ->
+        [folder] there is no folder `{ $hint }`
+       *[none] there is no `content/site.toml`
+    }
     .help = change to the site's folder, or name it with `--site DIR`
     .about = Every site has the file content/site.toml, which names the office, its editions and its sections.
 

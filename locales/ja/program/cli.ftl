@@ -97,6 +97,7 @@ usage-unknown-argument = 不明な引数です: `{ $name }`
 usage-unknown-command = 不明なコマンドです: `{ $name }`
 # $name (string), $value (string)
 usage-bad-value = `{ $value }` は `{ $name }` の値として使えません
+usage-bad-count = `{ $value }` は `{ $name }` の値として使えません。1 以上の整数を書いてください
 # $values (string)
 usage-possible-values = 指定できる値: { $values }
 usage-missing-argument = 引数が足りません: { $name }
@@ -298,6 +299,12 @@ env-cannot-write-help = { $reason ->
     [full] 空き容量を増やしてください。`gongbao gc --keep 5` で古いリリースを削除できます
     [read-only] `--output DIR` で別のディスクのフォルダーを指定してください
    *[other] 直前のリリースは公開されたままです。問題を直してからもう一度実行してください
+}
+env-cannot-write-source-help = { $reason ->
+    [denied] サイトのファイルの所有者として実行するか、書き込みの権限を得てください
+    [full] ディスクの空きを増やしてください
+    [read-only] サイトのファイルがあるディスクには書き込めません
+   *[other] このファイルには何も記録していません。原因を取り除いてからもう一度実行してください
 }
 env-no-folder = { $path } に書き込めません: フォルダー `{ $folder }` がありません。先に作成してください
 env-cannot-read-help = { $reason ->

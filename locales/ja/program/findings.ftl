@@ -54,7 +54,10 @@ finding-settings-unknown-edition = 言語版 `{ $edition }` はありません
 finding-settings-duplicate = `{ $key }` が 2 回宣言されています
     .related = 最初の宣言はここです
     .about = 二つの言語版のキー、言語またはアドレスの接頭辞が同じか、二つの区分のキーが同じです。
-finding-settings-absent = `content/site.toml` がありません
+finding-settings-absent = { $advice ->
+        [folder] フォルダー `{ $hint }` がありません
+       *[none] `content/site.toml` がありません
+    }
     .help = サイトのフォルダーに移動するか、`--site DIR` で指定してください
     .about = どのサイトにも、機関、言語版、区分を定めるファイル content/site.toml が必要です。
 

@@ -97,6 +97,7 @@ usage-unknown-argument = 알 수 없는 인수 `{ $name }`
 usage-unknown-command = 알 수 없는 명령 `{ $name }`
 # $name (string), $value (string)
 usage-bad-value = `{ $value }` 값은 `{ $name }`에 사용할 수 없습니다
+usage-bad-count = `{ $value }` 값은 `{ $name }`에 사용할 수 없습니다. 1 이상의 정수를 쓰세요
 # $values (string)
 usage-possible-values = 사용할 수 있는 값: { $values }
 usage-missing-argument = 누락된 인수: { $name }
@@ -298,6 +299,12 @@ env-cannot-write-help = { $reason ->
     [full] 공간을 확보하세요. `gongbao gc --keep 5`로 오래된 릴리스를 지울 수 있습니다
     [read-only] `--output DIR`로 다른 디스크의 폴더를 지정하세요
    *[other] 이전 릴리스는 계속 제공됩니다. 문제를 해결한 뒤 다시 실행하세요
+}
+env-cannot-write-source-help = { $reason ->
+    [denied] 사이트 파일의 소유자로 실행하거나 쓰기 권한을 받으세요
+    [full] 디스크 공간을 확보하세요
+    [read-only] 사이트 파일이 있는 디스크에는 쓸 수 없습니다
+   *[other] 이 파일에는 아무것도 기록하지 않았습니다. 원인을 없앤 뒤 다시 실행하세요
 }
 env-no-folder = { $path } 경로에 쓸 수 없습니다: `{ $folder }` 폴더가 없습니다. 먼저 만드세요
 env-cannot-read-help = { $reason ->

@@ -54,7 +54,10 @@ finding-settings-unknown-edition = `{ $edition }` 언어판이 없습니다
 finding-settings-duplicate = `{ $key }` 값이 두 번 선언되었습니다
     .related = 처음 선언된 곳입니다
     .about = 두 언어판의 키, 언어 또는 주소 접두어가 같거나 두 분야의 키가 같습니다.
-finding-settings-absent = `content/site.toml` 파일이 없습니다
+finding-settings-absent = { $advice ->
+        [folder] `{ $hint }` 폴더가 없습니다
+       *[none] `content/site.toml` 파일이 없습니다
+    }
     .help = 사이트 폴더로 이동하거나 `--site DIR` 옵션으로 폴더를 지정하세요
     .about = 모든 사이트에는 기관, 언어판, 분야를 정하는 content/site.toml 파일이 있어야 합니다.
 

@@ -97,6 +97,7 @@ usage-unknown-argument = неизвестный аргумент `{ $name }`
 usage-unknown-command = неизвестная команда `{ $name }`
 # $name (string), $value (string)
 usage-bad-value = `{ $value }` — недопустимое значение для `{ $name }`
+usage-bad-count = `{ $value }` — недопустимое значение для `{ $name }`: укажите целое число не меньше 1
 # $values (string)
 usage-possible-values = возможные значения: { $values }
 usage-missing-argument = не указано: { $name }
@@ -380,6 +381,12 @@ env-cannot-write-help = { $reason ->
     [full] освободите место; старые выпуски удаляет `gongbao gc --keep 5`
     [read-only] укажите папку на другом диске: `--output DIR`
    *[other] остаётся прежний выпуск; устраните причину и запустите команду снова
+}
+env-cannot-write-source-help = { $reason ->
+    [denied] запустите от имени владельца файлов сайта или получите право записи
+    [full] освободите место на диске
+    [read-only] файлы сайта находятся на диске, доступном только для чтения
+   *[other] в этот файл ничего не записано; устраните причину и запустите команду снова
 }
 env-no-folder = не удалось записать { $path }: папки `{ $folder }` нет; сначала создайте её
 env-cannot-read-help = { $reason ->

@@ -54,7 +54,10 @@ finding-settings-unknown-edition = языковой версии `{ $edition }` 
 finding-settings-duplicate = `{ $key }` объявляется дважды
     .related = впервые объявлено здесь
     .about = У двух языковых версий совпадает ключ, язык или префикс адреса либо у двух разделов совпадает ключ.
-finding-settings-absent = нет файла `content/site.toml`
+finding-settings-absent = { $advice ->
+        [folder] папки `{ $hint }` нет
+       *[none] нет файла `content/site.toml`
+    }
     .help = перейдите в папку сайта или укажите её: `--site DIR`
     .about = У каждого сайта есть файл content/site.toml, в котором указаны ведомство, языковые версии и разделы.
 

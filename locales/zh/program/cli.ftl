@@ -97,6 +97,7 @@ usage-unknown-argument = 未知参数 `{ $name }`
 usage-unknown-command = 未知命令 `{ $name }`
 # $name (string), $value (string)
 usage-bad-value = `{ $value }` 不是 `{ $name }` 的有效值
+usage-bad-count = `{ $value }` 不是 `{ $name }` 的有效值：请写大于等于 1 的整数
 # $values (string)
 usage-possible-values = 可用的值：{ $values }
 usage-missing-argument = 缺少：{ $name }
@@ -298,6 +299,12 @@ env-cannot-write-help = { $reason ->
     [full] 请腾出空间；`gongbao gc --keep 5` 可清除旧的发布版本
     [read-only] 请用 `--output DIR` 指定其他磁盘上的文件夹
    *[other] 之前的版本仍在对外提供；排除问题后请重新运行
+}
+env-cannot-write-source-help = { $reason ->
+    [denied] 请以网站文件所有者的身份运行，或申请该处的写入权限
+    [full] 请腾出磁盘空间
+    [read-only] 网站文件所在的磁盘不可写入
+   *[other] 此文件没有记录任何内容；排除问题后请重新运行
 }
 env-no-folder = 无法写入 { $path }：文件夹 `{ $folder }` 不存在，请先创建
 env-cannot-read-help = { $reason ->

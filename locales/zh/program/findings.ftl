@@ -54,7 +54,10 @@ finding-settings-unknown-edition = 没有语言版 `{ $edition }`
 finding-settings-duplicate = `{ $key }` 重复声明
     .related = 首次声明在此处
     .about = 两个语言版的代号、语言或地址前缀相同，或者两个板块的代号相同。
-finding-settings-absent = 没有 `content/site.toml`
+finding-settings-absent = { $advice ->
+        [folder] 文件夹 `{ $hint }` 不存在
+       *[none] 没有 `content/site.toml`
+    }
     .help = 进入网站文件夹，或用 `--site DIR` 指定
     .about = 每个网站都有 content/site.toml 文件，其中写明机构名称、语言版和板块。
 

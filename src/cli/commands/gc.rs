@@ -37,7 +37,9 @@ impl GcArgs {
         let typed = options::text(matches, "keep");
         let keep = typed.parse::<usize>().ok().filter(|keep| *keep > 0);
         Ok(Self {
-            keep: keep.ok_or_else(|| CommandError::bad_value(&typed, "--keep"))?,
+            keep: keep.ok_or_else(|| {
+                CommandError::usage("usage-bad-count", [("value", typed.as_str().into()), ("name", "--keep".into())])
+            })?,
             output: options::output(matches),
             format: options::format(matches),
         })
