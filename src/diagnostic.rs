@@ -19,7 +19,7 @@ pub(crate) use codes::Holding;
 pub use codes::{Adjustment, Code, Group, Severity, Suppression};
 pub use collection::{FINDINGS_LIMIT, Findings};
 pub use finding::{About, Argument, Finding};
-pub(crate) use finding::{PagePath, nearest};
+pub(crate) use finding::{PagePath, nearest, nearest_id};
 pub use fingerprint::fingerprints;
 pub(crate) use foreign_message::{ForeignMessage, SystemProblem};
 pub(crate) use levels::{Level, Levels};

@@ -17,5 +17,5 @@ pub(crate) use human::Excerpt;
 pub use human::human;
 pub(crate) use json::json_line;
 pub use sarif::sarif;
-pub use short::short;
+pub use short::{advised, short};
 pub use words::{Phrase, about, phrase, severity};

@@ -47,6 +47,21 @@ pub(crate) fn read_left(path: &Path) -> io::Result<String> {
     String::from_utf8(beneath::read(file, &stat, FILE_LIMIT)?).map_err(io::Error::other)
 }
 
+fn or_here(path: &Path) -> PathBuf {
+    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() }
+}
+
+/// Returns a path with the links of its existing part resolved, and below it the part that will be
+/// created.
+pub(crate) fn resolved(path: &Path) -> Option<PathBuf> {
+    path.ancestors().find_map(|above| {
+        let existing = or_here(above).canonicalize().ok()?;
+        // The path of a file that exists would end in a slash.
+        let below = path.strip_prefix(above).ok().filter(|below| !below.as_os_str().is_empty());
+        Some(below.map_or_else(|| existing.clone(), |below| existing.join(below)))
+    })
+}
+
 /// A site in a folder.
 #[derive(Debug)]
 pub struct SiteFolder {
@@ -77,16 +92,10 @@ impl SiteFolder {
     /// Returns whether a folder is a source folder or lies in one. A run would read what is written
     /// there.
     pub fn holds(&self, folder: &Path) -> bool {
-        let here = |path: &Path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() };
-        // The existing part of the path with links resolved, and the part that will be created
-        // below it.
-        let wanted = folder.ancestors().find_map(|above| {
-            let existing = here(above).canonicalize().ok()?;
-            Some(existing.join(folder.strip_prefix(above).ok()?))
-        });
+        let wanted = resolved(folder);
         let roots = ROOTS.iter().filter_map(|root| {
             let path = self.root.join(root);
-            path.canonicalize().ok().or_else(|| Some(here(&self.root).canonicalize().ok()?.join(root)))
+            path.canonicalize().ok().or_else(|| Some(or_here(&self.root).canonicalize().ok()?.join(root)))
         });
         wanted.is_some_and(|wanted| roots.into_iter().any(|root| wanted.starts_with(root)))
     }

@@ -7,6 +7,7 @@ mod address;
 mod addresses;
 mod all_pages;
 mod alternates;
+mod former_ids;
 mod lists;
 mod next;
 mod page;
@@ -73,6 +74,7 @@ pub fn plan(site: &Site, as_of: Timestamp, state: &PublicationState) -> (Plan, F
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     let removed = removals::removed(state, &pages);
     findings.extend(removals::too_many(site, state, &pages, &removed));
+    findings.extend(former_ids::never_published(site, state));
     let removed = removed.len();
     findings.extend(hidden_links(site, &visible));
     findings.extend(collisions_ahead(&planner, &held));

@@ -60,6 +60,7 @@ pub use error::{Holder, StoreError};
 pub use folder::OutputFolder;
 pub(crate) use gc::Cleared;
 pub(crate) use hold::Hold;
+pub use layout::is_kept;
 pub(crate) use ledger_check::{HeadCopy, LedgerProblem, LedgerVerification};
 pub use listing::{ObjectHash, Size};
 pub use local_disk::LocalDisk;

@@ -13,7 +13,8 @@ pub use explanation::Explanation;
 pub(crate) use held::HeldReport;
 pub use metrics::metrics;
 pub(crate) use run::{
-    EditionReport, FindingsReport, NextChange, PagesReport, PlannedRun, PublishedRun, RepairReport, WithdrawalReport,
+    EditionReport, ErrorReport, FindingsReport, NextChange, PagesReport, PlannedRun, PublishedRun, RepairReport,
+    WithdrawalReport,
 };
 pub use run::{OutcomeKey, RunReport};
 pub(crate) use status::{EditionStatus, ItemStatus, SegmentCounts, TextStatus};

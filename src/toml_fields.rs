@@ -11,13 +11,14 @@ mod values;
 
 use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding, ForeignMessage};
 use crate::source::{FilePath, LineIndex, Span};
+pub use dates::YEARS;
 pub use dialect::{CONTENT, Dialect, SETTINGS};
 use mistake::Mistake;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use syntax::{deepest_key, field_at, line_at};
 use toml::de::{DeTable, DeValue};
-pub use unread::Neighbour;
+pub use unread::{Neighbour, sample};
 use unread::{Unread, Unreads};
 
 /// Collects the findings of one TOML text.
@@ -64,12 +65,14 @@ impl<'r> TomlReader<'r> {
         let (table, errors) = DeTable::parse_recoverable(text);
         let lines = if errors.is_empty() { LineIndex::new("") } else { LineIndex::new(text) };
         let mut line_reported = None;
+        // The end of a text that goes over several lines is read as more mistakes.
+        let broken: Vec<_> = errors.iter().filter_map(|error| broken_text(text, &error.span()?)).collect();
         for error in &errors {
             let span = error.span();
             let range = span.clone().unwrap_or_else(|| deepest_key(text));
             let line = lines.line(range.start.min(text.len()));
             // After the first error of a line the parser's further errors are guesses.
-            if line_reported.replace(line) == Some(line) {
+            if line_reported.replace(line) == Some(line) || broken.iter().any(|rest| rest.contains(&range.start)) {
                 continue;
             }
             if self.count() == FINDINGS_LIMIT {
@@ -95,9 +98,25 @@ impl<'r> TomlReader<'r> {
         let mistake = if is_placed { Mistake::of(&text[line.clone()]) } else { None };
         let cause = |problem| ForeignMessage::toml(words, problem);
         let finding = match mistake {
-            Some(Mistake::Date { at, example }) => {
+            Some(Mistake::Date { at, meant }) => {
+                let quoted = &text[line.start + at.start..line.start + at.end];
                 let place = self.span(line.start + at.start..line.start + at.end);
-                Finding::new(self.dialect.date, place).cause(cause(None)).advise("date", example)
+                let (advice, hint) = date_advice(meant, quoted.contains(['"', '\'', '“', '”']));
+                Finding::new(self.dialect.date, place).cause(cause(None)).advise(advice, hint)
+            }
+            Some(Mistake::Colon { at }) => {
+                let place = self.span(line.start + at..line.start + at + 1);
+                Finding::new(self.dialect.syntax, place).cause(cause(Some("colon")))
+            }
+            Some(Mistake::Translated { at, field }) => {
+                let place = self.span(line.start + at.start..line.start + at.end);
+                let name = &text[line.start + at.start..line.start + at.end];
+                let finding = Finding::new(self.dialect.syntax, place).cause(cause(Some("translated")));
+                finding.with("found", name).with("wanted", field)
+            }
+            Some(Mistake::BrokenText { at }) => {
+                let place = self.span(line.start + at..line.end);
+                Finding::new(self.dialect.syntax, place).cause(cause(Some("broken-text")))
             }
             Some(Mistake::FullWidth { at, found, wanted }) => {
                 let place = self.span(line.start + at..line.start + at + found.len_utf8());
@@ -149,12 +168,36 @@ impl<'r> TomlReader<'r> {
 
     fn bad_date(&self, field: &str, written: &DeValue<'_>, place: Span) {
         let finding = Finding::new(self.dialect.date, place).with("field", field).with("expected", "date");
-        let written = match written {
-            DeValue::String(text) => mistake::date(text),
-            _ => None,
+        let (meant, is_quoted) = match written {
+            DeValue::String(text) => (mistake::date(text), true),
+            DeValue::Integer(number) => (mistake::date(number.as_str()), false),
+            _ => (None, false),
         };
-        self.report(finding.advise("date", written.unwrap_or_else(|| mistake::EXAMPLE.to_owned())));
+        let (advice, hint) = date_advice(meant, is_quoted);
+        self.report(finding.advise(advice, hint));
     }
+}
+
+/// Returns the advice for a date in another form: the same date as TOML has it, or only an example.
+fn date_advice(meant: Option<String>, is_quoted: bool) -> (&'static str, String) {
+    let is_moment = meant.as_ref().is_some_and(|meant| meant.contains('T'));
+    let advice = match (&meant, is_moment, is_quoted) {
+        (Some(_), true, true) => "quoted-moment",
+        (Some(_), true, false) => "moment",
+        (Some(_), false, true) => "quoted-date",
+        (Some(_), false, false) => "date",
+        (None, _, true) => "unquoted",
+        (None, _, false) => "none",
+    };
+    (advice, meant.unwrap_or_default())
+}
+
+/// Returns the lines after one with a text in quotation marks that does not end there, up to the end of
+/// the text.
+fn broken_text(text: &str, error: &Range<usize>) -> Option<Range<usize>> {
+    let line = line_at(text, error);
+    let is_broken = matches!(Mistake::of(&text[line.clone()]), Some(Mistake::BrokenText { .. }));
+    is_broken.then(|| line.end + 1..syntax::end_of_broken_text(text, line.end) + 1)
 }
 
 /// One table, from which fields are taken. The fields that remain are unknown.

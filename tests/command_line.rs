@@ -171,7 +171,7 @@ fn accept_stamps_the_base_and_keeps_the_source() {
         (&["accept", "news/b", "en"][..], "no item `news/b`"),
         (&["accept", "news/a", "fr"], "no edition `fr`"),
         (&["accept", "news/a", "zh"], "written in"),
-        (&["accept", "news/a"], "`--all`"),
+        (&["accept", "news/a"], "name an item and an edition"),
     ] {
         let output = gongbao(folder.path(), arguments);
         assert_eq!(output.code, 2);

@@ -41,6 +41,16 @@ fn an_item_is_named_by_its_id_its_folder_or_a_file_in_it() {
             assert_eq!(ran.code, 0, "{line:?}: {}", ran.said());
         }
     }
+    for command in ["diff", "accept"] {
+        let ran = gongbao(folder.path(), &[command, "content/news/2013/01/vasaloppet/en.md"]);
+        assert_eq!(ran.code, 0, "a text names its edition: {}", ran.said());
+    }
+    let inside = folder.path().join("content/news/2013/01");
+    for line in [["diff", "vasaloppet/en.md", "--site=../../../.."], ["explain", "./vasaloppet", "--site=../../../.."]]
+    {
+        let ran = gongbao(&inside, &line);
+        assert_eq!(ran.code, 0, "{line:?}: {}", ran.said());
+    }
 }
 
 #[test]
@@ -53,7 +63,17 @@ fn what_does_not_exist_gets_the_name_that_was_meant() {
         (vec!["build"], "did you mean `publish`?"),
         (vec!["pubish"], "did you mean `publish`?"),
         (vec!["versoin"], "did you mean `version`?"),
-        (vec!["diff", "news/2013/01/vasaloppet"], "gongbao diff --help"),
+        (vec!["diff", "news/2013/01/vasaloppet"], "name an item and an edition"),
+        (vec!["diff", "/", "en"], "name an item and an edition"),
+        (vec!["diff", "content/news/2013/01/vasaloppet/zh.md", "en"], "is not the text of `en`"),
+        (vec!["accept", "news/2013/01/vasaloppet", "EN"], "did you mean `en`?"),
+        (vec!["accept", "news/2013/01/vasaloppet", "cn"], "did you mean `zh`?"),
+        (vec!["accept", "--messages", "fr"], "there are: zh, en"),
+        (vec!["rollback", "--hold", " "], "a hold needs a reason"),
+        (vec!["publish", "--report", "run", "--metrics", "./run"], "name the same file"),
+        (vec!["publish", "--report", "output/current/run.json"], "keeps in the output folder itself"),
+        (vec!["publish", "--metrics", "output/releases/m"], "keeps in the output folder itself"),
+        (vec!["publish", "--report", "content/run.json"], "among the sources"),
         (vec!["check", "--frmat", "json"], "did you mean `--format`?"),
         (vec!["check", "--site"], "missing: --site <DIR>"),
         (vec!["gc", "--keep", "0"], "`0` is no value for `--keep`: write a whole number of 1 or more"),
@@ -228,4 +248,106 @@ fn a_lock_says_whose_it_is_and_for_how_long() {
     assert!(report.contains("days: it hangs"), "{report}");
     let (said_unknown, _) = said("yesterday");
     assert!(said_unknown.contains("night") && !said_unknown.contains(": it hangs"), "{said_unknown}");
+}
+
+#[test]
+fn a_former_id_leads_to_the_item() {
+    let item = "published = 2013-01-04\ncolumn = \"politics\"\nformerly = [\"news/old\"]\n";
+    let site = dated("news/new").with("content/news/new/item.toml", item);
+    let folder = written(&site);
+    let explained = gongbao(folder.path(), &["explain", "news/old"]);
+    assert!(explained.code == 0 && explained.out.starts_with("news/new: "), "{}", explained.said());
+    assert!(explained.out.contains("formerly news/old"), "{}", explained.said());
+    for command in ["accept", "diff"] {
+        assert_eq!(gongbao(folder.path(), &[command, "news/old", "en"]).code, 0, "{command}");
+    }
+}
+
+#[test]
+fn whoever_accepts_a_text_is_told_of_the_facts_that_differ() {
+    let site = dated("news/a").with("content/news/a/zh.md", text("题", "全程90公里。"));
+    let folder = written(&site.with("content/news/a/en.md", text("Title", "The course is 50 km long.")));
+    let accepted = gongbao(folder.path(), &["accept", "news/a", "en"]);
+    assert!(accepted.code == 0 && accepted.err.contains("G001"), "{}", accepted.said());
+}
+
+#[test]
+fn what_is_not_on_the_site_is_not_current() {
+    let draft = "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n";
+    let site = dated("news/a").with("content/news/a/zh.md", draft);
+    let folder = written(
+        &site
+            .with("content/notices/b/item.toml", "published = 2013-01-04\nnotice = { index = \"\" }\n")
+            .with("content/notices/b/zh.md", text("题", "文。")),
+    );
+    let status = gongbao(folder.path(), &["status"]).out;
+    assert!(status.contains("news/a") && status.contains("draft"), "{status}");
+    assert!(status.contains("cannot be read because of errors: notices/b"), "{status}");
+    let json = gongbao(folder.path(), &["status", "--format", "json"]).out;
+    assert!(json.contains("\"unreadable\":[\"notices/b\"]"), "{json}");
+    let explained = gongbao(folder.path(), &["explain", "notices/b", "--format", "json"]).out;
+    assert!(explained.lines().all(|line| line.starts_with('{')) && explained.contains("F003"), "{explained}");
+}
+
+#[test]
+fn a_folder_that_is_gone_is_explained() {
+    let folder = written(&dated("news/a"));
+    assert_eq!(gongbao(folder.path(), &["publish"]).code, 0);
+    std::fs::remove_dir_all(folder.path().join("content/news/a")).unwrap();
+    let explained = gongbao(folder.path(), &["explain", "news/a"]);
+    assert!(explained.code == 0 && explained.out.contains("P009"), "{}", explained.said());
+}
+
+#[test]
+fn an_unattended_run_says_all_in_one_line() {
+    let folder = written(&dated("news/a"));
+    let lines = |arguments: &[&str]| {
+        let ran = gongbao(folder.path(), &[&["publish", "--quiet"], arguments].concat());
+        (ran.code, ran.said().lines().count(), ran.said())
+    };
+    let (code, count, said) = lines(&["--dry-run"]);
+    assert!((code, count) == (0, 1) && said.contains("nothing was published"), "{said}");
+    let (code, count, said) = lines(&["--report", "no/run.json", "--metrics", "run.prom"]);
+    assert!((code, count) == (73, 1) && said.contains("there is no folder `no`"), "{said}");
+    let metrics = std::fs::read_to_string(folder.path().join("run.prom")).unwrap();
+    assert!(
+        metrics.lines().any(|line| line.starts_with("gongbao_publish_exit_code") && line.ends_with(" 73")),
+        "{metrics}"
+    );
+    let (code, count, said) = lines(&["--report", "run.json", "--metrics", "no/run.prom"]);
+    assert!((code, count) == (73, 1) && said.contains("nothing has changed"), "{said}");
+    let report = std::fs::read_to_string(folder.path().join("run.json")).unwrap();
+    assert!(report.contains("\"exit\":73") && report.contains("no/run.prom"), "{report}");
+    let (code, count, said) = lines(&["--hook", "exit 3"]);
+    assert!((code, count) == (0, 1) && said.contains("exit code 3"), "{said}");
+}
+
+#[test]
+fn a_refused_run_names_what_is_to_blame() {
+    let folder = written(&dated("news/a").with("content/news/a/zh.md", "no front matter\n"));
+    let ran = gongbao(folder.path(), &["publish", "--quiet", "--report", "run.json"]);
+    assert!(ran.code == 65 && ran.said().starts_with("nothing was published: 1 error"), "{}", ran.said());
+    let report = std::fs::read_to_string(folder.path().join("run.json")).unwrap();
+    assert!(report.contains("{\"code\":\"F008\",\"item\":\"news/a\",\"file\":\"content/news/a/zh.md\"}"), "{report}");
+    let unknown = gongbao(folder.path(), &["publish", "--quiet", "--dry-run"]);
+    assert!(unknown.code == 65 && unknown.said().lines().count() == 1, "{}", unknown.said());
+}
+
+#[test]
+fn a_hold_is_shown_and_going_forward_again_is_said() {
+    let folder = written(&dated("news/a"));
+    let run = |arguments: &[&str]| gongbao(folder.path(), arguments);
+    assert_eq!(run(&["publish"]).code, 0);
+    dated("news/b").write_to(folder.path());
+    assert_eq!(run(&["publish"]).code, 0);
+    assert_eq!(run(&["rollback"]).code, 0);
+    let again = run(&["rollback", "--hold", "wrong figures"]);
+    assert!(again.code == 2 && again.said().contains("nothing was served before release 1"), "{}", again.said());
+    assert!(again.said().contains("gongbao rollback 1 --hold REASON"), "{}", again.said());
+    assert_eq!(run(&["rollback", "1", "--hold", "wrong figures"]).code, 0);
+    let releases = run(&["releases"]).out;
+    assert!(releases.contains("on hold since") && releases.contains("wrong figures"), "{releases}");
+    assert_eq!(run(&["rollback", "--resume"]).code, 0);
+    let published = run(&["publish", "--format", "json"]).out;
+    assert!(published.contains("\"repairs\":[]"), "{published}");
 }

@@ -4,6 +4,7 @@
 use crate::diagnostic::{Code, Finding};
 use crate::item::{Image, Item, Text};
 use crate::site::Site;
+use crate::text::is_blank;
 use rayon::prelude::*;
 
 pub fn images_and_attachments(site: &Site) -> Vec<Finding> {
@@ -20,7 +21,9 @@ fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> 
 
 /// Finds images without a text alternative and attachments without a title.
 fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Finding> + 'i {
-    let names = |entries: &[(String, String)], file: &str| entries.iter().any(|(known, _)| known == file);
+    let names = |entries: &[(String, String)], file: &str| {
+        entries.iter().any(|(known, words)| known == file && !is_blank(words))
+    };
     // An image in the body has words between its brackets, or a finding of its own.
     let is_in_body = |file: &str| text.images.iter().any(|link| link.target == file);
     let lacks_words =
@@ -33,7 +36,7 @@ fn missing_words<'i>(item: &'i Item, text: &'i Text) -> impl Iterator<Item = Fin
     let attachments = item.metadata.attachments.iter().filter(move |file| !names(&text.attachment_titles, &file.file));
     let attachments = attachments.map(|file| {
         let finding = Finding::of_file(Code::MissingField, &text.file);
-        let finding = finding.with("field", format!("attachment.\"{}\"", file.file));
+        let finding = finding.with("field", format!("attachment.\"{}\"", file.file)).advise("by-file", &file.file);
         finding.related(file.place.clone())
     });
     images.chain(attachments)

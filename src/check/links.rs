@@ -1,6 +1,6 @@
 //! Checks links between items, which are by id.
 
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, Finding, nearest_id};
 use crate::item::Item;
 use crate::site::Site;
 use crate::source::Span;
@@ -15,7 +15,11 @@ pub fn item_links(site: &Site) -> Vec<Finding> {
     let ids = || site.items.iter().map(|item| item.id.as_str());
     let findings = broken.into_iter().enumerate().map(|(at, (target, finding))| {
         // Every suggestion compares all ids. A site with more broken links has another fault.
-        if at < SUGGESTIONS && finding.code == Code::BrokenItemLink { finding.suggest(target, ids()) } else { finding }
+        let is_asked = at < SUGGESTIONS && finding.code == Code::BrokenItemLink;
+        match is_asked.then(|| nearest_id(target, ids())).flatten() {
+            Some(meant) => finding.suggest(meant, [meant]),
+            None => finding,
+        }
     });
     findings.collect()
 }
@@ -42,6 +46,9 @@ fn finding(site: &Site, item: &Item, target: &str, place: Span) -> Finding {
             let now = site.item(index).id.as_str();
             Finding::new(Code::FormerItemLink, place).link_target(target).item(&item.id).advise("now", now)
         }
-        None => Finding::new(Code::BrokenItemLink, place).link_target(target).item(&item.id),
+        None => {
+            let finding = Finding::new(Code::BrokenItemLink, place).link_target(target).item(&item.id);
+            if site.settings.removed.contains_key(target) { finding.advise("removed", target) } else { finding }
+        }
     }
 }

@@ -15,6 +15,8 @@ pub struct CommandEntry {
     pub examples: &'static [&'static str],
     /// Adds the arguments and options of the command.
     pub arguments: fn(Command, &Words<'_>) -> Command,
+    /// The exit codes that it can end with, in the order of their numbers.
+    pub exits: &'static [ExitCode],
     /// Parses what was typed and runs the command.
     pub run: fn(&Invocation<'_>, &mut Ui<'_>) -> Result<ExitCode, CommandError>,
 }

@@ -40,26 +40,13 @@ pub const COMMANDS: &[CommandEntry] = &[
     version::COMMAND,
 ];
 
-/// The exit codes, in the order in which help lists them.
-const EXIT_CODES: [ExitCode; 9] = [
-    ExitCode::Done,
-    ExitCode::Findings,
-    ExitCode::Usage,
-    ExitCode::Content,
-    ExitCode::Bug,
-    ExitCode::CannotWrite,
-    ExitCode::Locked,
-    ExitCode::Undecided,
-    ExitCode::Settings,
-];
-
 /// Returns the whole command line, with help in the program's language.
 pub fn program(words: &Words<'_>) -> Command {
     let program = styled(Command::new("gongbao"), words)
         .override_usage(words.text("cli-usage"))
         .version(env!("CARGO_PKG_VERSION"))
         .about(words.text("cli-about"))
-        .after_help(format!("{}\n\n{}", environment(words), exit_codes(words)))
+        .after_help(format!("{}\n\n{}", environment(words), exit_codes(&ExitCode::ALL, words)))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .arg(words.flag("version", "cli-option-version").short('V').action(ArgAction::Version));
@@ -70,9 +57,11 @@ fn subcommand(entry: &CommandEntry, words: &Words<'_>) -> Command {
     let command = styled(Command::new(entry.name), words).about(words.text(&format!("cli-{}-about", entry.name)));
     let examples = section(&words.text("cli-heading-examples"), entry.examples.iter().map(|line| (*line).to_owned()));
     let command = (entry.arguments)(command, words);
-    let command = command.after_help(format!("{examples}\n\n{}\n\n{}", environment(words), exit_codes(words)));
+    let command =
+        command.after_help(format!("{examples}\n\n{}\n\n{}", environment(words), exit_codes(entry.exits, words)));
     let positionals: Vec<_> = command.get_positionals().map(|argument| argument.get_id().clone()).collect();
-    let usage = command.get_positionals().map(in_usage).collect::<String>();
+    let options = command.get_arguments().filter(|argument| !argument.is_positional() && argument.is_required_set());
+    let usage = options.chain(command.get_positionals()).map(in_usage).collect::<String>();
     let command = command.override_usage(format!("{}{usage}", words.usage(entry.name)));
     // Arguments are listed in the order in which they are typed.
     positionals
@@ -83,7 +72,11 @@ fn subcommand(entry: &CommandEntry, words: &Words<'_>) -> Command {
 
 fn in_usage(argument: &Arg) -> String {
     let name = argument.get_value_names().and_then(<[_]>::first).map_or("", |name| name.as_str());
-    if argument.is_required_set() { format!(" {name}") } else { format!(" [{name}]") }
+    match (argument.get_long(), argument.is_required_set()) {
+        (Some(option), _) => format!(" --{option} {name}"),
+        (None, true) => format!(" {name}"),
+        (None, false) => format!(" [{name}]"),
+    }
 }
 
 fn section(heading: &str, lines: impl IntoIterator<Item = String>) -> String {
@@ -97,9 +90,9 @@ fn environment(words: &Words<'_>) -> String {
     section(&words.text("cli-heading-environment"), lines)
 }
 
-fn exit_codes(words: &Words<'_>) -> String {
+fn exit_codes(codes: &[ExitCode], words: &Words<'_>) -> String {
     let line = |code: ExitCode| format!("{:<4}{}", code.number(), words.text(&format!("cli-exit-{}", code.number())));
-    section(&words.text("cli-heading-exit"), EXIT_CODES.map(line))
+    section(&words.text("cli-heading-exit"), codes.iter().copied().map(line))
 }
 
 /// Headings, and the options that every command has.

@@ -219,6 +219,7 @@ fn store_arguments(error: &StoreError) -> Vec<(&'static str, Argument)> {
             let hours = hours.unwrap_or_default();
             vec![
                 ("holder", note.clone().into()),
+                ("known", if note.is_empty() { "no" } else { "yes" }.into()),
                 ("age", age.into()),
                 ("hours", Argument::Number(hours)),
                 ("days", Argument::Number(hours / 24)),

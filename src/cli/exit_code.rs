@@ -24,6 +24,19 @@ pub enum ExitCode {
 }
 
 impl ExitCode {
+    /// All, in the order of their numbers.
+    pub const ALL: [Self; 9] = [
+        Self::Done,
+        Self::Findings,
+        Self::Usage,
+        Self::Content,
+        Self::Bug,
+        Self::CannotWrite,
+        Self::Locked,
+        Self::Undecided,
+        Self::Settings,
+    ];
+
     /// Returns the number that the shell sees.
     pub fn number(self) -> u8 {
         match self {

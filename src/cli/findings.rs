@@ -54,7 +54,7 @@ impl<'p> FindingsPrinter<'p> {
     /// Returns the worst finding in one line; empty where there is none.
     pub fn worst(&self, findings: &Findings) -> String {
         let worst = findings.worst();
-        let line = |finding| findings::short(finding, self.messages, self.files.position(&finding.place));
+        let line = |finding| findings::advised(finding, self.messages, self.files.position(&finding.place));
         worst.iter().next().map(line).unwrap_or_default()
     }
 

@@ -222,6 +222,7 @@ codes! {
     ActiveContent          "P017" "active-content"           Error   Content  Fixed      Unsuppressible Holds;
     NoImage                "P018" "no-image"                 Error   Content  Fixed      Unsuppressible Holds;
     ShadowingFile          "P019" "shadowing-file"           Error   Content  Fixed      Unsuppressible Holds;
+    UnpublishedId          "P020" "unpublished-id"           Warning Content  Free       Suppressible   Holds;
 
     TemplateSyntax         "R001" "template-syntax"          Error   Content  Fixed      Unsuppressible Holds;
     TemplateMessage        "R002" "template-unknown-message" Error   Content  Fixed      Unsuppressible Holds;

@@ -189,6 +189,22 @@ impl Finding {
     }
 }
 
+/// Returns the id of an item that a written id was probably meant to be: the one whose last part is
+/// nearly that of the written one. The folders above are often left out or misremembered.
+pub fn nearest_id<'a>(written: &str, ids: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let last = |id: &str| id.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_owned();
+    let name = last(written);
+    // One slip for every four letters, and none in a name of one or two.
+    let slips = match name.chars().count() {
+        0..=2 => 0,
+        length => (length / 4).max(1),
+    };
+    let distances = ids.into_iter().map(|id| (strsim::damerau_levenshtein(&name, &last(id)), id));
+    let near = distances.filter(|(distance, _)| *distance <= slips);
+    let likeness = |id: &str| strsim::normalized_damerau_levenshtein(written, id);
+    near.min_by(|a, b| a.0.cmp(&b.0).then(likeness(b.1).total_cmp(&likeness(a.1)))).map(|(_, id)| id)
+}
+
 /// Returns the candidate that a written name was probably meant to be.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates

@@ -49,8 +49,10 @@ fn read_item(
         return None;
     };
     let Some(entry) = folder.find("item.toml") else {
-        let place = &folder.entries.first()?.path;
-        findings.push(Finding::of_file(Code::MissingItemFile, place));
+        let misnamed = folder.entries.iter().find(|entry| is_misnamed_item_file(entry.path.name()));
+        let place = &misnamed.or(folder.entries.first())?.path;
+        let finding = Finding::of_file(Code::MissingItemFile, place);
+        findings.push(if misnamed.is_some() { finding.advise("rename", place.name()) } else { finding });
         return None;
     };
     let source_file = read::text(sources, entry).map_err(|finding| findings.push(*finding)).ok()?;
@@ -76,7 +78,12 @@ fn read_item(
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
         let Some(edition) = settings.editions.find(key) else {
             let place = Span::start_of(&entry.path);
-            findings.push(unknown_edition(Code::UnknownEdition, key, place, &settings.editions.keys()));
+            let known = settings.editions.keys();
+            let finding = unknown_edition(Code::UnknownEdition, key, place, &known);
+            findings.push(match copied_from(key, &known) {
+                Some(original) => finding.suggest("", []).advise("copy", format!("{original}.md")),
+                None => finding,
+            });
             continue;
         };
         let file = match read::text(sources, entry) {
@@ -158,4 +165,19 @@ fn head(
     fields.finish();
     findings.extend(reader.into_findings());
     Some((source, metadata, details?))
+}
+
+/// Returns the edition of whose text a file is a copy, such as `zh` for `zh - 副本`, `zh (1)` or
+/// `zh copy`.
+fn copied_from<'e>(name: &str, editions: &[&'e str]) -> Option<&'e str> {
+    editions.iter().copied().find(|edition| {
+        let rest = name.strip_prefix(edition).unwrap_or_default();
+        rest.starts_with([' ', '(', '（', '_', '~']) || rest.starts_with("副本") || rest.starts_with("のコピー")
+    })
+}
+
+/// Returns whether a file is the item's own under another ending or in capital letters.
+fn is_misnamed_item_file(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    name != "item.toml" && ["item.toml", "item.toml.txt", "item.txt", "item"].contains(&lower.as_str())
 }

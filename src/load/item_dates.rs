@@ -2,14 +2,10 @@
 //! a folder of another month.
 
 use crate::diagnostic::{Code, Finding};
-use crate::toml_fields::{At, Fields};
+use crate::toml_fields::{At, Fields, YEARS};
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
-use std::ops::RangeInclusive;
-
-/// The years in which an office can publish on a website or state the date of an older document.
-const YEARS: RangeInclusive<i16> = 1900..=2100;
 
 /// The months that the folder of an item may differ from its dates: a text is often begun in the
 /// month before it is published.
@@ -22,27 +18,19 @@ pub struct ItemDates {
     pub embargo: Option<At<Timestamp>>,
     pub expires: Option<At<Timestamp>>,
     pub correction: Option<At<Timestamp>>,
+    pub withdrawn: Option<At<Timestamp>>,
 }
 
 impl ItemDates {
     /// Reports the dates that cannot be meant. `folder` is the item's id.
     pub fn check(&self, fields: &Fields<'_, '_>, folder: &str, zone: &TimeZone) {
-        let all = [
-            ("published", &self.published),
-            ("embargo", &self.embargo),
-            ("expires", &self.expires),
-            ("correction", &self.correction),
-        ];
-        for (field, at) in all.into_iter().filter_map(|(field, at)| Some((field, at.as_ref()?))) {
-            if !YEARS.contains(&day(at, zone).year()) {
-                fields.report(impossible(field, at, "century", zone));
-            }
-        }
         let Some(published) = &self.published else { return };
         // A time of day is often left out: only an earlier day is a mistake.
-        if let Some(at) = self.correction.as_ref().filter(|at| day(at, zone) < day(published, zone)) {
-            let finding = impossible("correction", at, "before-publication", zone);
-            fields.report(finding.related(published.place.clone()));
+        for (field, at) in [("correction", &self.correction), ("withdrawn", &self.withdrawn)] {
+            if let Some(at) = at.as_ref().filter(|at| day(at, zone) < day(published, zone)) {
+                let finding = impossible(field, at, "before-publication", zone);
+                fields.report(finding.related(published.place.clone()));
+            }
         }
         let first = self.embargo.as_ref().unwrap_or(published);
         if let Some((year, month)) = month_of(folder)

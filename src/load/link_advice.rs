@@ -21,6 +21,8 @@ impl LinkContext<'_> {
                 Some(id) => finding.advise("item", format!("item:{id}")),
                 None => finding,
             },
+            // Links to other sites are refused for images only.
+            Code::UnsafeLink if url.starts_with("http") => finding.advise("image", ""),
             Code::MissingFile if self.has(&format!("{}/{url}", self.item)) => match url.rsplit_once('/') {
                 Some((_, name)) => finding.advise("subfolder", name),
                 None => finding.advise("declare", url),

@@ -53,11 +53,13 @@ pub fn metadata(
     if settings.section(section).kind.is_dated() && !fields.has("published") {
         fields.report_missing("published", fields.place().clone());
     }
+    let withdrawn = withdrawal(fields, settings);
     let dates = ItemDates {
         published: fields.moment("published", zone),
         embargo: fields.moment("embargo", zone),
         expires: fields.moment("expires", zone),
         correction: dated(fields, "correction", settings),
+        withdrawn: withdrawn.as_ref().map(|at| At { value: at.value.at, place: at.place.clone() }),
     };
     dates.check(fields, folder.id, zone);
     let value = |at: &Option<At<Timestamp>>| at.as_ref().map(|at| at.value);
@@ -73,7 +75,7 @@ pub fn metadata(
         attachments: attachments(fields, folder, links),
         waived: waived(fields, settings),
         corrected: value(&dates.correction),
-        withdrawn: withdrawal(fields, settings),
+        withdrawn: withdrawn.map(|at| at.value),
     }
 }
 
@@ -101,7 +103,7 @@ fn column(fields: &mut Fields<'_, '_>, section: SectionId, settings: &Settings) 
 
 /// Reads the time in the field `at` of a table such as `[correction]`.
 fn dated(fields: &mut Fields<'_, '_>, name: &'static str, settings: &Settings) -> Option<At<Timestamp>> {
-    let mut table = fields.table(name, "correction = { at = 2013-03-20 }")?;
+    let mut table = fields.table(name, "correction = { at = 2013-01-04 }")?;
     if !table.has("at") {
         table.report_missing("at", table.place().clone());
     }
@@ -186,7 +188,7 @@ fn own_file(table: &mut Fields<'_, '_>, folder: &Folder<'_>, links: LinkContext<
 }
 
 fn waived(fields: &mut Fields<'_, '_>, settings: &Settings) -> Vec<(EditionId, String)> {
-    let entries = fields.string_map("waived");
+    let entries = fields.string_map("waived", "waived = { ko = \"…\" }");
     let waived = entries.into_iter().filter_map(|(key, reason)| {
         let found = settings.editions.find(&key.value);
         if found.is_none() {

@@ -4,8 +4,9 @@ use crate::catalog::ProgramMessages;
 use crate::diagnostic::Severity;
 use crate::policy::{Gate, OnError};
 use crate::site::Encoding;
+use crate::source::Span;
 use crate::toml_fields::Fields;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What `[publish]` says.
 #[derive(Default)]
@@ -15,8 +16,8 @@ pub struct Publishing {
     pub encodings: BTreeSet<Encoding>,
     /// The additional types of attachments.
     pub attachment_types: BTreeSet<String>,
-    /// The ids of items that were removed for good.
-    pub removed: BTreeSet<String>,
+    /// The ids of items that were removed for good, and where each is written.
+    pub removed: BTreeMap<String, Span>,
 }
 
 /// Reads `[publish]`.
@@ -31,7 +32,7 @@ pub fn publishing(fields: &mut Fields<'_, '_>) -> Publishing {
     let encodings = encodings(&mut table);
     let types = table.strings("attachment_types").into_iter();
     let attachment_types = types.map(|ending| ending.value.trim_start_matches('.').to_ascii_lowercase()).collect();
-    let removed = table.strings("removed").into_iter().map(|id| id.value).collect();
+    let removed = table.strings("removed").into_iter().map(|id| (id.value, id.place)).collect();
     table.finish();
     Publishing { gate: Gate { deny, on_error }, encodings, attachment_types, removed }
 }

@@ -104,7 +104,7 @@ fn headlines(fields: &mut Fields<'_, '_>) -> usize {
 }
 
 fn levels(fields: &mut Fields<'_, '_>) -> Levels {
-    let entries = fields.string_map("lints");
+    let entries = fields.string_map("lints", "lints = { stale-translation = \"warning\" }");
     let mut levels = Levels::default();
     for (name, level) in entries {
         let Some(code) = Code::find(&name.value) else {

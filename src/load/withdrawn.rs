@@ -3,17 +3,19 @@
 use crate::extract;
 use crate::item::{Keep, Withdrawal};
 use crate::site::Settings;
-use crate::toml_fields::Fields;
+use crate::toml_fields::{At, Fields};
 
-pub fn withdrawal(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Withdrawal> {
-    let mut table = fields.table("withdrawn", "withdrawn = { at = 2013-03-20 }")?;
+/// Returns the withdrawal with the place of its time.
+pub fn withdrawal(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<At<Withdrawal>> {
+    let mut table = fields.table("withdrawn", "withdrawn = { at = 2013-01-04 }")?;
     if !table.has("at") {
         table.report_missing("at", table.place().clone());
     }
     let at = table.moment("at", &settings.time_zone);
     let keep = keep(&mut table);
     table.finish();
-    Some(Withdrawal { at: at?.value, keep })
+    let at = at?;
+    Some(At { value: Withdrawal { at: at.value, keep }, place: at.place })
 }
 
 /// Reads `[[withdrawn.keep]]`: words and files that may stay published despite the withdrawal, each

@@ -136,7 +136,8 @@ impl Survey<'_> {
 
     fn image<'a>(&mut self, url: &str, place: Span, node: &'a AstNode<'a>) {
         let image = || Link { target: url.to_owned(), place: place.place() };
-        if !has_words(node) {
+        let is_own = matches!(target(url), Target::OwnFile(_));
+        if is_own && !has_words(node) {
             self.found.images_without_words.push(image());
         }
         if !is_alone(node) {

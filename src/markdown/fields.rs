@@ -4,7 +4,7 @@
 
 use crate::kind::Kind;
 use crate::segment::{Role, Segment};
-use crate::toml_fields::{At, Fields};
+use crate::toml_fields::{At, Fields, sample};
 
 /// How the words of a field are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ impl FrontMatterWords {
                     entries.extend(words.map(|words| Entry { field, file: None, words }));
                 }
                 Form::ByFile => {
-                    let table = fields.string_map(field.name).into_iter();
+                    let table = fields.string_map(field.name, &sample(field.name)).into_iter();
                     entries.extend(table.map(|(file, words)| Entry { field, file: Some(file), words }));
                 }
             }

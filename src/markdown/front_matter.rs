@@ -14,8 +14,8 @@ pub struct Parts<'t> {
 
 const FENCE: &str = "+++";
 
-/// Splits a text with TOML front matter. Returns nothing where the first line is no fence, or no
-/// second fence follows.
+/// Splits a text with TOML front matter. Returns nothing where the first line that is not empty is no
+/// fence, or no second fence follows.
 pub fn split(text: &str) -> Option<Parts<'_>> {
     let mut at = 0;
     let mut front_at = None;
@@ -28,7 +28,7 @@ pub fn split(text: &str) -> Option<Parts<'_>> {
                     return Some(Parts { front: &text[front_at..at], front_at, body: &text[next..], body_at: next });
                 }
             }
-        } else if front_at.is_none() {
+        } else if front_at.is_none() && !line.trim().is_empty() {
             return None;
         }
         at = next;

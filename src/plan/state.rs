@@ -38,7 +38,7 @@ impl PublicationState {
             Removals::Only(ids) => ids.contains(id),
             Removals::All => true,
         };
-        is_asked || site.settings.removed.contains(id)
+        is_asked || site.settings.removed.contains_key(id)
     }
 }
 

@@ -40,7 +40,7 @@ impl StoreError {
 /// The run that has the lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {
-    /// Its process, machine, user and start, as it wrote them; `?` where it wrote nothing.
+    /// Its process, machine, user and start, as it wrote them; empty where it wrote nothing.
     pub note: String,
     /// The whole hours since its start; nothing where that is not known.
     pub hours: Option<u64>,

@@ -4,7 +4,7 @@ use super::disk::Readers;
 use super::error::StoreError;
 use super::folder::OutputFolder;
 use super::layout::HOLD;
-use jiff::Timestamp;
+use jiff::{Timestamp, Unit};
 use serde::{Deserialize, Serialize};
 use std::io;
 
@@ -20,6 +20,7 @@ pub struct Hold {
 
 impl Hold {
     pub(super) fn new(reason: &str, since: Timestamp) -> Self {
+        let since = since.round(Unit::Second).unwrap_or(since);
         Self { schema: SCHEMA.to_owned(), reason: reason.to_owned(), since: since.to_string() }
     }
 

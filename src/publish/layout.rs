@@ -19,6 +19,12 @@ pub const LOCK: &str = "lock";
 /// The beginning of the name of everything that is not finished. The next run removes it.
 pub const UNFINISHED: &str = ".unfinished-";
 
+/// Returns whether the program keeps what has this name in an output folder.
+pub fn is_kept(name: &str) -> bool {
+    [OBJECTS, RELEASES, CURRENT, LEDGER, LEDGER_HEAD, HOLD, ADDRESSES, CACHE, LOCK].contains(&name)
+        || name.starts_with(UNFINISHED)
+}
+
 /// Returns the name of something until it is finished.
 pub fn unfinished(name: impl Display) -> String {
     format!("{UNFINISHED}{name}")

@@ -25,10 +25,7 @@ pub fn take(folder: &OutputFolder, now: Timestamp) -> Result<Lock, StoreError> {
 fn holder(note: &str, now: Timestamp) -> Holder {
     let since = note.rsplit(", ").next().and_then(|since| since.parse::<Timestamp>().ok());
     let hours = since.map(|since| now.duration_since(since).as_hours());
-    Holder {
-        note: if note.is_empty() { "?".to_owned() } else { note.to_owned() },
-        hours: hours.and_then(|hours| u64::try_from(hours).ok()),
-    }
+    Holder { note: note.to_owned(), hours: hours.and_then(|hours| u64::try_from(hours).ok()) }
 }
 
 /// Returns the note for runs that find the lock taken.

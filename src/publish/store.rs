@@ -162,6 +162,10 @@ impl Store {
         if let Some(missing) = self.folder.missing_object(release) {
             return Err(StoreError::at(&missing)(io::ErrorKind::NotFound.into()));
         }
+        // The record belongs to a tree. It is written before the tree is served, as at a publication.
+        if let Some(tree) = release.tree() {
+            self.record(&tree, &self.addresses()?.addresses)?;
+        }
         switch::switch_back(&self.folder, release)?;
         ledger::append(&self.folder, Entry { release, action: Action::Rollback, when: self.now, as_of: None })
     }

@@ -16,6 +16,8 @@ pub struct Explanation {
     pub schema: &'static str,
     pub id: String,
     pub kind: &'static str,
+    /// The ids that it had before.
+    pub formerly: Vec<String>,
     /// The title of its source text.
     pub title: String,
     /// The edition that its source text belongs to.
@@ -57,6 +59,7 @@ impl Explanation {
             schema: "gongbao/explanation/1",
             id: item.id.clone(),
             kind: item.kind().key(),
+            formerly: item.metadata.formerly.iter().map(|(id, _)| id.clone()).collect(),
             title: item.text(item.source).map_or_else(String::new, |text| text.title.clone()),
             source: key(site, item.source),
             published: item.metadata.published.map(|at| stamp(site, at)),

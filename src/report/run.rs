@@ -1,9 +1,9 @@
 //! The run report: the outcome of a publication.
 
 use super::held::HeldReport;
-use super::status::{StateCounts, TextStatus, text_status};
+use super::status::{StateCounts, TextState, TextStatus, text_status};
 use super::time::stamp;
-use crate::diagnostic::{Findings, Severity};
+use crate::diagnostic::{Finding, Findings, Severity};
 use crate::edition::{Edition, EditionId};
 use crate::plan::{self, OutputPath, Page, Plan};
 use crate::publish::{Release, Repair};
@@ -42,6 +42,8 @@ pub struct RunReport {
     pub pages: PagesReport,
     pub held: Vec<HeldReport>,
     pub findings: FindingsReport,
+    /// The first errors.
+    pub errors: Vec<ErrorReport>,
     /// How long each phase took, in milliseconds.
     pub phases_ms: BTreeMap<&'static str, u64>,
     /// How many bytes were written into the output folder.
@@ -142,6 +144,13 @@ impl RunReport {
             pages: PagesReport::default(),
             held: Vec::new(),
             findings: FindingsReport::new(findings),
+            errors: findings
+                .worst()
+                .iter()
+                .filter(|finding| finding.severity == Severity::Error)
+                .take(ERRORS)
+                .map(ErrorReport::new)
+                .collect(),
             phases_ms: BTreeMap::new(),
             bytes: 0,
             repairs: Vec::new(),
@@ -239,6 +248,24 @@ pub struct PagesReport {
     pub removed: usize,
 }
 
+/// The most errors that a report names.
+const ERRORS: usize = 20;
+
+/// An error, and the item and file to blame.
+#[derive(Clone, Debug, Serialize)]
+pub struct ErrorReport {
+    pub code: &'static str,
+    pub item: Option<String>,
+    pub file: String,
+}
+
+impl ErrorReport {
+    fn new(finding: &Finding) -> Self {
+        let (item, file) = (finding.about.item.clone(), finding.place.file.to_string());
+        Self { code: finding.code.id(), item, file }
+    }
+}
+
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
 pub struct FindingsReport {
@@ -273,7 +300,7 @@ fn editions(site: &Site, plan: &Plan) -> BTreeMap<String, EditionReport> {
 }
 
 fn items(site: &Site, edition: EditionId) -> StateCounts {
-    StateCounts::of(site.items.iter().map(|item| item.state(edition).into()))
+    StateCounts::of(site.items.iter().map(|item| TextState::of(item, edition)))
 }
 
 fn count(site: &Site, plan: &Plan, page: &Page, edition: EditionId, report: &mut EditionReport) {

@@ -25,6 +25,8 @@ pub struct Status {
     pub editions: BTreeMap<String, EditionStatus>,
     /// The most urgent first.
     pub items: Vec<ItemStatus>,
+    /// Ids of items that cannot be read because of errors.
+    pub unreadable: Vec<String>,
 }
 
 /// The texts and messages of one edition.
@@ -68,7 +70,7 @@ pub struct ItemStatus {
     pub editions: BTreeMap<String, TextStatus>,
 }
 
-/// The state of a text. A source text is current.
+/// The state of a text. A finished source text is current.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TextState {
@@ -92,10 +94,17 @@ impl TextState {
     }
 }
 
-impl From<State> for TextState {
-    fn from(state: State) -> Self {
-        match state {
-            State::Source | State::Current => Self::Current,
+impl TextState {
+    /// Returns the state of an item's text in an edition. Its source text is current once it is
+    /// finished.
+    pub fn of(item: &Item, edition: EditionId) -> Self {
+        match item.state(edition) {
+            State::Source => match item.text(edition) {
+                Some(text) if text.draft => Self::Draft,
+                Some(_) => Self::Current,
+                None => Self::Missing,
+            },
+            State::Current => Self::Current,
             State::Stale => Self::Stale,
             State::Missing => Self::Missing,
             State::Draft => Self::Draft,
@@ -174,7 +183,8 @@ impl Status {
             editions.insert(edition.key.clone(), EditionStatus { items: counts(&items, &edition.key), messages });
         }
         let as_of = plan::stamp(as_of, &site.settings.time_zone);
-        Self { schema: "gongbao/status/1", as_of, editions, items }
+        let unreadable = site.unreadable.iter().cloned().collect();
+        Self { schema: "gongbao/status/1", as_of, editions, items, unreadable }
     }
 }
 
@@ -195,7 +205,7 @@ pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) ->
     let is_source = edition == item.source;
     let drift = item.text(edition).and_then(|text| text.analysis.drift);
     TextStatus {
-        state: item.state(edition).into(),
+        state: TextState::of(item, edition),
         severity: drift.map(|drift| drift.importance.key()),
         segments: drift.map(|drift| SegmentCounts { total: drift.segments, changed: drift.changed }),
         policy: site.stale_policy(item, edition).map(Stale::key),

@@ -7,10 +7,10 @@ use crate::edition::{EditionId, Editions};
 use crate::ids::SectionId;
 use crate::item::{Item, Keep};
 use crate::policy::{Gate, ItemClass, Rules};
-use crate::source::FilePath;
+use crate::source::{FilePath, Span};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The settings of `content/site.toml`.
 #[derive(Clone, Debug)]
@@ -40,8 +40,8 @@ pub struct Settings {
     pub allows: Vec<Allow>,
     /// Words and files of withdrawn and removed items that the site uses in its own right.
     pub keep: Vec<Keep>,
-    /// Ids of items that were removed for good.
-    pub removed: BTreeSet<String>,
+    /// Ids of items that were removed for good, and where each is written.
+    pub removed: BTreeMap<String, Span>,
     /// Endings of files that are published in addition to the built-in ones, in lower case.
     pub attachment_types: BTreeSet<String>,
 }

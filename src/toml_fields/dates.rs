@@ -1,11 +1,17 @@
 //! Fields that hold dates and moments.
 
 use super::{At, Fields};
+use crate::diagnostic::Finding;
+use crate::source::Span;
 use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::{Offset, TimeZone};
+use std::ops::RangeInclusive;
 use toml::de::DeValue;
 use toml::value::{Datetime, Offset as TomlOffset};
+
+/// The years in which an office can publish on a website or state the date of an older document.
+pub const YEARS: RangeInclusive<i16> = 1900..=2100;
 
 impl<'t, 'r> Fields<'t, 'r> {
     /// Takes a date without a time.
@@ -15,8 +21,9 @@ impl<'t, 'r> Fields<'t, 'r> {
             DeValue::Datetime(Datetime { date: Some(date), time: None, .. }) => civil_date(*date),
             _ => None,
         };
-        if date.is_none() {
-            self.reader.bad_date(field, &value, place.clone());
+        match date {
+            Some(date) => self.check_century(field, date, &place),
+            None => self.reader.bad_date(field, &value, place.clone()),
         }
         date.map(|value| At { value, place })
     }
@@ -28,10 +35,18 @@ impl<'t, 'r> Fields<'t, 'r> {
             DeValue::Datetime(datetime) => moment(*datetime, zone),
             _ => None,
         };
-        if moment.is_none() {
-            self.reader.bad_date(field, &value, place.clone());
+        match moment {
+            Some(at) => self.check_century(field, zone.to_datetime(at).date(), &place),
+            None => self.reader.bad_date(field, &value, place.clone()),
         }
         moment.map(|value| At { value, place })
+    }
+
+    /// Reports a year in which no office publishes on a website, nor dates a document that it publishes.
+    fn check_century(&self, field: &str, date: civil::Date, place: &Span) {
+        let Some(code) = self.reader.dialect.century.filter(|_| !YEARS.contains(&date.year())) else { return };
+        let finding = Finding::new(code, place.clone()).with("field", field).with("problem", "century");
+        self.report(finding.with("date", date.to_string()));
     }
 
     pub fn dates(&mut self, field: &'static str) -> Vec<At<civil::Date>> {

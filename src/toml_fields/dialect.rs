@@ -10,6 +10,8 @@ pub struct Dialect {
     pub missing: Code,
     pub value: Code,
     pub date: Code,
+    /// For a date of a century in which no office has a website; `None` where any date is possible.
+    pub century: Option<Code>,
     /// For the key of an edition that the site does not have.
     pub edition: Code,
 }
@@ -20,6 +22,7 @@ pub const SETTINGS: Dialect = Dialect {
     missing: Code::SettingsMissing,
     value: Code::SettingsValue,
     date: Code::SettingsValue,
+    century: None,
     edition: Code::SettingsEdition,
 };
 
@@ -29,5 +32,6 @@ pub const CONTENT: Dialect = Dialect {
     missing: Code::MissingField,
     value: Code::BadValue,
     date: Code::BadDate,
+    century: Some(Code::ImpossibleDate),
     edition: Code::UnknownEdition,
 };

@@ -3,9 +3,7 @@
 
 use jiff::civil::Date;
 use std::ops::Range;
-
-/// The date that advice shows where it cannot tell which date is meant.
-pub(super) const EXAMPLE: &str = "2013-01-04";
+use toml::value::Datetime;
 
 /// The fields that hold dates and moments, in all tables of a site's files.
 pub(super) const DATE_FIELDS: &[&str] =
@@ -14,10 +12,16 @@ pub(super) const DATE_FIELDS: &[&str] =
 /// A mistake in one line. Places are bytes of the line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Mistake {
-    /// A date in another form, with the form that TOML has for it.
-    Date { at: Range<usize>, example: String },
+    /// A date in another form, with the form that TOML has for it where the day is certain.
+    Date { at: Range<usize>, meant: Option<String> },
     /// A character of a Chinese or Japanese keyboard, with the one that TOML has in its place.
     FullWidth { at: usize, found: char, wanted: String },
+    /// A colon between a name and its value.
+    Colon { at: usize },
+    /// A field that is named in the writer's language, with the field's name.
+    Translated { at: Range<usize>, field: &'static str },
+    /// A text in quotation marks that goes on in the next line.
+    BrokenText { at: usize },
     /// A quotation mark that ends the text too early.
     InnerQuotes { at: usize },
 }
@@ -31,15 +35,19 @@ impl Mistake {
             let value = line[after..].split('#').next().unwrap_or_default();
             let start = after + (value.len() - value.trim_start().len());
             let value = value.trim();
-            if line[at..].starts_with('=') && (DATE_FIELDS.contains(&key) && !value.is_empty() || is_date_like(value)) {
-                let example = date(value).unwrap_or_else(|| EXAMPLE.to_owned());
-                return Some(Self::Date { at: start..start + value.len(), example });
+            let is_date = DATE_FIELDS.contains(&key) || is_date_like(value);
+            if line[at..].starts_with('=') && is_date && value.parse::<Datetime>().is_err() {
+                return Some(Self::Date { at: start..start + value.len(), meant: date(value) });
+            }
+            if let Some((_, field)) = TRANSLATED.iter().find(|(name, _)| *name == key.trim_matches('"')) {
+                let start = line.len() - line.trim_start().len();
+                return Some(Self::Translated { at: start..line[..at].trim_end().len(), field });
             }
             if is_bare_text(value) {
                 return full_width(&line[..after]);
             }
         }
-        full_width(line).or_else(|| inner_quotes(line))
+        full_width(line).or_else(|| colon(line)).or_else(|| inner_quotes(line)).or_else(|| broken_text(line))
     }
 }
 
@@ -108,6 +116,61 @@ fn inner_quotes(line: &str) -> Option<Mistake> {
     is_inner.then_some(Mistake::InnerQuotes { at: end - 1 })
 }
 
+/// Finds a colon where a line has its `=`.
+fn colon(line: &str) -> Option<Mistake> {
+    let at = line.find(':')?;
+    let is_key = |key: &str| !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || "-_ \"".contains(c));
+    (is_key(line[..at].trim()) && !line[..at].contains('=')).then_some(Mistake::Colon { at })
+}
+
+/// Finds a text in quotation marks that does not end in its line.
+fn broken_text(line: &str) -> Option<Mistake> {
+    let start = line.find('=')? + 1;
+    let start = start + (line[start..].len() - line[start..].trim_start().len());
+    let is_open = line[start..].starts_with('"') && !line[start..].starts_with("\"\"\"");
+    (is_open && end_of_text(line, start, '"').is_none()).then_some(Mistake::BrokenText { at: start })
+}
+
+/// Names of fields in the languages of their writers.
+const TRANSLATED: &[(&str, &str)] = &[
+    ("标题", "title"),
+    ("题目", "title"),
+    ("標題", "title"),
+    ("タイトル", "title"),
+    ("題名", "title"),
+    ("見出し", "title"),
+    ("제목", "title"),
+    ("заголовок", "title"),
+    ("Заголовок", "title"),
+    ("摘要", "summary"),
+    ("简介", "summary"),
+    ("概要", "summary"),
+    ("要約", "summary"),
+    ("요약", "summary"),
+    ("аннотация", "summary"),
+    ("标签", "tags"),
+    ("タグ", "tags"),
+    ("태그", "tags"),
+    ("теги", "tags"),
+    ("栏目", "column"),
+    ("欄", "column"),
+    ("코너", "column"),
+    ("рубрика", "column"),
+    ("日期", "published"),
+    ("发布日期", "published"),
+    ("发布时间", "published"),
+    ("公開日", "published"),
+    ("日付", "published"),
+    ("게시일", "published"),
+    ("날짜", "published"),
+    ("дата", "published"),
+    ("状态", "status"),
+    ("更正", "correction"),
+    ("訂正", "correction"),
+    ("정정", "correction"),
+    ("исправление", "correction"),
+];
+
 fn is_full_width(c: char) -> bool {
     matches!(c, '\u{FF01}'..='\u{FF5E}')
 }
@@ -152,10 +215,14 @@ fn is_divider(c: char) -> bool {
 /// Returns the form of TOML for a date that is written in another one, such as `2013/3/5` or
 /// `2013年3月5日`. Returns nothing where it is not certain which day is meant.
 pub(super) fn date(written: &str) -> Option<String> {
+    let to_ascii = |c| if c == '：' { ':' } else { to_ascii(c) };
     let folded: String = written.trim().trim_matches(is_quote).chars().map(to_ascii).collect();
     let mut rest = folded.trim();
-    if rest.contains('T') && rest.parse::<toml::value::Datetime>().is_ok() {
+    if rest.contains('T') && rest.parse::<Datetime>().is_ok() {
         return Some(rest.to_owned());
+    }
+    if rest.len() == 8 && rest.bytes().all(|byte| byte.is_ascii_digit()) {
+        return date(&format!("{}-{}-{}", &rest[..4], &rest[4..6], &rest[6..]));
     }
     let mut parts = [0_i16; 3];
     for (number, part) in parts.iter_mut().enumerate() {
@@ -179,13 +246,32 @@ pub(super) fn date(written: &str) -> Option<String> {
     }
 }
 
-/// Returns the form of TOML for a time of day such as `9:00`.
+/// Returns the form of TOML for a time of day such as `9:00` or `9:00+8:00`.
 fn time(written: &str) -> Option<String> {
-    let mut parts = written.split(':').map(|part| part.parse::<i8>().ok());
+    let (written, offset) = match written.find(['+', '-', 'Z', 'z']) {
+        Some(at) => (&written[..at], offset(written[at..].trim())?),
+        None => (written, String::new()),
+    };
+    let mut parts = written.trim().split(':').map(|part| part.trim().parse::<i8>().ok());
     let (hour, minute) = (parts.next()??, parts.next()??);
     let second = parts.next().unwrap_or(Some(0))?;
     let time = jiff::civil::Time::new(hour, minute, second, 0).ok()?;
-    parts.next().is_none().then(|| time.strftime("%H:%M:%S").to_string())
+    parts.next().is_none().then(|| format!("{}{offset}", time.strftime("%H:%M:%S")))
+}
+
+/// Returns the form of TOML for an offset such as `+8:00` or `+0800`.
+fn offset(written: &str) -> Option<String> {
+    if written.eq_ignore_ascii_case("z") {
+        return Some("Z".to_owned());
+    }
+    let (sign, digits) = written.split_at_checked(1)?;
+    let (hours, minutes) = match (digits.split_once(':'), digits.len()) {
+        (Some(parts), _) => parts,
+        (None, 3 | 4) => digits.split_at_checked(digits.len() - 2)?,
+        (None, _) => (digits, "0"),
+    };
+    let (hours, minutes) = (hours.parse::<u8>().ok()?, minutes.parse::<u8>().ok()?);
+    (hours <= 14 && minutes < 60).then(|| format!("{sign}{hours:02}:{minutes:02}"))
 }
 
 #[cfg(test)]
@@ -205,6 +291,15 @@ mod tests {
             ("2013/3/5 9:00", Some("2013-03-05T09:00:00")),
             ("2013年3月5日9:05", Some("2013-03-05T09:05:00")),
             ("\"2013-03-05T09:00:00+08:00\"", Some("2013-03-05T09:00:00+08:00")),
+            ("20130305", Some("2013-03-05")),
+            ("2013-03-05T9:00:00+08:00", Some("2013-03-05T09:00:00+08:00")),
+            ("2013-03-05T09:00:00+8:00", Some("2013-03-05T09:00:00+08:00")),
+            ("2013-03-05T09：00：00+0800", Some("2013-03-05T09:00:00+08:00")),
+            ("2013-03-05 9:00 -3", Some("2013-03-05T09:00:00-03:00")),
+            ("2013/3/5 9:00Z", Some("2013-03-05T09:00:00Z")),
+            ("2013-03-05T24:00:00", None),
+            ("2013-03-05T09:00:00+99:00", None),
+            ("20131305", None),
             ("2013-02-30", None),
             ("3/5/2013", None),
             ("05.03.2013", None),
@@ -236,13 +331,27 @@ mod tests {
             ("title = 【公告】中外", None),
             ("title = 《公告》", None),
             ("title = \"x\" y", None),
-            ("title = \"中外，青年", None),
+            ("title = \"中外，青年", Some(Mistake::BrokenText { at: 8 })),
+            ("title: \"x\"", Some(Mistake::Colon { at: 5 })),
+            ("a = \"x: y", Some(Mistake::BrokenText { at: 4 })),
+            ("标题 = \"x\"", Some(Mistake::Translated { at: 0..6, field: "title" })),
+            ("\"제목\" = \"x\"", Some(Mistake::Translated { at: 0..8, field: "title" })),
+            ("at = 2013-03-07", None),
+            ("at = 2013-03-07T09:00:00+08:00 # x", None),
             ("a = 1 # “x”", None),
         ];
         for (line, expected) in cases {
             assert_eq!(Mistake::of(line), expected, "{line}");
         }
-        for line in ["published = March 5", "published = 2013/3/5", "until = “2013-03-05”", "x = 2013.03.05"] {
+        for line in [
+            "published = March 5",
+            "published = ",
+            "published = 20130305",
+            "at = 2013-02-30",
+            "published = 2013/3/5",
+            "until = “2013-03-05”",
+            "x = 2013.03.05",
+        ] {
             assert!(matches!(Mistake::of(line), Some(Mistake::Date { .. })), "{line}");
         }
     }

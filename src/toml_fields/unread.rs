@@ -37,7 +37,6 @@ pub(super) struct Unreads {
 const SYNONYMS: &[(&str, &str)] = &[
     ("abstract", "summary"),
     ("aliases", "formerly"),
-    ("author", "translator"),
     ("categories", "column"),
     ("category", "column"),
     ("date", "published"),
@@ -47,6 +46,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("expiry", "expires"),
     ("expiryDate", "expires"),
     ("headline", "title"),
+    ("hidden", "status"),
     ("keywords", "tags"),
     ("lang", "source"),
     ("language", "source"),
@@ -57,12 +57,28 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("updated", "correction"),
 ];
 
+/// Fields that people write below a table, and the translated field of the texts that has their words.
+const OF_TEXTS: &[(&str, &str, &str)] = &[
+    ("[[attachment]]", "name", "attachment"),
+    ("[[attachment]]", "title", "attachment"),
+    ("[[image]]", "title", "caption"),
+    ("[correction]", "note", "correction"),
+    ("[correction]", "reason", "correction"),
+    ("[correction]", "text", "correction"),
+    ("[withdrawn]", "note", "withdrawal"),
+    ("[withdrawn]", "reason", "withdrawal"),
+    ("[withdrawn]", "text", "withdrawal"),
+];
+
+/// Names for the writer of a text, who has no field.
+const WRITERS: &[&str] = &["author", "authors", "byline", "editor", "photographer", "reporter", "writer"];
+
 impl Unreads {
     /// Adds a finding for each field that was not read. A field that is only missing because it stands
     /// in another table is not reported as missing.
     pub(super) fn resolve(self, dialect: Dialect, findings: &mut Vec<Finding>) {
         for unread in &self.fields {
-            let is_misplaced = !unread.header.is_empty() && self.is_of_file(&unread.name);
+            let is_misplaced = self.is_misplaced(unread);
             if is_misplaced {
                 findings.retain(|finding| finding.code != dialect.missing || !names(finding, &unread.name));
             }
@@ -78,14 +94,22 @@ impl Unreads {
         let name = unread.name.as_str();
         let finding = Finding::new(dialect.unknown, unread.place.clone()).with("field", name);
         let meant = SYNONYMS.iter().find(|(synonym, _)| *synonym == name).map(|(_, meant)| *meant);
-        if !unread.header.is_empty() && self.is_of_file(name) {
+        if self.is_misplaced(unread) {
             let finding = match meant {
                 Some(meant) => finding.suggest(meant, [meant]),
                 None => finding,
             };
             return finding.advise("above", unread.header.as_str());
         }
-        if let Some((header, _)) = self.known.iter().find(|(header, _)| self.is_known(header, name)) {
+        let of_texts = OF_TEXTS.iter().find(|(header, field, _)| *header == unread.header && *field == name);
+        if let Some((neighbour, field)) = of_texts.and_then(|(.., field)| Some((self.neighbour_with(field)?, *field))) {
+            return finding.advise(neighbour.advice, sample(field));
+        }
+        if WRITERS.contains(&name) {
+            return finding.advise("writer", "");
+        }
+        let mut headers = self.known.iter().map(|(header, _)| header).filter(|header| !header.is_empty());
+        if let Some(header) = headers.find(|header| self.is_known(header, name)) {
             return finding.advise("below", header.as_str());
         }
         let own = self.known.iter().filter(|(header, _)| *header == unread.header).flat_map(|(_, known)| known);
@@ -95,12 +119,23 @@ impl Unreads {
             let finding = finding.suggest(likely, [likely]);
             return if likely == "status" { finding.advise("draft", "") } else { finding };
         }
-        let elsewhere = |name: &str| self.neighbours.iter().find(|neighbour| neighbour.fields.contains(&name));
+        let elsewhere = |name: &str| self.neighbour_with(name);
         match elsewhere(name).map(|neighbour| (neighbour, name)).or_else(|| Some((elsewhere(meant?)?, meant?))) {
             Some((neighbour, "status")) => finding.advise(neighbour.advice, "status = \"draft\""),
-            Some((neighbour, field)) => finding.advise(neighbour.advice, field),
+            Some((neighbour, field)) => finding.advise(neighbour.advice, sample(field)),
             None => finding,
         }
+    }
+
+    fn neighbour_with(&self, field: &str) -> Option<&Neighbour> {
+        self.neighbours.iter().find(|neighbour| neighbour.fields.contains(&field))
+    }
+
+    /// Returns whether a field of the file itself stands below a header. The words of a table, such as
+    /// `correction` below `[correction]`, belong elsewhere.
+    fn is_misplaced(&self, unread: &Unread) -> bool {
+        let own = format!("[{}]", unread.name);
+        !unread.header.is_empty() && unread.header != own && self.is_of_file(&unread.name)
     }
 
     /// Returns whether a name is that of a field of the file itself, or what other programs call one.
@@ -110,6 +145,15 @@ impl Unreads {
 
     fn is_known(&self, header: &str, name: &str) -> bool {
         self.known.iter().any(|(known, fields)| known == header && fields.contains(&name))
+    }
+}
+
+/// Returns how a field is written where it belongs.
+pub fn sample(field: &str) -> String {
+    match field {
+        "alt" | "caption" => format!("{field} = {{ \"course.jpg\" = \"…\" }}"),
+        "attachment" => format!("{field} = {{ \"form.pdf\" = \"…\" }}"),
+        _ => field.to_owned(),
     }
 }
 

@@ -63,7 +63,11 @@ impl<'t, 'r> Fields<'t, 'r> {
     pub fn strings(&mut self, field: &'static str) -> Vec<At<String>> {
         let Some(At { value, place }) = self.take(field) else { return Vec::new() };
         let DeValue::Array(array) = value else {
-            self.reader.expected("strings", field, place);
+            let finding = self.bad_value(field, "strings", place);
+            self.report(match value {
+                DeValue::String(text) => finding.advise("sample", format!("{field} = [\"{text}\"]")),
+                _ => finding,
+            });
             return Vec::new();
         };
         let entries = array.iter().cloned().collect::<Vec<_>>();
@@ -81,11 +85,16 @@ impl<'t, 'r> Fields<'t, 'r> {
         }
     }
 
-    /// Takes a table of strings whose keys the writer chooses.
-    pub fn string_map(&mut self, field: &'static str) -> Vec<(At<String>, At<String>)> {
+    /// Takes a table of strings whose keys the writer chooses. `sample` shows how it is written, with
+    /// `…` for the words.
+    pub fn string_map(&mut self, field: &'static str, sample: &str) -> Vec<(At<String>, At<String>)> {
         let Some(At { value, place }) = self.take(field) else { return Vec::new() };
         let DeValue::Table(table) = value else {
-            self.reader.expected("table", field, place);
+            let sample = match &value {
+                DeValue::String(text) => sample.replace('…', text),
+                _ => sample.to_owned(),
+            };
+            self.report(self.bad_value(field, "table", place).advise("sample", sample));
             return Vec::new();
         };
         let entries = table.into_iter().filter_map(|(key, value)| {
@@ -164,7 +173,8 @@ impl<'t, 'r> Fields<'t, 'r> {
     pub fn tables(&mut self, field: &'static str) -> Vec<Fields<'t, 'r>> {
         let Some(At { value, place }) = self.take(field) else { return Vec::new() };
         let DeValue::Array(array) = value else {
-            self.reader.expected("tables", field, place);
+            let header = format!("[{}]", self.header_of(field));
+            self.report(self.bad_value(field, "tables", place).advise("sample", header));
             return Vec::new();
         };
         let entries = array.iter().cloned().collect::<Vec<_>>();

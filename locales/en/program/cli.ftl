@@ -109,7 +109,14 @@ usage-try-help = { $command ->
 }
 # $value (string)
 usage-bad-moment = `{ $value }` is no date or time: write one such as 2013-03-05 or 2013-03-05T09:00:00+08:00
-usage-accept-what = name an item and an edition, or use `--all`
+usage-item-and-edition = name an item and an edition, such as `news/2013/01/vasaloppet ja`
+# $path (string), $edition (string)
+usage-other-edition = { $path } is not the text of `{ $edition }`: name one edition
+# $name (string), $path (string)
+usage-file-of-output = `{ $name }` names a file that gongbao keeps in the output folder itself: { $path }
+usage-file-in-sources = `{ $name }` names a file among the sources: { $path }
+# $path (string)
+usage-same-file = `--report` and `--metrics` name the same file: { $path }
 
 ## Severities and help
 
@@ -149,7 +156,11 @@ held-incomplete = { $item } waits for translations that are owed
 held-outdated = { $item } waits until a translation that is out of date is made again
 # $item (string), $codes (string)
 held-findings = { $item } is held back until it is corrected ({ $codes })
-publish-refused = nothing was published; the release before stays
+# $served (string): yes, no
+publish-refused = { $served ->
+    [yes] nothing was published; the release before stays
+   *[no] nothing was published
+}
 dry-run-refused = a publication would be refused
 dry-run-added = added
 dry-run-changed = changed
@@ -179,12 +190,18 @@ repaired-link = links { $n }
 # $now (string), $last (string)
 publish-earlier = this publication is as of { $now }, the one before was as of { $last }: what has gone out since is not on the site
 # $errors (number), $finding (string)
-publish-line-refused = nothing was published, the release before stays: { $errors ->
+publish-line-refused = { $served ->
+    [yes] nothing was published, the release before stays
+   *[no] nothing was published
+}: { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
 }, first { $finding }
 # $why (string)
-publish-line-failed = nothing was published, the release before stays: { $why }
+publish-line-failed = { $served ->
+    [yes] nothing was published, the release before stays
+   *[no] nothing was published
+}: { $why }
 # $n (number)
 publish-line-more = { $n } more
 # $why (string)
@@ -224,6 +241,11 @@ check-left-out = not shown here: { $counts }; `gongbao check --all` shows everyt
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } now matches { $revision }
 accept-unchanged = { $item }: { $edition } matched already
+# $n (number)
+accept-differs = accepted, but { $n ->
+    [one] { $n } fact differs
+   *[other] { $n } facts differ
+} from the source text:
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition }: accepted; { $left ->
     [0] nothing is out of date any more
@@ -240,7 +262,8 @@ accept-total = { $n ->
    *[other] { $n } translations accepted
 }
 accept-unknown-item = there is no item `{ $item }`
-accept-unknown-edition = there is no edition `{ $edition }`
+# $edition (string), $known (string)
+accept-unknown-edition = there is no edition `{ $edition }`; there are: { $known }
 accept-no-text = `{ $item }` has no text in `{ $edition }`
 diff-no-text = `{ $item }` has no text in `{ $edition }` yet: everything is to be translated; write `content/{ $item }/{ $edition }.md`
 accept-is-source = `{ $edition }` is the language that `{ $item }` was written in
@@ -291,7 +314,12 @@ rollback-missing = { $n ->
 hold-begun = nothing is published until `gongbao rollback --resume`: { $reason }
 hold-ended = the hold has ended; the next `gongbao publish` publishes
 hold-none = there is no hold
-rollback-no-other = no release was served before: `gongbao releases` lists what is there
+hold-no-reason = a hold needs a reason: type `--hold REASON`
+# $served (string): number of the served release, $hold (string): yes, no
+rollback-no-other = nothing was served before release { $served }; to serve a later one, name it: `gongbao releases` lists them{ $hold ->
+    [yes] ; to hold what is served, type `gongbao rollback { $served } --hold REASON`
+   *[no] {""}
+}
 # $path (string), $why (string)
 rollback-incomplete = this release is no longer whole, the served one stays: { $path }: { system-reason }
 # $path (string)
@@ -382,7 +410,10 @@ env-last-number = no higher number is left for a release in { $path }
 env-last-number-help = remove the entry with the highest number, which no run of gongbao made
 env-output-in-sources = the output folder lies among the sources: { $path }
 # $holder (string)
-env-locked = another run is at work here ({ $holder }){ $age ->
+env-locked = another run is at work here{ $known ->
+    [yes] {" "}({ $holder })
+   *[no] {""}
+}{ $age ->
     [hours] , for { $hours ->
         [one] { $hours } hour
        *[other] { $hours } hours
@@ -406,6 +437,10 @@ env-bug = this is a defect of gongbao, not of your site: { $detail }
 env-bug-help = the published site is untouched; please report this message
 explain-unknown = there is no code and no item `{ $code }`
 explain-example = Example
+# $item (string)
+explain-removed = { $item } was removed for good: site.toml names it in `removed` below `[publish]`
+# $ids (string)
+explain-formerly = formerly { $ids }
 explain-level = level: { $level }
 # $item (string)
 explain-unreadable = { $item } is not on the site: it cannot be read
@@ -451,6 +486,8 @@ status-overdue = { $n ->
     [one] { $n } text is overdue (marked with !)
    *[other] { $n } texts are overdue (marked with !)
 }
+# $items (string)
+status-unreadable = cannot be read because of errors: { $items }
 
 ## Baselines and repairs
 

@@ -41,7 +41,11 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
     }
     .help = { $advice ->
         [sample] write `{ $hint }`
-        [date] write `{ $hint }` without quotation marks
+        [date] write `{ $hint }`
+        [quoted-date] write `{ $hint }` without quotation marks
+        [moment] write `{ $hint }`
+        [quoted-moment] write `{ $hint }` without quotation marks
+        [unquoted] write it without quotation marks
        *[none] {""}
     }
     .about = A field of site.toml has a value of a wrong type or one that cannot be used.
@@ -66,6 +70,11 @@ finding-settings-absent = { $advice ->
 finding-toml-syntax = this is not valid TOML: { toml-problem }
     .help = { $problem ->
         [full-width] write `{ $wanted }` there
+        [colon] write ` = ` in its place
+        [translated] write `{ $wanted }`
+        [broken-text] write the whole text on one line
+        [twice] delete one of the two; what stands below both belongs below one
+        [escape] write two backslashes for one; a file is named alone, without its folder
         [inner-quotes] write the inner ones as “ ”, or put a `\` before each
        *[other] put texts in quotation marks and one field on a line
     }
@@ -81,6 +90,7 @@ finding-unknown-field = { $advice ->
         [text] it is translated: write `{ $hint }` into the texts, such as `zh.md`
         [item] it is the same in all languages: write `{ $hint }` into item.toml
         [draft] write `status = "draft"`
+        [writer] there is no field for the writer: write the name at the end of the text
        *[none] {""}
     }
     .about = item.toml or the front matter of a text has a field that gongbao does not know, often a misspelt one. What is the same in all languages belongs in item.toml, what is translated in the texts.
@@ -88,6 +98,7 @@ finding-missing-field = the field `{ $field }` is missing or empty
     .help = { $advice ->
         [sample] add `{ $hint }`
         [one-of] add `{ $field } = "…"` with one of { $hint }
+        [by-file] below the line `[attachment]` of the front matter write `"{ $hint }" = "…"`; if there is no such line, write it after all other fields
        *[none] add `{ $field } = …`
     }
     .related = it belongs to this
@@ -117,8 +128,12 @@ finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
     .about = A field has a value of a wrong type or one that cannot be used.
 finding-bad-date = this is no date of the calendar
     .help = { $advice ->
-        [date] write `{ $hint }` without quotation marks; with a time of day `2013-01-04T09:00:00+08:00`
-       *[none] write a date such as 2013-01-04, or a time such as 2013-01-04T09:00:00+08:00, without quotation marks
+        [date] write `{ $hint }`; with a time of day `{ $hint }T09:00:00+08:00`
+        [quoted-date] write `{ $hint }` without quotation marks; with a time of day `{ $hint }T09:00:00+08:00`
+        [moment] write `{ $hint }`
+        [quoted-moment] write `{ $hint }` without quotation marks
+        [unquoted] write a date such as 2013-01-04, or a time such as 2013-01-04T09:00:00+08:00, without quotation marks
+       *[none] write a date such as 2013-01-04, or a time such as 2013-01-04T09:00:00+08:00
     }
     .about = Dates and times follow RFC 3339. A time without an offset is taken in the site's time zone.
 finding-unknown-column = the section `{ $section }` has no column `{ $column }`
@@ -126,7 +141,10 @@ finding-unknown-column = the section `{ $section }` has no column `{ $column }`
     .related = the section is declared here
     .about = The column of an item must be one that site.toml lists for the item's section.
 finding-unknown-edition = there is no edition `{ $edition }`
-    .help = the editions are { $known }; a text is named after its edition, such as `ja.md`
+    .help = { $advice ->
+        [copy] it seems to be a copy of `{ $hint }`: remove it from this folder
+       *[none] the editions are { $known }; a text is named after its edition, such as `ja.md`
+    }
     .about = A text or a field names an edition that site.toml does not declare.
 finding-no-front-matter = { $advice ->
         [unclosed] the front matter is not closed: the second line `+++` is missing
@@ -186,11 +204,14 @@ finding-caption-not-shown = the caption of `{ $file }` is not shown: the image s
     .help = put an empty line before and after the image
     .about = An image that is a paragraph of its own gets its caption from `[caption]`. Within a line there is no place for one.
 finding-missing-item-file = this folder has texts but no `item.toml`
-    .help = write one: a news item needs `published = 2013-01-04T09:00:00+08:00` and its `column`
+    .help = { $advice ->
+        [rename] rename it to `item.toml`
+       *[none] write one: a news item needs `published = 2013-01-04T09:00:00+08:00` and its `column`
+    }
     .about = An item is a folder with an item.toml, which holds what is the same in all languages, and a text for each edition.
 finding-stray-file = `{ $file }` is used by nothing and is not published
     .help = { $advice ->
-        [text] it seems to be a text: rename it to `{ $hint }`
+        [text] rename it to `{ $hint }`
         [no-item] an item is a folder with `item.toml` and a text such as `zh.md`: write both, and name the file in `[[attachment]]` or `[[image]]`
         [program] the program's own messages are no part of a site: remove it; messages of pages belong in files of their own beside this folder
        *[none] name it in an `[[image]]` or `[[attachment]]` of item.toml, or remove it
@@ -254,7 +275,7 @@ finding-missing-translation = `{ $item }` has no text in `{ $edition }`{ $shown 
         [hidden] {""}
        *[other] : readers see it in `{ $shown }`
     }
-    .help = write `{ $edition }.md` beside item.toml, or add `{ $edition } = "reason"` below `[waived]`
+    .help = write `{ $edition }.md` beside item.toml, or end item.toml with the two lines `[waived]` and `{ $edition } = "reason"`
     .about = An edition lacks an item. Where its fallback order has another language, readers see that, with a notice; the page is not listed among the alternates.
 finding-missing-message = `{ $edition }` lacks the message `{ $message }`
     .help = add `{ $message } = …` in { $file }
@@ -443,7 +464,10 @@ finding-unknown-entity = `{ $entity }` in `{ $message }` is no character referen
 
 ## Links
 
-finding-broken-item-link = there is no item `{ $target }`
+finding-broken-item-link = { $advice ->
+        [removed] the item `{ $target }` was removed for good
+       *[none] there is no item `{ $target }`
+    }
     .help = link to an item by the path of its folder below content/, such as `item:news/2013/01/vasaloppet`
     .about = Links between items name the item's id and lead to its page in the same edition.
 finding-missing-file = { $advice ->
@@ -470,7 +494,10 @@ finding-hidden-item-link = `{ $target }` is not on the site at this moment: read
 finding-former-item-link = `{ $target }` is now `{ $hint }`: the link works as it is
     .about = Links to a former id lead to the item that names it in `formerly`. Nothing has to be changed: texts and their translations stay as they are.
 finding-unsafe-link = `{ $url }` is not allowed
-    .help = use https:, http:, mailto: or tel:; put images into the item's folder
+    .help = { $advice ->
+        [image] images of other sites are not shown: put the file into the item's folder, name it in an `[[image]]` of item.toml, and write its name here
+       *[none] use https:, http:, mailto: or tel:
+    }
     .about = Links may only lead where a reader's browser can safely go, and pages load nothing from other sites.
 
 ## Files and addresses
@@ -573,6 +600,16 @@ finding-no-image = `{ $file }` is no image that can be shown
 finding-shadowing-file = a web server may send `{ $file }` to who asks for `{ $other }`
     .help = give it another name
     .about = A file whose name is another file's with `.gz`, `.br` or `.zst` passes for its compressed form.
+finding-unpublished-id = { $said ->
+        [present] `{ $id }` is still among the sources: nothing is removed
+       *[other] nothing was ever published as `{ $id }`
+    }
+    .help = { $said ->
+        [present] delete its folder, or take it out of the list
+        [asked] name an item by its id, as `gongbao status` lists it
+       *[other] write the id that the item had, such as `news/2013/01/vasaloppet`, or take it out of the list
+    }
+    .about = `formerly`, `removed` and `--allow-removals` name items by ids that were published. Another id lets nothing go and leads nowhere.
 
 ## Templates
 
@@ -633,6 +670,9 @@ toml-problem = { $problem ->
     [key] a name has only the letters a to z, digits, - and _, or stands in quotation marks
     [unclosed-text] the closing quotation mark is missing, or the text has a character that may not stand in it
     [full-width] `{ $found }` stands here in the place of `{ $wanted }`
+    [colon] a colon stands here in the place of `=`
+    [translated] `{ $found }` is the field `{ $wanted }`
+    [broken-text] a text in quotation marks ends in the line in which it begins
     [inner-quotes] a quotation mark within the text ends it
    *[other] it cannot be read from here on
 }

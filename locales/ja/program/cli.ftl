@@ -109,7 +109,14 @@ usage-try-help = { $command ->
 }
 # $value (string)
 usage-bad-moment = `{ $value }` は日付でも日時でもありません: 2013-03-05 または 2013-03-05T09:00:00+08:00 のように書いてください
-usage-accept-what = 記事と言語版を指定するか、`--all` を使ってください
+usage-item-and-edition = `news/2013/01/vasaloppet ja` のように、記事と言語版を指定してください
+# $path (string), $edition (string)
+usage-other-edition = { $path } は `{ $edition }` のテキストではありません。言語版は一つだけ指定してください
+# $name (string), $path (string)
+usage-file-of-output = `{ $name }` に指定されたファイルは、gongbao 自身が出力フォルダーで管理しています: { $path }
+usage-file-in-sources = `{ $name }` に指定されたファイルは、ソースの中にあります: { $path }
+# $path (string)
+usage-same-file = `--report` と `--metrics` に同じファイルが指定されています: { $path }
 
 ## Severities and help
 
@@ -140,7 +147,11 @@ held-incomplete = { $item } は必要な翻訳がそろうのを待っていま�
 held-outdated = { $item } は古くなった訳文の更新を待っています
 # $item (string), $codes (string)
 held-findings = { $item } は訂正されるまで公開を保留します（{ $codes }）
-publish-refused = 公開しませんでした。直前のリリースを維持します
+# $served (string): yes, no
+publish-refused = { $served ->
+    [yes] 公開しませんでした。直前のリリースを維持します
+   *[no] 公開しませんでした
+}
 dry-run-refused = このままでは公開できません
 dry-run-added = 追加
 dry-run-changed = 変更
@@ -166,9 +177,15 @@ repaired-link = リンク { $n } 件
 # $now (string), $last (string)
 publish-earlier = 今回の公開は { $now } 時点、前回は { $last } 時点です。その間に公開された内容はサイトにありません
 # $errors (number), $finding (string)
-publish-line-refused = 公開しませんでした。直前のリリースを維持します: エラー { $errors } 件、最初は { $finding }
+publish-line-refused = { $served ->
+    [yes] 公開しませんでした。直前のリリースを維持します
+   *[no] 公開しませんでした
+}: エラー { $errors } 件、最初は { $finding }
 # $why (string)
-publish-line-failed = 公開しませんでした。直前のリリースを維持します: { $why }
+publish-line-failed = { $served ->
+    [yes] 公開しませんでした。直前のリリースを維持します
+   *[no] 公開しませんでした
+}: { $why }
 # $n (number)
 publish-line-more = ほか { $n } 件
 # $why (string)
@@ -193,6 +210,8 @@ check-left-out = ここに表示していない指摘: { $counts }。`gongbao ch
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } の訳文が { $revision } に対応していることを記録しました
 accept-unchanged = { $item }: { $edition } の訳文はすでに対応しています
+# $n (number)
+accept-differs = 記録しましたが、原文と異なる事実が { $n } か所あります:
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition } の訳文を記録しました。{ $left ->
     [0] 古い箇所はもうありません
@@ -205,7 +224,8 @@ accept-not-apart = { $item }: この箇所はほかの変更と切り離せま�
 # $n (number)
 accept-total = 訳文 { $n } 件が原文に対応していることを記録しました
 accept-unknown-item = 記事 `{ $item }` はありません
-accept-unknown-edition = 言語版 `{ $edition }` はありません
+# $edition (string), $known (string)
+accept-unknown-edition = 言語版 `{ $edition }` はありません。あるのは次のものです: { $known }
 accept-no-text = `{ $item }` に `{ $edition }` のテキストはありません
 diff-no-text = `{ $item }` にはまだ `{ $edition }` のテキストがなく、すべてが翻訳の対象です。`content/{ $item }/{ $edition }.md` を書いてください
 accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
@@ -248,7 +268,12 @@ rollback-missing = 次の公開まで、{ $n } 件のアドレスにページが
 hold-begun = `gongbao rollback --resume` を実行するまで新たな公開を停止します: { $reason }
 hold-ended = 停止を解除しました。次の `gongbao publish` で公開されます
 hold-none = 新たな公開は停止されていません
-rollback-no-other = 以前に公開していたリリースはありません: `gongbao releases` で一覧を表示できます
+hold-no-reason = 公開を止めるには理由が必要です: `--hold REASON` と入力してください
+# $served (string): number of the served release, $hold (string): yes, no
+rollback-no-other = リリース { $served } より前に公開していたリリースはありません。新しいリリースを公開するには番号を指定してください: `gongbao releases` で一覧を表示できます{ $hold ->
+    [yes] 。今のリリースのまま止めるには `gongbao rollback { $served } --hold REASON` と入力してください
+   *[no] {""}
+}
 # $path (string), $why (string)
 rollback-incomplete = このリリースは欠けているため、公開中のものを維持します: { $path }: { system-reason }
 # $path (string)
@@ -318,7 +343,10 @@ env-last-number = { $path } には、次のリリースに使える番号がも�
 env-last-number-help = 番号が最も大きい項目を削除してください。gongbao が作ったものではありません
 env-output-in-sources = 公開先のフォルダーが原稿のフォルダーの中にあります: { $path }
 # $holder (string)
-env-locked = 別のプロセスがここで作業中です（{ $holder }）{ $age ->
+env-locked = 別のプロセスがここで作業中です{ $known ->
+    [yes] （{ $holder }）
+   *[no] {""}
+}{ $age ->
     [hours] 。開始から { $hours } 時間たっています
     [days] 。開始から { $days } 日たっており、止まったままです
    *[short] {""}
@@ -335,6 +363,10 @@ env-bug = サイトの問題ではなく、gongbao の不具合です: { $detail
 env-bug-help = 公開中のサイトに影響はありません。このメッセージを報告してください
 explain-unknown = コードも記事も `{ $code }` はありません
 explain-example = 例
+# $item (string)
+explain-removed = { $item } は完全に削除されました。site.toml の `[publish]` の `removed` に書かれています
+# $ids (string)
+explain-formerly = 以前の ID: { $ids }
 explain-level = レベル: { $level }
 # $item (string)
 explain-unreadable = { $item } はサイトにありません: 読み取れません
@@ -377,6 +409,8 @@ state-waived = 翻訳不要
 status-edition = { $edition }: 最新 { $current }、古い { $stale }、未訳 { $missing }、下書き { $draft }、翻訳不要 { $waived }、メッセージ { $messages }/{ $total }
 # $n (number)
 status-overdue = { $n } 件のテキストが期限を過ぎています（! の印）
+# $items (string)
+status-unreadable = エラーのため読み取れません: { $items }
 
 ## Baselines and repairs
 

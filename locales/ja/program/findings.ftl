@@ -41,7 +41,11 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
     }
     .help = { $advice ->
         [sample] `{ $hint }` と書いてください
-        [date] `{ $hint }` と、引用符を付けずに書いてください
+        [date] `{ $hint }` と書いてください
+        [quoted-date] `{ $hint }` と、引用符を付けずに書いてください
+        [moment] `{ $hint }` と書いてください
+        [quoted-moment] `{ $hint }` と、引用符を付けずに書いてください
+        [unquoted] 引用符を外してください
        *[none] {""}
     }
     .about = site.toml のフィールドの値の型が違うか、使えない値です。
@@ -66,6 +70,11 @@ finding-settings-absent = { $advice ->
 finding-toml-syntax = 正しい TOML ではありません: { toml-problem }
     .help = { $problem ->
         [full-width] 半角の `{ $wanted }` に直してください
+        [colon] ` = ` に直してください
+        [translated] `{ $wanted }` と書いてください
+        [broken-text] 文字列全体を 1 行に書いてください
+        [twice] どちらか一方を削除し、両方の下にあるものは一つにまとめてください
+        [escape] バックスラッシュは二つ重ねて書きます。ファイルはフォルダーを付けず、名前だけを書いてください
         [inner-quotes] 内側の引用符は “ ” にするか、それぞれの前に `\` を付けてください
        *[other] 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
     }
@@ -81,6 +90,7 @@ finding-unknown-field = { $advice ->
         [text] 翻訳の対象です。`zh.md` などのテキストに `{ $hint }` を書いてください
         [item] 全言語に共通です。item.toml に `{ $hint }` を書いてください
         [draft] `status = "draft"` と書いてください
+        [writer] 執筆者のフィールドはありません。名前は本文の末尾に書いてください
        *[none] {""}
     }
     .about = item.toml またはテキストのフロントマターに、gongbao の知らないフィールドがあります。多くはつづりの間違いです。すべての言語に共通するものは item.toml に、翻訳するものは各テキストに書きます。
@@ -88,6 +98,7 @@ finding-missing-field = フィールド `{ $field }` がないか、空です
     .help = { $advice ->
         [sample] `{ $hint }` を追加してください
         [one-of] `{ $field } = "…"` を追加してください。使えるのは { $hint } です
+        [by-file] フロントマターの `[attachment]` の行の下に `"{ $hint }" = "…"` と書いてください。その行がなければ、ほかのすべてのフィールドの後に書いてください
        *[none] `{ $field } = …` を追加してください
     }
     .related = ここに書かれたもののためのフィールドです
@@ -117,8 +128,12 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
     .about = フィールドの値の型が違うか、使えない値です。
 finding-bad-date = 暦にない日付です
     .help = { $advice ->
-        [date] `{ $hint }` と、引用符を付けずに書いてください。時刻も書くときは `2013-01-04T09:00:00+08:00` のように書きます
-       *[none] 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を、引用符を付けずに書いてください
+        [date] `{ $hint }` と書いてください。時刻も書くときは `{ $hint }T09:00:00+08:00` のように書きます
+        [quoted-date] `{ $hint }` と、引用符を付けずに書いてください。時刻も書くときは `{ $hint }T09:00:00+08:00` のように書きます
+        [moment] `{ $hint }` と書いてください
+        [quoted-moment] `{ $hint }` と、引用符を付けずに書いてください
+        [unquoted] 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を、引用符を付けずに書いてください
+       *[none] 2013-01-04 のような日付か、2013-01-04T09:00:00+08:00 のような日時を書いてください
     }
     .about = 日付と日時は RFC 3339 に従います。オフセットのない日時は、サイトのタイムゾーンの日時とみなします。
 finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありません
@@ -126,7 +141,10 @@ finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありま
     .related = 区分はここで宣言されています
     .about = 記事の欄は、その記事の区分の欄として site.toml に書かれているものでなければなりません。
 finding-unknown-edition = 言語版 `{ $edition }` はありません
-    .help = 言語版は { $known } です。テキストには `ja.md` のように言語版の名前を付けてください
+    .help = { $advice ->
+        [copy] `{ $hint }` のコピーのようです。このフォルダーから取り除いてください
+       *[none] 言語版は { $known } です。テキストには `ja.md` のように言語版の名前を付けてください
+    }
     .about = テキストまたはフィールドに、site.toml で宣言していない言語版が書かれています。
 finding-no-front-matter = { $advice ->
         [unclosed] フロントマターが閉じられていません: 二つ目の `+++` の行がありません
@@ -186,11 +204,14 @@ finding-caption-not-shown = `{ $file }` のキャプションは表示されま�
     .help = 画像の前後に空行を入れてください
     .about = 単独で一つの段落になっている画像には `[caption]` のキャプションが付きます。文中の画像には、キャプションを表示する場所がありません。
 finding-missing-item-file = このフォルダーにはテキストがありますが `item.toml` がありません
-    .help = 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
+    .help = { $advice ->
+        [rename] `item.toml` という名前に変えてください
+       *[none] 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
+    }
     .about = 記事は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
 finding-stray-file = `{ $file }` はどこからも使われておらず、公開されません
     .help = { $advice ->
-        [text] テキストのようです。ファイル名を `{ $hint }` に変えてください
+        [text] ファイル名を `{ $hint }` に変えてください
         [no-item] 記事は `item.toml` と `zh.md` などのテキストを置いたフォルダーです。両方を作成し、このファイルを `[[attachment]]` または `[[image]]` に書いてください
         [program] プログラム自身のメッセージはサイトの一部ではありません。このファイルを削除してください。ページのメッセージは、このフォルダーと同じ場所に置く別のファイルに書きます
        *[none] item.toml の `[[image]]` または `[[attachment]]` に書くか、ファイルを削除してください
@@ -251,7 +272,7 @@ finding-missing-translation = `{ $item }` に `{ $edition }` のテキストが�
         [hidden] {""}
        *[other] （代わりに表示する言語: `{ $shown }`）
     }
-    .help = item.toml と同じ場所に `{ $edition }.md` を作るか、`[waived]` の下に `{ $edition } = "理由"` を追加してください
+    .help = item.toml と同じ場所に `{ $edition }.md` を作るか、item.toml の末尾に `[waived]` と `{ $edition } = "理由"` の 2 行を書いてください
     .about = 言語版に記事が欠けています。代替表示の順序に別の言語があれば、読者にはその言語のテキストを注記付きで表示します。このページは他言語版（alternate）の一覧には載りません。
 finding-missing-message = `{ $edition }` にメッセージ `{ $message }` がありません
     .help = { $file } に `{ $message } = …` を追加してください
@@ -431,7 +452,10 @@ finding-unknown-entity = `{ $message }` の `{ $entity }` は文字参照では�
 
 ## Links
 
-finding-broken-item-link = 記事 `{ $target }` はありません
+finding-broken-item-link = { $advice ->
+        [removed] 記事 `{ $target }` は完全に削除されました
+       *[none] 記事 `{ $target }` はありません
+    }
     .help = `item:news/2013/01/vasaloppet` のように、content/ から見たフォルダーのパスで記事にリンクしてください
     .about = 記事間のリンクには記事の ID を書きます。リンク先は、同じ言語版のその記事のページになります。
 finding-missing-file = { $advice ->
@@ -458,7 +482,10 @@ finding-hidden-item-link = `{ $target }` は現在サイトにありません。
 finding-former-item-link = `{ $target }` は現在 `{ $hint }` になっています。リンクはこのままで機能します
     .about = 以前の ID へのリンクは、`formerly` にその ID を書いた記事につながります。変更の必要はなく、原文も訳文もそのままで構いません。
 finding-unsafe-link = `{ $url }` は許可されていません
-    .help = https:、http:、mailto:、tel: のいずれかを使い、画像は記事のフォルダーに置いてください
+    .help = { $advice ->
+        [image] 他のサイトの画像は表示されません。ファイルを記事のフォルダーに置き、item.toml の `[[image]]` に書いてから、ここにはファイル名を書いてください
+       *[none] https:、http:、mailto:、tel: のいずれかを使ってください
+    }
     .about = リンク先にできるのは、読者のブラウザーが安全に開ける場所だけです。また、ページは他のサイトから何も読み込みません。
 
 ## Files and addresses
@@ -555,6 +582,16 @@ finding-no-image = `{ $file }` は表示できる画像ではありません
 finding-shadowing-file = `{ $other }` を求めた読者に、ウェブサーバーが `{ $file }` を送ることがあります
     .help = 別の名前にしてください
     .about = ほかのファイルの名前に `.gz`、`.br`、`.zst` を付けた名前のファイルは、元のファイルを圧縮したものとして扱われます。
+finding-unpublished-id = { $said ->
+        [present] `{ $id }` はまだソースにあるため、何も削除されません
+       *[other] `{ $id }` という ID で公開されたものはありません
+    }
+    .help = { $said ->
+        [present] 記事のフォルダーを削除するか、一覧から外してください
+        [asked] `gongbao status` に表示される ID で記事を指定してください
+       *[other] `news/2013/01/vasaloppet` のように、記事の以前の ID を書くか、一覧から外してください
+    }
+    .about = `formerly`、`removed`、`--allow-removals` では、公開したことのある ID で記事を指定します。それ以外の ID では何も削除されず、どのページにもつながりません。
 
 ## Templates
 
@@ -615,6 +652,9 @@ toml-problem = { $problem ->
     [key] 名前には英字、数字、-、_ だけを使うか、引用符で囲みます
     [unclosed-text] 閉じる引用符がないか、使えない文字があります
     [full-width] `{ $wanted }` と書くべきところに `{ $found }` があります
+    [colon] `=` と書くべきところにコロンがあります
+    [translated] `{ $found }` に当たるフィールドは `{ $wanted }` です
+    [broken-text] 引用符で囲んだ文字列が途中で改行されています
     [inner-quotes] 文字列の中の引用符で文字列が終わっています
    *[other] ここから先を読み取れません
 }

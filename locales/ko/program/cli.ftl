@@ -109,7 +109,14 @@ usage-try-help = { $command ->
 }
 # $value (string)
 usage-bad-moment = `{ $value }` 값은 날짜나 시각이 아닙니다: 2013-03-05 또는 2013-03-05T09:00:00+08:00과 같이 쓰세요
-usage-accept-what = 게시물과 언어판을 지정하거나 `--all` 옵션을 사용하세요
+usage-item-and-edition = `news/2013/01/vasaloppet ja`처럼 게시물과 언어판을 지정하세요
+# $path (string), $edition (string)
+usage-other-edition = { $path } 파일은 `{ $edition }` 텍스트가 아닙니다. 언어판을 하나만 지정하세요
+# $name (string), $path (string)
+usage-file-of-output = `{ $name }` 옵션에 지정한 파일은 gongbao가 출력 폴더에서 직접 관리하는 파일입니다: { $path }
+usage-file-in-sources = `{ $name }` 옵션에 지정한 파일이 원본 파일 사이에 있습니다: { $path }
+# $path (string)
+usage-same-file = `--report`와 `--metrics`에 같은 파일을 지정했습니다: { $path }
 
 ## Severities and help
 
@@ -140,7 +147,11 @@ held-incomplete = { $item } 게시물은 필요한 번역을 기다리고 있습
 held-outdated = { $item } 게시물은 오래된 번역문의 갱신을 기다리고 있습니다
 # $item (string), $codes (string)
 held-findings = { $item }: 고칠 때까지 게시 보류({ $codes })
-publish-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
+# $served (string): yes, no
+publish-refused = { $served ->
+    [yes] 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
+   *[no] 아무것도 게시하지 않았습니다
+}
 dry-run-refused = 이대로는 게시가 거부됩니다
 dry-run-added = 추가
 dry-run-changed = 변경
@@ -166,9 +177,15 @@ repaired-link = 링크 { $n }개
 # $now (string), $last (string)
 publish-earlier = 이번 게시는 { $now } 기준이고 이전 게시는 { $last } 기준입니다. 그 사이에 나온 내용은 사이트에 없습니다
 # $errors (number), $finding (string)
-publish-line-refused = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다: 오류 { $errors }건, 첫 오류 { $finding }
+publish-line-refused = { $served ->
+    [yes] 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
+   *[no] 아무것도 게시하지 않았습니다
+}: 오류 { $errors }건, 첫 오류 { $finding }
 # $why (string)
-publish-line-failed = 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다: { $why }
+publish-line-failed = { $served ->
+    [yes] 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
+   *[no] 아무것도 게시하지 않았습니다
+}: { $why }
 # $n (number)
 publish-line-more = 그 밖에 { $n }건
 # $why (string)
@@ -193,6 +210,8 @@ check-left-out = 여기에 표시하지 않은 진단: { $counts }. 전체는 `g
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
 accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
+# $n (number)
+accept-differs = 확인을 기록했지만 원문과 다른 사실이 { $n }곳 있습니다:
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition } 번역문의 확인을 기록했습니다. { $left ->
     [0] 오래된 부분이 더 없습니다
@@ -205,7 +224,8 @@ accept-not-apart = { $item }: 이 부분은 함께 바뀐 다른 부분과 나�
 # $n (number)
 accept-total = 번역문 { $n }건의 확인을 기록했습니다
 accept-unknown-item = `{ $item }` 게시물이 없습니다
-accept-unknown-edition = `{ $edition }` 언어판이 없습니다
+# $edition (string), $known (string)
+accept-unknown-edition = `{ $edition }` 언어판이 없습니다. 있는 언어판: { $known }
 accept-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다
 diff-no-text = `{ $item }` 게시물에 아직 `{ $edition }` 텍스트가 없어 전부 번역해야 합니다. `content/{ $item }/{ $edition }.md` 파일을 쓰세요
 accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언어입니다
@@ -248,7 +268,12 @@ rollback-missing = 다음 게시 전까지 페이지가 없는 주소가 { $n }�
 hold-begun = `gongbao rollback --resume`을 실행할 때까지 아무것도 게시하지 않습니다: { $reason }
 hold-ended = 게시 중지를 해제했습니다. 다음 `gongbao publish`부터 다시 게시합니다
 hold-none = 게시가 중지되어 있지 않습니다
-rollback-no-other = 이전에 제공한 릴리스가 없습니다: `gongbao releases`로 목록을 볼 수 있습니다
+hold-no-reason = 게시를 멈추려면 이유가 필요합니다: `--hold REASON`으로 입력하세요
+# $served (string): number of the served release, $hold (string): yes, no
+rollback-no-other = 릴리스 { $served } 전에 제공한 릴리스가 없습니다. 더 새 릴리스를 제공하려면 번호를 지정하세요: `gongbao releases`로 목록을 볼 수 있습니다{ $hold ->
+    [yes] . 지금 릴리스에서 멈추려면 `gongbao rollback { $served } --hold REASON`을 입력하세요
+   *[no] {""}
+}
 # $path (string), $why (string)
 rollback-incomplete = 이 릴리스는 온전하지 않아 제공 중인 릴리스를 유지합니다: { $path }: { system-reason }
 # $path (string)
@@ -318,7 +343,10 @@ env-last-number = { $path }에 새 릴리스에 쓸 더 큰 번호가 없습니�
 env-last-number-help = 번호가 가장 큰 항목을 지우세요. gongbao가 만든 것이 아닙니다
 env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $path }
 # $holder (string)
-env-locked = 다른 실행이 이곳에서 작업 중입니다({ $holder }){ $age ->
+env-locked = 다른 실행이 이곳에서 작업 중입니다{ $known ->
+    [yes] ({ $holder })
+   *[no] {""}
+}{ $age ->
     [hours] . 시작한 지 { $hours }시간이 지났습니다
     [days] . 시작한 지 { $days }일이 지나 멈춘 것으로 보입니다
    *[short] {""}
@@ -335,6 +363,10 @@ env-bug = 사이트의 문제가 아니라 gongbao의 결함입니다: { $detail
 env-bug-help = 게시된 사이트에는 영향이 없으니 이 메시지를 신고해 주세요
 explain-unknown = `{ $code }` 코드나 게시물이 없습니다
 explain-example = 예
+# $item (string)
+explain-removed = { $item } 게시물은 완전히 삭제되었습니다. site.toml의 `[publish]` 아래 `removed`에 적혀 있습니다
+# $ids (string)
+explain-formerly = 이전 ID: { $ids }
 explain-level = 수준: { $level }
 # $item (string)
 explain-unreadable = { $item } 게시물은 사이트에 없습니다: 읽을 수 없습니다
@@ -377,6 +409,8 @@ state-waived = 번역 불필요
 status-edition = { $edition }: 최신 { $current }, 오래됨 { $stale }, 없음 { $missing }, 초안 { $draft }, 번역 불필요 { $waived }; 메시지 { $messages }/{ $total }
 # $n (number)
 status-overdue = 텍스트 { $n }건이 기한을 넘겼습니다(! 표시)
+# $items (string)
+status-unreadable = 오류 때문에 읽을 수 없습니다: { $items }
 
 ## Baselines and repairs
 

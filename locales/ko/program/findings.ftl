@@ -41,7 +41,11 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
     }
     .help = { $advice ->
         [sample] `{ $hint }`처럼 쓰세요
-        [date] 따옴표 없이 다음과 같이 쓰세요: `{ $hint }`
+        [date] 다음과 같이 쓰세요: `{ $hint }`
+        [quoted-date] 따옴표 없이 다음과 같이 쓰세요: `{ $hint }`
+        [moment] 다음과 같이 쓰세요: `{ $hint }`
+        [quoted-moment] 따옴표 없이 다음과 같이 쓰세요: `{ $hint }`
+        [unquoted] 따옴표를 빼세요
        *[none] {""}
     }
     .about = site.toml의 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
@@ -66,6 +70,11 @@ finding-settings-absent = { $advice ->
 finding-toml-syntax = 올바른 TOML이 아닙니다: { toml-problem }
     .help = { $problem ->
         [full-width] 그 자리에 `{ $wanted }` 기호를 쓰세요
+        [colon] ` = `로 바꾸세요
+        [translated] 다음과 같이 쓰세요: `{ $wanted }`
+        [broken-text] 문자열 전체를 한 줄에 쓰세요
+        [twice] 둘 중 하나를 지우고, 두 곳 아래의 내용은 한 곳에 모으세요
+        [escape] 역슬래시는 두 번 쓰세요. 파일은 폴더 없이 이름만 쓰세요
         [inner-quotes] 안쪽 따옴표는 “ ”로 쓰거나 앞에 `\`를 붙이세요
        *[other] 문자열은 따옴표로 묶고 필드는 한 줄에 하나씩 쓰세요
     }
@@ -81,6 +90,7 @@ finding-unknown-field = { $advice ->
         [text] 번역하는 내용입니다. `zh.md` 같은 텍스트에 `{ $hint }` 필드를 쓰세요
         [item] 모든 언어에 공통인 내용입니다. item.toml에 `{ $hint }` 필드를 쓰세요
         [draft] `status = "draft"`로 쓰세요
+        [writer] 글쓴이 필드는 없습니다. 이름은 본문 끝에 쓰세요
        *[none] {""}
     }
     .about = item.toml이나 텍스트의 프런트 매터에 gongbao가 모르는 필드가 있습니다. 오타인 경우가 많습니다. 모든 언어에 공통인 내용은 item.toml에, 번역할 내용은 텍스트에 씁니다.
@@ -88,6 +98,7 @@ finding-missing-field = `{ $field }` 필드가 없거나 비어 있습니다
     .help = { $advice ->
         [sample] `{ $hint }` 줄을 추가하세요
         [one-of] `{ $field } = "…"` 줄을 추가하세요. 쓸 수 있는 값: { $hint }
+        [by-file] 프런트 매터의 `[attachment]` 줄 아래에 `"{ $hint }" = "…"`로 쓰세요. 그런 줄이 없으면 다른 모든 필드 뒤에 쓰세요
        *[none] `{ $field } = …` 줄을 추가하세요
     }
     .related = 이 항목에 필요한 필드입니다
@@ -117,8 +128,12 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
     .about = 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
 finding-bad-date = 달력에 없는 날짜입니다
     .help = { $advice ->
-        [date] 따옴표 없이 `{ $hint }`처럼 쓰세요. 시각까지 쓸 때는 `2013-01-04T09:00:00+08:00` 형식으로 쓰세요
-       *[none] 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
+        [date] `{ $hint }`로 쓰세요. 시각까지 쓸 때는 `{ $hint }T09:00:00+08:00` 형식으로 쓰세요
+        [quoted-date] 따옴표 없이 `{ $hint }`로 쓰세요. 시각까지 쓸 때는 `{ $hint }T09:00:00+08:00` 형식으로 쓰세요
+        [moment] 다음과 같이 쓰세요: `{ $hint }`
+        [quoted-moment] 따옴표 없이 다음과 같이 쓰세요: `{ $hint }`
+        [unquoted] 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
+       *[none] 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 쓰세요
     }
     .about = 날짜와 시각은 RFC 3339를 따릅니다. 오프셋이 없는 시각은 사이트의 시간대로 해석합니다.
 finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없습니다
@@ -126,7 +141,10 @@ finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없
     .related = 분야가 선언된 곳입니다
     .about = 게시물의 게시판은 site.toml에서 해당 분야의 게시판으로 나열한 것이어야 합니다.
 finding-unknown-edition = `{ $edition }` 언어판이 없습니다
-    .help = 사용할 수 있는 언어판: { $known }; 텍스트 파일 이름은 `ja.md`처럼 언어판 키를 따릅니다
+    .help = { $advice ->
+        [copy] `{ $hint }` 파일의 사본으로 보입니다. 이 폴더에서 빼세요
+       *[none] 사용할 수 있는 언어판: { $known }; 텍스트 파일 이름은 `ja.md`처럼 언어판 키를 따릅니다
+    }
     .about = 텍스트나 필드에서 site.toml에 선언하지 않은 언어판을 가리키고 있습니다.
 finding-no-front-matter = { $advice ->
         [unclosed] 프런트 매터가 닫히지 않았습니다: 두 번째 `+++` 줄이 없습니다
@@ -186,11 +204,14 @@ finding-caption-not-shown = `{ $file }` 이미지의 설명(`[caption]`)이 표�
     .help = 이미지 앞뒤에 빈 줄을 넣으세요
     .about = 단독으로 한 단락을 이루는 이미지에는 `[caption]`의 설명이 붙습니다. 줄 안의 이미지에는 설명을 표시할 자리가 없습니다.
 finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 없습니다
-    .help = 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
+    .help = { $advice ->
+        [rename] 이름을 `item.toml`로 바꾸세요
+       *[none] 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
+    }
     .about = 게시물은 하나의 폴더이며, 모든 언어에 공통인 내용은 item.toml에, 글은 언어판별 텍스트에 둡니다.
 finding-stray-file = `{ $file }` 파일은 어디에서도 쓰이지 않아 게시되지 않습니다
     .help = { $advice ->
-        [text] 텍스트로 보입니다. 파일 이름을 `{ $hint }`로 바꾸세요
+        [text] 다음 이름으로 바꾸세요: `{ $hint }`
         [no-item] 게시물은 `item.toml`과 `zh.md` 같은 텍스트가 든 폴더입니다. 두 파일을 만들고 이 파일을 `[[attachment]]` 또는 `[[image]]`에 지정하세요
         [program] 프로그램 자체의 메시지는 사이트에 속하지 않으므로 이 파일을 삭제하세요. 페이지의 메시지는 이 폴더 옆에 별도의 파일로 두세요
        *[none] item.toml의 `[[image]]` 또는 `[[attachment]]`에 지정하거나 파일을 삭제하세요
@@ -251,7 +272,7 @@ finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트�
         [hidden] {""}
        *[other] : 이용자에게는 `{ $shown }` 텍스트가 대신 표시됩니다
     }
-    .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 `[waived]` 아래에 `{ $edition } = "사유"` 줄을 추가하세요
+    .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 item.toml 끝에 `[waived]`와 `{ $edition } = "사유"` 두 줄을 쓰세요
     .about = 언어판에 없는 게시물이 있습니다. 대체 순서에 있는 다른 언어의 텍스트가 있으면 이용자에게 안내문과 함께 그 텍스트를 보여 주며, 이 페이지는 다른 언어 페이지(alternate) 목록에 넣지 않습니다.
 finding-missing-message = `{ $edition }` 언어판에 `{ $message }` 메시지가 없습니다
     .help = { $file } 안에 `{ $message } = …` 줄을 추가하세요
@@ -431,7 +452,10 @@ finding-unknown-entity = `{ $message }` 메시지의 `{ $entity }` 부분은 문
 
 ## Links
 
-finding-broken-item-link = `{ $target }` 게시물이 없습니다
+finding-broken-item-link = { $advice ->
+        [removed] `{ $target }` 게시물은 완전히 삭제되었습니다
+       *[none] `{ $target }` 게시물이 없습니다
+    }
     .help = `item:news/2013/01/vasaloppet`처럼 content/ 아래의 폴더 경로로 게시물에 링크하세요
     .about = 게시물 사이의 링크는 게시물 ID를 쓰며, 같은 언어판의 페이지로 연결됩니다.
 finding-missing-file = { $advice ->
@@ -458,7 +482,10 @@ finding-hidden-item-link = `{ $target }` 게시물은 지금 사이트에 없습
 finding-former-item-link = `{ $target }` 게시물의 현재 ID는 `{ $hint }`입니다: 링크는 그대로 작동합니다
     .about = 이전 ID를 가리키는 링크는 `formerly`에 그 ID를 쓴 게시물로 이어집니다. 바꿀 것은 없으며 원문과 번역문도 그대로 두면 됩니다.
 finding-unsafe-link = `{ $url }` 링크는 허용되지 않습니다
-    .help = https:, http:, mailto: 또는 tel:을 사용하고, 이미지는 게시물 폴더에 넣으세요
+    .help = { $advice ->
+        [image] 다른 사이트의 이미지는 표시되지 않습니다. 파일을 게시물 폴더에 넣고 item.toml의 `[[image]]`에 지정한 다음 여기에는 파일 이름을 쓰세요
+       *[none] https:, http:, mailto: 또는 tel:을 사용하세요
+    }
     .about = 링크는 이용자의 브라우저가 안전하게 열 수 있는 곳만 가리킬 수 있으며, 페이지는 다른 사이트에서 아무것도 불러오지 않습니다.
 
 ## Files and addresses
@@ -555,6 +582,16 @@ finding-no-image = `{ $file }` 파일은 표시할 수 있는 이미지가 아�
 finding-shadowing-file = `{ $other }` 파일을 요청한 독자에게 웹 서버가 `{ $file }` 파일을 보낼 수 있습니다
     .help = 다른 이름을 쓰십시오
     .about = 다른 파일의 이름 뒤에 `.gz`, `.br`, `.zst` 가운데 하나를 붙인 파일은 원래 파일의 압축본으로 여겨집니다.
+finding-unpublished-id = { $said ->
+        [present] `{ $id }` 게시물이 아직 원본에 있어 아무것도 삭제되지 않습니다
+       *[other] `{ $id }` ID로 게시된 적이 없습니다
+    }
+    .help = { $said ->
+        [present] 게시물 폴더를 삭제하거나 목록에서 빼세요
+        [asked] `gongbao status`에 나오는 ID로 게시물을 지정하세요
+       *[other] `news/2013/01/vasaloppet`처럼 게시물의 이전 ID를 쓰거나 목록에서 빼세요
+    }
+    .about = `formerly`, `removed`, `--allow-removals`에는 게시된 적이 있는 ID를 씁니다. 다른 ID로는 아무것도 삭제되지 않으며 어느 페이지로도 연결되지 않습니다.
 
 ## Templates
 
@@ -615,6 +652,9 @@ toml-problem = { $problem ->
     [key] 이름에는 영문자, 숫자, -, _만 쓰거나 따옴표로 묶어야 합니다
     [unclosed-text] 닫는 따옴표가 없거나 쓸 수 없는 문자가 있습니다
     [full-width] `{ $wanted }` 자리에 `{ $found }` 기호가 있습니다
+    [colon] `=` 자리에 쌍점이 있습니다
+    [translated] `{ $found }`에 해당하는 필드는 `{ $wanted }`입니다
+    [broken-text] 따옴표로 묶은 문자열이 중간에서 줄바꿈되었습니다
     [inner-quotes] 문자열 안의 따옴표에서 문자열이 끝납니다
    *[other] 여기서부터 읽을 수 없습니다
 }

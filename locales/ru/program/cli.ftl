@@ -109,7 +109,14 @@ usage-try-help = { $command ->
 }
 # $value (string)
 usage-bad-moment = `{ $value }` — не дата и не время: укажите, например, 2013-03-05 или 2013-03-05T09:00:00+08:00
-usage-accept-what = укажите материал и языковую версию или используйте `--all`
+usage-item-and-edition = укажите материал и языковую версию, например `news/2013/01/vasaloppet ja`
+# $path (string), $edition (string)
+usage-other-edition = { $path } — это не текст версии `{ $edition }`: укажите одну языковую версию
+# $name (string), $path (string)
+usage-file-of-output = в `{ $name }` указан файл, который gongbao сама хранит в папке вывода: { $path }
+usage-file-in-sources = в `{ $name }` указан файл среди исходных файлов: { $path }
+# $path (string)
+usage-same-file = в `--report` и `--metrics` указан один и тот же файл: { $path }
 
 ## Severities and help
 
@@ -152,7 +159,11 @@ held-incomplete = { $item } ждёт положенных переводов
 held-outdated = { $item } ждёт, пока будет обновлён устаревший перевод
 # $item (string), $codes (string)
 held-findings = { $item }: публикация задержана до исправления ({ $codes })
-publish-refused = ничего не опубликовано; остаётся прежний выпуск
+# $served (string): yes, no
+publish-refused = { $served ->
+    [yes] ничего не опубликовано; остаётся прежний выпуск
+   *[no] ничего не опубликовано
+}
 dry-run-refused = такая публикация была бы отклонена
 dry-run-added = добавится
 dry-run-changed = изменится
@@ -184,13 +195,19 @@ repaired-link = ссылок { $n }
 # $now (string), $last (string)
 publish-earlier = эта публикация — по состоянию на { $now }, предыдущая — на { $last }: того, что вышло между ними, на сайте нет
 # $errors (number), $finding (string)
-publish-line-refused = ничего не опубликовано, остаётся прежний выпуск: { $errors ->
+publish-line-refused = { $served ->
+    [yes] ничего не опубликовано, остаётся прежний выпуск
+   *[no] ничего не опубликовано
+}: { $errors ->
     [one] { $errors } ошибка
     [few] { $errors } ошибки
    *[many] { $errors } ошибок
 }, первая — { $finding }
 # $why (string)
-publish-line-failed = ничего не опубликовано, остаётся прежний выпуск: { $why }
+publish-line-failed = { $served ->
+    [yes] ничего не опубликовано, остаётся прежний выпуск
+   *[no] ничего не опубликовано
+}: { $why }
 # $n (number)
 publish-line-more = и ещё { $n }
 # $why (string)
@@ -235,6 +252,8 @@ check-left-out = здесь не показано: { $counts }; `gongbao check -
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
+# $n (number)
+accept-differs = подтверждено, но расхождений с исходным текстом: { $n }
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition }: подтверждено; { $left ->
     [0] устаревшего больше нет
@@ -253,7 +272,8 @@ accept-total = { $n ->
    *[many] подтверждено { $n } переводов
 }
 accept-unknown-item = материала `{ $item }` нет
-accept-unknown-edition = языковой версии `{ $edition }` нет
+# $edition (string), $known (string)
+accept-unknown-edition = языковой версии `{ $edition }` нет; есть: { $known }
 accept-no-text = у материала `{ $item }` нет текста в `{ $edition }`
 diff-no-text = у материала `{ $item }` ещё нет текста в `{ $edition }`: переводить нужно всё; создайте `content/{ $item }/{ $edition }.md`
 accept-is-source = `{ $edition }` — язык, на котором написан материал `{ $item }`
@@ -307,7 +327,12 @@ rollback-missing = { $n ->
 hold-begun = публикация приостановлена до `gongbao rollback --resume`: { $reason }
 hold-ended = приостановка отменена; следующий `gongbao publish` опубликует сайт
 hold-none = публикация не приостановлена
-rollback-no-other = других выпусков раньше не было: список покажет `gongbao releases`
+hold-no-reason = для приостановки нужна причина: введите `--hold REASON`
+# $served (string): number of the served release, $hold (string): yes, no
+rollback-no-other = до выпуска { $served } других выпусков не было; чтобы вернуться к более новому, укажите его номер: список покажет `gongbao releases`{ $hold ->
+    [yes] ; чтобы остановиться на нынешнем, введите `gongbao rollback { $served } --hold REASON`
+   *[no] {""}
+}
 # $path (string), $why (string)
 rollback-incomplete = этот выпуск уже не полон, текущий остаётся: { $path }: { system-reason }
 # $path (string)
@@ -400,7 +425,10 @@ env-last-number = в { $path } не осталось большего номер
 env-last-number-help = удалите запись с наибольшим номером: её создала не gongbao
 env-output-in-sources = папка вывода находится среди исходных файлов: { $path }
 # $holder (string)
-env-locked = здесь уже работает другой процесс ({ $holder }){ $age ->
+env-locked = здесь уже работает другой процесс{ $known ->
+    [yes] {" "}({ $holder })
+   *[no] {""}
+}{ $age ->
     [hours] , уже { $hours ->
         [one] { $hours } час
         [few] { $hours } часа
@@ -426,6 +454,10 @@ env-bug = это ошибка в gongbao, а не в вашем сайте: { $d
 env-bug-help = опубликованный сайт не изменился; пожалуйста, сообщите разработчикам об этой ошибке и приведите это сообщение
 explain-unknown = нет ни кода, ни материала `{ $code }`
 explain-example = Пример
+# $item (string)
+explain-removed = материал { $item } удалён окончательно: он назван в `removed` раздела `[publish]` файла site.toml
+# $ids (string)
+explain-formerly = прежние идентификаторы: { $ids }
 explain-level = уровень: { $level }
 # $item (string)
 explain-unreadable = { $item } нет на сайте: его не удалось прочитать
@@ -472,6 +504,8 @@ status-overdue = { $n ->
     [few] просрочены { $n } текста (отмечены знаком !)
    *[many] просрочено { $n } текстов (отмечены знаком !)
 }
+# $items (string)
+status-unreadable = не удаётся прочитать из-за ошибок: { $items }
 
 ## Baselines and repairs
 

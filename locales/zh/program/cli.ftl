@@ -109,7 +109,14 @@ usage-try-help = { $command ->
 }
 # $value (string)
 usage-bad-moment = `{ $value }` 不是有效的日期或时间：请写成 2013-03-05 或 2013-03-05T09:00:00+08:00 的形式
-usage-accept-what = 请指定条目和语言版，或使用 `--all`
+usage-item-and-edition = 请写明条目和语言版，例如 `news/2013/01/vasaloppet ja`
+# $path (string), $edition (string)
+usage-other-edition = { $path } 不是 `{ $edition }` 的文本：请只写一个语言版
+# $name (string), $path (string)
+usage-file-of-output = `{ $name }` 指定的文件由 gongbao 自身保存在输出文件夹中：{ $path }
+usage-file-in-sources = `{ $name }` 指定的文件位于源文件之中：{ $path }
+# $path (string)
+usage-same-file = `--report` 与 `--metrics` 指定了同一个文件：{ $path }
 
 ## Severities and help
 
@@ -140,7 +147,11 @@ held-incomplete = { $item } 等待应有的译文
 held-outdated = { $item } 等待更新过时的译文
 # $item (string), $codes (string)
 held-findings = { $item } 改正之前暂不发布（{ $codes }）
-publish-refused = 未发布任何内容；上一个发布版本保持不变
+# $served (string): yes, no
+publish-refused = { $served ->
+    [yes] 未发布任何内容；上一个发布版本保持不变
+   *[no] 未发布任何内容
+}
 dry-run-refused = 此时发布会被拒绝
 dry-run-added = 新增
 dry-run-changed = 更改
@@ -166,9 +177,15 @@ repaired-link = { $n } 个链接
 # $now (string), $last (string)
 publish-earlier = 本次发布以 { $now } 为准，上一次以 { $last } 为准：此后发布的内容不在网站上
 # $errors (number), $finding (string)
-publish-line-refused = 未发布任何内容，上一个发布版本保持不变：{ $errors } 个错误，第一个是 { $finding }
+publish-line-refused = { $served ->
+    [yes] 未发布任何内容，上一个发布版本保持不变
+   *[no] 未发布任何内容
+}：{ $errors } 个错误，第一个是 { $finding }
 # $why (string)
-publish-line-failed = 未发布任何内容，上一个发布版本保持不变：{ $why }
+publish-line-failed = { $served ->
+    [yes] 未发布任何内容，上一个发布版本保持不变
+   *[no] 未发布任何内容
+}：{ $why }
 # $n (number)
 publish-line-more = 另有 { $n } 个
 # $why (string)
@@ -193,6 +210,8 @@ check-left-out = 此处未显示：{ $counts }；`gongbao check --all` 可显示
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }：{ $edition } 现已对应 { $revision }
 accept-unchanged = { $item }：{ $edition } 原已对应
+# $n (number)
+accept-differs = 已确认，但有 { $n } 处事实与原文不同：
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }：{ $edition } 已确认；{ $left ->
     [0] 再无过时之处
@@ -205,7 +224,8 @@ accept-not-apart = { $item }：这些段落无法与其他改动分开；请一�
 # $n (number)
 accept-total = 已确认 { $n } 篇译文
 accept-unknown-item = 没有条目 `{ $item }`
-accept-unknown-edition = 没有语言版 `{ $edition }`
+# $edition (string), $known (string)
+accept-unknown-edition = 没有语言版 `{ $edition }`；现有：{ $known }
 accept-no-text = `{ $item }` 没有 `{ $edition }` 文本
 diff-no-text = `{ $item }` 还没有 `{ $edition }` 文本：全部需要翻译；请写 `content/{ $item }/{ $edition }.md`
 accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
@@ -248,7 +268,12 @@ rollback-missing = 在下一次发布之前，有 { $n } 个地址没有对应�
 hold-begun = 发布已暂停，直到运行 `gongbao rollback --resume` 为止：{ $reason }
 hold-ended = 暂停已结束；下一次 `gongbao publish` 将照常发布
 hold-none = 目前没有暂停发布
-rollback-no-other = 此前没有提供过其他版本：用 `gongbao releases` 查看现有版本
+hold-no-reason = 暂停发布必须写明原因：请输入 `--hold REASON`
+# $served (string): number of the served release, $hold (string): yes, no
+rollback-no-other = 版本 { $served } 之前没有提供过其他版本；要提供较新的版本，请写明其编号：用 `gongbao releases` 查看{ $hold ->
+    [yes] ；要停在当前版本，请输入 `gongbao rollback { $served } --hold REASON`
+   *[no] {""}
+}
 # $path (string), $why (string)
 rollback-incomplete = 该版本已不完整，当前版本保持不变：{ $path }：{ system-reason }
 # $path (string)
@@ -318,7 +343,10 @@ env-last-number = { $path } 中已没有更大的编号可供新版本使用
 env-last-number-help = 请删除编号最大的那一项，它不是 gongbao 建立的
 env-output-in-sources = 输出文件夹位于源文件之中：{ $path }
 # $holder (string)
-env-locked = 另一个进程正在此处工作（{ $holder }）{ $age ->
+env-locked = 另一个进程正在此处工作{ $known ->
+    [yes] （{ $holder }）
+   *[no] {""}
+}{ $age ->
     [hours] ，已有 { $hours } 小时
     [days] ，已有 { $days } 天：它已卡住
    *[short] {""}
@@ -335,6 +363,10 @@ env-bug = 这是 gongbao 的缺陷，不是您的网站的问题：{ $detail }
 env-bug-help = 已发布的网站未受影响；请将此消息报告给开发者
 explain-unknown = 没有代码或条目 `{ $code }`
 explain-example = 示例
+# $item (string)
+explain-removed = { $item } 已永久移除：site.toml 在 `[publish]` 下的 `removed` 中列出了它
+# $ids (string)
+explain-formerly = 曾用 id：{ $ids }
 explain-level = 级别：{ $level }
 # $item (string)
 explain-unreadable = { $item } 不在网站上：无法读取
@@ -377,6 +409,8 @@ state-waived = 免译
 status-edition = { $edition }：最新 { $current }，过时 { $stale }，缺失 { $missing }，草稿 { $draft }，免译 { $waived }；消息 { $messages }/{ $total }
 # $n (number)
 status-overdue = { $n } 个文本已逾期（以 ! 标出）
+# $items (string)
+status-unreadable = 因有错误而无法读取：{ $items }
 
 ## Baselines and repairs
 

@@ -41,7 +41,11 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
     }
     .help = { $advice ->
         [sample] 写成 `{ $hint }`
-        [date] 写成 `{ $hint }`，不加引号
+        [date] 写成 `{ $hint }`
+        [quoted-date] 写成 `{ $hint }`，不加引号
+        [moment] 写成 `{ $hint }`
+        [quoted-moment] 写成 `{ $hint }`，不加引号
+        [unquoted] 请去掉引号
        *[none] {""}
     }
     .about = site.toml 中某个字段的值类型不对，或者不可用。
@@ -66,6 +70,11 @@ finding-settings-absent = { $advice ->
 finding-toml-syntax = 这不是有效的 TOML：{ toml-problem }
     .help = { $problem ->
         [full-width] 请改用英文符号 `{ $wanted }`
+        [colon] 请改为 ` = `
+        [translated] 请写 `{ $wanted }`
+        [broken-text] 请把整段文字写在同一行
+        [twice] 请删去其中一处；两处下面的内容应写在同一处之下
+        [escape] 一个反斜线要写成两个；文件只写文件名，不写所在文件夹
         [inner-quotes] 文字中的引号请用 “ ”，或在每个引号前加 `\`
        *[other] 字符串要加引号，每个字段单独一行
     }
@@ -81,6 +90,7 @@ finding-unknown-field = { $advice ->
         [text] 这是需要翻译的内容：请在各语言文本（如 `zh.md`）中写 `{ $hint }`
         [item] 这是各语言共用的内容：请在 item.toml 中写 `{ $hint }`
         [draft] 请写 `status = "draft"`
+        [writer] 没有作者字段：请把姓名写在正文末尾
        *[none] {""}
     }
     .about = item.toml 或文本的前置元数据中有 gongbao 不认识的字段，多半是拼写有误。各语言相同的内容写在 item.toml 中，需要翻译的内容写在各个文本中。
@@ -88,6 +98,7 @@ finding-missing-field = 字段 `{ $field }` 缺失或为空
     .help = { $advice ->
         [sample] 添加 `{ $hint }`
         [one-of] 添加 `{ $field } = "…"`，可选值：{ $hint }
+        [by-file] 在前置元数据的 `[attachment]` 这一行下面写 `"{ $hint }" = "…"`；没有这一行时，请把它写在所有其他字段之后
        *[none] 添加 `{ $field } = …`
     }
     .related = 它属于此处所写的内容
@@ -117,8 +128,12 @@ finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
     .about = 某个字段的值类型不对，或者不可用。
 finding-bad-date = 这不是有效的日期
     .help = { $advice ->
-        [date] 写成 `{ $hint }`，不加引号；如需写明时刻，请写成 `2013-01-04T09:00:00+08:00`
-       *[none] 写成 2013-01-04 这样的日期，或 2013-01-04T09:00:00+08:00 这样的时间，不加引号
+        [date] 写成 `{ $hint }`；如需写明时刻，请写成 `{ $hint }T09:00:00+08:00`
+        [quoted-date] 写成 `{ $hint }`，不加引号；如需写明时刻，请写成 `{ $hint }T09:00:00+08:00`
+        [moment] 写成 `{ $hint }`
+        [quoted-moment] 写成 `{ $hint }`，不加引号
+        [unquoted] 写成 2013-01-04 这样的日期，或 2013-01-04T09:00:00+08:00 这样的时间，不加引号
+       *[none] 写成 2013-01-04 这样的日期，或 2013-01-04T09:00:00+08:00 这样的时间
     }
     .about = 日期和时间遵循 RFC 3339。未注明时差的时间按网站所在时区理解。
 finding-unknown-column = 板块 `{ $section }` 中没有栏目 `{ $column }`
@@ -126,7 +141,10 @@ finding-unknown-column = 板块 `{ $section }` 中没有栏目 `{ $column }`
     .related = 板块在此处声明
     .about = 条目的栏目必须是 site.toml 中为该条目所属板块列出的栏目之一。
 finding-unknown-edition = 没有语言版 `{ $edition }`
-    .help = 现有语言版：{ $known }；文本以语言版的代号命名，例如 `ja.md`
+    .help = { $advice ->
+        [copy] 这似乎是 `{ $hint }` 的副本：请把它移出此文件夹
+       *[none] 现有语言版：{ $known }；文本以语言版的代号命名，例如 `ja.md`
+    }
     .about = 某个文本或字段提到的语言版没有在 site.toml 中声明。
 finding-no-front-matter = { $advice ->
         [unclosed] 前置元数据没有结束：缺少第二行 `+++`
@@ -186,11 +204,14 @@ finding-caption-not-shown = `{ $file }` 的图片说明不会显示：图片夹�
     .help = 在图片前后各空一行
     .about = 单独成段的图片会显示 `[caption]` 中的说明。夹在一行文字中的图片没有位置显示说明。
 finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
-    .help = 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
+    .help = { $advice ->
+        [rename] 请改名为 `item.toml`
+       *[none] 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
+    }
     .about = 每个条目是一个文件夹，其中 item.toml 保存各语言相同的内容，每个语言版各有一个文本。
 finding-stray-file = `{ $file }` 没有被使用，不会发布
     .help = { $advice ->
-        [text] 这似乎是一个文本：请改名为 `{ $hint }`
+        [text] 请改名为 `{ $hint }`
         [no-item] 条目是一个含有 `item.toml` 和文本（如 `zh.md`）的文件夹：请写好这两个文件，并在 `[[attachment]]` 或 `[[image]]` 中写明此文件
         [program] 程序自身的消息不属于网站：请删除此文件；页面的消息请另写在与此文件夹同级的文件中
        *[none] 在 item.toml 的 `[[image]]` 或 `[[attachment]]` 中写明，或将其删除
@@ -251,7 +272,7 @@ finding-missing-translation = `{ $item }` 没有 `{ $edition }` 文本{ $shown -
         [hidden] {""}
        *[other] ：读者看到的是 `{ $shown }` 文本
     }
-    .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 `[waived]` 下添加 `{ $edition } = "原因"`
+    .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 末尾写两行：`[waived]` 和 `{ $edition } = "原因"`
     .about = 某个语言版缺少一个条目。如果其后备顺序中有其他语言，读者会看到该语言的文本和一条说明；该页面不列入各语言版的对应页面。
 finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
     .help = 在 { $file } 中添加 `{ $message } = …`
@@ -431,7 +452,10 @@ finding-unknown-entity = `{ $message }` 中的 `{ $entity }` 不是字符引用
 
 ## Links
 
-finding-broken-item-link = 没有条目 `{ $target }`
+finding-broken-item-link = { $advice ->
+        [removed] 条目 `{ $target }` 已永久移除
+       *[none] 没有条目 `{ $target }`
+    }
     .help = 用条目在 content/ 下的文件夹路径链接，例如 `item:news/2013/01/vasaloppet`
     .about = 条目之间的链接写明条目的 id，指向该条目在同一语言版中的页面。
 finding-missing-file = { $advice ->
@@ -458,7 +482,10 @@ finding-hidden-item-link = `{ $target }` 目前不在网站上：读者看到的
 finding-former-item-link = `{ $target }` 现在是 `{ $hint }`：链接照常有效
     .about = 指向曾用 id 的链接，会指向在 `formerly` 中写有该 id 的条目。不必修改：原文和译文都可保持不变。
 finding-unsafe-link = 不允许使用 `{ $url }`
-    .help = 使用 https:、http:、mailto: 或 tel:；图片放入条目的文件夹
+    .help = { $advice ->
+        [image] 不显示其他网站的图片：请把文件放入条目的文件夹，在 item.toml 的 `[[image]]` 中写明，再在此处写文件名
+       *[none] 使用 https:、http:、mailto: 或 tel:
+    }
     .about = 链接只能指向读者的浏览器可以安全访问的地方，页面也不从其他网站加载任何内容。
 
 ## Files and addresses
@@ -555,6 +582,16 @@ finding-no-image = `{ $file }` 不是可以显示的图片
 finding-shadowing-file = 读者请求 `{ $other }` 时，网站服务器可能发送 `{ $file }`
     .help = 请改用其他名称
     .about = 名称为另一文件名加 `.gz`、`.br` 或 `.zst` 的文件，会被当作那个文件的压缩形式。
+finding-unpublished-id = { $said ->
+        [present] `{ $id }` 仍在源文件中：不会移除任何内容
+       *[other] 从未以 `{ $id }` 发布过任何内容
+    }
+    .help = { $said ->
+        [present] 请删除该条目的文件夹，或从列表中去掉它
+        [asked] 请写条目的 id，即 `gongbao status` 所列的名称
+       *[other] 请写条目原来的 id，例如 `news/2013/01/vasaloppet`，或从列表中去掉它
+    }
+    .about = `formerly`、`removed` 和 `--allow-removals` 用已发布过的 id 指明条目。其他 id 不会移除任何内容，也不指向任何页面。
 
 ## Templates
 
@@ -615,6 +652,9 @@ toml-problem = { $problem ->
     [key] 名称只能用字母、数字、- 和 _，否则要加引号
     [unclosed-text] 缺少右引号，或文字中有不允许的字符
     [full-width] 此处用了 `{ $found }`，应为英文符号 `{ $wanted }`
+    [colon] 此处用了冒号，应为 `=`
+    [translated] `{ $found }` 对应的字段名是 `{ $wanted }`
+    [broken-text] 引号中的文字不能换行
     [inner-quotes] 文字中的引号使字符串提前结束
    *[other] 从此处起无法读取
 }

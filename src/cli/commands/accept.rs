@@ -24,6 +24,7 @@ pub const COMMAND: CommandEntry = CommandEntry {
         "gongbao accept news/2013/01/vasaloppet ja --segment 1,3",
         "gongbao accept --messages ja",
     ],
+    exits: &[ExitCode::Done, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite, ExitCode::Settings],
     arguments,
     run: |line, ui| run(&AcceptArgs::parse(line.matches), ui),
 };
@@ -82,7 +83,7 @@ impl What {
             let message = options::optional(matches, "message");
             return Self::Messages(MessageNames { edition: Some(edition).filter(|key| !key.is_empty()), message });
         }
-        let names = Names { item: options::text(matches, "item"), edition: options::text(matches, "edition") };
+        let names = Names::typed(matches, &options::site(matches));
         if let Some(numbers) = matches.get_many::<usize>("segment") {
             return Self::Segments(names, numbers.copied().collect());
         }

@@ -20,6 +20,14 @@ use std::path::{Component, Path, PathBuf};
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "check",
     examples: &["gongbao check", "gongbao check --format short", "gongbao check --fix --dry-run"],
+    exits: &[
+        ExitCode::Done,
+        ExitCode::Findings,
+        ExitCode::Usage,
+        ExitCode::Bug,
+        ExitCode::CannotWrite,
+        ExitCode::Settings,
+    ],
     arguments,
     run: |line, ui| run(&CheckArgs::parse(line.matches)?, ui),
 };

@@ -16,6 +16,7 @@ use std::path::Path;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "compare",
     examples: &["gongbao compare zh.md ja.md", "gongbao compare zh.md ja.md --base old-zh.md"],
+    exits: &[ExitCode::Done, ExitCode::Findings, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite],
     arguments,
     run: |line, ui| run(&CompareArgs::parse(line.matches), ui),
 };

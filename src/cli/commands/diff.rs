@@ -5,7 +5,7 @@ use crate::cli::changes::{self, Files};
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
-use crate::cli::item_name::Names;
+use crate::cli::item_name::{NamedText, Names};
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::ui::Ui;
@@ -22,7 +22,15 @@ use std::path::PathBuf;
 
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "diff",
-    examples: &["gongbao diff news/2013/01/vasaloppet ja", "gongbao diff content/news/2013/01/vasaloppet/ja.md ja"],
+    examples: &["gongbao diff news/2013/01/vasaloppet ja", "gongbao diff content/news/2013/01/vasaloppet/ja.md"],
+    exits: &[
+        ExitCode::Done,
+        ExitCode::Findings,
+        ExitCode::Usage,
+        ExitCode::Bug,
+        ExitCode::CannotWrite,
+        ExitCode::Settings,
+    ],
     arguments,
     run: |line, ui| run(&DiffArgs::parse(line.matches), ui),
 };
@@ -30,7 +38,7 @@ pub const COMMAND: CommandEntry = CommandEntry {
 fn arguments(command: Command, words: &Words<'_>) -> Command {
     command
         .arg(words.positional("item", "ITEM", "cli-arg-item").required(true))
-        .arg(words.positional("edition", "EDITION", "cli-arg-edition").required(true))
+        .arg(words.positional("edition", "EDITION", "cli-arg-edition"))
         .arg(words.format())
 }
 
@@ -42,11 +50,8 @@ struct DiffArgs {
 
 impl DiffArgs {
     fn parse(matches: &ArgMatches) -> Self {
-        Self {
-            names: Names { item: options::text(matches, "item"), edition: options::text(matches, "edition") },
-            site: options::site(matches),
-            format: options::format(matches),
-        }
+        let site = options::site(matches);
+        Self { names: Names::typed(matches, &site), site, format: options::format(matches) }
     }
 }
 
@@ -80,11 +85,8 @@ struct Chosen<'s> {
 
 impl<'s> Chosen<'s> {
     fn find(args: &DiffArgs, site: &'s Site) -> Result<Self, CommandError> {
-        let names = args.names.in_order(site);
-        let found = site.find(&names.item).ok_or_else(|| names.unknown_item(site))?;
+        let NamedText { names, item, edition } = args.names.find(site)?;
         let wrong = |id: &'static str| names.wrong(id);
-        let edition = site.settings.editions.find(&names.edition).ok_or_else(|| wrong("accept-unknown-edition"))?;
-        let item = site.item(found);
         if edition == item.source {
             return Err(wrong("accept-is-source"));
         }

@@ -12,7 +12,7 @@ use crate::cli::item_words;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::ui::Ui;
-use crate::diagnostic::{Code, Findings};
+use crate::diagnostic::{Code, Finding, Findings};
 use crate::findings;
 use crate::report::stamp;
 use crate::report::{EditionExplanation, Explanation};
@@ -23,6 +23,7 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "explain",
     examples: &["gongbao explain T003", "gongbao explain news/2013/01/vasaloppet"],
+    exits: &[ExitCode::Done, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite, ExitCode::Settings],
     arguments,
     run: |line, ui| run(&ExplainArgs::parse(line.matches)?, ui),
 };
@@ -54,6 +55,7 @@ impl ExplainArgs {
         }
         let as_of = options::as_of(matches)?;
         let (site, format) = (options::site(matches), options::format(matches));
+        let typed = item_name::from_here(&typed, &site);
         Ok(Self::Item(ItemArgs { typed, site, as_of, format }))
     }
 }
@@ -95,11 +97,22 @@ fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
         Err(_) if !args.id().contains('/') => return Err(args.unknown()),
         opened => opened?,
     };
-    let own = of_this(findings, &args.id());
+    let found = site.find_linked(&args.id());
+    let own = of_this(findings, &found.map_or_else(|| args.id(), |index| site.item(index).id.clone()));
     let printer = FindingsPrinter::new(&sources, ui);
-    let Some(index) = site.find(&args.id()) else {
-        unreadable(args, &site, ui)?;
-        printer.human(&own, Shown::All, ui.out());
+    let Some(index) = found else {
+        if site.settings.removed.contains_key(&args.id()) && !site.knows(&args.id()) {
+            ui.say("explain-removed", &[("item", args.id().into())]);
+            return Ok(());
+        }
+        // A folder that is gone has findings that say so.
+        if own.is_empty() || site.knows(&args.id()) {
+            unreadable(args, &site, ui)?;
+        }
+        match args.format {
+            Format::Json => printer.json(&own, ui.out()),
+            Format::Human => printer.human(&own, Shown::All, ui.out()),
+        }
         return Ok(());
     };
     let explanation = Explanation::new(&site, &plan, index);
@@ -119,7 +132,14 @@ fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
 
 fn of_this(findings: Findings, id: &str) -> Findings {
     let mut own = Findings::default();
-    own.extend(findings.into_iter().filter(|finding| finding.about.item.as_deref() == Some(id)));
+    let folder = format!("content/{id}/");
+    let is_own = |finding: &Finding| {
+        let file = finding.place.file.as_str();
+        // A file of an item below this one has a finding of that item.
+        let is_in_folder = file.strip_prefix(&folder).is_some_and(|name| !name.contains('/'));
+        finding.about.item.as_deref().map_or(is_in_folder, |item| item == id)
+    };
+    own.extend(findings.into_iter().filter(is_own));
     own
 }
 
@@ -129,8 +149,10 @@ fn unreadable(args: &ItemArgs, site: &Site, ui: &mut Ui<'_>) -> Result<(), Comma
         let typed = [("code", args.typed.as_str().into())];
         return Err(item_name::unknown(site, "explain-unknown", &args.id(), typed));
     }
-    ui.say("explain-unreadable", &[("item", args.id().into())]);
-    ui.out().line("");
+    if args.format == Format::Human {
+        ui.say("explain-unreadable", &[("item", args.id().into())]);
+        ui.out().line("");
+    }
     Ok(())
 }
 
@@ -138,6 +160,10 @@ fn human(explanation: &Explanation, has_errors: bool, ui: &mut Ui<'_>) {
     let messages = ui.messages();
     let out = ui.out();
     out.line(&format!("{}: {}\n{}", explanation.id, explanation.title, where_it_is(explanation, has_errors, messages)));
+    if !explanation.formerly.is_empty() {
+        let ids = ("ids", explanation.formerly.join(", ").into());
+        out.line(&messages.message("explain-formerly", &[ids]));
+    }
     for edition in &explanation.editions {
         out.line(&format!("  {}  {}", edition.edition, of_edition(edition, messages)));
     }

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "gc",
     examples: &["gongbao gc --keep 30"],
+    exits: &[ExitCode::Done, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite, ExitCode::Locked],
     arguments,
     run: |line, ui| run(&GcArgs::parse(line.matches)?, ui),
 };

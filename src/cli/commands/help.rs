@@ -14,6 +14,7 @@ use clap::{ArgMatches, Command};
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "help",
     examples: &["gongbao help items", "gongbao help publish"],
+    exits: &[ExitCode::Done, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite],
     arguments,
     run: |line, ui| Ok(run(&HelpArgs::parse(line.matches), line.program, ui)),
 };

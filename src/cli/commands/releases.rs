@@ -8,7 +8,7 @@ use crate::cli::options::{self, Format, Words};
 use crate::cli::release_names;
 use crate::cli::table::aligned;
 use crate::cli::ui::Ui;
-use crate::publish::{OutputFolder, PastRelease};
+use crate::publish::{Hold, OutputFolder, PastRelease};
 use clap::{ArgMatches, Command};
 use serde::Serialize;
 use std::path::PathBuf;
@@ -16,6 +16,7 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "releases",
     examples: &["gongbao releases"],
+    exits: &[ExitCode::Done, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite],
     arguments,
     run: |line, ui| run(&ReleasesArgs::parse(line.matches), ui),
 };
@@ -40,6 +41,8 @@ impl ReleasesArgs {
 struct Releases<'r> {
     schema: &'static str,
     served: Option<&'r str>,
+    /// Why nothing is published until somebody resumes.
+    hold: Option<&'r Hold>,
     releases: Vec<Past<'r>>,
 }
 
@@ -56,18 +59,26 @@ struct Past<'r> {
 
 fn run(args: &ReleasesArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let messages = ui.messages();
-    let past = OutputFolder::of(&args.output).releases().map_err(CommandError::StoreUnreadable)?;
+    let folder = OutputFolder::of(&args.output);
+    let past = folder.releases().map_err(CommandError::StoreUnreadable)?;
+    let hold = folder.hold().map_err(CommandError::StoreUnreadable)?;
     match args.format {
-        Format::Json => ui.out().json(&report(&past)),
+        Format::Json => ui.out().json(&report(&past, hold.as_ref())),
         Format::Human if past.is_empty() => {
             ui.say("releases-none", &[("path", release_names::shown(&args.output).into())]);
         }
-        Format::Human => ui.out().text(&table(&past, messages)),
+        Format::Human => {
+            ui.out().text(&table(&past, messages));
+            if let Some(hold) = &hold {
+                let arguments = [("reason", hold.reason.as_str().into()), ("since", hold.since.as_str().into())];
+                ui.out().line(&format!("\n{}", messages.message("env-hold", &arguments)));
+            }
+        }
     }
     Ok(ExitCode::Done)
 }
 
-fn report(past: &[PastRelease]) -> Releases<'_> {
+fn report<'r>(past: &'r [PastRelease], hold: Option<&'r Hold>) -> Releases<'r> {
     let served = past.iter().find(|past| past.is_served).map(|past| past.release.hash.as_str());
     let releases = past.iter().map(|past| Past {
         number: past.release.number,
@@ -78,7 +89,7 @@ fn report(past: &[PastRelease]) -> Releases<'_> {
         files: past.size.map(|size| size.files),
         bytes: past.size.map(|size| size.bytes),
     });
-    Releases { schema: "gongbao/releases/1", served, releases: releases.collect() }
+    Releases { schema: "gongbao/releases/1", served, hold, releases: releases.collect() }
 }
 
 /// Returns a line for each release, the latest first.

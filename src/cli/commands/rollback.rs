@@ -16,6 +16,14 @@ use std::path::{Path, PathBuf};
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "rollback",
     examples: &["gongbao rollback", "gongbao rollback 12", "gongbao rollback --resume"],
+    exits: &[
+        ExitCode::Done,
+        ExitCode::Findings,
+        ExitCode::Usage,
+        ExitCode::Bug,
+        ExitCode::CannotWrite,
+        ExitCode::Locked,
+    ],
     arguments,
     run: |line, ui| run(&RollbackArgs::parse(line.matches), ui),
 };
@@ -82,8 +90,13 @@ struct Resumed {
 const NAMED: usize = 20;
 
 fn run(args: &RollbackArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    if let Action::RollBack(Target { hold: Some(reason), .. }) = &args.action
+        && reason.trim().is_empty()
+    {
+        return Err(CommandError::usage("hold-no-reason", []));
+    }
     if !OutputFolder::of(&args.output).is_published_into() {
-        return Err(CommandError::usage("releases-none", [("path", shown(&args.output).into())]));
+        return Err(CommandError::absent("releases-none", [("path", shown(&args.output).into())]));
     }
     match &args.action {
         Action::Resume => resume(args, ui)?,
@@ -165,13 +178,17 @@ fn roll_back(output: &Path, target: &Target, ui: &Ui<'_>) -> Result<Done, Comman
     let store = Store::open(output, ui.now())?;
     let folder = OutputFolder::of(output);
     let from = folder.served()?;
-    let to = release(&folder, from.as_ref(), target.release.as_deref())?;
+    let to = release(&folder, from.as_ref(), target)?;
     Ok(switch(&store, &folder, from, to, target.hold.as_deref())?)
 }
 
-fn release(folder: &OutputFolder, served: Option<&Release>, typed: Option<&str>) -> Result<Release, CommandError> {
-    let no_other = || CommandError::usage("rollback-no-other", []);
-    match (typed, served) {
+fn release(folder: &OutputFolder, served: Option<&Release>, target: &Target) -> Result<Release, CommandError> {
+    let no_other = || {
+        let holds = if target.hold.is_some() { "yes" } else { "no" };
+        let served = served.map_or_else(String::new, |served| served.number.to_string());
+        CommandError::usage("rollback-no-other", [("served", served.into()), ("hold", holds.into())])
+    };
+    match (target.release.as_deref(), served) {
         (Some(typed), _) => match folder.find(typed)? {
             ReleaseMatch::One(release) => Ok(release),
             named @ (ReleaseMatch::None | ReleaseMatch::Several) => Err(not_one(typed, &named)),

@@ -17,6 +17,14 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "status",
     examples: &["gongbao status", "gongbao status --format json"],
+    exits: &[
+        ExitCode::Done,
+        ExitCode::Findings,
+        ExitCode::Usage,
+        ExitCode::Bug,
+        ExitCode::CannotWrite,
+        ExitCode::Settings,
+    ],
     arguments,
     run: |line, ui| run(&StatusArgs::parse(line.matches)?, ui),
 };
@@ -81,6 +89,9 @@ fn human(status: &Status, editions: &[&str], rows: Rows, ui: &mut Ui<'_>) {
         if let Some(counts) = status.editions.get(*edition) {
             out.line(&totals(edition, counts, messages));
         }
+    }
+    if !status.unreadable.is_empty() {
+        out.line(&messages.message("status-unreadable", &[("items", status.unreadable.join(", ").into())]));
     }
     let late = overdue(&status.items);
     if late > 0 {

@@ -17,6 +17,7 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "verify",
     examples: &["gongbao verify", "gongbao verify --ledger"],
+    exits: &[ExitCode::Done, ExitCode::Findings, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite],
     arguments,
     run: |line, ui| run(&VerifyArgs::parse(line.matches)?, ui),
 };

@@ -8,6 +8,7 @@ use clap::Command;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "version",
     examples: &["gongbao version"],
+    exits: &[ExitCode::Done, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite],
     arguments,
     run: |_, ui| {
         ui.out().line(concat!("gongbao ", env!("CARGO_PKG_VERSION")));

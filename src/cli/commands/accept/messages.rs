@@ -2,6 +2,7 @@
 
 use crate::accept::{AcceptedMessages, Chosen, accept_messages};
 use crate::cli::errors::{CommandError, FileError};
+use crate::cli::item_name::unknown_edition;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::ui::Ui;
 use crate::edition::EditionId;
@@ -23,7 +24,7 @@ impl MessageNames {
         match editions.find(typed) {
             Some(id) if id == site.settings.messages => Err(wrong("accept-is-reference")),
             Some(id) => Ok(vec![id]),
-            None => Err(wrong("accept-unknown-edition")),
+            None => Err(unknown_edition(site, typed)),
         }
     }
 

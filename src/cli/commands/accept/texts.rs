@@ -5,10 +5,12 @@ use crate::accept::{
     Acceptance, Accepted, Refusal, accept, accept_segments as accept_numbers, candidates, left_behind,
 };
 use crate::cli::errors::{CommandError, FileError};
+use crate::cli::finding_list::Shown;
+use crate::cli::findings::FindingsPrinter;
 use crate::cli::item_name::Names;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::ui::Ui;
-use crate::diagnostic::Argument;
+use crate::diagnostic::{Argument, Code, Finding, Findings};
 use std::collections::BTreeSet;
 
 /// Accepts one translation, as it stands or after a review that found no change to make.
@@ -24,8 +26,27 @@ pub fn accept_one(
         Some(acceptance) => say_done(acceptance, ui),
         None => ui.say("accept-unchanged", &of_chosen(opened, &chosen)),
     }
+    print_differences(opened, &chosen, ui);
     remove_unused(opened, accepted.as_slice());
     Ok(())
+}
+
+/// Writes where the facts of a translation still differ from its source: whoever accepts a text is the
+/// one to know.
+fn print_differences(opened: &OpenedSite, chosen: &Chosen<'_>, ui: &mut Ui<'_>) {
+    let edition = opened.site.settings.editions.get(chosen.edition).key.as_str();
+    let is_difference = |finding: &&Finding| {
+        matches!(finding.code, Code::FactDiffers | Code::CountDiffers)
+            && finding.about.item.as_deref() == Some(chosen.item.id.as_str())
+            && finding.about.edition.as_deref() == Some(edition)
+    };
+    let mut differences = Findings::default();
+    differences.extend(opened.findings.iter().filter(is_difference).cloned());
+    if !differences.is_empty() {
+        let differing = ("n", differences.iter().count().into());
+        ui.note("accept-differs", &[differing]);
+        FindingsPrinter::new(&opened.sources, ui).human(&differences, Shown::All, ui.err());
+    }
 }
 
 /// Accepts every finished translation that does not match its source already.

@@ -2,6 +2,7 @@
 
 use super::arguments::{OutputMode, PublishArgs};
 use super::finished::refusal_code;
+use crate::catalog::ProgramMessages;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
@@ -48,35 +49,44 @@ pub fn run(
     match outcome.map_err(CommandError::StoreUnreadable)? {
         Err(Refusal::Findings(Rejection { is_of_settings, findings, .. })) => {
             print_findings(args.mode, &findings, sources, ui);
-            if !is_json(args.mode) {
-                ui.note("dry-run-refused", &[]);
+            match args.mode {
+                OutputMode::Json | OutputMode::JsonAlone => {}
+                OutputMode::Human => ui.note("dry-run-refused", &[]),
+                OutputMode::Line => refused_line(&findings, sources, ui),
             }
             Ok(refusal_code(is_of_settings, &findings))
         }
         Err(Refusal::Undecided(undecided)) => Err(CommandError::Undecided(undecided)),
         Ok(dry_run) => {
             print_findings(args.mode, &dry_run.findings, sources, ui);
-            if is_json(args.mode) {
-                ui.out().json(&plan(&dry_run));
-            } else {
-                human(&dry_run, ui);
+            match args.mode {
+                OutputMode::Json | OutputMode::JsonAlone => ui.out().json(&plan(&dry_run)),
+                OutputMode::Human => human(&dry_run, ui),
+                OutputMode::Line => {
+                    let total = total(&dry_run, ui.messages());
+                    ui.out().line(&total);
+                }
             }
             Ok(if dry_run.report.is_incomplete() { ExitCode::Findings } else { ExitCode::Done })
         }
     }
 }
 
-/// Returns whether the output is for programs. `--quiet` makes no difference to a dry run.
-fn is_json(mode: OutputMode) -> bool {
+fn print_findings(mode: OutputMode, findings: &Findings, sources: &SiteFolder, ui: &mut Ui<'_>) {
+    let printer = FindingsPrinter::new(sources, ui);
     match mode {
-        OutputMode::Json | OutputMode::JsonAlone => true,
-        OutputMode::Human | OutputMode::Line => false,
+        OutputMode::Json => printer.json(findings, ui.err()),
+        OutputMode::Human => printer.human(findings, Shown::Serious, ui.err()),
+        OutputMode::JsonAlone | OutputMode::Line => {}
     }
 }
 
-fn print_findings(mode: OutputMode, findings: &Findings, sources: &SiteFolder, ui: &mut Ui<'_>) {
-    let printer = FindingsPrinter::new(sources, ui);
-    if is_json(mode) { printer.json(findings, ui.err()) } else { printer.human(findings, Shown::Serious, ui.err()) }
+/// Writes in one line that a publication would be refused, and the first reason.
+fn refused_line(findings: &Findings, sources: &SiteFolder, ui: &mut Ui<'_>) {
+    let first = FindingsPrinter::new(sources, ui).worst(findings);
+    let first = first.lines().next().unwrap_or_default();
+    let refused = ui.messages().message("dry-run-refused", &[]);
+    ui.out().line(&format!("{refused}: {first}"));
 }
 
 fn plan(dry_run: &DryRun) -> Plan<'_> {
@@ -112,7 +122,11 @@ fn human(dry_run: &DryRun, ui: &mut Ui<'_>) {
     for held in &dry_run.report.held {
         out.line(&item_words::held(held, messages));
     }
+    out.line(&total(dry_run, messages));
+}
+
+fn total(dry_run: &DryRun, messages: &ProgramMessages) -> String {
     let counts = [ChangeKind::Added, ChangeKind::Changed, ChangeKind::Removed]
         .map(|kind| (kind.key(), count(dry_run, kind).into()));
-    out.line(&messages.message("dry-run-total", &counts));
+    messages.message("dry-run-total", &counts)
 }

@@ -37,6 +37,21 @@ impl Finished {
         }
     }
 
+    /// Returns the run whose report could not be written to a file that was asked for: an error of the
+    /// environment, unless the publication ended in a worse.
+    pub fn without_files(self, why: String) -> Self {
+        match self.code {
+            ExitCode::Done | ExitCode::Findings => {
+                let error = Some(ErrorText { message: why, help: None });
+                Self { error, code: ExitCode::CannotWrite, ..self }
+            }
+            _ => {
+                let error = self.error.map(|error| ErrorText { message: format!("{}; {why}", error.message), ..error });
+                Self { error: error.or(Some(ErrorText { message: why, help: None })), ..self }
+            }
+        }
+    }
+
     fn failed((error, code): (ErrorText, ExitCode), clock: Clock) -> Self {
         let findings = Findings::default();
         let report = RunReport::unplanned(clock.moment_without_site(), OutcomeKey::Failed, &findings);

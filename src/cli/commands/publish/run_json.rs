@@ -2,7 +2,8 @@
 
 use super::finished::Finished;
 use crate::report::{
-    EditionReport, FindingsReport, HeldReport, NextChange, OutcomeKey, PagesReport, RepairReport, WithdrawalReport,
+    EditionReport, ErrorReport, FindingsReport, HeldReport, NextChange, OutcomeKey, PagesReport, RepairReport,
+    WithdrawalReport,
 };
 use crate::terminal;
 use serde::Serialize;
@@ -33,6 +34,7 @@ struct RunJson<'r> {
     pages: PagesReport,
     held: &'r [HeldReport],
     findings: FindingsReport,
+    errors: &'r [ErrorReport],
     phases_ms: &'r BTreeMap<&'static str, u64>,
     bytes: u64,
     repairs: &'r [RepairReport],
@@ -62,6 +64,7 @@ pub fn text(finished: &Finished) -> String {
         pages: report.pages,
         held: &report.held,
         findings: report.findings,
+        errors: &report.errors,
         phases_ms: &report.phases_ms,
         bytes: report.bytes,
         repairs: &report.repairs,

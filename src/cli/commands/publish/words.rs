@@ -11,32 +11,36 @@ use std::path::Path;
 const NAMED: usize = 5;
 
 /// Returns the whole run in one line, for a mail or a log.
-pub fn line(finished: &Finished, first_finding: &str, messages: &ProgramMessages) -> String {
+///
+/// `is_served` tells whether readers have a release, which stays where nothing was published.
+pub fn line(finished: &Finished, first_finding: &str, is_served: bool, messages: &ProgramMessages) -> String {
     let report = &finished.report;
-    let line = match report.outcome {
-        OutcomeKey::Published | OutcomeKey::Unchanged => {
-            let mut parts = vec![done(report, messages)];
-            parts.extend(repaired(report, messages));
-            parts.extend(held(report, messages));
-            parts.extend(
-                report
-                    .next_change
-                    .as_ref()
-                    .map(|next| messages.message("publish-next", &[("date", next.at.clone().into())])),
-            );
-            parts.join("; ")
-        }
+    let error = finished.error.as_ref().map(|error| error.message.clone());
+    let served = ("served", if is_served { "yes" } else { "no" }.into());
+    let parts = match report.outcome {
+        OutcomeKey::Published | OutcomeKey::Unchanged => published(report, messages).into_iter().chain(error).collect(),
         OutcomeKey::Refused => {
             let first = first_finding.lines().next().unwrap_or_default();
-            let arguments = [("errors", report.findings.error.into()), ("finding", first.into())];
-            messages.message("publish-line-refused", &arguments)
+            let arguments = [("errors", report.findings.error.into()), ("finding", first.into()), served];
+            let refused = messages.message("publish-line-refused", &arguments);
+            std::iter::once(refused).chain(error).collect()
         }
         OutcomeKey::Failed => {
-            let why = finished.error.as_ref().map_or_else(String::new, |error| error.message.clone());
-            messages.message("publish-line-failed", &[("why", why.into())])
+            let why = ("why", error.unwrap_or_default().into());
+            vec![messages.message("publish-line-failed", &[why, served])]
         }
     };
-    line.replace(['\n', '\r'], " ")
+    parts.join("; ").replace(['\n', '\r'], " ")
+}
+
+fn published(report: &RunReport, messages: &ProgramMessages) -> Vec<String> {
+    let mut parts = vec![done(report, messages)];
+    parts.extend(repaired(report, messages));
+    parts.extend(held(report, messages));
+    let next = report.next_change.as_ref().filter(|_| !report.is_clock_fixed);
+    parts.extend(next.map(|next| messages.message("publish-next", &[("date", next.at.clone().into())])));
+    parts.extend(report.is_clock_fixed.then(|| item_words::fixed_clock(&report.as_of, messages)));
+    parts
 }
 
 fn held(report: &RunReport, messages: &ProgramMessages) -> Option<String> {
