@@ -13,6 +13,7 @@ mod parse;
 mod paths;
 mod print;
 mod program_messages;
+mod published;
 mod revision;
 mod revisions;
 mod translations;
@@ -36,6 +37,7 @@ pub(crate) use paths::{Mention, Part};
 pub use paths::{Path, paths};
 pub(crate) use print::message_fingerprint;
 pub use program_messages::ProgramMessages;
+pub use published::PublishedMessages;
 pub use revision::Change;
 pub(crate) use revision::MessageRevision;
 pub(crate) use revisions::{REVISIONS_FILE, Revisions};
@@ -73,6 +75,8 @@ pub struct Catalog {
     pub allows: Vec<Allow>,
     /// The revisions of the reference messages that its translations were made from.
     pub revisions: Revisions,
+    /// The revisions that its translations were published with.
+    pub published: PublishedMessages,
 }
 
 impl Catalog {
@@ -98,6 +102,11 @@ impl Catalog {
 
     pub(crate) fn resources(&self) -> impl Iterator<Item = Arc<FluentResource>> {
         self.files.iter().map(|file| Arc::clone(&file.resource))
+    }
+
+    /// Returns whether a base is known of any of its translations.
+    pub fn has_bases(&self) -> bool {
+        !self.revisions.is_empty() || self.published != PublishedMessages::default()
     }
 
     pub fn has(&self, message: &str) -> bool {

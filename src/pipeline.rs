@@ -57,9 +57,10 @@ pub fn publish_into<'p>(
 fn stages(run: &Run<'_>, store: &Store) -> Result<Publication, Stop> {
     decision::refuse_while_held(store)?;
     let (site, published) = rayon::join(|| load::load(run), || Published::read(store, run.request.look));
-    let site = check::check(site?, run.request.clock);
-    let site = decision::refuse_clock_behind(run, store, site)?;
+    let site = site?;
     let (published, addresses) = published?;
+    let site = check::check(site, run.request.clock, published.messages());
+    let site = decision::refuse_clock_behind(run, store, site)?;
     // Each round renders into a new staging tree.
     let settled = hold::until_settled(
         run,

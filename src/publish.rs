@@ -40,6 +40,7 @@ mod ledger_repair;
 mod listing;
 mod local_disk;
 mod lock;
+mod messages;
 mod past;
 mod previous_tree;
 mod release;

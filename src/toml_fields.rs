@@ -1,6 +1,7 @@
 //! Reads TOML field by field, with the place of every value, and reports all problems at once:
 //! wrong syntax, unknown fields, missing fields, wrong types.
 
+mod broken;
 mod dates;
 mod dialect;
 mod lookup;
@@ -11,6 +12,7 @@ mod values;
 
 use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding, ForeignMessage};
 use crate::source::{FilePath, LineIndex, Span};
+use broken::BrokenTexts;
 pub use dates::YEARS;
 pub use dialect::{CONTENT, Dialect, SETTINGS};
 use mistake::Mistake;
@@ -65,14 +67,13 @@ impl<'r> TomlReader<'r> {
         let (table, errors) = DeTable::parse_recoverable(text);
         let lines = if errors.is_empty() { LineIndex::new("") } else { LineIndex::new(text) };
         let mut line_reported = None;
-        // The end of a text that goes over several lines is read as more mistakes.
-        let broken: Vec<_> = errors.iter().filter_map(|error| broken_text(text, &error.span()?)).collect();
+        let broken = BrokenTexts::of(text, errors.iter().filter_map(|error| error.span()));
         for error in &errors {
             let span = error.span();
             let range = span.clone().unwrap_or_else(|| deepest_key(text));
             let line = lines.line(range.start.min(text.len()));
             // After the first error of a line the parser's further errors are guesses.
-            if line_reported.replace(line) == Some(line) || broken.iter().any(|rest| rest.contains(&range.start)) {
+            if line_reported.replace(line) == Some(line) || broken.contain(range.start) {
                 continue;
             }
             if self.count() == FINDINGS_LIMIT {
@@ -190,14 +191,6 @@ fn date_advice(meant: Option<String>, is_quoted: bool) -> (&'static str, String)
         (None, _, false) => "none",
     };
     (advice, meant.unwrap_or_default())
-}
-
-/// Returns the lines after one with a text in quotation marks that does not end there, up to the end of
-/// the text.
-fn broken_text(text: &str, error: &Range<usize>) -> Option<Range<usize>> {
-    let line = line_at(text, error);
-    let is_broken = matches!(Mistake::of(&text[line.clone()]), Some(Mistake::BrokenText { .. }));
-    is_broken.then(|| line.end + 1..syntax::end_of_broken_text(text, line.end) + 1)
 }
 
 /// One table, from which fields are taken. The fields that remain are unknown.

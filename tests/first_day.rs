@@ -351,3 +351,53 @@ fn a_hold_is_shown_and_going_forward_again_is_said() {
     let published = run(&["publish", "--format", "json"]).out;
     assert!(published.contains("\"repairs\":[]"), "{published}");
 }
+
+#[test]
+fn a_changed_message_is_seen_before_anyone_accepted_it() {
+    let site = dated("news/a").with("locales/zh/more.ftl", "greeting = 你好\nrooms = 5 个房间\n");
+    let folder = written(&site.with("locales/en/more.ftl", "greeting = Hello\nrooms = 5 rooms\n"));
+    let write = |edition: &str, text: &str| {
+        std::fs::write(folder.path().join(format!("locales/{edition}/more.ftl")), text).unwrap();
+    };
+    let stale = || -> Vec<String> {
+        let found = gongbao(folder.path(), &["check", "--format", "short"]).out;
+        found
+            .lines()
+            .filter(|line| line.contains("[T051]"))
+            .map(|line| line.split(' ').next().unwrap().to_owned())
+            .collect()
+    };
+    let none: [String; 0] = [];
+    let publish = || assert_eq!(gongbao(folder.path(), &["publish"]).code, 0);
+    publish();
+    assert_eq!(stale(), none);
+    write("zh", "greeting = 你好\nrooms = 6 个房间\n");
+    let rooms = ["locales/en/more.ftl:2:1:".to_owned()];
+    assert_eq!(stale(), rooms);
+    publish();
+    assert_eq!(stale(), rooms, "it stays so after a publication");
+    publish();
+    assert_eq!(stale(), rooms);
+    write("en", "greeting = Hello\nrooms = 6 rooms\n");
+    assert_eq!(stale(), none, "the translation is new");
+    publish();
+    assert_eq!(stale(), none);
+    write("zh", "greeting = 您好\nrooms = 6 个房间\n");
+    assert_eq!(stale(), ["locales/en/more.ftl:1:1:".to_owned()]);
+    assert_eq!(gongbao(folder.path(), &["accept", "--messages", "en"]).code, 0);
+    assert_eq!(stale(), none, "it is accepted");
+}
+
+#[test]
+fn a_new_passage_is_said_to_belong_after_another() {
+    let zh = |more: &str| text("题", &format!("第一段，谈春天的花。\n\n{more}第二段，谈夏天的雨。"));
+    let english = text("Title", "The first is about flowers in spring.\n\nThe second is about rain in summer.");
+    let site = dated("news/a").with("content/news/a/zh.md", zh("")).with("content/news/a/en.md", english);
+    let folder = written(&site);
+    assert_eq!(gongbao(folder.path(), &["accept", "news/a", "en"]).code, 0);
+    std::fs::write(folder.path().join("content/news/a/zh.md"), zh("新的一段，谈大海和船。\n\n")).unwrap();
+    let said = gongbao(folder.path(), &["diff", "news/a", "en"]).out;
+    assert!(said.starts_with("1  content/news/a/zh.md:7  belongs after content/news/a/en.md:6\n"), "{said}");
+    let json = gongbao(folder.path(), &["diff", "news/a", "en", "--format", "json"]).out;
+    assert!(json.contains("\"after_line\":6"), "{json}");
+}

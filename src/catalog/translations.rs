@@ -12,6 +12,8 @@ pub struct Translation<'c> {
     pub file: &'c str,
     /// The revision of the reference that it was made from; `None` where none is recorded.
     pub recorded: Option<MessageRevision>,
+    /// The revision of the reference that it was published with, unless it was changed since.
+    pub published: Option<MessageRevision>,
 }
 
 impl Translation<'_> {
@@ -20,10 +22,16 @@ impl Translation<'_> {
         MessageRevision::of(&self.reference)
     }
 
-    /// Returns how the reference has changed since the recorded revision, or `None` where it has
-    /// not or where no revision is recorded.
+    /// Returns the revision of the reference that it goes with: the recorded one, else the published.
+    pub fn base(&self) -> Option<MessageRevision> {
+        self.recorded.or(self.published)
+    }
+
+    /// Returns how the reference has changed since the base, or `None` where it has not or where no
+    /// base is known.
     pub fn change(&self) -> Option<Change> {
-        self.now().since(self.recorded?)
+        let base = self.base()?;
+        self.now().since(base)
     }
 }
 
@@ -39,7 +47,8 @@ impl Catalog {
             // revision.
             let renamed = || Some(MessageRevision::of(&reference)).filter(|now| missing.contains(now));
             let recorded = self.revisions.get(file, node.name()).or_else(renamed);
-            Some(Translation { node, reference, file, recorded })
+            let published = self.published.get(file, node.name(), || MessageRevision::of(&node));
+            Some(Translation { node, reference, file, recorded, published })
         });
         found.collect()
     }

@@ -51,6 +51,8 @@ struct Line<'r> {
     base_line: Option<usize>,
     source_line: Option<usize>,
     translation_line: Option<usize>,
+    /// The line of the translation after which a new passage belongs.
+    after_line: Option<usize>,
     words: Vec<(&'static str, &'r str)>,
     translated: &'r str,
 }
@@ -90,6 +92,7 @@ fn line<'r>(number: Option<usize>, change: &'r Difference, lines: &Lines<'_>) ->
         base_line: change.base.as_ref().and_then(|place| Some(lines.base.as_ref()?.of(place))),
         source_line: change.source.as_ref().map(|place| lines.source.of(place)),
         translation_line: change.translation.as_ref().and_then(|place| Some(lines.translation.as_ref()?.of(place))),
+        after_line: change.after.as_ref().and_then(|place| Some(lines.translation.as_ref()?.of(place))),
         words: change.words.iter().map(|span| (piece(span), span.words.as_str())).collect(),
         translated: &change.translated,
     }
@@ -174,7 +177,9 @@ impl Entries<'_> {
         let lines = &self.lines;
         let here = place(&change.source, Some(&lines.source)).or_else(|| place(&change.base, lines.base.as_ref()));
         let there = place(&change.translation, lines.translation.as_ref());
-        [here, there].into_iter().flatten().collect::<Vec<_>>().join("  ")
+        let after = place(&change.after, lines.translation.as_ref());
+        let after = after.map(|after| self.messages.message("change-after", &[("place", after.into())]));
+        [here, there, after].into_iter().flatten().collect::<Vec<_>>().join("  ")
     }
 
     fn title(&self, change: &Difference) -> String {

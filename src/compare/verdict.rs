@@ -71,6 +71,8 @@ pub struct Difference {
     pub source: Option<Range<usize>>,
     /// Its bytes in the translation.
     pub translation: Option<Range<usize>>,
+    /// The bytes of the passage of the translation after which a new one belongs.
+    pub after: Option<Range<usize>>,
     /// The words of the source text there, with the words that they replaced.
     pub words: Vec<WordSpan>,
     /// The words of the translation there.

@@ -14,8 +14,13 @@ pub fn judge(base: &Document, source: &Document, translation: Option<&Document>,
     let found = if is_stale { diff(&base.segments, &source.segments, judge) } else { Vec::new() };
     let alignment = translation.map(|translation| BaseAlignment::new(base, translation)).unwrap_or_default();
     let changed: Vec<_> = found.iter().filter(|change| change.kind != ChangeKind::Unchanged).collect();
-    let changes: Vec<_> =
-        changed.iter().map(|change| difference(change, base, source, translation, &alignment)).collect();
+    let changes = changed.iter().map(|change| {
+        let added = Some(change.new.start).filter(|_| change.kind == ChangeKind::Added);
+        let before = added.and_then(|at| translated_before(at, &found, &alignment));
+        let after = before.zip(translation).and_then(|(before, translation)| place(&translation.segments[before]));
+        Difference { after, ..difference(change, base, source, translation, &alignment) }
+    });
+    let changes: Vec<_> = changes.collect();
     let count = |kinds: &[DifferenceKind]| changes.iter().filter(|change| kinds.contains(&change.kind)).count();
     Verdict {
         is_proven: true,
@@ -57,6 +62,13 @@ impl BaseAlignment {
     }
 }
 
+/// Returns the segments of the translation that stand for the last passage before one of the source text.
+fn translated_before(at: usize, changes: &[diff::Change], alignment: &BaseAlignment) -> Option<Range<usize>> {
+    let before = changes.iter().filter(|change| !change.new.is_empty() && change.new.end <= at);
+    let translated = before.filter_map(|change| Some((change.new.end, alignment.of(&change.old)?)));
+    translated.max_by_key(|(end, _)| *end).map(|(_, there)| there)
+}
+
 fn difference(
     change: &diff::Change,
     base: &Document,
@@ -81,6 +93,7 @@ fn difference(
         base: place(old),
         source: place(new),
         translation: translated.and_then(place),
+        after: None,
         words: word_diff(&words(old), &words(new)),
         translated: translated.map(words).unwrap_or_default(),
     }

@@ -66,6 +66,7 @@ impl Case<'_> {
             base: None,
             source: place(here),
             translation: place(there),
+            after: None,
             words: if text.is_empty() { Vec::new() } else { vec![WordSpan { piece: Piece::Same, words: text }] },
             translated: words(there),
         }
@@ -192,6 +193,7 @@ impl Case<'_> {
             base: None,
             source: is_known(&found.source_place).then(|| range(&found.source_place)),
             translation: is_known(&found.translation_place).then(|| range(&found.translation_place)),
+            after: None,
             words: words(&found.source, Piece::Same).into_iter().collect(),
             translated: found.translation.as_ref().map_or_else(String::new, ToString::to_string),
         }

@@ -41,6 +41,16 @@ impl Findings {
         self.iter().any(|finding| finding.severity <= level)
     }
 
+    /// Says of no item with errors that readers see it in another language: they do not see it at all.
+    pub fn hide_unseen(&mut self) {
+        let with_errors = self.0.iter().filter(|finding| finding.severity == Severity::Error);
+        let unseen: BTreeSet<_> = with_errors.filter_map(|finding| finding.about.item.clone()).collect();
+        let missing = self.0.iter_mut().filter(|finding| finding.code == Code::MissingTranslation);
+        for finding in missing.filter(|finding| finding.about.item.as_ref().is_some_and(|item| unseen.contains(item))) {
+            finding.set("shown", "hidden");
+        }
+    }
+
     /// Returns those of the highest level that there is.
     #[must_use]
     pub fn worst(&self) -> Self {

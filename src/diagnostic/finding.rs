@@ -163,6 +163,13 @@ impl Finding {
         self
     }
 
+    /// Changes a value of the message, where it has one of that name.
+    pub fn set(&mut self, name: &'static str, value: impl Into<Argument>) {
+        if let Some((_, known)) = self.arguments.iter_mut().find(|(known, _)| *known == name) {
+            *known = value.into();
+        }
+    }
+
     /// Chooses the advice of the message and the value that it names.
     #[must_use]
     pub fn advise(mut self, key: &'static str, hint: impl Into<String>) -> Self {

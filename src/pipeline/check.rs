@@ -25,10 +25,14 @@ pub struct CheckedSite {
     pub time: Duration,
 }
 
-pub fn check(loaded: LoadedSite, clock: Clock) -> CheckedSite {
-    let LoadedSite { loaded: Loaded { site, mut findings, marks }, time } = loaded;
+/// Checks a site. `messages` is the record of the messages that were published last; empty where there
+/// is none.
+pub fn check(loaded: LoadedSite, clock: Clock, messages: &str) -> CheckedSite {
+    let LoadedSite { loaded: Loaded { mut site, mut findings, marks }, time } = loaded;
+    site.catalogs.remember(&site.settings.editions, messages);
     let as_of = AsOf::new(clock.moment(&site), &site.settings.time_zone);
     let (found, checking) = timed(|| check::check(&site, as_of));
     findings.extend(found);
+    findings.hide_unseen();
     CheckedSite { site, as_of, findings, stamps: marks, last: None, time: time + checking }
 }

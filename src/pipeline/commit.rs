@@ -12,6 +12,7 @@ use crate::plan::{Addresses, Plan};
 use crate::publish::{AddressRecord, Look, PreviousTree, Release, Repair, Repaired, Staging, Store, StoreError};
 use crate::render::Rendered;
 use crate::report::{PublishedRun, RunReport};
+use crate::site::Site;
 
 /// The previous publication.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub struct Published {
     tree: PreviousTree,
     /// Whether the record of addresses was damaged and is written again.
     is_record_repaired: bool,
+    /// The record of the messages.
+    messages: String,
 }
 
 impl Published {
@@ -26,7 +29,13 @@ impl Published {
     pub fn read(store: &Store, look: Look) -> Result<(Self, Addresses), StoreError> {
         let (tree, addresses) = rayon::join(|| store.before(look), || store.addresses());
         let AddressRecord { addresses, is_repaired: is_record_repaired } = addresses?;
-        Ok((Self { tree, is_record_repaired }, addresses))
+        let messages = store.messages()?;
+        Ok((Self { tree, is_record_repaired, messages }, addresses))
+    }
+
+    /// Returns the record of the messages that were published.
+    pub fn messages(&self) -> &str {
+        &self.messages
     }
 
     /// Creates a staging tree for the pages of a plan beside the served tree.
@@ -48,7 +57,7 @@ pub fn publish(
     let RenderedSite { place: staging, rendered, withdrawal, .. } = rendered;
     let (plan, count, bytes) = (&planned.plan, rendered.count, staging.bytes());
     let (release, time) = timed(|| {
-        let release = switch(run, store, &site, &planned, staging)?;
+        let release = switch(run, store, &site, &planned, (staging, &published.messages))?;
         write_caches(run, &site, plan, rendered, &release);
         Ok::<_, Stop>(release)
     });
@@ -75,7 +84,7 @@ fn switch(
     store: &Store,
     site: &CheckedSite,
     planned: &PlannedSite,
-    staging: Staging,
+    (staging, messages): (Staging, &str),
 ) -> Result<Release, StoreError> {
     // The spilled bodies are discarded first, so that they are not written to the disk.
     if let Some(spill) = run.spill() {
@@ -85,6 +94,8 @@ fn switch(
     let (tree, addresses) = rayon::join(|| staging.finish(), after);
     let tree = tree?;
     store.record(&tree, &addresses)?;
+    let Site { settings, catalogs, .. } = &site.site;
+    store.record_messages(&catalogs.record(&settings.editions, settings.messages, messages), messages)?;
     store.switch(&tree, planned.plan.as_of)
 }
 

@@ -82,7 +82,7 @@ fn stages(sources: &dyn Sources, output: &Path, request: Request<'_>, patches: P
     let folder = OutputFolder::of(output);
     let served = folder.served_tree(Look::Sizes)?;
     let run = Run::dry(sources, output, &served, request);
-    let site = check::check(load::load(&run)?, request.clock);
+    let site = check::check(load::load(&run)?, request.clock, &folder.messages()?);
     let settled = hold::until_settled(
         &run,
         &site,

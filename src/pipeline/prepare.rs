@@ -31,15 +31,17 @@ pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
 
 /// Does the same as [`prepare()`] with the state of an earlier publication.
 pub fn prepare_with_state(sources: &dyn Sources, clock: Clock, state: PublicationState) -> Prepared {
-    planned(checked(sources, clock, &NoCache), state)
+    planned(checked(sources, clock, &NoCache, ""), state)
 }
 
 /// Does the same as [`prepare()`] with the addresses and caches of an output folder, and writes
 /// the stamps of the files that were read into its cache.
 pub fn prepare_with_output(sources: &dyn Sources, clock: Clock, output: &Path) -> Prepared {
     let cache = CacheFolder::of(output);
-    let (checked, addresses) = rayon::join(|| checked(sources, clock, &cache), || OutputFolder::of(output).addresses());
+    let folder = OutputFolder::of(output);
     // The sources can be checked without a readable output folder.
+    let messages = folder.messages().unwrap_or_default();
+    let (checked, addresses) = rayon::join(|| checked(sources, clock, &cache, &messages), || folder.addresses());
     let addresses = addresses.map(|record| record.addresses).unwrap_or_default();
     let prepared = planned(checked, PublicationState { addresses, ..PublicationState::default() });
     if let Some((site, _)) = &prepared.site {
@@ -48,9 +50,9 @@ pub fn prepare_with_output(sources: &dyn Sources, clock: Clock, output: &Path) -
     prepared
 }
 
-fn checked(sources: &dyn Sources, clock: Clock, cache: &dyn Cache) -> Result<CheckedSite, Rejection> {
+fn checked(sources: &dyn Sources, clock: Clock, cache: &dyn Cache, messages: &str) -> Result<CheckedSite, Rejection> {
     let loaded = load::site(sources, cache, None)?;
-    Ok(check::check(LoadedSite { loaded, time: Duration::ZERO }, clock))
+    Ok(check::check(LoadedSite { loaded, time: Duration::ZERO }, clock, messages))
 }
 
 fn planned(checked: Result<CheckedSite, Rejection>, state: PublicationState) -> Prepared {

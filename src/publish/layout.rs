@@ -13,6 +13,7 @@ pub const LEDGER: &str = "ledger.jsonl";
 pub const LEDGER_HEAD: &str = "ledger.head";
 pub const HOLD: &str = "hold";
 pub const ADDRESSES: &str = "addresses";
+pub const MESSAGES: &str = "messages";
 pub const CACHE: &str = "cache";
 pub const LOCK: &str = "lock";
 
@@ -21,7 +22,7 @@ pub const UNFINISHED: &str = ".unfinished-";
 
 /// Returns whether the program keeps what has this name in an output folder.
 pub fn is_kept(name: &str) -> bool {
-    [OBJECTS, RELEASES, CURRENT, LEDGER, LEDGER_HEAD, HOLD, ADDRESSES, CACHE, LOCK].contains(&name)
+    [OBJECTS, RELEASES, CURRENT, LEDGER, LEDGER_HEAD, HOLD, ADDRESSES, MESSAGES, CACHE, LOCK].contains(&name)
         || name.starts_with(UNFINISHED)
 }
 

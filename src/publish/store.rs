@@ -18,7 +18,7 @@ use super::repair::{Repair, Repaired};
 use super::spill_file::SpillFile;
 use super::staging::Staging;
 use super::verify::Look;
-use super::{addresses, ledger_repair, switch};
+use super::{addresses, ledger_repair, messages, switch};
 use crate::plan::Addresses;
 use jiff::Timestamp;
 use std::io;
@@ -141,6 +141,11 @@ impl Store {
     /// Writes the addresses of a tree that is about to be served.
     pub fn record(&self, tree: &ObjectHash, addresses: &Addresses) -> Result<(), StoreError> {
         addresses::write(&self.folder, tree, addresses)
+    }
+
+    /// Replaces the record of the published messages, if it is another one than `before`.
+    pub fn record_messages(&self, record: &str, before: &str) -> Result<(), StoreError> {
+        messages::write(&self.folder, record, before)
     }
 
     /// Serves a finished tree. It is on the disk before readers see it.

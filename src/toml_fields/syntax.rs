@@ -28,11 +28,3 @@ pub(super) fn line_at(text: &str, range: &Range<usize>) -> Range<usize> {
 pub(super) fn field_at<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
     text[line_at(text, range)].split_once('=').map_or("", |(field, _)| field.trim())
 }
-
-/// Returns the end of the line with the quotation mark that ends a text which goes over several lines.
-/// `from` is the end of its first line.
-pub(super) fn end_of_broken_text(text: &str, from: usize) -> usize {
-    let Some(mark) = text[from..].find('"') else { return from };
-    let rest = &text[from + mark..];
-    from + mark + rest.find('\n').unwrap_or(rest.len())
-}

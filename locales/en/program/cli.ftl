@@ -249,8 +249,8 @@ accept-differs = accepted, but { $n ->
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition }: accepted; { $left ->
     [0] nothing is out of date any more
-    [one] { $left } passage is still out of date
-   *[other] { $left } passages are still out of date
+    [one] { $left } passage is still out of date, with a new number: see `gongbao diff { $item } { $edition }`
+   *[other] { $left } passages are still out of date, with new numbers: see `gongbao diff { $item } { $edition }`
 }
 accept-nothing-known = { $item }: nothing is known to be out of date in `{ $edition }`; see `gongbao diff { $item } { $edition }`
 # $number (number)
@@ -542,6 +542,8 @@ importance-substantive = substantive
 importance-factual = factual
 # $kind (string), $importance (string)
 change-sure = { $kind } ({ $importance })
+# $place (string)
+change-after = belongs after { $place }
 change-suspected = suspected: { $kind } ({ $importance })
 # $importance (string), $changes (number)
 compare-stale = out of date ({ $importance }): { $changes ->

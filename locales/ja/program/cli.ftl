@@ -113,8 +113,8 @@ usage-item-and-edition = `news/2013/01/vasaloppet ja` のように、記事と�
 # $path (string), $edition (string)
 usage-other-edition = { $path } は `{ $edition }` のテキストではありません。言語版は一つだけ指定してください
 # $name (string), $path (string)
-usage-file-of-output = `{ $name }` に指定されたファイルは、gongbao 自身が出力フォルダーで管理しています: { $path }
-usage-file-in-sources = `{ $name }` に指定されたファイルは、ソースの中にあります: { $path }
+usage-file-of-output = `{ $name }` に指定されたファイルは、gongbao 自身が公開先のフォルダーで管理しているものです: { $path }
+usage-file-in-sources = `{ $name }` に指定されたファイルは、原稿のフォルダーの中にあります: { $path }
 # $path (string)
 usage-same-file = `--report` と `--metrics` に同じファイルが指定されています: { $path }
 
@@ -178,12 +178,12 @@ repaired-link = リンク { $n } 件
 publish-earlier = 今回の公開は { $now } 時点、前回は { $last } 時点です。その間に公開された内容はサイトにありません
 # $errors (number), $finding (string)
 publish-line-refused = { $served ->
-    [yes] 公開しませんでした。直前のリリースを維持します
+    [yes] 公開せず、直前のリリースを維持します
    *[no] 公開しませんでした
 }: エラー { $errors } 件、最初は { $finding }
 # $why (string)
 publish-line-failed = { $served ->
-    [yes] 公開しませんでした。直前のリリースを維持します
+    [yes] 公開せず、直前のリリースを維持します
    *[no] 公開しませんでした
 }: { $why }
 # $n (number)
@@ -215,7 +215,7 @@ accept-differs = 記録しましたが、原文と異なる事実が { $n } か�
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition } の訳文を記録しました。{ $left ->
     [0] 古い箇所はもうありません
-   *[other] 古い箇所があと { $left } か所あります
+   *[other] 古い箇所があと { $left } か所あります。番号が変わりましたので `gongbao diff { $item } { $edition }` で確認してください
 }
 accept-nothing-known = { $item }: `{ $edition }` に古いと分かっている箇所はありません。`gongbao diff { $item } { $edition }` で確認してください
 # $number (number)
@@ -225,7 +225,7 @@ accept-not-apart = { $item }: この箇所はほかの変更と切り離せま�
 accept-total = 訳文 { $n } 件が原文に対応していることを記録しました
 accept-unknown-item = 記事 `{ $item }` はありません
 # $edition (string), $known (string)
-accept-unknown-edition = 言語版 `{ $edition }` はありません。あるのは次のものです: { $known }
+accept-unknown-edition = 言語版 `{ $edition }` はありません。言語版は { $known } です
 accept-no-text = `{ $item }` に `{ $edition }` のテキストはありません
 diff-no-text = `{ $item }` にはまだ `{ $edition }` のテキストがなく、すべてが翻訳の対象です。`content/{ $item }/{ $edition }.md` を書いてください
 accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
@@ -268,10 +268,10 @@ rollback-missing = 次の公開まで、{ $n } 件のアドレスにページが
 hold-begun = `gongbao rollback --resume` を実行するまで新たな公開を停止します: { $reason }
 hold-ended = 停止を解除しました。次の `gongbao publish` で公開されます
 hold-none = 新たな公開は停止されていません
-hold-no-reason = 公開を止めるには理由が必要です: `--hold REASON` と入力してください
+hold-no-reason = 新たな公開を停止するには理由が必要です: `--hold REASON` と入力してください
 # $served (string): number of the served release, $hold (string): yes, no
-rollback-no-other = リリース { $served } より前に公開していたリリースはありません。新しいリリースを公開するには番号を指定してください: `gongbao releases` で一覧を表示できます{ $hold ->
-    [yes] 。今のリリースのまま止めるには `gongbao rollback { $served } --hold REASON` と入力してください
+rollback-no-other = リリース { $served } より前に公開していたリリースはありません。それより新しいリリースに切り替えるには番号を指定してください: `gongbao releases` で一覧を表示できます{ $hold ->
+    [yes] 。公開中のリリースのまま新たな公開を停止するには `gongbao rollback { $served } --hold REASON` と入力してください
    *[no] {""}
 }
 # $path (string), $why (string)
@@ -326,10 +326,10 @@ env-cannot-write-help = { $reason ->
    *[other] 直前のリリースは公開されたままです。問題を直してからもう一度実行してください
 }
 env-cannot-write-source-help = { $reason ->
-    [denied] サイトのファイルの所有者として実行するか、書き込みの権限を得てください
-    [full] ディスクの空きを増やしてください
+    [denied] サイトのファイルの所有者として実行するか、書き込みの権限を付与してもらってください
+    [full] 空き容量を増やしてください
     [read-only] サイトのファイルがあるディスクには書き込めません
-   *[other] このファイルには何も記録していません。原因を取り除いてからもう一度実行してください
+   *[other] このファイルについては何も記録していません。問題を直してからもう一度実行してください
 }
 env-no-folder = { $path } に書き込めません: フォルダー `{ $folder }` がありません。先に作成してください
 env-cannot-read-help = { $reason ->
@@ -343,7 +343,7 @@ env-last-number = { $path } には、次のリリースに使える番号がも�
 env-last-number-help = 番号が最も大きい項目を削除してください。gongbao が作ったものではありません
 env-output-in-sources = 公開先のフォルダーが原稿のフォルダーの中にあります: { $path }
 # $holder (string)
-env-locked = 別のプロセスがここで作業中です{ $known ->
+env-locked = 別のプロセスがここで実行中です{ $known ->
     [yes] （{ $holder }）
    *[no] {""}
 }{ $age ->
@@ -456,6 +456,8 @@ importance-substantive = 実質
 importance-factual = 事実
 # $kind (string), $importance (string)
 change-sure = { $kind }（{ $importance }）
+# $place (string)
+change-after = { $place } の後に入ります
 change-suspected = 疑い: { $kind }（{ $importance }）
 # $importance (string), $changes (number)
 compare-stale = 訳文は古くなっています（{ $importance }）: { $changes } か所

@@ -73,7 +73,7 @@ finding-toml-syntax = 正しい TOML ではありません: { toml-problem }
         [colon] ` = ` に直してください
         [translated] `{ $wanted }` と書いてください
         [broken-text] 文字列全体を 1 行に書いてください
-        [twice] どちらか一方を削除し、両方の下にあるものは一つにまとめてください
+        [twice] どちらか一方を削除し、両方の下にある内容は、残した方の下にまとめてください
         [escape] バックスラッシュは二つ重ねて書きます。ファイルはフォルダーを付けず、名前だけを書いてください
         [inner-quotes] 内側の引用符は “ ” にするか、それぞれの前に `\` を付けてください
        *[other] 文字列は引用符で囲み、フィールドは 1 行に一つずつ書いてください
@@ -98,7 +98,7 @@ finding-missing-field = フィールド `{ $field }` がないか、空です
     .help = { $advice ->
         [sample] `{ $hint }` を追加してください
         [one-of] `{ $field } = "…"` を追加してください。使えるのは { $hint } です
-        [by-file] フロントマターの `[attachment]` の行の下に `"{ $hint }" = "…"` と書いてください。その行がなければ、ほかのすべてのフィールドの後に書いてください
+        [by-file] フロントマターの `[attachment]` の行の下に `"{ $hint }" = "…"` と書いてください。その行がなければ、ほかのすべてのフィールドの後に `[attachment]` の行から書いてください
        *[none] `{ $field } = …` を追加してください
     }
     .related = ここに書かれたもののためのフィールドです
@@ -143,7 +143,7 @@ finding-unknown-column = 区分 `{ $section }` に欄 `{ $column }` はありま
 finding-unknown-edition = 言語版 `{ $edition }` はありません
     .help = { $advice ->
         [copy] `{ $hint }` のコピーのようです。このフォルダーから取り除いてください
-       *[none] 言語版は { $known } です。テキストには `ja.md` のように言語版の名前を付けてください
+       *[none] 言語版は { $known } です。テキストのファイル名は `ja.md` のように言語版のキーにしてください
     }
     .about = テキストまたはフィールドに、site.toml で宣言していない言語版が書かれています。
 finding-no-front-matter = { $advice ->
@@ -205,7 +205,7 @@ finding-caption-not-shown = `{ $file }` のキャプションは表示されま�
     .about = 単独で一つの段落になっている画像には `[caption]` のキャプションが付きます。文中の画像には、キャプションを表示する場所がありません。
 finding-missing-item-file = このフォルダーにはテキストがありますが `item.toml` がありません
     .help = { $advice ->
-        [rename] `item.toml` という名前に変えてください
+        [rename] ファイル名を `item.toml` に変えてください
        *[none] 作成してください。ニュースには `published = 2013-01-04T09:00:00+08:00` と `column` が必要です
     }
     .about = 記事は一つのフォルダーで、全言語に共通の内容を item.toml に、言葉を言語版ごとのテキストに書きます。
@@ -583,13 +583,13 @@ finding-shadowing-file = `{ $other }` を求めた読者に、ウェブサーバ
     .help = 別の名前にしてください
     .about = ほかのファイルの名前に `.gz`、`.br`、`.zst` を付けた名前のファイルは、元のファイルを圧縮したものとして扱われます。
 finding-unpublished-id = { $said ->
-        [present] `{ $id }` はまだソースにあるため、何も削除されません
+        [present] `{ $id }` はまだ原稿のフォルダーにあるため、何も削除されません
        *[other] `{ $id }` という ID で公開されたものはありません
     }
     .help = { $said ->
-        [present] 記事のフォルダーを削除するか、一覧から外してください
+        [present] 記事のフォルダーを削除するか、リストから外してください
         [asked] `gongbao status` に表示される ID で記事を指定してください
-       *[other] `news/2013/01/vasaloppet` のように、記事の以前の ID を書くか、一覧から外してください
+       *[other] `news/2013/01/vasaloppet` のように、記事が公開されたときの ID を書くか、リストから外してください
     }
     .about = `formerly`、`removed`、`--allow-removals` では、公開したことのある ID で記事を指定します。それ以外の ID では何も削除されず、どのページにもつながりません。
 

@@ -114,7 +114,7 @@ usage-item-and-edition = `news/2013/01/vasaloppet ja`처럼 게시물과 언어�
 usage-other-edition = { $path } 파일은 `{ $edition }` 텍스트가 아닙니다. 언어판을 하나만 지정하세요
 # $name (string), $path (string)
 usage-file-of-output = `{ $name }` 옵션에 지정한 파일은 gongbao가 출력 폴더에서 직접 관리하는 파일입니다: { $path }
-usage-file-in-sources = `{ $name }` 옵션에 지정한 파일이 원본 파일 사이에 있습니다: { $path }
+usage-file-in-sources = `{ $name }` 옵션에 지정한 파일이 원본 폴더 안에 있습니다: { $path }
 # $path (string)
 usage-same-file = `--report`와 `--metrics`에 같은 파일을 지정했습니다: { $path }
 
@@ -180,7 +180,7 @@ publish-earlier = 이번 게시는 { $now } 기준이고 이전 게시는 { $las
 publish-line-refused = { $served ->
     [yes] 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
    *[no] 아무것도 게시하지 않았습니다
-}: 오류 { $errors }건, 첫 오류 { $finding }
+}: 오류 { $errors }건, 첫 오류는 { $finding }
 # $why (string)
 publish-line-failed = { $served ->
     [yes] 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다
@@ -211,11 +211,11 @@ check-left-out = 여기에 표시하지 않은 진단: { $counts }. 전체는 `g
 accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
 accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
 # $n (number)
-accept-differs = 확인을 기록했지만 원문과 다른 사실이 { $n }곳 있습니다:
+accept-differs = 확인을 기록했지만 원문과 사실이 다른 곳이 { $n }곳 있습니다:
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition } 번역문의 확인을 기록했습니다. { $left ->
     [0] 오래된 부분이 더 없습니다
-   *[other] 오래된 부분이 아직 { $left }곳 있습니다
+   *[other] 오래된 부분이 아직 { $left }곳 있으며 번호가 바뀌었습니다. `gongbao diff { $item } { $edition }` 명령으로 확인하세요
 }
 accept-nothing-known = { $item }: `{ $edition }`에 오래된 것으로 알려진 부분이 없습니다. `gongbao diff { $item } { $edition }` 명령으로 확인하세요
 # $number (number)
@@ -225,7 +225,7 @@ accept-not-apart = { $item }: 이 부분은 함께 바뀐 다른 부분과 나�
 accept-total = 번역문 { $n }건의 확인을 기록했습니다
 accept-unknown-item = `{ $item }` 게시물이 없습니다
 # $edition (string), $known (string)
-accept-unknown-edition = `{ $edition }` 언어판이 없습니다. 있는 언어판: { $known }
+accept-unknown-edition = `{ $edition }` 언어판이 없습니다. 사용할 수 있는 언어판: { $known }
 accept-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다
 diff-no-text = `{ $item }` 게시물에 아직 `{ $edition }` 텍스트가 없어 전부 번역해야 합니다. `content/{ $item }/{ $edition }.md` 파일을 쓰세요
 accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언어입니다
@@ -268,10 +268,10 @@ rollback-missing = 다음 게시 전까지 페이지가 없는 주소가 { $n }�
 hold-begun = `gongbao rollback --resume`을 실행할 때까지 아무것도 게시하지 않습니다: { $reason }
 hold-ended = 게시 중지를 해제했습니다. 다음 `gongbao publish`부터 다시 게시합니다
 hold-none = 게시가 중지되어 있지 않습니다
-hold-no-reason = 게시를 멈추려면 이유가 필요합니다: `--hold REASON`으로 입력하세요
+hold-no-reason = 게시를 중지하려면 이유가 필요합니다: `--hold REASON`으로 입력하세요
 # $served (string): number of the served release, $hold (string): yes, no
-rollback-no-other = 릴리스 { $served } 전에 제공한 릴리스가 없습니다. 더 새 릴리스를 제공하려면 번호를 지정하세요: `gongbao releases`로 목록을 볼 수 있습니다{ $hold ->
-    [yes] . 지금 릴리스에서 멈추려면 `gongbao rollback { $served } --hold REASON`을 입력하세요
+rollback-no-other = { $served }번 릴리스 전에 제공한 릴리스가 없습니다. 이후 릴리스를 제공하려면 번호를 지정하세요: `gongbao releases`로 목록을 볼 수 있습니다{ $hold ->
+    [yes] . 제공 중인 릴리스를 유지하고 게시를 중지하려면 `gongbao rollback { $served } --hold REASON`을 입력하세요
    *[no] {""}
 }
 # $path (string), $why (string)
@@ -329,7 +329,7 @@ env-cannot-write-source-help = { $reason ->
     [denied] 사이트 파일의 소유자로 실행하거나 쓰기 권한을 받으세요
     [full] 디스크 공간을 확보하세요
     [read-only] 사이트 파일이 있는 디스크에는 쓸 수 없습니다
-   *[other] 이 파일에는 아무것도 기록하지 않았습니다. 원인을 없앤 뒤 다시 실행하세요
+   *[other] 이 파일에는 아무것도 기록하지 않았습니다. 문제를 해결한 뒤 다시 실행하세요
 }
 env-no-folder = { $path } 경로에 쓸 수 없습니다: `{ $folder }` 폴더가 없습니다. 먼저 만드세요
 env-cannot-read-help = { $reason ->
@@ -343,7 +343,7 @@ env-last-number = { $path }에 새 릴리스에 쓸 더 큰 번호가 없습니�
 env-last-number-help = 번호가 가장 큰 항목을 지우세요. gongbao가 만든 것이 아닙니다
 env-output-in-sources = 출력 폴더가 원본 폴더 안에 있습니다: { $path }
 # $holder (string)
-env-locked = 다른 실행이 이곳에서 작업 중입니다{ $known ->
+env-locked = 다른 실행이 이곳에서 진행 중입니다{ $known ->
     [yes] ({ $holder })
    *[no] {""}
 }{ $age ->
@@ -456,6 +456,8 @@ importance-substantive = 실질
 importance-factual = 사실
 # $kind (string), $importance (string)
 change-sure = { $kind }({ $importance })
+# $place (string)
+change-after = { $place } 다음에 들어갑니다
 change-suspected = 의심: { $kind }({ $importance })
 # $importance (string), $changes (number)
 compare-stale = 번역문이 오래되었습니다({ $importance }): { $changes }곳

@@ -98,7 +98,7 @@ finding-missing-field = `{ $field }` 필드가 없거나 비어 있습니다
     .help = { $advice ->
         [sample] `{ $hint }` 줄을 추가하세요
         [one-of] `{ $field } = "…"` 줄을 추가하세요. 쓸 수 있는 값: { $hint }
-        [by-file] 프런트 매터의 `[attachment]` 줄 아래에 `"{ $hint }" = "…"`로 쓰세요. 그런 줄이 없으면 다른 모든 필드 뒤에 쓰세요
+        [by-file] 프런트 매터의 `[attachment]` 줄 아래에 `"{ $hint }" = "…"` 줄을 추가하세요. 그 줄이 없으면 다른 모든 필드 뒤에 `[attachment]` 줄부터 쓰세요
        *[none] `{ $field } = …` 줄을 추가하세요
     }
     .related = 이 항목에 필요한 필드입니다
@@ -128,8 +128,8 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
     .about = 필드 값이 형식에 맞지 않거나 사용할 수 없는 값입니다.
 finding-bad-date = 달력에 없는 날짜입니다
     .help = { $advice ->
-        [date] `{ $hint }`로 쓰세요. 시각까지 쓸 때는 `{ $hint }T09:00:00+08:00` 형식으로 쓰세요
-        [quoted-date] 따옴표 없이 `{ $hint }`로 쓰세요. 시각까지 쓸 때는 `{ $hint }T09:00:00+08:00` 형식으로 쓰세요
+        [date] 다음과 같이 쓰세요: `{ $hint }`. 시각까지 쓸 때는 `{ $hint }T09:00:00+08:00` 형식으로 쓰세요
+        [quoted-date] 따옴표 없이 다음과 같이 쓰세요: `{ $hint }`. 시각까지 쓸 때는 `{ $hint }T09:00:00+08:00` 형식으로 쓰세요
         [moment] 다음과 같이 쓰세요: `{ $hint }`
         [quoted-moment] 따옴표 없이 다음과 같이 쓰세요: `{ $hint }`
         [unquoted] 2013-01-04와 같은 날짜나 2013-01-04T09:00:00+08:00과 같은 시각을 따옴표 없이 쓰세요
@@ -143,7 +143,7 @@ finding-unknown-column = `{ $section }` 분야에 `{ $column }` 게시판이 없
 finding-unknown-edition = `{ $edition }` 언어판이 없습니다
     .help = { $advice ->
         [copy] `{ $hint }` 파일의 사본으로 보입니다. 이 폴더에서 빼세요
-       *[none] 사용할 수 있는 언어판: { $known }; 텍스트 파일 이름은 `ja.md`처럼 언어판 키를 따릅니다
+       *[none] 사용할 수 있는 언어판: { $known }. 텍스트 파일 이름은 `ja.md`처럼 언어판 키를 따릅니다
     }
     .about = 텍스트나 필드에서 site.toml에 선언하지 않은 언어판을 가리키고 있습니다.
 finding-no-front-matter = { $advice ->
@@ -205,7 +205,7 @@ finding-caption-not-shown = `{ $file }` 이미지의 설명(`[caption]`)이 표�
     .about = 단독으로 한 단락을 이루는 이미지에는 `[caption]`의 설명이 붙습니다. 줄 안의 이미지에는 설명을 표시할 자리가 없습니다.
 finding-missing-item-file = 이 폴더에 텍스트는 있지만 `item.toml`이 없습니다
     .help = { $advice ->
-        [rename] 이름을 `item.toml`로 바꾸세요
+        [rename] 이 파일의 이름을 `item.toml`로 바꾸세요
        *[none] 파일을 만드세요. 소식에는 `published = 2013-01-04T09:00:00+08:00`과 `column`이 필요합니다
     }
     .about = 게시물은 하나의 폴더이며, 모든 언어에 공통인 내용은 item.toml에, 글은 언어판별 텍스트에 둡니다.
@@ -587,9 +587,9 @@ finding-unpublished-id = { $said ->
        *[other] `{ $id }` ID로 게시된 적이 없습니다
     }
     .help = { $said ->
-        [present] 게시물 폴더를 삭제하거나 목록에서 빼세요
+        [present] 게시물 폴더를 삭제하거나 이 ID를 목록에서 빼세요
         [asked] `gongbao status`에 나오는 ID로 게시물을 지정하세요
-       *[other] `news/2013/01/vasaloppet`처럼 게시물의 이전 ID를 쓰거나 목록에서 빼세요
+       *[other] `news/2013/01/vasaloppet`처럼 게시 당시의 ID를 쓰거나 이 ID를 목록에서 빼세요
     }
     .about = `formerly`, `removed`, `--allow-removals`에는 게시된 적이 있는 ID를 씁니다. 다른 ID로는 아무것도 삭제되지 않으며 어느 페이지로도 연결되지 않습니다.
 
@@ -654,7 +654,7 @@ toml-problem = { $problem ->
     [full-width] `{ $wanted }` 자리에 `{ $found }` 기호가 있습니다
     [colon] `=` 자리에 쌍점이 있습니다
     [translated] `{ $found }`에 해당하는 필드는 `{ $wanted }`입니다
-    [broken-text] 따옴표로 묶은 문자열이 중간에서 줄바꿈되었습니다
+    [broken-text] 따옴표로 묶은 문자열 중간에서 줄이 바뀌었습니다
     [inner-quotes] 문자열 안의 따옴표에서 문자열이 끝납니다
    *[other] 여기서부터 읽을 수 없습니다
 }

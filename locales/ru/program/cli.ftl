@@ -114,7 +114,7 @@ usage-item-and-edition = укажите материал и языковую в�
 usage-other-edition = { $path } — это не текст версии `{ $edition }`: укажите одну языковую версию
 # $name (string), $path (string)
 usage-file-of-output = в `{ $name }` указан файл, который gongbao сама хранит в папке вывода: { $path }
-usage-file-in-sources = в `{ $name }` указан файл среди исходных файлов: { $path }
+usage-file-in-sources = файл, указанный в `{ $name }`, находится среди исходных файлов: { $path }
 # $path (string)
 usage-same-file = в `--report` и `--metrics` указан один и тот же файл: { $path }
 
@@ -253,13 +253,13 @@ check-left-out = здесь не показано: { $counts }; `gongbao check -
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
 # $n (number)
-accept-differs = подтверждено, но расхождений с исходным текстом: { $n }
+accept-differs = подтверждено, но есть расхождения с исходным текстом в фактах ({ $n }):
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }: { $edition }: подтверждено; { $left ->
     [0] устаревшего больше нет
-    [one] устаревшим остаётся { $left } фрагмент
-    [few] устаревшими остаются { $left } фрагмента
-   *[many] устаревшими остаются { $left } фрагментов
+    [one] устаревшим остаётся { $left } фрагмент, нумерация новая: см. `gongbao diff { $item } { $edition }`
+    [few] устаревшими остаются { $left } фрагмента, нумерация новая: см. `gongbao diff { $item } { $edition }`
+   *[many] устаревшими остаются { $left } фрагментов, нумерация новая: см. `gongbao diff { $item } { $edition }`
 }
 accept-nothing-known = { $item }: нет сведений о том, что в `{ $edition }` что-то устарело; см. `gongbao diff { $item } { $edition }`
 # $number (number)
@@ -330,7 +330,7 @@ hold-none = публикация не приостановлена
 hold-no-reason = для приостановки нужна причина: введите `--hold REASON`
 # $served (string): number of the served release, $hold (string): yes, no
 rollback-no-other = до выпуска { $served } других выпусков не было; чтобы вернуться к более новому, укажите его номер: список покажет `gongbao releases`{ $hold ->
-    [yes] ; чтобы остановиться на нынешнем, введите `gongbao rollback { $served } --hold REASON`
+    [yes] ; чтобы приостановить публикацию на текущем, введите `gongbao rollback { $served } --hold REASON`
    *[no] {""}
 }
 # $path (string), $why (string)
@@ -408,7 +408,7 @@ env-cannot-write-help = { $reason ->
    *[other] остаётся прежний выпуск; устраните причину и запустите команду снова
 }
 env-cannot-write-source-help = { $reason ->
-    [denied] запустите от имени владельца файлов сайта или получите право записи
+    [denied] запустите от имени владельца файлов сайта или получите право на запись
     [full] освободите место на диске
     [read-only] файлы сайта находятся на диске, доступном только для чтения
    *[other] в этот файл ничего не записано; устраните причину и запустите команду снова
@@ -425,7 +425,7 @@ env-last-number = в { $path } не осталось большего номер
 env-last-number-help = удалите запись с наибольшим номером: её создала не gongbao
 env-output-in-sources = папка вывода находится среди исходных файлов: { $path }
 # $holder (string)
-env-locked = здесь уже работает другой процесс{ $known ->
+env-locked = здесь работает другой процесс{ $known ->
     [yes] {" "}({ $holder })
    *[no] {""}
 }{ $age ->
@@ -455,7 +455,7 @@ env-bug-help = опубликованный сайт не изменился; п
 explain-unknown = нет ни кода, ни материала `{ $code }`
 explain-example = Пример
 # $item (string)
-explain-removed = материал { $item } удалён окончательно: он назван в `removed` раздела `[publish]` файла site.toml
+explain-removed = материал { $item } удалён окончательно: он указан в `removed` под `[publish]` в site.toml
 # $ids (string)
 explain-formerly = прежние идентификаторы: { $ids }
 explain-level = уровень: { $level }
@@ -563,6 +563,8 @@ importance-substantive = по существу
 importance-factual = факты
 # $kind (string), $importance (string)
 change-sure = { $kind } ({ $importance })
+# $place (string)
+change-after = должно стоять после { $place }
 change-suspected = возможно, { $kind } ({ $importance })
 # $importance (string), $changes (number)
 compare-stale = перевод устарел ({ $importance }): { $changes ->

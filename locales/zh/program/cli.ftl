@@ -113,7 +113,7 @@ usage-item-and-edition = 请写明条目和语言版，例如 `news/2013/01/vasa
 # $path (string), $edition (string)
 usage-other-edition = { $path } 不是 `{ $edition }` 的文本：请只写一个语言版
 # $name (string), $path (string)
-usage-file-of-output = `{ $name }` 指定的文件由 gongbao 自身保存在输出文件夹中：{ $path }
+usage-file-of-output = `{ $name }` 指定的是 gongbao 自身保存在输出文件夹中的文件：{ $path }
 usage-file-in-sources = `{ $name }` 指定的文件位于源文件之中：{ $path }
 # $path (string)
 usage-same-file = `--report` 与 `--metrics` 指定了同一个文件：{ $path }
@@ -215,7 +215,7 @@ accept-differs = 已确认，但有 { $n } 处事实与原文不同：
 # $item (string), $edition (string), $left (number)
 accept-segments = { $item }：{ $edition } 已确认；{ $left ->
     [0] 再无过时之处
-   *[other] 仍有 { $left } 处过时
+   *[other] 仍有 { $left } 处过时，编号已变：请看 `gongbao diff { $item } { $edition }`
 }
 accept-nothing-known = { $item }：`{ $edition }` 没有已知的过时之处；请看 `gongbao diff { $item } { $edition }`
 # $number (number)
@@ -268,10 +268,10 @@ rollback-missing = 在下一次发布之前，有 { $n } 个地址没有对应�
 hold-begun = 发布已暂停，直到运行 `gongbao rollback --resume` 为止：{ $reason }
 hold-ended = 暂停已结束；下一次 `gongbao publish` 将照常发布
 hold-none = 目前没有暂停发布
-hold-no-reason = 暂停发布必须写明原因：请输入 `--hold REASON`
+hold-no-reason = 暂停发布必须写明理由：请输入 `--hold REASON`
 # $served (string): number of the served release, $hold (string): yes, no
-rollback-no-other = 版本 { $served } 之前没有提供过其他版本；要提供较新的版本，请写明其编号：用 `gongbao releases` 查看{ $hold ->
-    [yes] ；要停在当前版本，请输入 `gongbao rollback { $served } --hold REASON`
+rollback-no-other = 版本 { $served } 之前没有对外提供过其他版本；要改为提供较新的版本，请写明其编号：用 `gongbao releases` 查看{ $hold ->
+    [yes] ；要保持当前版本并暂停发布，请输入 `gongbao rollback { $served } --hold REASON`
    *[no] {""}
 }
 # $path (string), $why (string)
@@ -329,7 +329,7 @@ env-cannot-write-source-help = { $reason ->
     [denied] 请以网站文件所有者的身份运行，或申请该处的写入权限
     [full] 请腾出磁盘空间
     [read-only] 网站文件所在的磁盘不可写入
-   *[other] 此文件没有记录任何内容；排除问题后请重新运行
+   *[other] 没有为此文件记录任何内容；排除问题后请重新运行
 }
 env-no-folder = 无法写入 { $path }：文件夹 `{ $folder }` 不存在，请先创建
 env-cannot-read-help = { $reason ->
@@ -456,6 +456,8 @@ importance-substantive = 实质
 importance-factual = 事实
 # $kind (string), $importance (string)
 change-sure = { $kind }（{ $importance }）
+# $place (string)
+change-after = 应在 { $place } 之后
 change-suspected = 疑似：{ $kind }（{ $importance }）
 # $importance (string), $changes (number)
 compare-stale = 译文已过时（{ $importance }）：{ $changes } 处

@@ -98,7 +98,7 @@ finding-missing-field = 字段 `{ $field }` 缺失或为空
     .help = { $advice ->
         [sample] 添加 `{ $hint }`
         [one-of] 添加 `{ $field } = "…"`，可选值：{ $hint }
-        [by-file] 在前置元数据的 `[attachment]` 这一行下面写 `"{ $hint }" = "…"`；没有这一行时，请把它写在所有其他字段之后
+        [by-file] 在前置元数据的 `[attachment]` 这一行下面写 `"{ $hint }" = "…"`；如果没有这一行，请先在所有其他字段之后写上 `[attachment]`
        *[none] 添加 `{ $field } = …`
     }
     .related = 它属于此处所写的内容
@@ -205,7 +205,7 @@ finding-caption-not-shown = `{ $file }` 的图片说明不会显示：图片夹�
     .about = 单独成段的图片会显示 `[caption]` 中的说明。夹在一行文字中的图片没有位置显示说明。
 finding-missing-item-file = 此文件夹有文本，但没有 `item.toml`
     .help = { $advice ->
-        [rename] 请改名为 `item.toml`
+        [rename] 请把此文件改名为 `item.toml`
        *[none] 请新建该文件：新闻需要 `published = 2013-01-04T09:00:00+08:00` 和 `column`
     }
     .about = 每个条目是一个文件夹，其中 item.toml 保存各语言相同的内容，每个语言版各有一个文本。
@@ -272,7 +272,7 @@ finding-missing-translation = `{ $item }` 没有 `{ $edition }` 文本{ $shown -
         [hidden] {""}
        *[other] ：读者看到的是 `{ $shown }` 文本
     }
-    .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 末尾写两行：`[waived]` 和 `{ $edition } = "原因"`
+    .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 末尾写两行：`[waived]` 和 `{ $edition } = "理由"`
     .about = 某个语言版缺少一个条目。如果其后备顺序中有其他语言，读者会看到该语言的文本和一条说明；该页面不列入各语言版的对应页面。
 finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
     .help = 在 { $file } 中添加 `{ $message } = …`

@@ -21,8 +21,8 @@ fn translations(site: &Site, edition: EditionId) -> Vec<Translation<'_>> {
 
 pub fn stale(site: &Site) -> Vec<Finding> {
     let others = site.settings.editions.ids().filter(|edition| *edition != site.settings.messages);
-    let recorded = others.filter(|edition| !site.catalogs.get(*edition).revisions.is_empty());
-    recorded.flat_map(|edition| of_edition(site, edition)).collect()
+    let known = others.filter(|edition| site.catalogs.get(*edition).has_bases());
+    known.flat_map(|edition| of_edition(site, edition)).collect()
 }
 
 fn of_edition(site: &Site, edition: EditionId) -> Vec<Finding> {
@@ -47,8 +47,8 @@ pub fn standing(site: &Site, edition: EditionId) -> Standing {
     let mut standing = Standing::default();
     for translation in translations(site, edition) {
         match (translation.recorded, translation.change()) {
-            (None, _) => standing.unproven += 1,
-            (Some(_), Some(_)) => standing.stale += 1,
+            (_, Some(_)) => standing.stale += 1,
+            (None, None) => standing.unproven += 1,
             (Some(_), None) => standing.current += 1,
         }
     }
