@@ -73,7 +73,7 @@
 //! glossary
 //! findings
 //! catalog diff calendar
-//! facts
+//! facts language
 //! segment
 //! toml_fields
 //! diagnostic
@@ -145,6 +145,7 @@ pub mod help;
 mod ids;
 pub mod item;
 mod kind;
+pub mod language;
 pub mod load;
 pub mod markdown;
 mod names;

@@ -18,6 +18,7 @@ mod hold_and_removals;
 mod hostile;
 mod incremental;
 mod kill;
+mod language_corpus;
 mod number_and_date_formats;
 mod output;
 mod patterns;

@@ -1,0 +1,12 @@
+//! Tells whether a passage stands in the language of its edition, by the scripts of its letters. A word
+//! of another language in a name, in code, in quotation marks or in brackets is no mistake.
+
+mod marks;
+mod passage;
+mod signs;
+mod table;
+mod words;
+mod writing;
+
+pub use passage::{Foreign, foreign};
+pub use writing::Writing;
