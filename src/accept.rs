@@ -10,6 +10,7 @@ mod side;
 mod whole;
 
 pub(crate) use acceptance::Acceptance;
+pub use acceptance::Confirmation;
 pub(crate) use left_behind::left_behind;
 pub(crate) use messages::{AcceptedMessages, Chosen, accept_messages};
 pub use mixture::Refusal;

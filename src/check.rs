@@ -6,6 +6,7 @@ mod completeness;
 mod duties;
 mod facts;
 mod files;
+mod gaps;
 mod glossary;
 mod identity;
 mod links;
@@ -38,6 +39,7 @@ const RULES: &[Rule] = &[
     Rule::OfTime(duties::duties),
     Rule::OfSite(facts::parity),
     Rule::OfSite(files::images_and_attachments),
+    Rule::OfSite(gaps::untranslated),
     Rule::OfSite(glossary::terms),
     Rule::OfSite(identity::ids),
     Rule::OfSite(identity::repeated),

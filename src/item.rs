@@ -9,7 +9,7 @@ pub use crate::kind::Kind;
 pub(crate) use crate::kind::KindFields;
 pub use metadata::Attachment;
 pub(crate) use metadata::{Bulletin, Image, Keep, Metadata, Withdrawal};
-pub(crate) use text::{Analysis, Disagreement};
+pub(crate) use text::{Analysis, Disagreement, Gap, GapKind};
 pub use text::{Counted, Text};
 
 use crate::diagnostic::Allow;
@@ -60,9 +60,11 @@ impl Item {
         self.texts.get(edition.index())?.as_ref()
     }
 
-    /// Returns the text that readers may see. A draft is not returned.
+    /// Returns the text that readers may see. A draft is not returned, nor a translation that is in
+    /// another language.
     pub fn publishable(&self, edition: EditionId) -> Option<&Text> {
-        self.text(edition).filter(|text| !text.draft)
+        let is_of_edition = |text: &&Text| edition == self.source || !text.analysis.is_in_other_language;
+        self.text(edition).filter(|text| !text.draft).filter(is_of_edition)
     }
 
     pub fn kind(&self) -> Kind {
@@ -77,12 +79,19 @@ impl Item {
             let waived = self.metadata.waived.iter().any(|(waived, _)| *waived == edition);
             return if waived { State::Waived } else { State::Missing };
         };
-        let is_outdated = text.base.zip(self.revision).is_some_and(|(base, source)| base != source);
-        match (text.draft, is_outdated) {
-            (true, _) => State::Draft,
-            (false, true) => State::Stale,
-            (false, false) => State::Current,
+        if text.draft {
+            return State::Draft;
         }
+        if text.analysis.is_in_other_language {
+            return State::Missing;
+        }
+        let is_stale = self.is_outdated(text) || !text.analysis.gaps.is_empty();
+        if is_stale { State::Stale } else { State::Current }
+    }
+
+    /// Returns whether the source text has changed since a translation of it was made.
+    pub fn is_outdated(&self, text: &Text) -> bool {
+        text.base.zip(self.revision).is_some_and(|(base, source)| base != source)
     }
 
     /// Returns the revisions that its outdated translations were made from.

@@ -9,4 +9,5 @@ mod words;
 mod writing;
 
 pub use passage::{Foreign, foreign};
+pub(crate) use passage::{is_prose, letters};
 pub use writing::Writing;

@@ -12,6 +12,7 @@ mod comments;
 mod context;
 mod editions;
 mod folder;
+mod gaps;
 mod glossary;
 mod item;
 mod item_dates;

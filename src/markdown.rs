@@ -12,6 +12,7 @@ mod links;
 mod parse;
 mod segments;
 mod tree;
+mod unmeant;
 
 pub use body::{Body, read};
 pub use fields::FieldScope;

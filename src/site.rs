@@ -16,6 +16,7 @@ pub use settings::Settings;
 use crate::calendar::{Calendar, UnknownYear};
 use crate::catalog::Catalogs;
 use crate::diagnostic::Allow;
+use crate::diff::Importance;
 use crate::edition::EditionId;
 use crate::glossary::Glossary;
 use crate::ids::ItemIndex;
@@ -107,7 +108,12 @@ impl Site {
     /// nothing where it is not.
     pub fn stale_policy(&self, item: &Item, edition: EditionId) -> Option<Stale> {
         let text = item.text(edition).filter(|_| item.state(edition) == State::Stale)?;
-        let importance = text.analysis.drift.map(|drift| drift.importance);
+        // What is not translated counts as a change of the words.
+        let of_gaps = (!text.analysis.gaps.is_empty()).then_some(Importance::Substantive);
+        let importance = match (item.is_outdated(text), text.analysis.drift) {
+            (true, None) => None,
+            (_, drift) => drift.map(|drift| drift.importance).max(of_gaps),
+        };
         Some(self.settings.rules.stale(&self.settings.class_of(item), importance))
     }
 

@@ -36,6 +36,7 @@ messages! {
     MOVED_TITLE = "moved-title" [];
     NOT_FOUND_TITLE = "not-found-title" [];
     PASSAGE_ADDED = "passage-added" [];
+    PASSAGE_UNTRANSLATED = "passage-untranslated" [];
     PASSAGE_CELL = "passage-cell" [];
     PASSAGE_CHANGED = "passage-changed" [];
     PASSAGE_MOVED = "passage-moved" [];

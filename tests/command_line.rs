@@ -200,7 +200,7 @@ fn accept_touches_nothing_but_its_own_fields() {
     // The new base is shorter than the old one and stands before the title, and `reviewed_by` is
     // added.
     let long = "todo ".repeat(30);
-    let summary = "summary = \"\"\"\n汉字汉字\n汉字汉字\n\"\"\"";
+    let summary = "summary = \"\"\"\n汉字 of\nmany lines\n\"\"\"";
     fs::write(&english, format!("+++\nbase = \"{long}\"\ntitle = \"Title\"\n{summary}\n+++\n\nBody.\n")).unwrap();
     gongbao(folder.path(), &["accept", "news/a", "en", "--unchanged", "--by", "Li"]);
     let words = fs::read_to_string(&english).unwrap();

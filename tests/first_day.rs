@@ -401,3 +401,59 @@ fn a_new_passage_is_said_to_belong_after_another() {
     let json = gongbao(folder.path(), &["diff", "news/a", "en", "--format", "json"]).out;
     assert!(json.contains("\"after_line\":6"), "{json}");
 }
+
+#[test]
+fn a_text_in_another_language_is_no_translation() {
+    let chinese = "来自瑞典的三十名青年与本市学生一起度过了新年。他们参观了学校和博物馆，还一起包了饺子。";
+    let folder = written(&dated("news/a").with("content/news/a/zh.md", text("题", chinese)));
+    let english = folder.path().join("content/news/a/en.md");
+    std::fs::write(&english, text("Title", chinese)).unwrap();
+    let run = |arguments: &[&str]| gongbao(folder.path(), arguments);
+    let status = run(&["status"]).out;
+    assert!(status.contains("missing"), "{status}");
+    let refused = run(&["accept", "news/a", "en"]);
+    assert!(refused.code == 1 && refused.err.contains("T016") && refused.err.contains("--as-is"), "{}", refused.said());
+    assert!(!std::fs::read_to_string(&english).unwrap().contains("base"), "nothing is recorded");
+    assert_eq!(run(&["publish"]).code, 0);
+    let page = std::fs::read_to_string(folder.path().join("output/current/en/news/a.html")).unwrap();
+    assert!(page.contains("has not been translated into English yet"), "readers see the language that stands in");
+    let accepted = run(&["accept", "news/a", "en", "--as-is", "the Chinese text alone is binding"]);
+    assert_eq!(accepted.code, 0, "{}", accepted.said());
+    assert!(std::fs::read_to_string(&english).unwrap().contains("as_is = \"the Chinese text alone is binding\""));
+    assert!(!run(&["check"]).out.contains("T016"));
+    assert_eq!(run(&["publish"]).code, 0);
+}
+
+#[test]
+fn a_passage_that_is_not_translated_is_marked_on_the_page() {
+    let zh = "来自瑞典的三十名青年与本市学生一起度过了新年。\n\n他们参观了学校和博物馆，观看了冰雪节的开幕式，和学生们一起包了饺子，最后一天还到净月潭滑了雪。\n\n活动由外事办公室组织，明年还将举行。\n";
+    let folder = written(&dated("news/a").with("content/news/a/zh.md", text("题", zh)));
+    let write = |body: &str| std::fs::write(folder.path().join("content/news/a/en.md"), text("Title", body)).unwrap();
+    let run = |arguments: &[&str]| gongbao(folder.path(), arguments);
+    let first = "Thirty young people from Sweden spent the New Year with students of the city.";
+    let last = "The event was organised by the foreign affairs office and takes place again next year.";
+    write(&format!(
+        "{first}\n\n他们参观了学校和博物馆，观看了冰雪节的开幕式，和学生们一起包了饺子，最后一天还到净月潭滑了雪。\n\n{last}\n"
+    ));
+    let page = || {
+        assert_eq!(run(&["publish"]).code, 0);
+        std::fs::read_to_string(folder.path().join("output/current/en/news/a.html")).unwrap()
+    };
+    let with_foreign = page();
+    assert!(with_foreign.contains("Parts of this page have not been translated from"), "{with_foreign}");
+    assert!(with_foreign.contains("<div class=\"passage\">\n<p class=\"passage-note\">Not translated yet</p>"));
+    assert_eq!(run(&["accept", "news/a", "en"]).code, 1, "it is refused");
+    write(&format!("{first}\n\n{last}\n"));
+    assert_eq!(run(&["accept", "news/a", "en"]).code, 0, "without a base nothing says that it lacks a passage");
+    let status = run(&["status"]).out;
+    assert!(status.contains("out of date"), "{status}");
+    let found = run(&["check", "--format", "short"]).out;
+    assert!(found.contains("content/news/a/en.md:6:1: warning[T020]"), "{found} {status}");
+    let with_gap = page();
+    assert!(with_gap.contains("The original has something new here that is not translated yet"), "{with_gap}");
+    write(&format!(
+        "{first}\n\nThey visited schools and museums, watched the opening of the ice and snow festival, made dumplings with the students, and on the last day went skiing at Jingyuetan.\n\n{last}\n"
+    ));
+    assert_eq!(run(&["accept", "news/a", "en"]).code, 0);
+    assert!(!page().contains("have not been translated"));
+}

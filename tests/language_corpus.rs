@@ -65,7 +65,10 @@ fn measure(file: &str) -> (usize, usize, usize) {
             (false, false) => {}
         }
     }
-    println!("{file}: {} passages, {seen} of {all} foreign ones seen, {wrong} wrong; missed: {missed:?}", passages.len());
+    println!(
+        "{file}: {} passages, {seen} of {all} foreign ones seen, {wrong} wrong; missed: {missed:?}",
+        passages.len()
+    );
     (seen, all, wrong)
 }
 

@@ -75,6 +75,8 @@ fallback-link = Open the page in that language
 displaced-notice = The English version of this page is out of date. You are reading it in { $language }.
 # $language (string) - the language's own name
 stale-notice = The original in { $language } has changed since this translation was made. Parts of this page may be out of date.
+# $language (string) - the language's own name
+incomplete-notice = Parts of this page have not been translated from { $language } yet.
 stale-link = Go to the current original
 # $n (number) - how many passages are marked on the page
 stale-passages = { $n ->
@@ -85,6 +87,7 @@ passage-changed = Out of date: the original has changed here
 passage-removed = Out of date: the original no longer says this
 passage-moved = The original now has this in another place
 passage-added = The original has something new here that is not translated yet
+passage-untranslated = Not translated yet
 # In a table cell
 passage-cell = Out of date:
 # In lists, after a title

@@ -72,6 +72,8 @@ fallback-link = その言語のページを開く
 displaced-notice = このページの日本語版は古くなっているため、{ $language }で表示しています。
 # $language (string) - the language's own name
 stale-notice = この訳文の作成後に、原文（{ $language }）が変更されました。このページの内容の一部は、最新でない場合があります。
+# $language (string) - the language's own name
+incomplete-notice = このページには、原文（{ $language }）からまだ翻訳されていない部分があります。
 stale-link = 最新の原文へ
 # $n (number) - how many passages are marked on the page
 stale-passages = 該当する { $n } か所を以下に示しています。
@@ -79,6 +81,7 @@ passage-changed = 最新ではありません：原文のこの箇所は変更�
 passage-removed = 最新ではありません：原文からこの記述は削除されました
 passage-moved = 原文では、この記述は別の場所に移りました
 passage-added = 原文には、ここに未訳の新しい記述があります
+passage-untranslated = この部分はまだ翻訳されていません
 # In a table cell
 passage-cell = 旧情報：
 # In lists, after a title

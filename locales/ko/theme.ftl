@@ -72,6 +72,8 @@ fallback-link = 해당 언어의 페이지 열기
 displaced-notice = 이 페이지의 한국어판은 최신이 아니므로 { $language }로 표시합니다.
 # $language (string) - the language's own name
 stale-notice = 이 번역문을 작성한 뒤 { $language } 원문이 변경되었습니다. 일부 내용이 최신이 아닐 수 있습니다.
+# $language (string) - the language's own name
+incomplete-notice = 이 페이지에는 원문({ $language })에서 아직 번역되지 않은 부분이 있습니다.
 stale-link = 최신 원문으로 이동
 # $n (number) - how many passages are marked on the page
 stale-passages = 해당하는 { $n }곳을 아래에 표시했습니다.
@@ -79,6 +81,7 @@ passage-changed = 최신이 아님: 원문의 이 부분이 변경되었습니�
 passage-removed = 최신이 아님: 원문에서 이 내용이 삭제되었습니다
 passage-moved = 원문에서는 이 내용이 다른 곳으로 옮겨졌습니다
 passage-added = 원문에는 여기에 아직 번역되지 않은 새 내용이 있습니다
+passage-untranslated = 이 부분은 아직 번역되지 않았습니다
 # In a table cell
 passage-cell = 최신 아님:
 # In lists, after a title

@@ -78,6 +78,8 @@ fallback-link = Открыть страницу на этом языке
 displaced-notice = Русская версия этой страницы устарела. Вы читаете её на другом языке: { $language }.
 # $language (string) - the language's own name
 stale-notice = Исходный текст ({ $language }) изменился после того, как был сделан этот перевод. Часть сведений на странице могла устареть.
+# $language (string) - the language's own name
+incomplete-notice = Часть этой страницы ещё не переведена; язык исходного текста: { $language }.
 stale-link = Перейти к исходному тексту в текущей редакции
 # $n (number) - how many passages are marked on the page
 stale-passages = { $n ->
@@ -90,6 +92,7 @@ passage-changed = Устарело: в исходном тексте это ме
 passage-removed = Устарело: в исходном тексте этого больше нет
 passage-moved = В исходном тексте это теперь в другом месте
 passage-added = В исходном тексте здесь есть новое, ещё не переведённое
+passage-untranslated = Эта часть ещё не переведена
 # In a table cell
 passage-cell = Устарело:
 # In lists, after a title

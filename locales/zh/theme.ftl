@@ -72,6 +72,8 @@ fallback-link = 打开该语言的页面
 displaced-notice = 本页的中文版本已过时，现显示{ $language }版本。
 # $language (string) - the language's own name
 stale-notice = 本页译出后，原文（{ $language }）又有修改，部分内容可能不是最新。
+# $language (string) - the language's own name
+incomplete-notice = 本页有部分内容尚未从原文（{ $language }）译出。
 stale-link = 查看最新原文
 # $n (number) - how many passages are marked on the page
 stale-passages = 下文已标出有关的 { $n } 处。
@@ -79,6 +81,7 @@ passage-changed = 已过时：原文此处已修改
 passage-removed = 已过时：原文已删去此处内容
 passage-moved = 原文已将此处内容移至别处
 passage-added = 原文此处有新增内容，尚未译出
+passage-untranslated = 此处尚未译出
 # In a table cell
 passage-cell = 已过时：
 # In lists, after a title

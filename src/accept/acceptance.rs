@@ -20,15 +20,25 @@ pub struct Acceptance {
     pub files: Vec<(FilePath, Vec<u8>)>,
 }
 
+/// What a person says who accepts a translation.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Confirmation<'c> {
+    /// Who found that the translation needs no change.
+    pub reviewer: Option<&'c str>,
+    /// Why the text is right although parts of it are in another language or missing.
+    pub as_is: Option<&'c str>,
+}
+
 /// Returns the text with its `base` set, and with `reviewed_by` where a reviewer found nothing to
 /// change. A review of an older revision does not apply to this one: without a reviewer, a field
 /// that is present is emptied.
-pub fn stamp(file: &SourceFile, revision: Revision, reviewer: Option<&str>) -> io::Result<Vec<u8>> {
+pub fn stamp(file: &SourceFile, revision: Revision, said: Confirmation<'_>) -> io::Result<Vec<u8>> {
     let revision = revision.to_string();
     let mut fields = vec![("base", revision.as_str())];
-    if reviewer.is_some() || has_string(file, "reviewed_by") {
-        fields.push(("reviewed_by", reviewer.unwrap_or_default()));
+    if said.reviewer.is_some() || has_string(file, "reviewed_by") {
+        fields.push(("reviewed_by", said.reviewer.unwrap_or_default()));
     }
+    fields.extend(said.as_is.map(|reason| ("as_is", reason)));
     // The text had front matter when it was loaded, so that one without has changed since.
     set_strings(file, &fields).map(String::into_bytes).ok_or_else(|| Refused::Changed.into())
 }

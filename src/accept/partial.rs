@@ -1,14 +1,14 @@
 //! Accepts some passages only: makes a base in which those alone are as in the source text, so that
 //! the rest stays out of date. It is made from the old base's own Markdown.
 
-use super::acceptance::{Acceptance, read_again, stamp};
+use super::acceptance::{Acceptance, Confirmation, read_again, stamp};
 use super::mixture::{Mixture, Refusal};
 use super::side::Side;
 use crate::bases::{self, StoredBase};
 use crate::diff::Judge;
 use crate::edition::EditionId;
 use crate::facts::Language;
-use crate::item::{Item, State};
+use crate::item::Item;
 use crate::markdown::{self, FieldScope};
 use crate::segment::Revision;
 use crate::site::Site;
@@ -35,7 +35,8 @@ pub fn accept_segments(
         return Ok(Err(Refusal::NotStale));
     };
     let base = text.base.and_then(|base| StoredBase::read(sources, base, item.kind()));
-    let Some(StoredBase { file: base, scope, segments }) = base.filter(|_| item.state(edition) == State::Stale) else {
+    let Some(StoredBase { file: base, scope, segments }) = base.filter(|_| item.is_outdated(text) && !text.draft)
+    else {
         return Ok(Err(Refusal::NotStale));
     };
     let (file, original) = (read_again(sources, text)?, read_again(sources, source)?);
@@ -48,7 +49,7 @@ pub fn accept_segments(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let revision = Revision::of(&markdown::segments(&mixed, scope));
-    let stamped = stamp(&file, revision, None)?;
+    let stamped = stamp(&file, revision, Confirmation::default())?;
     let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped)];
     let edition = site.settings.editions.get(edition).key.clone();
     let acceptance = Acceptance { item: item.id.clone(), edition, revision, former: text.base, files };

@@ -62,7 +62,7 @@ fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
 /// Finds a stale text whose base is lost, so that its outdated passages are unknown.
 fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
     let text =
-        item.text(edition).filter(|text| item.state(edition) == State::Stale && text.analysis.drift.is_none())?;
+        item.text(edition).filter(|text| item.is_outdated(text) && !text.draft && text.analysis.drift.is_none())?;
     let path = bases::path(text.base?);
     Some(Finding::new(Code::LostBase, text.span(text.base_place.as_ref()?)).with("path", path.as_str()))
 }
@@ -97,13 +97,15 @@ fn of_edition(site: &Site, item: &Item, edition: EditionId, as_of: AsOf) -> Opti
     let own_file = || item.text(edition).map_or_else(|| item.file.clone(), |text| text.file.clone());
     match item.state(edition) {
         State::Source | State::Waived => None,
+        // A text in another language has a finding of its own.
+        State::Missing if item.text(edition).is_some() => None,
         State::Missing => {
             let shown = shown_instead(site, item, edition, as_of);
             Some(Finding::of_file(Code::MissingTranslation, &item.file).with("shown", shown))
         }
         State::Draft => Some(Finding::of_file(Code::DraftTranslation, &own_file())),
         State::Stale => {
-            let text = item.text(edition)?;
+            let text = item.text(edition).filter(|text| item.is_outdated(text))?;
             let source = item.text(item.source)?;
             let drift = text.analysis.drift;
             let finding = Finding::new(Code::StaleTranslation, text.span(text.base_place.as_ref()?))

@@ -14,6 +14,8 @@ pub enum PassageChange {
     Moved,
     Removed,
     Changed,
+    /// It is not translated.
+    Untranslated,
 }
 
 #[derive(Clone, Debug, Default)]

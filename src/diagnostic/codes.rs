@@ -146,6 +146,7 @@ codes! {
     LetterParts            "M005" "letter-parts"             Error   Content  Free       Suppressible   Holds;
     ControlCharacter       "M006" "control-character"        Error   Content  Free       Suppressible   Holds;
     UnseenCharacter        "M007" "unseen-character"         Warning Content  Free       Suppressible   Holds;
+    UnmeantMarkdown        "M008" "unmeant-markdown"         Warning Content  Free       Suppressible   Holds;
 
     MissingTranslation     "T001" "missing-translation"      Warning Content  Reported   Suppressible   Holds;
     MissingMessage         "T002" "missing-message"          Error   Content  Free       Suppressible   Holds;
@@ -162,6 +163,11 @@ codes! {
     LostBase               "T013" "lost-base"                Warning Content  Free       Suppressible   Holds;
     OrphanTranslation      "T014" "orphan-translation"       Warning Content  Free       Suppressible   Holds;
     UnusedBase             "T015" "unused-base"              Info    Content  Free       Suppressible   Holds;
+    OtherLanguage          "T016" "other-language"           Warning Content  Reported   Suppressible   Holds;
+    ForeignPassage         "T017" "foreign-passage"          Warning Content  Reported   Suppressible   Holds;
+    CopiedPassage          "T018" "copied-passage"           Warning Content  Reported   Suppressible   Holds;
+    Placeholder            "T019" "placeholder"              Warning Content  Reported   Suppressible   Holds;
+    MissingPassage         "T020" "missing-passage"          Warning Content  Reported   Suppressible   Holds;
 
     MissingCatalog         "T030" "missing-catalog"          Error   Content  Free       Suppressible   Holds;
     ObsoleteCatalog        "T031" "obsolete-catalog"         Info    Content  Free       Suppressible   Holds;

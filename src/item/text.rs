@@ -4,6 +4,7 @@ use crate::diff::ChangeSummary;
 use crate::facts::Discrepancy;
 use crate::glossary::Mentions;
 use crate::kind::KindWords;
+use crate::language::Writing;
 use crate::markdown::Link;
 use crate::segment::Revision;
 use crate::source::{FilePath, Span};
@@ -31,6 +32,8 @@ pub struct Text {
     /// Why the item was withdrawn.
     pub withdrawal: Option<String>,
     pub draft: bool,
+    /// Why the text is published although parts of it are in another language or missing.
+    pub as_is: Option<String>,
     /// The revision of the source text that this text was made from.
     pub base: Option<Revision>,
     /// The bytes of the value of `base` in the file, whether it can be read or not.
@@ -58,6 +61,32 @@ pub struct Analysis {
     pub mentions: Mentions,
     /// The points on which a current translation differs from its source text.
     pub disagreements: Vec<Disagreement>,
+    /// Where the text is no text of its edition.
+    pub gaps: Vec<Gap>,
+    /// Whether most of the text is such a gap, so that it is no translation at all.
+    pub is_in_other_language: bool,
+}
+
+/// A passage that is not translated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    pub kind: GapKind,
+    /// The bytes of the passage, or those of the one after which it is missing, in the text's own file.
+    pub place: Range<u32>,
+    /// The bytes of the passage in the source text.
+    pub source: Option<Range<u32>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GapKind {
+    /// It stands in another language, which is written so.
+    Foreign(Writing),
+    /// It is the passage of the source text.
+    Copied,
+    /// It stands for a translation that is still to be made, such as `TODO`.
+    Placeholder,
+    /// The source text has a passage that the translation lacks.
+    Missing,
 }
 
 /// A point on which a translation and its source text differ.
@@ -90,6 +119,11 @@ impl Counted {
 }
 
 impl Text {
+    /// Returns whether its pages mark passages, so that its body is not rendered as it stands.
+    pub fn has_marks(&self) -> bool {
+        self.analysis.drift.is_some() || !self.analysis.gaps.is_empty()
+    }
+
     /// Returns the span of a place in the text's own file.
     pub fn span(&self, place: &Range<u32>) -> Span {
         Span { file: self.file.clone(), start: place.start, end: place.end }

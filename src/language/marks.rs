@@ -73,7 +73,8 @@ const LONGEST_NAME: usize = 20;
 
 /// Returns a label and, after its colon, the bytes of an address, a name or a list of names.
 pub fn label_and_names(words: &str) -> Option<(&str, Range<usize>)> {
-    let (at, colon) = words.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
+    let is_colon = |(at, c): &(usize, char)| *c == '：' || *c == ':' && !words[*at..].starts_with("://");
+    let (at, colon) = words.char_indices().find(is_colon)?;
     let start = at + colon.len_utf8();
     // A sentence ends a value.
     let end = words[start..].find(['(', '（', '。', '.', ';', '；']).map_or(words.len(), |end| start + end);

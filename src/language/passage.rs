@@ -33,7 +33,8 @@ pub fn foreign(segments: &[Segment], own: Writing) -> Vec<(usize, Foreign)> {
         }
         let Some(foreign) = of_segment(segment, own) else { continue };
         let row = &segments[row_begins..];
-        let row = row.iter().enumerate().take_while(|(at, cell)| *at == 0 || cell.role == Role::Cell && !cell.begins_row());
+        let row =
+            row.iter().enumerate().take_while(|(at, cell)| *at == 0 || cell.role == Role::Cell && !cell.begins_row());
         let is_bilingual = segment.role == Role::Cell && row.into_iter().any(|(_, cell)| is_of(&cell.words, own));
         if !is_bilingual {
             found.push((at, foreign));
@@ -110,9 +111,10 @@ fn judge(words: &str, own: Writing) -> Option<Foreign> {
     let letters = Letters::of_prose(words);
     let east = East::of(words);
     let (of_own, others) = match own {
-        Writing::Latin => {
-            (Letters::of(words).latin, [letters_of(Writing::Cyrillic, letters), letters_of(Writing::Korean, letters), east.any()])
-        }
+        Writing::Latin => (
+            Letters::of(words).latin,
+            [letters_of(Writing::Cyrillic, letters), letters_of(Writing::Korean, letters), east.any()],
+        ),
         Writing::Cyrillic => {
             let own = Letters::of(words).cyrillic;
             (own, [letters_of(Writing::Latin, letters), letters_of(Writing::Korean, letters), east.any()])
@@ -255,4 +257,17 @@ fn is_chinese_without_peculiar_signs(words: &str) -> bool {
     let han = words.chars().filter(|c| script_of(*c) == Some(Script::Han)).count();
     let found = words.chars().filter(|c| OF_CHINESE_SENTENCES.contains(*c)).count();
     han >= 15 && found * 8 >= han
+}
+
+/// Returns whether a segment has words of a language, beside names and code.
+pub fn is_prose(segment: &Segment) -> bool {
+    let outside = without(&segment.words, code_and_links(&segment.marks));
+    let letters = Letters::of_prose(&outside);
+    letters.han + letters.kana >= FEWEST_SIGNS || letters.latin + letters.cyrillic + letters.hangul >= FEWEST_LETTERS
+}
+
+/// Returns the letters of words, each sign of Chinese, Japanese and Korean as two.
+pub fn letters(words: &str) -> usize {
+    let letters = Letters::of(words);
+    letters.latin + letters.cyrillic + 2 * (letters.hangul + letters.kana + letters.han)
 }

@@ -1,9 +1,10 @@
 //! The ways of writing that scripts tell apart.
 
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 /// How the language of an edition is written, or that of a passage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Writing {
     Simplified,
     Traditional,
@@ -28,8 +29,8 @@ impl Writing {
             ("ko", _) => Self::Korean,
             (
                 "en" | "de" | "fr" | "es" | "it" | "pt" | "nl" | "pl" | "cs" | "sk" | "sv" | "da" | "nb" | "nn" | "no"
-                | "fi" | "et" | "lv" | "lt" | "hu" | "ro" | "hr" | "sl" | "tr" | "vi" | "id" | "ms" | "ca" | "eu" | "gl"
-                | "is" | "ga" | "cy" | "af" | "eo" | "sq" | "sw",
+                | "fi" | "et" | "lv" | "lt" | "hu" | "ro" | "hr" | "sl" | "tr" | "vi" | "id" | "ms" | "ca" | "eu"
+                | "gl" | "is" | "ga" | "cy" | "af" | "eo" | "sq" | "sw",
                 None,
             ) => Self::Latin,
             _ => return None,

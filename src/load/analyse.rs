@@ -4,12 +4,13 @@
 //! the item cache: an unchanged text is not read again for them.
 
 use super::context::LoadContext;
+use super::gaps::{self, OwnGaps};
 use crate::bases::StoredBase;
 use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
 use crate::facts::{FactSheet, Language, discrepancies};
-use crate::item::{Analysis, Counted, Disagreement, Item, State, Text};
-use crate::kind::Kind;
+use crate::item::{Analysis, Counted, Disagreement, Gap, Item, State};
+use crate::language::Writing;
 use crate::segment::Segment;
 use crate::source::SourceFile;
 
@@ -23,17 +24,60 @@ pub fn words(
     let facts = FactSheet::of(segments, &file.text, language(context, edition));
     let vocabulary = context.glossary.vocabulary(edition);
     let mentions = vocabulary.map(|vocabulary| vocabulary.read(segments, &file.text)).unwrap_or_default();
-    (Analysis { mentions, ..Analysis::default() }, facts)
+    let OwnGaps { gaps, is_most } = gaps::of_text(segments, Writing::of(&context.settings.editions.get(edition).tag));
+    (Analysis { mentions, gaps, is_in_other_language: is_most, ..Analysis::default() }, facts)
 }
 
-/// Returns the item with its translations compared with its source text. `source` holds the
-/// segments of the source text, `facts` the facts that each text states, by edition.
-pub fn item(context: LoadContext<'_>, item: Item, source: Option<&[Segment]>, facts: &[FactSheet]) -> Item {
+/// Returns the item with its translations compared with its source text. `texts` holds the segments of
+/// the texts, `facts` the facts that each text states, by edition.
+pub fn item(context: LoadContext<'_>, item: Item, texts: &[Option<Vec<Segment>>], facts: &[FactSheet]) -> Item {
+    let source = texts.get(item.source.index()).and_then(Option::as_deref);
+    let item = match source {
+        Some(source) => with_gaps(context, item, (source, texts), facts),
+        None => item,
+    };
     let item = with_disagreements(context, item, facts);
     match source {
-        Some(source) => with_drift(context, item, source),
+        Some(source) => with_drift(context, item, (source, texts), facts),
         None => item,
     }
+}
+
+/// Notes what the translations lack of their source text.
+fn with_gaps(
+    context: LoadContext<'_>,
+    mut item: Item,
+    (source, texts): (&[Segment], &[Option<Vec<Segment>>]),
+    facts: &[FactSheet],
+) -> Item {
+    let tag = |edition: EditionId| &context.settings.editions.get(edition).tag;
+    let are_alike =
+        |a: EditionId, b: EditionId| tag(a).language != tag(b).language && Writing::of(tag(a)) == Writing::of(tag(b));
+    let from = item.source;
+    for edition in context.settings.editions.ids().filter(|edition| *edition != from) {
+        let revision = item.revision;
+        let (Some(segments), Some(Some(text))) = (&texts[edition.index()], item.texts.get_mut(edition.index())) else {
+            continue;
+        };
+        if text.as_is.is_some() {
+            text.analysis.gaps.clear();
+            text.analysis.is_in_other_language = false;
+            continue;
+        }
+        if are_alike(edition, from) {
+            let OwnGaps { gaps, is_most } = gaps::copies(source, segments);
+            text.analysis.gaps.extend(gaps);
+            text.analysis.is_in_other_language |= is_most;
+        }
+        // Without a base nobody has said that the translation is complete. A base of another revision is
+        // compared where it is read.
+        if text.base.is_some() && text.base == revision {
+            let here = (source, &facts[from.index()], language(context, from));
+            let there = (segments.as_slice(), &facts[edition.index()], language(context, edition));
+            text.analysis.gaps.extend(gaps::missing(here, there));
+        }
+    }
+    item
 }
 
 fn language(context: LoadContext<'_>, edition: EditionId) -> Language {
@@ -75,25 +119,29 @@ fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreemen
 
 /// Measures how far the source text has changed since the bases of outdated translations. Reads
 /// nothing where all translations are current.
-fn with_drift(context: LoadContext<'_>, mut item: Item, source: &[Segment]) -> Item {
+fn with_drift(
+    context: LoadContext<'_>,
+    mut item: Item,
+    (source, texts): (&[Segment], &[Option<Vec<Segment>>]),
+    facts: &[FactSheet],
+) -> Item {
     let stale = in_state(context, &item, State::Stale);
-    let kind = item.kind();
-    let judge = Judge { language: language(context, item.source), names: context.glossary.names(item.source) };
+    let (kind, revision, from) = (item.kind(), item.revision, item.source);
+    let judge = Judge { language: language(context, from), names: context.glossary.names(from) };
     for edition in stale {
-        if let Some(Some(text)) = item.texts.get_mut(edition.index()) {
-            text.analysis.drift = drift(context, text, source, kind, judge);
+        let Some(Some(text)) = item.texts.get_mut(edition.index()) else { continue };
+        if text.base.is_none() || text.base == revision {
+            continue;
+        }
+        let base = text.base.and_then(|base| StoredBase::read(context.sources, base, kind));
+        text.analysis.drift = base.as_ref().map(|base| ChangeSummary::between(&base.segments, source, judge));
+        if let (Some(base), Some(segments), None) = (&base, &texts[edition.index()], &text.as_is) {
+            let sheet = FactSheet::of(&base.segments, &base.file.text, language(context, from));
+            let there = (segments.as_slice(), &facts[edition.index()], language(context, edition));
+            // The places are those of the base, which no other text has.
+            let missing = gaps::missing((&base.segments, &sheet, language(context, from)), there);
+            text.analysis.gaps.extend(missing.into_iter().map(|gap| Gap { source: None, ..gap }));
         }
     }
     item
-}
-
-fn drift(
-    context: LoadContext<'_>,
-    text: &Text,
-    source: &[Segment],
-    kind: Kind,
-    judge: Judge<'_>,
-) -> Option<ChangeSummary> {
-    let base = StoredBase::read(context.sources, text.base?, kind)?;
-    Some(ChangeSummary::between(&base.segments, source, judge))
 }

@@ -71,9 +71,8 @@ fn read_item(
     let kind = settings.section(section).kind;
     let mut texts: Vec<Option<Text>> = vec![None; settings.editions.len()];
     let mut facts: Vec<FactSheet> = vec![FactSheet::default(); settings.editions.len()];
-    let mut source_segments: Option<Vec<Segment>> = None;
+    let mut segments: Vec<Option<Vec<Segment>>> = vec![None; settings.editions.len()];
     let mut broken = Vec::new();
-    let source = head.as_ref().map(|(source, ..)| *source);
     for entry in &folder.entries {
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
         let Some(edition) = settings.editions.find(key) else {
@@ -101,9 +100,7 @@ fn read_item(
         findings.extend(problems);
         match read {
             Some(read) => {
-                if source == Some(edition) {
-                    source_segments = Some(read.segments);
-                }
+                segments[edition.index()] = Some(read.segments);
                 texts[edition.index()] = Some(read.text);
                 facts[edition.index()] = read.facts;
             }
@@ -117,7 +114,7 @@ fn read_item(
         content: blake3::hash(source_file.text.as_bytes()),
         section,
         source,
-        revision: source_segments.as_deref().map(Revision::of),
+        revision: segments[source.index()].as_deref().map(Revision::of),
         metadata,
         fields,
         texts,
@@ -126,7 +123,7 @@ fn read_item(
         is_withdrawal_meant: false,
     };
     item.is_withdrawal_meant = item.metadata.withdrawn.is_none() && means_withdrawal(&source_file.text);
-    Some(analyse::item(context, item, source_segments.as_deref(), &facts))
+    Some(analyse::item(context, item, &segments, &facts))
 }
 
 /// Returns the findings about the content and the names of the item's images and attachments.

@@ -24,6 +24,7 @@ pub struct ItemDates {
 impl ItemDates {
     /// Reports the dates that cannot be meant. `folder` is the item's id.
     pub fn check(&self, fields: &Fields<'_, '_>, folder: &str, zone: &TimeZone) {
+        self.check_expiry(fields, zone);
         let Some(published) = &self.published else { return };
         // A time of day is often left out: only an earlier day is a mistake.
         for (field, at) in [("correction", &self.correction), ("withdrawn", &self.withdrawn)] {
@@ -38,6 +39,20 @@ impl ItemDates {
         {
             let finding = Finding::new(Code::OtherFolderDate, published.place.clone()).with("folder", folder);
             fields.report(finding.with("published", day(published, zone).to_string()));
+        }
+    }
+}
+
+impl ItemDates {
+    /// Reports an item that expires before readers could see it.
+    fn check_expiry(&self, fields: &Fields<'_, '_>, zone: &TimeZone) {
+        let Some(expires) = &self.expires else { return };
+        let begins = [(&self.published, "expired-unpublished"), (&self.embargo, "expired-embargo")];
+        for (begin, problem) in begins {
+            if let Some(begin) = begin.as_ref().filter(|begin| begin.value >= expires.value) {
+                fields.report(impossible("expires", expires, problem, zone).related(begin.place.clone()));
+                return;
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ pub fn metadata(
     let dates = ItemDates {
         published: fields.moment("published", zone),
         embargo: fields.moment("embargo", zone),
-        expires: fields.moment("expires", zone),
+        expires: fields.end("expires", zone),
         correction: dated(fields, "correction", settings),
         withdrawn: withdrawn.as_ref().map(|at| At { value: at.value.at, place: at.place.clone() }),
     };
@@ -134,7 +134,7 @@ fn bulletin(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Bulletin
     if !table.has("until") {
         table.report_missing("until", table.place().clone());
     }
-    let until = table.moment("until", &settings.time_zone);
+    let until = table.end("until", &settings.time_zone);
     let rank = table.integer("rank").map_or(0, |at| at.value);
     table.finish();
     Some(Bulletin { until: until?.value, rank })

@@ -24,7 +24,7 @@ const CREDITS: [&str; 3] = ["reviewed_by", "translator", "proofreader"];
 /// Returns the fields of a text, for advice on an item.toml that has one of them.
 pub fn text_fields(kind: Kind) -> Neighbour {
     let own = FieldScope::Item(kind).fields().into_iter().map(|field| field.name);
-    Neighbour { fields: own.chain(["slug", "status", "base"]).chain(CREDITS).collect(), advice: "text" }
+    Neighbour { fields: own.chain(["slug", "status", "base", "as_is"]).chain(CREDITS).collect(), advice: "text" }
 }
 
 /// A text with what is needed only while its item is read.
@@ -111,6 +111,7 @@ fn read(
     (words, body, draft): (&FrontMatterWords, markdown::Body, bool),
 ) -> Option<(Text, Vec<Segment>)> {
     let slug = slug(fields);
+    let as_is = fields.string("as_is").map(|reason| reason.value);
     let base = fields.string("base");
     let base_place = base.as_ref().map(|at| at.place.place());
     let base = base.and_then(|at| revision(fields, at));
@@ -133,6 +134,7 @@ fn read(
         correction: owned(CORRECTION.name),
         withdrawal: owned(WITHDRAWAL.name),
         draft,
+        as_is,
         base,
         base_place,
         content: blake3::hash(file.text.as_bytes()),

@@ -4,6 +4,7 @@ use super::figures::{has_words, is_alone};
 use super::links::{Link, Target, target};
 use super::parse::parse;
 use super::tree::{of_tree, place_of};
+use super::unmeant::{self, Unmeant};
 use crate::diagnostic::{Code, Finding};
 use crate::segment::Segment;
 use crate::source::{FilePath, LineIndex, Span};
@@ -73,6 +74,7 @@ pub fn read(
             return too_deep();
         }
     }
+    survey.find_unused_footnotes();
     let place = |position| place_of(&survey.lines, body.len(), base, position);
     let segments = of_tree(root, &place);
     Body { segments, parts: parts(root), html: html(&arena, root), ..survey.found }
@@ -95,6 +97,10 @@ struct Survey<'s> {
 impl Survey<'_> {
     fn visit<'a>(&mut self, node: &'a AstNode<'a>) {
         let ast = node.data.borrow();
+        if let Some(unmeant) = unmeant::of_node(node, || self.written(ast.sourcepos)) {
+            let finding = Finding::new(Code::UnmeantMarkdown, self.span(ast.sourcepos)).with("form", unmeant.key());
+            self.found.findings.push(finding);
+        }
         let place = || self.span(ast.sourcepos);
         match &ast.value {
             NodeValue::HtmlBlock(block) => self.html(&block.literal, place()),
@@ -116,6 +122,14 @@ impl Survey<'_> {
                 self.image(&link.url, place, node);
             }
             _ => {}
+        }
+    }
+
+    fn find_unused_footnotes(&mut self) {
+        for (start, end) in unmeant::unused_footnotes(self.body) {
+            let place = Span::new(self.file, self.base + start..self.base + end);
+            let finding = Finding::new(Code::UnmeantMarkdown, place).with("form", Unmeant::UnusedFootnote.key());
+            self.found.findings.push(finding);
         }
     }
 
@@ -152,6 +166,12 @@ impl Survey<'_> {
 
     fn refuse(&mut self, code: Code, url: &str, place: &Span) {
         self.found.refused.push(RefusedLink { code, url: url.to_owned(), place: place.place() });
+    }
+
+    /// Returns the words of the body at a place.
+    fn written(&self, position: Sourcepos) -> &str {
+        let place = place_of(&self.lines, self.body.len(), 0, position);
+        self.body.get(place).unwrap_or_default()
     }
 
     fn span(&self, position: Sourcepos) -> Span {

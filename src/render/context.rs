@@ -213,6 +213,8 @@ pub struct ItemView<'s> {
     /// Whether it replaces a text that is too old to be shown.
     pub displaced: bool,
     pub stale: Option<Elsewhere<'s>>,
+    /// Whether it is so because parts are not translated, and not because the source text changed.
+    pub incomplete: bool,
     pub outdated: Outdated,
     pub published: Option<Value>,
     pub corrected: Option<Value>,

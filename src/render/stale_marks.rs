@@ -3,6 +3,7 @@
 
 use super::html::escape;
 use crate::compare::{PassageChange, Passages};
+use crate::item::{Gap, GapKind};
 use crate::markdown::place_of;
 use crate::segment::{Role, Segment};
 use crate::source::LineIndex;
@@ -18,6 +19,7 @@ pub struct MarkTexts {
     pub removed: String,
     pub moved: String,
     pub added: String,
+    pub untranslated: String,
     /// A short form for cells of tables.
     pub cell: String,
     /// The language of the words, where it differs from that of the text.
@@ -44,6 +46,32 @@ impl StaleMarks {
         let outdated = passages.outdated.iter().filter_map(|(at, change)| Some((place(*at)?, *change)));
         let added = passages.added.iter().map(|(after, role)| (after.and_then(place), *role));
         Self { texts, outdated: outdated.collect(), added: added.collect() }
+    }
+
+    /// Places the marks of what is not translated in a text, whose body begins at the byte `body_at`.
+    pub fn of_gaps(gaps: &[Gap], body_at: usize, texts: MarkTexts) -> Self {
+        Self { texts, outdated: Vec::new(), added: Vec::new() }.with_gaps(gaps, body_at)
+    }
+
+    /// Adds the marks of what is not translated.
+    #[must_use]
+    pub fn with_gaps(mut self, gaps: &[Gap], body_at: usize) -> Self {
+        for gap in gaps {
+            let byte = |byte: u32| (byte as usize).checked_sub(body_at);
+            let place = byte(gap.place.start).zip(byte(gap.place.end)).map(|(start, end)| start..end);
+            match (gap.kind, place) {
+                // What is missing before the first passage belongs to the beginning of the body.
+                (GapKind::Missing, place) => self.added.push((place, Role::Paragraph)),
+                (GapKind::Foreign(_) | GapKind::Copied | GapKind::Placeholder, Some(place)) => {
+                    self.outdated.push((place, PassageChange::Untranslated));
+                }
+                // Fields of the front matter are no part of the body.
+                (GapKind::Foreign(_) | GapKind::Copied | GapKind::Placeholder, None) => {}
+            }
+        }
+        self.outdated.sort_by_key(|(place, _)| place.start);
+        self.outdated.dedup_by_key(|(place, _)| place.clone());
+        self
     }
 
     pub fn len(&self) -> usize {
@@ -137,6 +165,7 @@ impl<'a> Page<'a, '_> {
         match change {
             PassageChange::Changed => &self.texts.changed,
             PassageChange::Removed => &self.texts.removed,
+            PassageChange::Untranslated => &self.texts.untranslated,
             PassageChange::Moved => &self.texts.moved,
         }
     }

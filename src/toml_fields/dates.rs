@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::{Offset, TimeZone};
 use std::ops::RangeInclusive;
+use toml::Spanned;
 use toml::de::DeValue;
 use toml::value::{Datetime, Offset as TomlOffset};
 
@@ -40,6 +41,18 @@ impl<'t, 'r> Fields<'t, 'r> {
             None => self.reader.bad_date(field, &value, place.clone()),
         }
         moment.map(|value| At { value, place })
+    }
+
+    /// Takes the end of a period. A date without a time means through that day in the site's time zone.
+    pub fn end(&mut self, field: &'static str, zone: &TimeZone) -> Option<At<Timestamp>> {
+        let is_day = |value: &Spanned<DeValue<'_>>| {
+            matches!(value.get_ref(), DeValue::Datetime(Datetime { date: Some(_), time: None, .. }))
+        };
+        let is_day = self.table.get(field).is_some_and(is_day);
+        let At { value, place } = self.moment(field, zone)?;
+        let next_day = || zone.to_timestamp(zone.to_datetime(value).date().tomorrow().ok()?.at(0, 0, 0, 0)).ok();
+        let end = is_day.then(next_day).flatten();
+        Some(At { value: end.unwrap_or(value), place })
     }
 
     /// Reports a year in which no office publishes on a website, nor dates a document that it publishes.

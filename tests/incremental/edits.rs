@@ -268,7 +268,8 @@ pub fn accept(site: MemorySite, id: &str) -> MemorySite {
     let Some((prepared, _)) = site.prepare().site else { return site };
     let english = prepared.settings.editions.find("en").unwrap();
     let Some(item) = prepared.find(id).map(|index| prepared.item(index)) else { return site };
-    let acceptance = gongbao::accept::accept(&site, &prepared, item, english, None).unwrap();
+    let acceptance =
+        gongbao::accept::accept(&site, &prepared, item, english, gongbao::accept::Confirmation::default()).unwrap();
     let files = acceptance.map(|acceptance| acceptance.files).unwrap_or_default();
     files.iter().fold(site, |site, (path, bytes)| site.with(path.as_str(), bytes))
 }

@@ -30,12 +30,22 @@ const FORMS: [&str; 12] = [
     "words:  \\n",
 ];
 
+/// The summaries are long enough for texts that are English in the most.
 const PLACES: [(&str, &str); 5] = [
-    ("content/news/b/en.md", "+++\ntitle = \"T\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n{p}\n"),
-    ("content/news/b/en.md", "+++\ntitle = \"T\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n- a\n\n  > so {p} it\n"),
+    (
+        "content/news/b/en.md",
+        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n{p}\n",
+    ),
+    (
+        "content/news/b/en.md",
+        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n- a\n\n  > so {p} it\n",
+    ),
     ("content/news/b/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{p}</text></svg>"),
     ("content/news/b/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g a='{p}'/></svg>"),
-    ("content/news/b/en.md", "+++\ntitle = \"T\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n| a |\n|---|\n| {p} |\n"),
+    (
+        "content/news/b/en.md",
+        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n| a |\n|---|\n| {p} |\n",
+    ),
 ];
 
 fn site(passage: &str) -> MemorySite {

@@ -30,6 +30,7 @@ cli-option-deny = Exit with 1 if there are findings of this level or above: erro
 cli-option-all-findings = Show every finding one by one, however many there are
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
+cli-option-as-is = Why the text is right although parts of it are in another language or missing
 cli-option-segment = Only these passages, by their numbers in `gongbao diff`; the others stay out of date
 cli-option-all = Every translation of the site
 cli-option-reference = The locale that the others are translated from, such as en
@@ -241,6 +242,7 @@ check-left-out = not shown here: { $counts }; `gongbao check --all` shows everyt
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } now matches { $revision }
 accept-unchanged = { $item }: { $edition } matched already
+accept-untranslated = { $item }: not accepted, because parts of `{ $edition }` are not translated; if it is meant so, type `gongbao accept { $item } { $edition } --as-is REASON`
 # $n (number)
 accept-differs = accepted, but { $n ->
     [one] { $n } fact differs

@@ -186,10 +186,12 @@ finding-words-without-file = `[{ $field }]` has words for `{ $file }`, which ite
     .about = The names below `[alt]` and `[caption]` are those of `[[image]]` in item.toml, the names below `[attachment]` those of `[[attachment]]`. A field such as `status` that stands below such a header is taken for a file name.
 finding-impossible-date = `{ $field }` is { $date }, { $problem ->
         [before-publication] which is before the publication
+        [expired-unpublished] and the item is published only then or later: nobody ever sees it
+        [expired-embargo] and its embargo ends only then or later: nobody ever sees it
        *[century] which cannot be meant
     }
     .help = correct the date
-    .about = A date lies outside the years 1900 to 2100, or a correction or withdrawal is dated before the publication.
+    .about = A date lies outside the years 1900 to 2100, a correction or withdrawal is dated before the publication, or an item expires before anybody sees it.
 finding-other-folder-date = the folder `{ $folder }` and `published` ({ $published }) name different months
     .help = correct the date, or move the folder and write its former id into `formerly`
     .about = Folders by year and month help people to find an item. They may differ from its dates by one month.
@@ -267,6 +269,41 @@ finding-control-character = the control character { $character } cannot be publi
 finding-unseen-character = the text has the character { $character }, which nobody sees
     .help = remove it
     .about = Zero-width characters, direction marks and U+FFFD, which stands for what was lost in a conversion, break search and copying. Joiners and soft hyphens are not reported.
+finding-unmeant-markdown = { $form ->
+        [heading] this is meant as a heading and is not one
+        [item] this is meant as an item of a list and is not one
+        [link] this is meant as a link and is not one
+        [empty-link] this link has no words
+        [footnote] nothing explains this footnote
+        [unused-footnote] nothing refers to this footnote: its words are not shown
+        [reference] nothing says where this link leads
+        [table] this is meant as a table and is not one
+        [dropped-cells] this row has more cells than the table: the last ones are not shown
+        [date] this date became a list
+        [task] there are no tasks in texts: the brackets are shown
+        [field] this looks like a field, and is shown as words of the text
+        [paragraph] this is meant as a paragraph and is joined to the one above
+        [strike] there is no strikethrough: the marks are shown
+       *[emphasis] these marks are shown, and nothing is emphasised
+    }
+    .help = { $form ->
+        [heading] write `#` signs of the ordinary keyboard and a space: `## Title`
+        [item] write `- ` at the beginning, with a space
+        [link] write `[words](address)` with ordinary brackets and without a space between or in the address
+        [empty-link] write words between the brackets: `[words](address)`
+        [footnote] write `[^1]: …` on a line of its own, or take the mark away
+        [unused-footnote] write the mark, such as `[^1]`, where the footnote belongs
+        [reference] write the address in brackets: `[words](address)`
+        [table] write each row between `|` signs of the ordinary keyboard, and `|---|---|` as the second line
+        [dropped-cells] give each row as many cells as the first
+        [date] write a backslash before the dot: `4\. `
+        [task] write a list without brackets
+        [field] move it between the two lines `+++`
+        [paragraph] put an empty line before it
+        [strike] say in words what no longer holds
+       *[emphasis] write `**words**`
+    }
+    .about = Markdown was written that does not do what it seems to be meant for. Readers see its signs, or do not see its words.
 
 ## Translations and catalogs
 
@@ -306,6 +343,37 @@ finding-orphan-translation = this translates a text that is gone: `{ $item }` ha
 finding-unused-base = no translation was made from this kept source text
     .help = remove it: `rm { $path }`
     .about = content/.base/ keeps the source texts that translations were made from. One that no text names in `base` is not needed any more.
+language-of-writing = { $writing ->
+    [zh-Hans] Chinese
+    [zh-Hant] traditional Chinese
+    [ja] Japanese
+    [ko] Korean
+    [Cyrl] a language in Cyrillic letters
+   *[Latn] a language in Latin letters
+}
+finding-other-language = { $writing ->
+        [copied] most of this text repeats the source text
+       *[other] most of this text is in { language-of-writing }
+    }
+    .help = { $kind ->
+        [source] check that the file has the right name, or name the language with `source = "…"` in item.toml
+       *[translation] translate it; if it is meant so, type `gongbao accept { $item } { $edition } --as-is REASON`
+    }
+    .about = The text of an edition is in another language. It counts as missing: readers see the language that stands in for it.
+finding-foreign-passage = this passage is in { language-of-writing }
+    .help = translate it; words that belong there stand in quotation marks or in brackets after their translation
+    .about = A passage of a text is in another language than its edition, outside names, code, links, quotation marks and brackets. Until it is translated the text counts as out of date.
+finding-copied-passage = this passage is the one of the source text
+    .help = translate it
+    .related = the same words stand here
+    .about = A passage of a translation is word for word that of the source text. Until it is translated the text counts as out of date.
+finding-placeholder = this stands for a translation that is still to be made
+    .help = translate it, or mark the text with `status = "draft"`
+    .about = A passage is nothing but a placeholder such as `TODO`. Until it is translated the text counts as out of date.
+finding-missing-passage = a passage of the source text is missing after this
+    .help = translate it; if it is meant so, type `gongbao accept { $item } { $edition } --as-is REASON`
+    .related = it stands here
+    .about = The translation says that it matches its source text, but it lacks a passage of it. Until it has one the text counts as out of date.
 finding-fluent-syntax = this is not valid Fluent: { fluent-problem }
     .help = write `name = text`; every {"{"} needs its {"}"}; further lines of a text are indented
     .about = Catalogs are written in Fluent (projectfluent.org). What cannot be read is left out; the rest of the file is used.

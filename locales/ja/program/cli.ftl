@@ -30,6 +30,7 @@ cli-option-deny = このレベル以上の指摘があれば終了コード 1 �
 cli-option-all-findings = 指摘を一件ずつすべて表示します
 cli-option-unchanged = 原文の変更に対して訳文の変更が不要なことを記録します。テキストはそのままです
 cli-option-by = 確認した人の名前
+cli-option-as-is = 別の言語の部分や抜けた部分があっても、そのままでよい理由
 cli-option-segment = この箇所だけを記録します（`gongbao diff` の番号）。ほかは古いままです
 cli-option-all = サイトのすべての訳文を対象とします
 cli-option-reference = ほかの言語の翻訳元となる基準の言語（例: en）
@@ -210,6 +211,7 @@ check-left-out = ここに表示していない指摘: { $counts }。`gongbao ch
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } の訳文が { $revision } に対応していることを記録しました
 accept-unchanged = { $item }: { $edition } の訳文はすでに対応しています
+accept-untranslated = { $item }: `{ $edition }` に翻訳されていない部分があるため、記録しませんでした。このままでよい場合は `gongbao accept { $item } { $edition } --as-is REASON` と入力してください
 # $n (number)
 accept-differs = 記録しましたが、原文と異なる事実が { $n } か所あります:
 # $item (string), $edition (string), $left (number)

@@ -186,10 +186,12 @@ finding-words-without-file = `[{ $field }]` に `{ $file }` の記述があり�
     .about = `[alt]` と `[caption]` の下に書く名前は item.toml の `[[image]]` のファイル名、`[attachment]` の下に書く名前は `[[attachment]]` のファイル名です。これらの行の下に書かれた `status` などのフィールドは、ファイル名とみなされます。
 finding-impossible-date = `{ $field }` が { $date } になっています: { $problem ->
         [before-publication] 公開日より前です
+        [expired-unpublished] 公開はその時か、その後なので、誰も見ることができません
+        [expired-embargo] 公開解禁はその時か、その後なので、誰も見ることができません
        *[century] ありえない日付です
     }
     .help = 日付を直してください
-    .about = 1900 年から 2100 年までの範囲にない日付か、公開日より前の訂正または取り下げの日付です。
+    .about = 1900 年から 2100 年までの範囲にない日付か、公開日より前の訂正または取り下げの日付か、誰も見ないうちに期限が切れる日付です。
 finding-other-folder-date = フォルダー `{ $folder }` と `published`（{ $published }）の年月が合っていません
     .help = 日付を直すか、フォルダーを移して元の ID を `formerly` に書いてください
     .about = 年月ごとのフォルダーは記事を探しやすくするためのものです。記事の日付との差は 1 か月まで認められます。
@@ -264,6 +266,41 @@ finding-control-character = 制御文字 { $character } は公開できません
 finding-unseen-character = テキストに目に見えない文字 { $character } があります
     .help = 削除してください
     .about = ゼロ幅の文字、書字方向の制御文字、変換で失われた文字を表す U+FFFD などです。検索やコピーの妨げになります。結合子とソフトハイフンは対象外です。
+finding-unmeant-markdown = { $form ->
+        [heading] 見出しのつもりのようですが、見出しになっていません
+        [item] リストの項目のつもりのようですが、リストになっていません
+        [link] リンクのつもりのようですが、リンクになっていません
+        [empty-link] このリンクには文字がありません
+        [footnote] この脚注には内容がありません
+        [unused-footnote] この脚注はどこからも参照されておらず、内容が表示されません
+        [reference] このリンクのリンク先が書かれていません
+        [table] 表のつもりのようですが、表になっていません
+        [dropped-cells] この行のセルが表の列より多いため、余りは表示されません
+        [date] この日付がリストになっています
+        [task] タスクリストは使えません。角括弧がそのまま表示されます
+        [field] フィールドのようですが、本文として表示されます
+        [paragraph] 段落のつもりのようですが、前の段落につながっています
+        [strike] 取り消し線は使えません。記号がそのまま表示されます
+       *[emphasis] 記号がそのまま表示され、強調になりません
+    }
+    .help = { $form ->
+        [heading] 半角の `#` の後に空白を入れて `## 見出し` と書いてください
+        [item] 行頭に `- ` と、空白を入れて書いてください
+        [link] 半角の括弧で、間にもアドレスの中にも空白を入れずに `[文字](アドレス)` と書いてください
+        [empty-link] 角括弧の中に文字を書いてください: `[文字](アドレス)`
+        [footnote] `[^1]: …` を独立した行に書くか、印を取り除いてください
+        [unused-footnote] 脚注を付ける箇所に `[^1]` のような印を書いてください
+        [reference] 括弧の中にアドレスを書いてください: `[文字](アドレス)`
+        [table] 各行のセルを半角の `|` で区切り、2 行目に `|---|---|` と書いてください
+        [dropped-cells] どの行もセルの数を 1 行目と同じにしてください
+        [date] 点の前にバックスラッシュを付けてください: `4\. `
+        [task] 角括弧のないリストにしてください
+        [field] 二つの `+++` の行の間に移してください
+        [paragraph] その前に空行を入れてください
+        [strike] 無効になった内容は言葉で書いてください
+       *[emphasis] `**文字**` と書いてください
+    }
+    .about = 書かれた Markdown が意図したとおりに働いていません。読者には記号が見えるか、文字が見えません。
 
 ## Translations and catalogs
 
@@ -300,6 +337,37 @@ finding-orphan-translation = 訳文の原文がなくなっています: `{ $ite
 finding-unused-base = 保存されているこの原文を元にした訳文はありません
     .help = 削除してください: `rm { $path }`
     .about = content/.base/ には、訳文の元になった原文が保存されています。どのテキストの `base` も指していないものは、もう必要ありません。
+language-of-writing = { $writing ->
+    [zh-Hans] 中国語
+    [zh-Hant] 中国語（繁体字）
+    [ja] 日本語
+    [ko] 韓国語
+    [Cyrl] キリル文字の言語
+   *[Latn] ラテン文字の言語
+}
+finding-other-language = { $writing ->
+        [copied] このテキストの大部分は原文と同じです
+       *[other] このテキストの大部分は{ language-of-writing }です
+    }
+    .help = { $kind ->
+        [source] ファイル名が正しいか確認するか、item.toml の `source = "…"` に原文の言語を書いてください
+       *[translation] 翻訳してください。このままでよい場合は `gongbao accept { $item } { $edition } --as-is REASON` と入力してください
+    }
+    .about = 言語版のテキストが別の言語で書かれています。このテキストはないものとして扱い、読者には代わりの言語を表示します。
+finding-foreign-passage = この段落は{ language-of-writing }です
+    .help = 翻訳してください。そのまま残す語句は、引用符で囲むか、訳語の後の括弧に入れてください
+    .about = 名前、コード、リンク、引用符、括弧のいずれでもないところに、言語版と異なる言語の段落があります。翻訳するまで、このテキストは古いものとして扱います。
+finding-copied-passage = この段落は原文と同じです
+    .help = 翻訳してください
+    .related = 同じ文がここにあります
+    .about = 訳文の段落が原文と一字一句同じです。翻訳するまで、このテキストは古いものとして扱います。
+finding-placeholder = まだ翻訳されていないことを示す仮の文字です
+    .help = 翻訳するか、`status = "draft"` でテキストを下書きにしてください
+    .about = 段落に `TODO` などの仮の文字しかありません。翻訳するまで、このテキストは古いものとして扱います。
+finding-missing-passage = この後に、原文の段落が一つ抜けています
+    .help = 翻訳を補ってください。このままでよい場合は `gongbao accept { $item } { $edition } --as-is REASON` と入力してください
+    .related = その段落はここにあります
+    .about = 原文と一致すると記録された訳文に、原文の段落が抜けています。補うまで、このテキストは古いものとして扱います。
 finding-fluent-syntax = 正しい Fluent ではありません: { fluent-problem }
     .help = `name = テキスト` の形で書き、{"{"} には必ず対応する {"}"} を付け、2 行目以降は字下げしてください
     .about = カタログは Fluent（projectfluent.org）で書きます。読み取れない部分は除き、ファイルの残りの部分を使います。

@@ -30,6 +30,7 @@ cli-option-deny = 이 수준 이상의 진단이 있으면 종료 코드 1로 �
 cli-option-all-findings = 진단을 하나씩 모두 표시합니다
 cli-option-unchanged = 원문이 바뀌었으나 번역문은 고칠 필요가 없음을 기록합니다. 텍스트는 그대로 둡니다
 cli-option-by = 확인한 사람
+cli-option-as-is = 다른 언어로 된 부분이나 빠진 부분이 있어도 그대로 두는 이유
 cli-option-segment = 이 부분만 기록합니다(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둡니다
 cli-option-all = 사이트의 모든 번역문
 cli-option-reference = 다른 언어의 번역 기준이 되는 언어, 예: en
@@ -210,6 +211,7 @@ check-left-out = 여기에 표시하지 않은 진단: { $counts }. 전체는 `g
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
 accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
+accept-untranslated = { $item }: `{ $edition }`에 번역하지 않은 부분이 있어 확인을 기록하지 않았습니다. 이대로 두려면 `gongbao accept { $item } { $edition } --as-is REASON`을 입력하세요
 # $n (number)
 accept-differs = 확인을 기록했지만 원문과 사실이 다른 곳이 { $n }곳 있습니다:
 # $item (string), $edition (string), $left (number)

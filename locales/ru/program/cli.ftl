@@ -30,6 +30,7 @@ cli-option-deny = Завершать работу с кодом 1, если ес
 cli-option-all-findings = Показать каждое замечание, сколько бы их ни было
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
+cli-option-as-is = Почему текст верен, хотя часть его на другом языке или отсутствует
 cli-option-segment = Только эти фрагменты (номера из `gongbao diff`); остальные останутся устаревшими
 cli-option-all = Все переводы сайта
 cli-option-reference = Язык, с которого переведены остальные, например en
@@ -252,6 +253,7 @@ check-left-out = здесь не показано: { $counts }; `gongbao check -
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
+accept-untranslated = { $item }: не подтверждено, часть `{ $edition }` не переведена; если так и задумано, введите `gongbao accept { $item } { $edition } --as-is REASON`
 # $n (number)
 accept-differs = подтверждено, но есть расхождения с исходным текстом в фактах ({ $n }):
 # $item (string), $edition (string), $left (number)

@@ -186,10 +186,12 @@ finding-words-without-file = `[{ $field }]` 中为 `{ $file }` 写了文字，�
     .about = `[alt]` 和 `[caption]` 下的名称是 item.toml 中 `[[image]]` 的文件名，`[attachment]` 下的是 `[[attachment]]` 的文件名。写在这些表头下的 `status` 等字段会被当成文件名。
 finding-impossible-date = `{ $field }` 是 { $date }，{ $problem ->
         [before-publication] 早于发布日期
+        [expired-unpublished] 而条目到那时或更晚才发布：没有人会看到它
+        [expired-embargo] 而禁发期到那时或更晚才结束：没有人会看到它
        *[century] 显然有误
     }
     .help = 请更正日期
-    .about = 日期不在 1900 年至 2100 年之间，或更正、撤下的日期早于发布日期。
+    .about = 日期不在 1900 年至 2100 年之间，或更正、撤下的日期早于发布日期，或条目在有人看到之前就已到期。
 finding-other-folder-date = 文件夹 `{ $folder }` 与 `published`（{ $published }）的年月不符
     .help = 更正日期；或移动文件夹，并把曾用 id 写入 `formerly`
     .about = 按年月建文件夹，便于查找条目。文件夹与条目日期最多可相差一个月。
@@ -264,6 +266,41 @@ finding-control-character = 控制字符 { $character } 不能发布
 finding-unseen-character = 文本中有看不见的字符 { $character }
     .help = 请删除
     .about = 零宽字符、方向标记，以及表示转换时丢失内容的 U+FFFD。它们会妨碍搜索和复制。零宽连接符、零宽不连字符和软连字符不在此列。
+finding-unmeant-markdown = { $form ->
+        [heading] 此处似应为标题，但没有成为标题
+        [item] 此处似应为列表项，但没有成为列表
+        [link] 此处似应为链接，但没有成为链接
+        [empty-link] 此链接没有文字
+        [footnote] 此脚注没有内容
+        [unused-footnote] 没有任何地方引用此脚注：其文字不会显示
+        [reference] 没有写明此链接指向何处
+        [table] 此处似应为表格，但没有成为表格
+        [dropped-cells] 此行的单元格多于表格的列数：多出的不会显示
+        [date] 此日期变成了列表
+        [task] 文本中不能使用任务列表：方括号会照原样显示
+        [field] 此行像是字段，却会作为正文显示
+        [paragraph] 此处似应另起一段，却与上一段连在一起
+        [strike] 不支持删除线：标记会照原样显示
+       *[emphasis] 这些标记会照原样显示，没有强调效果
+    }
+    .help = { $form ->
+        [heading] 请用半角 `#`，后面加一个空格：`## 标题`
+        [item] 请在行首写 `- `，后面有空格
+        [link] 请写成 `[文字](地址)`：用半角括号，括号之间和地址中不留空格
+        [empty-link] 请在方括号中写文字：`[文字](地址)`
+        [footnote] 请另起一行写 `[^1]: …`，或去掉此标记
+        [unused-footnote] 请在需要脚注的地方写上标记，例如 `[^1]`
+        [reference] 请在括号中写明地址：`[文字](地址)`
+        [table] 每行用半角 `|` 分隔单元格，第二行写 `|---|---|`
+        [dropped-cells] 请使每行的单元格数与第一行相同
+        [date] 请在点号前加反斜线：`4\. `
+        [task] 请写成不带方括号的列表
+        [field] 请移到两行 `+++` 之间
+        [paragraph] 请在此行之前空一行
+        [strike] 请用文字说明哪些内容不再有效
+       *[emphasis] 请写成 `**文字**`
+    }
+    .about = 所写的 Markdown 没有起到应有的作用：读者会看到其中的符号，或看不到其中的文字。
 
 ## Translations and catalogs
 
@@ -300,6 +337,37 @@ finding-orphan-translation = 译文的原文已不存在：`{ $item }` 没有 `{
 finding-unused-base = 没有译文依据这份保存的原文
     .help = 删除：`rm { $path }`
     .about = content/.base/ 保存译文所依据的原文。没有任何文本的 `base` 指向的，已不再需要。
+language-of-writing = { $writing ->
+    [zh-Hans] 中文
+    [zh-Hant] 繁体中文
+    [ja] 日文
+    [ko] 韩文
+    [Cyrl] 使用西里尔字母的语言
+   *[Latn] 使用拉丁字母的语言
+}
+finding-other-language = { $writing ->
+        [copied] 此文本的大部分与原文相同
+       *[other] 此文本的大部分是{ language-of-writing }
+    }
+    .help = { $kind ->
+        [source] 请检查文件名是否正确，或在 item.toml 中用 `source = "…"` 写明原文语言
+       *[translation] 请翻译；如果确实如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
+    }
+    .about = 某个语言版的文本是用另一种语言写的。它算作缺失：读者看到的是代替它的语言。
+finding-foreign-passage = 此段是{ language-of-writing }
+    .help = 请翻译；应当保留的外文，请放在引号中，或放在译文之后的括号中
+    .about = 文本中有一段与语言版的语言不同，且不在名称、代码、链接、引号和括号之中。译出之前，此文本算作过时。
+finding-copied-passage = 此段与原文相同
+    .help = 请翻译
+    .related = 相同的文字在此处
+    .about = 译文中有一段与原文一字不差。译出之前，此文本算作过时。
+finding-placeholder = 此处是尚待翻译的占位文字
+    .help = 请翻译，或用 `status = "draft"` 将文本标为草稿
+    .about = 某一段只有 `TODO` 之类的占位文字。译出之前，此文本算作过时。
+finding-missing-passage = 此处之后缺少原文的一段
+    .help = 请补译；如果确实如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
+    .related = 该段在此处
+    .about = 译文记为与原文一致，却缺少原文的一段。补上之前，此文本算作过时。
 finding-fluent-syntax = 这不是有效的 Fluent：{ fluent-problem }
     .help = 写成 `名称 = 文字`；每个 {"{"} 都要有对应的 {"}"}；文字换行后要缩进
     .about = 消息目录用 Fluent（projectfluent.org）编写。无法读取的部分略去，文件的其余部分照常使用。

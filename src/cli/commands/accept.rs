@@ -5,6 +5,7 @@ mod chosen;
 mod messages;
 mod texts;
 
+use crate::accept::Confirmation;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
@@ -24,7 +25,14 @@ pub const COMMAND: CommandEntry = CommandEntry {
         "gongbao accept news/2013/01/vasaloppet ja --segment 1,3",
         "gongbao accept --messages ja",
     ],
-    exits: &[ExitCode::Done, ExitCode::Usage, ExitCode::Bug, ExitCode::CannotWrite, ExitCode::Settings],
+    exits: &[
+        ExitCode::Done,
+        ExitCode::Findings,
+        ExitCode::Usage,
+        ExitCode::Bug,
+        ExitCode::CannotWrite,
+        ExitCode::Settings,
+    ],
     arguments,
     run: |line, ui| run(&AcceptArgs::parse(line.matches), ui),
 };
@@ -44,6 +52,12 @@ fn arguments(command: Command, words: &Words<'_>) -> Command {
                 .conflicts_with_all(["all", "unchanged", "messages"]),
         )
         .arg(words.option("by", "NAME", "cli-option-by").requires("unchanged"))
+        .arg(words.option("as-is", "REASON", "cli-option-as-is").conflicts_with_all([
+            "all",
+            "unchanged",
+            "segment",
+            "messages",
+        ]))
         .arg(
             words
                 .option("messages", "EDITION", "cli-option-messages")
@@ -66,7 +80,7 @@ enum What {
     /// Some passages of one translation, by their numbers.
     Segments(Names, BTreeSet<usize>),
     /// One translation, as it stands or after a review.
-    Text { names: Names, reviewer: Option<String> },
+    Text { names: Names, reviewer: Option<String>, as_is: Option<String> },
     /// Every finished translation.
     All { reviewer: Option<String> },
 }
@@ -88,7 +102,11 @@ impl What {
             return Self::Segments(names, numbers.copied().collect());
         }
         let reviewer = options::optional(matches, "by");
-        if matches.get_flag("all") { Self::All { reviewer } } else { Self::Text { names, reviewer } }
+        if matches.get_flag("all") {
+            Self::All { reviewer }
+        } else {
+            Self::Text { names, reviewer, as_is: options::optional(matches, "as-is") }
+        }
     }
 }
 
@@ -97,8 +115,13 @@ fn run(args: &AcceptArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     match &args.what {
         What::Messages(names) => messages::accept(&opened, names, ui)?,
         What::Segments(names, numbers) => texts::accept_segments(&opened, names, numbers, ui)?,
-        What::Text { names, reviewer } => texts::accept_one(&opened, names, reviewer.as_deref(), ui)?,
-        What::All { reviewer } => texts::accept_all(&opened, reviewer.as_deref(), ui)?,
+        What::Text { names, reviewer, as_is } => {
+            let said = Confirmation { reviewer: reviewer.as_deref(), as_is: as_is.as_deref() };
+            return texts::accept_one(&opened, names, said, ui);
+        }
+        What::All { reviewer } => {
+            texts::accept_all(&opened, Confirmation { reviewer: reviewer.as_deref(), as_is: None }, ui)?;
+        }
     }
     Ok(ExitCode::Done)
 }

@@ -2,9 +2,10 @@
 
 use super::chosen::{self, Chosen};
 use crate::accept::{
-    Acceptance, Accepted, Refusal, accept, accept_segments as accept_numbers, candidates, left_behind,
+    Acceptance, Accepted, Confirmation, Refusal, accept, accept_segments as accept_numbers, candidates, left_behind,
 };
 use crate::cli::errors::{CommandError, FileError};
+use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::item_name::Names;
@@ -17,31 +18,47 @@ use std::collections::BTreeSet;
 pub fn accept_one(
     opened: &OpenedSite,
     names: &Names,
-    reviewer: Option<&str>,
+    said: Confirmation<'_>,
     ui: &mut Ui<'_>,
-) -> Result<(), CommandError> {
+) -> Result<ExitCode, CommandError> {
     let chosen = chosen::find(names, &opened.site)?;
-    let accepted = accept_text(opened, &chosen, reviewer)?;
+    let untranslated = of_chosen_text(opened, &chosen, &UNTRANSLATED);
+    if !untranslated.is_empty() && said.as_is.is_none() {
+        FindingsPrinter::new(&opened.sources, ui).human(&untranslated, Shown::All, ui.err());
+        ui.note("accept-untranslated", &of_chosen(opened, &chosen));
+        return Ok(ExitCode::Findings);
+    }
+    let accepted = accept_text(opened, &chosen, said)?;
     match &accepted {
         Some(acceptance) => say_done(acceptance, ui),
         None => ui.say("accept-unchanged", &of_chosen(opened, &chosen)),
     }
     print_differences(opened, &chosen, ui);
     remove_unused(opened, accepted.as_slice());
-    Ok(())
+    Ok(ExitCode::Done)
+}
+
+/// The codes of what is not translated in a text.
+const UNTRANSLATED: [Code; 5] =
+    [Code::OtherLanguage, Code::ForeignPassage, Code::CopiedPassage, Code::Placeholder, Code::MissingPassage];
+
+/// Returns the findings of some codes about the text that was named.
+fn of_chosen_text(opened: &OpenedSite, chosen: &Chosen<'_>, codes: &[Code]) -> Findings {
+    let edition = opened.site.settings.editions.get(chosen.edition).key.as_str();
+    let is_meant = |finding: &&Finding| {
+        codes.contains(&finding.code)
+            && finding.about.item.as_deref() == Some(chosen.item.id.as_str())
+            && finding.about.edition.as_deref() == Some(edition)
+    };
+    let mut found = Findings::default();
+    found.extend(opened.findings.iter().filter(is_meant).cloned());
+    found
 }
 
 /// Writes where the facts of a translation still differ from its source: whoever accepts a text is the
 /// one to know.
 fn print_differences(opened: &OpenedSite, chosen: &Chosen<'_>, ui: &mut Ui<'_>) {
-    let edition = opened.site.settings.editions.get(chosen.edition).key.as_str();
-    let is_difference = |finding: &&Finding| {
-        matches!(finding.code, Code::FactDiffers | Code::CountDiffers)
-            && finding.about.item.as_deref() == Some(chosen.item.id.as_str())
-            && finding.about.edition.as_deref() == Some(edition)
-    };
-    let mut differences = Findings::default();
-    differences.extend(opened.findings.iter().filter(is_difference).cloned());
+    let differences = of_chosen_text(opened, chosen, &[Code::FactDiffers, Code::CountDiffers]);
     if !differences.is_empty() {
         let differing = ("n", differences.iter().count().into());
         ui.note("accept-differs", &[differing]);
@@ -50,10 +67,10 @@ fn print_differences(opened: &OpenedSite, chosen: &Chosen<'_>, ui: &mut Ui<'_>) 
 }
 
 /// Accepts every finished translation that does not match its source already.
-pub fn accept_all(opened: &OpenedSite, reviewer: Option<&str>, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+pub fn accept_all(opened: &OpenedSite, said: Confirmation<'_>, ui: &mut Ui<'_>) -> Result<(), CommandError> {
     let mut accepted = Vec::new();
     for (item, edition) in candidates(&opened.site) {
-        if let Some(acceptance) = accept_text(opened, &Chosen { item, edition }, reviewer)? {
+        if let Some(acceptance) = accept_text(opened, &Chosen { item, edition }, said)? {
             say_done(&acceptance, ui);
             accepted.push(acceptance);
         }
@@ -94,9 +111,9 @@ pub fn accept_segments(
 fn accept_text(
     opened: &OpenedSite,
     chosen: &Chosen<'_>,
-    reviewer: Option<&str>,
+    said: Confirmation<'_>,
 ) -> Result<Option<Acceptance>, FileError> {
-    let accepted = accept(&opened.sources, &opened.site, chosen.item, chosen.edition, reviewer);
+    let accepted = accept(&opened.sources, &opened.site, chosen.item, chosen.edition, said);
     let accepted = accepted.map_err(FileError::at(chosen.item.folder()))?;
     if let Some(acceptance) = &accepted {
         write(opened, acceptance)?;

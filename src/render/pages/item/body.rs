@@ -16,7 +16,7 @@ use crate::render::stale_marks::{MarkTexts, StaleMarks};
 use crate::segment::Segment;
 use crate::source::{SourceFile, Span, read_text};
 use crate::theme_messages::{
-    FOOTNOTE_BACK, PASSAGE_ADDED, PASSAGE_CELL, PASSAGE_CHANGED, PASSAGE_MOVED, PASSAGE_REMOVED,
+    FOOTNOTE_BACK, PASSAGE_ADDED, PASSAGE_CELL, PASSAGE_CHANGED, PASSAGE_MOVED, PASSAGE_REMOVED, PASSAGE_UNTRANSLATED,
 };
 use std::borrow::Cow;
 
@@ -44,7 +44,7 @@ impl ItemBuilder<'_, '_> {
     /// Returns the HTML that loading laid aside, if the body has no marks.
     pub(super) fn spilled_body(&self) -> Option<String> {
         let text = self.shown.text;
-        let place = text.html.filter(|_| text.analysis.drift.is_none())?;
+        let place = text.html.filter(|_| !text.has_marks())?;
         let bytes = self.reader.spill?.get(place)?;
         let html = OpenHtml::parse(&bytes)?;
         self.with_resolver(|links| html.closed(|url| body::resolved(url, links)))
@@ -64,9 +64,13 @@ impl ItemBuilder<'_, '_> {
         let (content, offset) = file.content();
         let (body, body_at) = split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
         let stale = self.passages(&file)?;
-        let marks = match &stale {
-            Some((passages, segments)) => Some(StaleMarks::new(passages, segments, body_at, self.mark_texts()?)),
-            None => None,
+        let marks = match (&stale, text.has_marks()) {
+            (Some((passages, segments)), _) => Some(
+                StaleMarks::new(passages, segments, body_at, self.mark_texts()?)
+                    .with_gaps(&text.analysis.gaps, body_at),
+            ),
+            (None, true) => Some(StaleMarks::of_gaps(&text.analysis.gaps, body_at, self.mark_texts()?)),
+            (None, false) => None,
         };
         let divide = self.item.kind().is_divided();
         let images = ImageWords { alts: &text.alts, captions: &text.captions };
@@ -76,7 +80,7 @@ impl ItemBuilder<'_, '_> {
         let has_footnotes = parts.iter().any(|part| body::has_footnotes(part));
         let mut parts = self.with_backref_label(parts, has_footnotes)?.into_iter();
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
-        let is_reusable = !has_footnotes && second.is_none() && text.analysis.drift.is_none();
+        let is_reusable = !has_footnotes && second.is_none() && !text.has_marks();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
         // The summary is not counted, because it is not on this page.
         let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
@@ -120,6 +124,7 @@ impl ItemBuilder<'_, '_> {
             removed: text(PASSAGE_REMOVED)?,
             moved: text(PASSAGE_MOVED)?,
             added: text(PASSAGE_ADDED)?,
+            untranslated: text(PASSAGE_UNTRANSLATED)?,
             cell: text(PASSAGE_CELL)?,
             lang: self.shown.is_fallback.then(|| self.reader.edition(self.edition).lang.clone()),
         })

@@ -34,6 +34,7 @@ impl<'s> ItemBuilder<'_, 's> {
             fallback: shown.is_fallback.then(|| self.elsewhere(shown.edition)),
             displaced: shown.is_displaced,
             stale: shown.is_stale.then(|| self.elsewhere(item.source)),
+            incomplete: shown.is_stale && !item.is_outdated(text),
             published: reader.published(item),
             corrected: corrected.map(|at| reader.moment(at)),
             correction: text.correction.as_deref().filter(|_| corrected.is_some()),

@@ -1,0 +1,60 @@
+//! Phrases what is not translated in texts: passages in another language, copies, placeholders, passages
+//! that a translation lacks.
+
+use crate::diagnostic::{Code, Finding};
+use crate::edition::{Edition, EditionId};
+use crate::item::{Gap, GapKind, Item, Text};
+use crate::site::Site;
+use crate::source::Span;
+use rayon::prelude::*;
+
+pub fn untranslated(site: &Site) -> Vec<Finding> {
+    site.items.par_iter().flat_map_iter(|item| of_item(site, item)).collect()
+}
+
+fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {
+    let finished = site.settings.editions.iter().filter_map(|(id, edition)| {
+        let text = item.text(id).filter(|text| !text.draft && !text.analysis.gaps.is_empty())?;
+        Some((id, edition, text))
+    });
+    finished.flat_map(|(id, edition, text)| of_text(item, (id, edition), text))
+}
+
+fn of_text(item: &Item, (id, edition): (EditionId, &Edition), text: &Text) -> Vec<Finding> {
+    let findings: Vec<_> = match text.analysis.is_in_other_language {
+        true => vec![in_other_language(item, id, text)],
+        false => text.analysis.gaps.iter().map(|gap| of_gap(item, text, gap)).collect(),
+    };
+    findings.into_iter().map(|finding| finding.edition(&edition.key).item(&item.id)).collect()
+}
+
+/// Returns one finding for a text that is no text of its edition.
+fn in_other_language(item: &Item, id: EditionId, text: &Text) -> Finding {
+    let writings = text.analysis.gaps.iter().filter_map(|gap| match gap.kind {
+        GapKind::Foreign(writing) => Some(writing.key()),
+        GapKind::Copied | GapKind::Placeholder | GapKind::Missing => None,
+    });
+    let writing =
+        writings.max_by_key(|writing| text.analysis.gaps.iter().filter(|gap| is_written(gap, writing)).count());
+    let kind = if id == item.source { "source" } else { "translation" };
+    Finding::of_file(Code::OtherLanguage, &text.file).with("writing", writing.unwrap_or("copied")).with("kind", kind)
+}
+
+fn is_written(gap: &Gap, writing: &str) -> bool {
+    matches!(gap.kind, GapKind::Foreign(of) if of.key() == writing)
+}
+
+fn of_gap(item: &Item, text: &Text, gap: &Gap) -> Finding {
+    let place = text.span(&gap.place);
+    let finding = match gap.kind {
+        GapKind::Foreign(writing) => Finding::new(Code::ForeignPassage, place).with("writing", writing.key()),
+        GapKind::Copied => Finding::new(Code::CopiedPassage, place),
+        GapKind::Placeholder => Finding::new(Code::Placeholder, place),
+        GapKind::Missing => Finding::new(Code::MissingPassage, place),
+    };
+    match (item.text(item.source), &gap.source) {
+        (Some(source), Some(there)) => finding.related(source.span(there)),
+        (Some(source), None) if gap.kind == GapKind::Missing => finding.related(Span::start_of(&source.file)),
+        _ => finding,
+    }
+}

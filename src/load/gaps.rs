@@ -1,0 +1,131 @@
+//! Finds what is not translated in a translation: passages in another language, copies of the source
+//! text, placeholders, and passages that it lacks.
+
+use crate::diff::{align, weight};
+use crate::facts::{FactSheet, Language};
+use crate::item::{Gap, GapKind};
+use crate::language::{self, Writing, letters};
+use crate::segment::{Role, Segment};
+use std::ops::Range;
+
+/// What is found in one text by itself.
+#[derive(Clone, Debug, Default)]
+pub struct OwnGaps {
+    pub gaps: Vec<Gap>,
+    /// Whether most letters of the text are in these gaps.
+    pub is_most: bool,
+}
+
+/// Finds the passages of a text that are in another language than its edition's, and placeholders.
+pub fn of_text(segments: &[Segment], own: Option<Writing>) -> OwnGaps {
+    let foreign = own.map(|own| language::foreign(segments, own)).unwrap_or_default();
+    let is_most = is_most(segments, foreign.iter().map(|(at, _)| *at));
+    let foreign = foreign.into_iter().map(|(at, foreign)| (at, GapKind::Foreign(foreign.writing)));
+    let placeholders = segments.iter().enumerate().filter(|(_, segment)| is_placeholder(segment));
+    let placeholders = placeholders.map(|(at, _)| (at, GapKind::Placeholder));
+    let gaps = foreign.chain(placeholders).map(|(at, kind)| gap(kind, &segments[at].place, None));
+    OwnGaps { gaps: gaps.collect(), is_most }
+}
+
+/// Finds the passages of a translation that repeat those of the source text. In two languages that are
+/// written alike nothing else shows that they are not translated.
+pub fn copies(source: &[Segment], translation: &[Segment]) -> OwnGaps {
+    let copied = |segment: &Segment| {
+        let original = source.iter().find(|original| original.role == segment.role && original.words == segment.words);
+        original.filter(|_| segment.role != Role::Code && language::is_prose(segment))
+    };
+    let found: Vec<_> =
+        translation.iter().enumerate().filter_map(|(at, segment)| Some((at, copied(segment)?))).collect();
+    let is_most = is_most(translation, found.iter().map(|(at, _)| *at));
+    let gaps =
+        found.into_iter().map(|(at, original)| gap(GapKind::Copied, &translation[at].place, Some(&original.place)));
+    OwnGaps { gaps: gaps.collect(), is_most }
+}
+
+/// A passage with less content may have become part of another.
+const LEAST_CONTENT: f32 = 8.0;
+
+/// Finds the passages that a source text has and its translation lacks. Texts whose segments correspond
+/// one to one lack none.
+pub fn missing(
+    (source, source_facts, from): (&[Segment], &FactSheet, Language),
+    (translation, facts, to): (&[Segment], &FactSheet, Language),
+) -> Vec<Gap> {
+    if source_facts.shape == facts.shape || source.len() <= translation.len() {
+        return Vec::new();
+    }
+    let alignment = align(source, translation, (from, to));
+    let missing = alignment.missing.iter().filter(|at| is_needed(&source[**at]));
+    let gaps = missing.map(|at| {
+        let before = alignment.pairs.iter().filter(|(here, _)| here.end <= *at).map(|(_, there)| there.end);
+        let after = before.max().and_then(|end| translation.get(end.checked_sub(1)?));
+        let place = after.map_or(0..0, |segment| segment.place.clone());
+        gap(GapKind::Missing, &place, Some(&source[*at].place))
+    });
+    gaps.collect()
+}
+
+fn is_needed(segment: &Segment) -> bool {
+    match segment.role {
+        Role::Paragraph | Role::ListItem | Role::Heading(_) => weight(&segment.words) >= LEAST_CONTENT,
+        // A table may have another form, and code, words for files and marks have findings of their own.
+        Role::Field(_) | Role::Cell | Role::Alt | Role::Code | Role::Footnote | Role::Html | Role::Break => false,
+    }
+}
+
+/// Returns whether some segments have more than 60 % of the letters of all.
+fn is_most(segments: &[Segment], some: impl Iterator<Item = usize>) -> bool {
+    let some: usize = some.map(|at| letters(&segments[at].words)).sum();
+    let words = segments.iter().filter(|segment| segment.role != Role::Code);
+    some > 0 && some * 5 > words.map(|segment| letters(&segment.words)).sum::<usize>() * 3
+}
+
+/// Words that stand for a translation that is still to be made, in small letters.
+const PLACEHOLDERS: [&str; 27] = [
+    "fixme",
+    "in translation",
+    "lorem ipsum",
+    "n/a",
+    "placeholder",
+    "tba",
+    "tbd",
+    "to be translated",
+    "todo",
+    "translate me",
+    "translation pending",
+    "untranslated",
+    "xxx",
+    "в переводе",
+    "не переведено",
+    "перевод готовится",
+    "будет переведено",
+    "待翻译",
+    "待译",
+    "未翻译",
+    "翻译中",
+    "未訳",
+    "翻訳中",
+    "翻訳待ち",
+    "미번역",
+    "번역 예정",
+    "번역 중",
+];
+
+/// Returns whether a segment is nothing but a placeholder.
+fn is_placeholder(segment: &Segment) -> bool {
+    let is_text = matches!(segment.role, Role::Field(_) | Role::Heading(_) | Role::Paragraph | Role::ListItem);
+    let words = segment.words.trim();
+    if !is_text || words.is_empty() || words.len() > 60 {
+        return false;
+    }
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_only_dots = bare.is_empty() && words.chars().all(|c| matches!(c, '.' | '…' | '·' | '。' | ' ' | '?' | '？'));
+    is_only_dots || PLACEHOLDERS.contains(&bare.to_lowercase().as_str())
+}
+
+fn gap(kind: GapKind, place: &Range<usize>, source: Option<&Range<usize>>) -> Gap {
+    // Files are smaller than the limit of 32 bits.
+    let byte = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+    let place_of = |place: &Range<usize>| byte(place.start)..byte(place.end);
+    Gap { kind, place: place_of(place), source: source.map(place_of) }
+}
