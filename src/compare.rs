@@ -4,6 +4,7 @@
 mod code;
 mod document;
 mod passages;
+mod untranslated;
 mod verdict;
 mod with_base;
 mod without_base;
@@ -17,10 +18,11 @@ pub(crate) use verdict::{Difference, Verdict};
 /// Compares a source text with its translation. `base` is the source text that the translation was
 /// made from; `names` are the glossary's words in the source's language.
 pub fn compare(source: &Document, translation: &Document, base: Option<&Document>, names: &[String]) -> Verdict {
-    match base {
+    let verdict = match base {
         Some(base) => with_base::judge(base, source, Some(translation), names),
         None => without_base::judge(source, translation),
-    }
+    };
+    untranslated::add(verdict, source, translation)
 }
 
 /// Returns what changed in a source text since a base. No translation is compared.

@@ -274,3 +274,28 @@ fn compare_judges_two_files_from_anywhere() {
     assert!(human.out.contains("[-50-]{+60+}"), "{}", human.out);
     assert_eq!(gongbao(folder.path(), &["compare", "new.md", "none.md"]).code, 2);
 }
+
+#[test]
+fn compare_sees_what_is_not_translated() {
+    let folder = TempDir::new().unwrap();
+    let zh = "来自瑞典的三十名青年与本市学生一起度过了新年。\n\n他们参观了学校和博物馆，还一起包了饺子。\n";
+    let first = "Thirty young people from Sweden spent the New Year with students of the city.\n\n";
+    let whole = format!("{first}They visited schools and museums and made dumplings.\n");
+    let part = format!("{first}他们参观了学校和博物馆，还一起包了饺子。\n");
+    for (name, words) in [("zh.md", zh), ("whole.md", &whole), ("part.md", &part)] {
+        fs::write(folder.path().join(name), words).unwrap();
+    }
+    let compare = |arguments: &[&str]| gongbao(folder.path(), &[&["compare"], arguments].concat());
+    assert_eq!(compare(&["zh.md", "whole.md"]).code, 0);
+    assert_eq!(compare(&["zh.md", "whole.md", "--base", "zh.md"]).code, 0);
+    for arguments in [&["zh.md", "part.md"][..], &["zh.md", "part.md", "--base", "zh.md"]] {
+        let part = compare(arguments);
+        assert!(
+            part.code == 1 && part.out.contains("part.md:3") && part.out.contains("not translated"),
+            "{}",
+            part.said()
+        );
+    }
+    let same = compare(&["zh.md", "zh.md"]);
+    assert_eq!((same.code, same.out.matches("not translated").count()), (1, 2), "{}", same.said());
+}

@@ -81,7 +81,7 @@ passage-changed = 最新ではありません：原文のこの箇所は変更�
 passage-removed = 最新ではありません：原文からこの記述は削除されました
 passage-moved = 原文では、この記述は別の場所に移りました
 passage-added = 原文には、ここに未訳の新しい記述があります
-passage-untranslated = この部分はまだ翻訳されていません
+passage-untranslated = この箇所はまだ翻訳されていません
 # In a table cell
 passage-cell = 旧情報：
 # In lists, after a title

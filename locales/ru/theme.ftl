@@ -92,7 +92,7 @@ passage-changed = Устарело: в исходном тексте это ме
 passage-removed = Устарело: в исходном тексте этого больше нет
 passage-moved = В исходном тексте это теперь в другом месте
 passage-added = В исходном тексте здесь есть новое, ещё не переведённое
-passage-untranslated = Эта часть ещё не переведена
+passage-untranslated = Этот фрагмент ещё не переведён
 # In a table cell
 passage-cell = Устарело:
 # In lists, after a title

@@ -1,6 +1,7 @@
 //! A text with its segments and the facts that it states.
 
 use crate::facts::{FactSheet, Language};
+use crate::language::Writing;
 use crate::markdown::{FieldScope, segments};
 use crate::segment::{Revision, Segment};
 use crate::source::SourceFile;
@@ -11,6 +12,8 @@ pub struct Document {
     pub segments: Vec<Segment>,
     pub language: Language,
     pub facts: FactSheet,
+    /// How its language is written; `None` where that cannot be told.
+    pub writing: Option<Writing>,
 }
 
 impl Document {
@@ -18,7 +21,8 @@ impl Document {
     pub fn read(file: &SourceFile) -> Self {
         let segments = segments(file, FieldScope::AnyFile);
         let language = Language::guess(segments.iter().map(|segment| segment.words.as_str()));
-        Self::new(segments, file, language)
+        let writing = Writing::guess(segments.iter().map(|segment| segment.words.as_str()));
+        Self { writing, ..Self::new(segments, file, language) }
     }
 
     /// Reads a text whose fields and language are known.
@@ -28,7 +32,13 @@ impl Document {
 
     fn new(segments: Vec<Segment>, file: &SourceFile, language: Language) -> Self {
         let facts = FactSheet::of(&segments, &file.text, language);
-        Self { segments, language, facts }
+        Self { segments, language, facts, writing: None }
+    }
+
+    /// Returns the text with the way in which its edition is written.
+    #[must_use]
+    pub fn written(self, writing: Option<Writing>) -> Self {
+        Self { writing, ..self }
     }
 
     pub fn revision(&self) -> Revision {

@@ -28,6 +28,8 @@ pub enum DifferenceKind {
     Shorter,
     /// The translation of the passage has more words than it needs.
     Longer,
+    /// The translation repeats the passage, or has it in another language.
+    Untranslated,
     /// Code differs, or a command in the text.
     Code,
     Fact,
@@ -49,6 +51,7 @@ impl DifferenceKind {
             Self::Extra => "extra",
             Self::Shorter => "shorter",
             Self::Longer => "longer",
+            Self::Untranslated => "untranslated",
             Self::Code => "code",
             Self::Fact => "fact",
             Self::Heading => "heading",

@@ -34,7 +34,8 @@ fn strands_of(text: &str, strands: &mut Vec<String>) {
                 let class =
                     tag.attributes.get(&b"class"[..]).map(|value| value.as_slice().to_vec()).unwrap_or_default();
                 let local = tag.name.rsplit(|byte| *byte == b':').next().unwrap_or_default();
-                let is_annotation = ANNOTATIONS.contains(&local) || class == b"footnote-ref";
+                let is_annotation =
+                    ANNOTATIONS.contains(&local) || matches!(&class[..], b"footnote-ref" | b"passage-note");
                 if !tag.self_closing && (annotation_depth > 0 && !VOID.contains(&local) || is_annotation) {
                     if annotation_depth == 0 {
                         annotations.push(BREAK);

@@ -2,7 +2,7 @@
 
 use super::marks::{are_names, asides, code_and_links, label_and_names, without};
 use super::signs::Having;
-use super::words::Letters;
+use super::words::{Letters, Prose};
 use super::writing::Writing;
 use crate::segment::{Role, Segment};
 use crate::text::{Script, script_of};
@@ -12,6 +12,9 @@ const FEWEST_LETTERS: usize = 12;
 
 /// So many signs of Chinese or Japanese can be words of another language.
 const FEWEST_SIGNS: usize = 8;
+
+/// Beside words of the edition, so many words of another alphabet are a sentence.
+const FEWEST_WORDS: usize = 4;
 
 /// A passage that stands in another language than its edition's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,19 +83,13 @@ fn is_plainly_own(words: &str, own: Writing) -> bool {
         Writing::Cyrillic => (letters.all() - letters.cyrillic, letters.cyrillic),
         Writing::Korean => (letters.all() - letters.hangul, letters.hangul),
         Writing::Simplified | Writing::Traditional => {
-            let is_odd = |c: char| {
-                let having = Having::of(c);
-                if own == Writing::Simplified { having.lacks_simplified() } else { having.lacks_traditional() }
-            };
-            if letters.kana >= 2 || words.chars().filter(|c| is_odd(*c)).count() >= 2 {
+            if letters.kana >= 2 || odd_signs(words, own) >= 2 {
                 return false;
             }
             (letters.all() - letters.han, letters.han)
         }
         Writing::Japanese => {
-            if letters.kana == 0 && letters.han >= FEWEST_SIGNS
-                || words.chars().filter(|c| Having::of(*c).lacks_japanese()).count() >= 2
-            {
+            if letters.kana == 0 && letters.han >= FEWEST_SIGNS || odd_signs(words, own) >= 2 {
                 return false;
             }
             (letters.all() - letters.han - letters.kana, letters.han + letters.kana)
@@ -102,13 +99,27 @@ fn is_plainly_own(words: &str, own: Writing) -> bool {
     others < FEWEST_SIGNS || others * 4 <= of_own + others
 }
 
+/// Returns how many signs a writing lacks, at most two.
+fn odd_signs(words: &str, own: Writing) -> usize {
+    let is_odd = |c: &char| {
+        let having = Having::of(*c);
+        match own {
+            Writing::Simplified => having.lacks_simplified(),
+            Writing::Traditional => having.lacks_traditional(),
+            Writing::Japanese => having.lacks_japanese(),
+            Writing::Korean | Writing::Cyrillic | Writing::Latin => false,
+        }
+    };
+    words.chars().filter(is_odd).take(2).count()
+}
+
 /// Returns whether a part is more than 60 % of all.
 fn is_most(part: usize, all: usize) -> bool {
     part * 5 > all * 3
 }
 
 fn judge(words: &str, own: Writing) -> Option<Foreign> {
-    let letters = Letters::of_prose(words);
+    let Prose { letters, small_words } = Prose::of(words);
     let east = East::of(words);
     let (of_own, others) = match own {
         Writing::Latin => (
@@ -136,6 +147,8 @@ fn judge(words: &str, own: Writing) -> Option<Foreign> {
     let most = others.into_iter().max_by_key(|found| found.letters)?;
     let fewest = match most.writing {
         Writing::Simplified | Writing::Traditional | Writing::Japanese => FEWEST_SIGNS,
+        // Some terms among words of the edition are no sentence of another language.
+        Writing::Cyrillic | Writing::Latin if of_own > 0 && small_words < FEWEST_WORDS => return None,
         Writing::Korean | Writing::Cyrillic | Writing::Latin => FEWEST_LETTERS,
     };
     let (weight, own_weight) = (weight(most.writing), weight(own));
@@ -262,7 +275,7 @@ fn is_chinese_without_peculiar_signs(words: &str) -> bool {
 /// Returns whether a segment has words of a language, beside names and code.
 pub fn is_prose(segment: &Segment) -> bool {
     let outside = without(&segment.words, code_and_links(&segment.marks));
-    let letters = Letters::of_prose(&outside);
+    let Prose { letters, .. } = Prose::of(&outside);
     letters.han + letters.kana >= FEWEST_SIGNS || letters.latin + letters.cyrillic + letters.hangul >= FEWEST_LETTERS
 }
 

@@ -1,5 +1,7 @@
 //! The ways of writing that scripts tell apart.
 
+use super::signs::Having;
+use super::words::Letters;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
@@ -35,6 +37,28 @@ impl Writing {
             ) => Self::Latin,
             _ => return None,
         })
+    }
+
+    /// Guesses the writing of words, where no tag states it: the one that most letters are of.
+    pub fn guess<'w>(words: impl IntoIterator<Item = &'w str>) -> Option<Self> {
+        let mut all = Letters::default();
+        let mut odd = [0; 2];
+        for words in words {
+            all = all.and(Letters::of(words));
+            for having in words.chars().map(Having::of) {
+                odd[0] += usize::from(having.lacks_simplified());
+                odd[1] += usize::from(having.lacks_traditional());
+            }
+        }
+        let Letters { latin, cyrillic, hangul, kana, han } = all;
+        let eastern = match () {
+            () if kana * 10 > han => Self::Japanese,
+            () if odd[0] > odd[1] => Self::Traditional,
+            () => Self::Simplified,
+        };
+        let counts =
+            [(latin, Self::Latin), (cyrillic, Self::Cyrillic), (2 * hangul, Self::Korean), (2 * (han + kana), eastern)];
+        counts.into_iter().filter(|(count, _)| *count > 0).max_by_key(|(count, _)| *count).map(|(_, writing)| writing)
     }
 
     /// Returns the key in messages and in JSON.

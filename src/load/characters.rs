@@ -29,16 +29,34 @@ pub fn name(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Returns the characters that can be control characters or invisible, by their first byte: nearly
+/// Returns the characters that can be control characters or invisible, by their first bytes: nearly
 /// all characters of a text are skipped.
 fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let is_suspect = |byte: u8| match byte {
-        b'\t' | b'\n' | b'\r' => false,
-        0x00..=0x1f | 0x7f => true,
-        // The first bytes of U+0080 to U+00BF, of U+2000 to U+2FFF, of U+F000 to U+FFFF, and beyond.
-        0xc2 | 0xe2 | 0xef | 0xf0..=0xff => true,
-        _ => false,
-    };
-    let starts = text.bytes().enumerate().filter(move |(_, byte)| is_suspect(*byte));
+    let bytes = text.as_bytes();
+    let starts = bytes.iter().enumerate().filter(|(_, byte)| SUSPECTS[usize::from(**byte)]);
+    // Most characters with these first bytes are punctuation.
+    let starts = starts.filter(|(at, byte)| match (**byte, bytes.get(at + 1)) {
+        (0xef, Some(second)) => matches!(second, 0xb7 | 0xbb | 0xbf),
+        (0xe2, Some(second)) => matches!(second, 0x80 | 0x81),
+        _ => true,
+    });
     starts.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+}
+
+/// Whether a byte is a control character or begins a character that may be one or may be invisible: one
+/// of U+0080 to U+00BF, U+2000 to U+207F, U+FDC0 to U+FFFF, or beyond.
+static SUSPECTS: [bool; 256] = suspect_bytes();
+
+const fn suspect_bytes() -> [bool; 256] {
+    let mut suspects = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        suspects[byte] = match byte {
+            0x09 | 0x0a | 0x0d => false,
+            0x00..=0x1f | 0x7f | 0xc2 | 0xe2 | 0xef => true,
+            _ => byte >= 0xf0,
+        };
+        byte += 1;
+    }
+    suspects
 }

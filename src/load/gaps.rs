@@ -1,7 +1,7 @@
 //! Finds what is not translated in a translation: passages in another language, copies of the source
 //! text, placeholders, and passages that it lacks.
 
-use crate::diff::{align, weight};
+use crate::diff::{Alignment, align, weight};
 use crate::facts::{FactSheet, Language};
 use crate::item::{Gap, GapKind};
 use crate::language::{self, Writing, letters};
@@ -55,14 +55,44 @@ pub fn missing(
         return Vec::new();
     }
     let alignment = align(source, translation, (from, to));
-    let missing = alignment.missing.iter().filter(|at| is_needed(&source[**at]));
-    let gaps = missing.map(|at| {
-        let before = alignment.pairs.iter().filter(|(here, _)| here.end <= *at).map(|(_, there)| there.end);
+    let mut missing: Vec<_> = alignment.missing.clone();
+    missing.extend(swallowed(source, translation, &alignment));
+    missing.sort_unstable();
+    let gaps = missing.into_iter().filter(|at| is_needed(&source[*at])).map(|at| {
+        let before = alignment.pairs.iter().filter(|(here, _)| here.start < at).map(|(_, there)| there.end);
         let after = before.max().and_then(|end| translation.get(end.checked_sub(1)?));
         let place = after.map_or(0..0, |segment| segment.place.clone());
-        gap(GapKind::Missing, &place, Some(&source[*at].place))
+        gap(GapKind::Missing, &place, Some(&source[at].place))
     });
     gaps.collect()
+}
+
+/// A passage that stands for two has at least this part of their content.
+const LEAST_OF_MERGED: f32 = 0.72;
+
+/// Returns the passages that are aligned together with another to a passage that has too few words for
+/// both.
+fn swallowed(source: &[Segment], translation: &[Segment], alignment: &Alignment) -> Vec<usize> {
+    let content = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
+    let single = |range: &Range<usize>| range.len() == 1;
+    let pairs = || alignment.pairs.iter().map(|(here, there)| (here, content(&source[here.clone()]), there));
+    let alike = pairs().filter(|(here, content, there)| single(here) && single(there) && *content >= LEAST_CONTENT);
+    let mut ratios: Vec<_> = alike.map(|(_, here, there)| content(&translation[there.clone()]) / here).collect();
+    ratios.sort_by(f32::total_cmp);
+    // With few passages the median of a text tells little.
+    let ratio = if ratios.len() < 3 { 1.0 } else { ratios[ratios.len() / 2].clamp(0.7, 1.5) };
+    let mut found = Vec::new();
+    for (here, expected, there) in pairs().filter(|(here, _, there)| here.len() > there.len()) {
+        let actual = content(&translation[there.clone()]);
+        if actual >= expected * ratio * LEAST_OF_MERGED {
+            continue;
+        }
+        // The passage that fits best is there.
+        let misfit = |at: &usize| (actual / (weight(&source[*at].words) * ratio).max(1.0)).ln().abs();
+        let best = here.clone().min_by(|a, b| misfit(a).total_cmp(&misfit(b)));
+        found.extend(here.clone().filter(|at| Some(*at) != best));
+    }
+    found
 }
 
 fn is_needed(segment: &Segment) -> bool {

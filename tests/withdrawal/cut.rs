@@ -34,17 +34,17 @@ const FORMS: [&str; 12] = [
 const PLACES: [(&str, &str); 5] = [
     (
         "content/news/b/en.md",
-        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n{p}\n",
+        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week, and what it asks those to bring who want to come to the reception.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n{p}\n",
     ),
     (
         "content/news/b/en.md",
-        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n- a\n\n  > so {p} it\n",
+        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week, and what it asks those to bring who want to come to the reception.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n- a\n\n  > so {p} it\n",
     ),
     ("content/news/b/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>{p}</text></svg>"),
     ("content/news/b/x.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g a='{p}'/></svg>"),
     (
         "content/news/b/en.md",
-        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n| a |\n|---|\n| {p} |\n",
+        "+++\ntitle = \"T\"\nsummary = \"What the office tells its readers about the coming week, and what it asks those to bring who want to come to the reception.\"\n[alt]\n\"x.svg\" = \"x\"\n+++\n\n| a |\n|---|\n| {p} |\n",
     ),
 ];
 

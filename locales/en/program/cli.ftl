@@ -531,6 +531,7 @@ change-moved = moved
 change-split = split
 change-merged = merged
 change-missing = missing in the translation
+change-untranslated = not translated
 change-extra = only in the translation
 change-shorter = much shorter in the translation
 change-longer = much longer in the translation

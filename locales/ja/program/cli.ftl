@@ -445,6 +445,7 @@ change-moved = 移動
 change-split = 分割
 change-merged = 統合
 change-missing = 訳文にない
+change-untranslated = 未翻訳
 change-extra = 訳文だけにある
 change-shorter = 訳文が大幅に短い
 change-longer = 訳文が大幅に長い

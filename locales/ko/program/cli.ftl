@@ -445,6 +445,7 @@ change-moved = 이동됨
 change-split = 나뉨
 change-merged = 합쳐짐
 change-missing = 번역문에 없음
+change-untranslated = 번역되지 않음
 change-extra = 번역문에만 있음
 change-shorter = 번역문이 훨씬 짧음
 change-longer = 번역문이 훨씬 김

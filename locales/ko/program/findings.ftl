@@ -191,7 +191,7 @@ finding-impossible-date = `{ $field }` 날짜가 { $date }입니다: { $problem 
        *[century] 잘못 쓴 날짜로 보입니다
     }
     .help = 날짜를 고치세요
-    .about = 1900년부터 2100년까지의 범위를 벗어난 날짜이거나, 게시일보다 앞선 정정 또는 철회 날짜이거나, 아무도 보기 전에 만료되는 날짜입니다.
+    .about = 1900년부터 2100년까지의 범위를 벗어난 날짜이거나, 게시일보다 앞선 정정 또는 철회 날짜이거나, 아무도 보지 못한 채 게시 기간이 끝나는 날짜입니다.
 finding-other-folder-date = `{ $folder }` 폴더와 `published`({ $published })의 연월이 다릅니다
     .help = 날짜를 고치거나, 폴더를 옮기고 이전 ID를 `formerly`에 쓰세요
     .about = 연도별·월별 폴더를 쓰면 게시물을 찾기 쉽습니다. 게시물의 날짜와 한 달까지는 달라도 됩니다.
@@ -273,7 +273,7 @@ finding-unmeant-markdown = { $form ->
         [empty-link] 이 링크에는 글자가 없습니다
         [footnote] 이 각주에는 내용이 없습니다
         [unused-footnote] 이 각주를 가리키는 곳이 없어 내용이 표시되지 않습니다
-        [reference] 이 링크가 가리키는 주소가 없습니다
+        [reference] 이 링크의 주소가 어디에도 적혀 있지 않습니다
         [table] 표로 쓴 것 같지만 표가 되지 않았습니다
         [dropped-cells] 이 행의 셀이 표의 열보다 많아 나머지는 표시되지 않습니다
         [date] 이 날짜가 목록이 되었습니다
@@ -285,8 +285,8 @@ finding-unmeant-markdown = { $form ->
     }
     .help = { $form ->
         [heading] 반각 `#` 뒤에 공백을 넣어 `## 제목`처럼 쓰세요
-        [item] 줄 앞에 공백과 함께 `- `를 쓰세요
-        [link] 반각 괄호로, 사이와 주소 안에 공백 없이 `[글자](주소)`처럼 쓰세요
+        [item] 줄 맨 앞에 `- `를 뒤의 공백까지 쓰세요
+        [link] 반각 괄호를 쓰고, `]`와 `(` 사이나 주소 안에 공백을 두지 말고 `[글자](주소)`처럼 쓰세요
         [empty-link] 대괄호 안에 글자를 쓰세요: `[글자](주소)`
         [footnote] `[^1]: …`를 따로 한 줄에 쓰거나 표시를 빼세요
         [unused-footnote] 각주가 필요한 곳에 `[^1]` 같은 표시를 쓰세요
@@ -297,10 +297,10 @@ finding-unmeant-markdown = { $form ->
         [task] 대괄호 없는 목록으로 쓰세요
         [field] 두 `+++` 줄 사이로 옮기세요
         [paragraph] 그 앞에 빈 줄을 넣으세요
-        [strike] 더는 유효하지 않은 내용을 말로 쓰세요
+        [strike] 어떤 내용이 더는 유효하지 않은지 글로 밝히세요
        *[emphasis] `**글자**`처럼 쓰세요
     }
-    .about = 쓴 마크다운이 뜻한 대로 되지 않았습니다. 이용자에게 기호가 보이거나 글이 보이지 않습니다.
+    .about = Markdown이 의도한 대로 적용되지 않았습니다. 이용자에게 기호가 보이거나 글이 보이지 않습니다.
 
 ## Translations and catalogs
 
@@ -350,24 +350,24 @@ finding-other-language = { $writing ->
        *[other] 이 텍스트의 대부분이 { language-of-writing }입니다
     }
     .help = { $kind ->
-        [source] 파일 이름이 맞는지 확인하거나 item.toml에 `source = "…"`로 원문 언어를 쓰세요
+        [source] 파일 이름이 맞는지 확인하거나 item.toml에 `source = "…"`로 원문 언어를 지정하세요
        *[translation] 번역하세요. 이대로 두려면 `gongbao accept { $item } { $edition } --as-is REASON`을 입력하세요
     }
-    .about = 언어판의 텍스트가 다른 언어로 쓰여 있습니다. 이 텍스트는 없는 것으로 보고, 이용자에게는 대신하는 언어를 표시합니다.
-finding-foreign-passage = 이 단락은 { language-of-writing }입니다
+    .about = 언어판의 텍스트가 다른 언어로 쓰여 있습니다. 이 텍스트는 없는 것으로 보고, 이용자에게는 다른 언어의 텍스트를 대신 표시합니다.
+finding-foreign-passage = 이 부분은 { language-of-writing }로 쓰여 있습니다
     .help = 번역하세요. 그대로 둘 말은 따옴표로 묶거나 번역 뒤의 괄호 안에 쓰세요
-    .about = 이름, 코드, 링크, 따옴표, 괄호가 아닌 곳에 언어판과 다른 언어로 된 단락이 있습니다. 번역할 때까지 이 텍스트는 오래된 것으로 봅니다.
-finding-copied-passage = 이 단락은 원문과 같습니다
+    .about = 이름, 코드, 링크, 따옴표, 괄호가 아닌 곳에 언어판과 다른 언어로 된 부분이 있습니다. 번역할 때까지 이 텍스트는 오래된 것으로 봅니다.
+finding-copied-passage = 이 부분은 원문과 같습니다
     .help = 번역하세요
     .related = 같은 글이 여기에 있습니다
-    .about = 번역문의 단락이 원문과 한 글자도 다르지 않습니다. 번역할 때까지 이 텍스트는 오래된 것으로 봅니다.
+    .about = 번역문의 한 부분이 원문과 한 글자도 다르지 않습니다. 번역할 때까지 이 텍스트는 오래된 것으로 봅니다.
 finding-placeholder = 아직 번역하지 않은 곳을 나타내는 글입니다
-    .help = 번역하거나 `status = "draft"`로 텍스트를 초안으로 표시하세요
-    .about = 단락에 `TODO` 같은 자리 표시 글만 있습니다. 번역할 때까지 이 텍스트는 오래된 것으로 봅니다.
-finding-missing-passage = 이 뒤에 원문의 단락 하나가 빠져 있습니다
+    .help = 번역하거나 `status = "draft"`로 초안임을 표시하세요
+    .about = `TODO` 같은 자리표시자만 있는 부분이 있습니다. 번역할 때까지 이 텍스트는 오래된 것으로 봅니다.
+finding-missing-passage = 이 뒤에 원문의 한 부분이 빠져 있습니다
     .help = 번역해 넣으세요. 이대로 두려면 `gongbao accept { $item } { $edition } --as-is REASON`을 입력하세요
-    .related = 그 단락은 여기에 있습니다
-    .about = 원문과 일치한다고 기록된 번역문에 원문의 단락이 빠져 있습니다. 채울 때까지 이 텍스트는 오래된 것으로 봅니다.
+    .related = 빠진 부분은 여기에 있습니다
+    .about = 원문과 일치한다고 기록된 번역문에 원문의 한 부분이 빠져 있습니다. 채울 때까지 이 텍스트는 오래된 것으로 봅니다.
 finding-fluent-syntax = 올바른 Fluent가 아닙니다: { fluent-problem }
     .help = `name = 내용` 형식으로 쓰고, 모든 {"{"} 기호는 {"}"} 기호로 닫고, 이어지는 줄은 들여 쓰세요
     .about = 카탈로그는 Fluent(projectfluent.org)로 씁니다. 읽을 수 없는 부분은 제외하고 파일의 나머지 부분을 사용합니다.

@@ -253,7 +253,7 @@ check-left-out = здесь не показано: { $counts }; `gongbao check -
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
-accept-untranslated = { $item }: не подтверждено, часть `{ $edition }` не переведена; если так и задумано, введите `gongbao accept { $item } { $edition } --as-is REASON`
+accept-untranslated = { $item }: не подтверждено, так как часть текста в `{ $edition }` не переведена; если так и задумано, введите `gongbao accept { $item } { $edition } --as-is REASON`
 # $n (number)
 accept-differs = подтверждено, но есть расхождения с исходным текстом в фактах ({ $n }):
 # $item (string), $edition (string), $left (number)
@@ -552,6 +552,7 @@ change-moved = перемещено
 change-split = разделено
 change-merged = объединено
 change-missing = отсутствует в переводе
+change-untranslated = не переведено
 change-extra = есть только в переводе
 change-shorter = в переводе намного короче
 change-longer = в переводе намного длиннее

@@ -30,7 +30,7 @@ cli-option-deny = 有此级别或更高级别的问题时，以退出码 1 结�
 cli-option-all-findings = 逐条显示全部问题
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
-cli-option-as-is = 为何文本虽有另一种语言的部分或缺少部分内容，仍然无误
+cli-option-as-is = 文本有部分内容为其他语言或有缺漏，却仍然无误的理由
 cli-option-segment = 只确认这些段落（`gongbao diff` 显示的编号），其余仍为过时
 cli-option-all = 网站的全部译文
 cli-option-reference = 其他语言所依据的基准语言，例如 en
@@ -211,7 +211,7 @@ check-left-out = 此处未显示：{ $counts }；`gongbao check --all` 可显示
 # $item (string), $edition (string), $revision (string)
 accept-done = { $item }：{ $edition } 现已对应 { $revision }
 accept-unchanged = { $item }：{ $edition } 原已对应
-accept-untranslated = { $item }：未确认，因为 `{ $edition }` 有未翻译的部分；如果确实如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
+accept-untranslated = { $item }：未确认，因为 `{ $edition }` 有未翻译的部分；如果是有意如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
 # $n (number)
 accept-differs = 已确认，但有 { $n } 处事实与原文不同：
 # $item (string), $edition (string), $left (number)
@@ -445,6 +445,7 @@ change-moved = 已移动
 change-split = 已拆分
 change-merged = 已合并
 change-missing = 译文缺少
+change-untranslated = 未翻译
 change-extra = 仅译文有
 change-shorter = 译文明显偏短
 change-longer = 译文明显偏长

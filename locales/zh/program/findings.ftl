@@ -268,7 +268,7 @@ finding-unseen-character = 文本中有看不见的字符 { $character }
     .about = 零宽字符、方向标记，以及表示转换时丢失内容的 U+FFFD。它们会妨碍搜索和复制。零宽连接符、零宽不连字符和软连字符不在此列。
 finding-unmeant-markdown = { $form ->
         [heading] 此处似应为标题，但没有成为标题
-        [item] 此处似应为列表项，但没有成为列表
+        [item] 此处似应为列表项，但没有成为列表项
         [link] 此处似应为链接，但没有成为链接
         [empty-link] 此链接没有文字
         [footnote] 此脚注没有内容
@@ -277,16 +277,16 @@ finding-unmeant-markdown = { $form ->
         [table] 此处似应为表格，但没有成为表格
         [dropped-cells] 此行的单元格多于表格的列数：多出的不会显示
         [date] 此日期变成了列表
-        [task] 文本中不能使用任务列表：方括号会照原样显示
+        [task] 文本中不能使用任务列表：方括号会原样显示
         [field] 此行像是字段，却会作为正文显示
         [paragraph] 此处似应另起一段，却与上一段连在一起
-        [strike] 不支持删除线：标记会照原样显示
-       *[emphasis] 这些标记会照原样显示，没有强调效果
+        [strike] 不支持删除线：标记会原样显示
+       *[emphasis] 这些标记会原样显示，没有强调效果
     }
     .help = { $form ->
         [heading] 请用半角 `#`，后面加一个空格：`## 标题`
-        [item] 请在行首写 `- `，后面有空格
-        [link] 请写成 `[文字](地址)`：用半角括号，括号之间和地址中不留空格
+        [item] 请在行首写 `- `（包括空格）
+        [link] 请写成 `[文字](地址)`：用半角括号，两对括号之间和地址中都不留空格
         [empty-link] 请在方括号中写文字：`[文字](地址)`
         [footnote] 请另起一行写 `[^1]: …`，或去掉此标记
         [unused-footnote] 请在需要脚注的地方写上标记，例如 `[^1]`
@@ -351,21 +351,21 @@ finding-other-language = { $writing ->
     }
     .help = { $kind ->
         [source] 请检查文件名是否正确，或在 item.toml 中用 `source = "…"` 写明原文语言
-       *[translation] 请翻译；如果确实如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
+       *[translation] 请翻译；如果是有意如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
     }
-    .about = 某个语言版的文本是用另一种语言写的。它算作缺失：读者看到的是代替它的语言。
+    .about = 某个语言版的文本是用另一种语言写的。此文本算作缺失：读者看到的是代替它的其他语言文本。
 finding-foreign-passage = 此段是{ language-of-writing }
-    .help = 请翻译；应当保留的外文，请放在引号中，或放在译文之后的括号中
-    .about = 文本中有一段与语言版的语言不同，且不在名称、代码、链接、引号和括号之中。译出之前，此文本算作过时。
+    .help = 请翻译；应当保留的词语，请放在引号中，或放在译文之后的括号中
+    .about = 文本中有一段的语言与所属语言版不同，且不在名称、代码、链接、引号和括号之中。译出之前，此文本算作过时。
 finding-copied-passage = 此段与原文相同
     .help = 请翻译
     .related = 相同的文字在此处
     .about = 译文中有一段与原文一字不差。译出之前，此文本算作过时。
-finding-placeholder = 此处是尚待翻译的占位文字
+finding-placeholder = 此处只有占位文字，尚未翻译
     .help = 请翻译，或用 `status = "draft"` 将文本标为草稿
     .about = 某一段只有 `TODO` 之类的占位文字。译出之前，此文本算作过时。
 finding-missing-passage = 此处之后缺少原文的一段
-    .help = 请补译；如果确实如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
+    .help = 请补译；如果是有意如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
     .related = 该段在此处
     .about = 译文记为与原文一致，却缺少原文的一段。补上之前，此文本算作过时。
 finding-fluent-syntax = 这不是有效的 Fluent：{ fluent-problem }

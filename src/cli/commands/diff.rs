@@ -14,6 +14,7 @@ use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::fs::SiteFolder;
 use crate::item::{Item, Text};
+use crate::language::Writing;
 use crate::markdown::FieldScope;
 use crate::site::Site;
 use crate::source::{FilePath, SourceFile, read_text};
@@ -64,7 +65,10 @@ fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let language = |edition: EditionId| Language::of(&site.settings.editions.get(edition).tag);
     let scope = FieldScope::Item(item.kind());
     let here = Document::in_language(&source_file, scope, language(item.source));
+    let writing = |edition: EditionId| Writing::of(&site.settings.editions.get(edition).tag);
+    let here = here.written(writing(item.source));
     let there = Document::in_language(&file, scope, language(edition));
+    let there = there.written(writing(edition).filter(|_| text.as_is.is_none()));
     let before = base.as_ref().map(|base| Document::in_language(&base.file, base.scope, language(item.source)));
     let verdict = compare(&here, &there, before.as_ref(), site.glossary.names(item.source));
     let files = Files { base: base.as_ref().map(|base| &base.file), source: &source_file, translation: Some(&file) };
