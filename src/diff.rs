@@ -4,6 +4,7 @@ mod align;
 mod features;
 mod pairing;
 mod severity;
+mod signs;
 mod summary;
 mod unique;
 mod words;

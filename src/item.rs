@@ -91,7 +91,7 @@ impl Item {
 
     /// Returns whether the source text has changed since a translation of it was made.
     pub fn is_outdated(&self, text: &Text) -> bool {
-        text.base.zip(self.revision).is_some_and(|(base, source)| base != source)
+        !text.analysis.is_unchanged && text.base.zip(self.revision).is_some_and(|(base, source)| base != source)
     }
 
     /// Returns the revisions that its outdated translations were made from.

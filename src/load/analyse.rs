@@ -36,11 +36,11 @@ pub fn item(context: LoadContext<'_>, item: Item, texts: &[Option<Vec<Segment>>]
         Some(source) => with_gaps(context, item, (source, texts), facts),
         None => item,
     };
-    let item = with_disagreements(context, item, facts);
-    match source {
+    let item = match source {
         Some(source) => with_drift(context, item, (source, texts), facts),
         None => item,
-    }
+    };
+    with_disagreements(context, item, facts)
 }
 
 /// Notes what the translations lack of their source text.
@@ -135,6 +135,9 @@ fn with_drift(
         }
         let base = text.base.and_then(|base| StoredBase::read(context.sources, base, kind));
         text.analysis.drift = base.as_ref().map(|base| ChangeSummary::between(&base.segments, source, judge));
+        if text.analysis.drift.is_some_and(|drift| drift.changed == 0) {
+            (text.analysis.is_unchanged, text.analysis.drift) = (true, None);
+        }
         if let (Some(base), Some(segments), None) = (&base, &texts[edition.index()], &text.as_is) {
             let sheet = FactSheet::of(&base.segments, &base.file.text, language(context, from));
             let there = (segments.as_slice(), &facts[edition.index()], language(context, edition));
