@@ -144,7 +144,7 @@ fn references_are_compared_variant_by_variant() {
         ("{ $n ->\n [one] One { -b }\n *[other] { $n } { -b }\n }", "{ $n } { -b }"),
         (
             "{ $n } { -b }",
-            "{ $n ->\n [one] Один { -b }\n [few] { $n } { -b }\n *[many] { $n } { -b }\n [other] { $n } { -b }\n }",
+            "{ $n ->\n [one] { $n } { -b }\n [few] { $n } { -b }\n *[many] { $n } { -b }\n [other] { $n } { -b }\n }",
         ),
         ("{ PLATFORM() ->\n [mac] Mac\n *[other] PC\n }", "Любой"),
         ("{ $name } { $gender ->\n [male] he\n *[other] she\n }", "{ $name }"),
@@ -157,7 +157,7 @@ fn references_are_compared_variant_by_variant() {
     }
     let faulty: &[(&str, &str, &[&str])] = &[
         ("{ $n } of { $m }", "{ $n }", &["T035"]),
-        ("{ $n } of { $m }", "{ $n ->\n [one] { $m }\n [few] x\n *[many] { $m }\n [other] { $m }\n }", &["T035"]),
+        ("{ $n } of { $m }", "{ $n ->\n [one] { $m }\n [few] x\n *[many] { $m }\n [other] { $m }\n }", &["T035", "T035"]),
         ("{ $n }", "{ NUMBER($n) }", &["T037"]),
         ("{ -b }", "x { b }", &["T037", "T037"]),
         ("<b>x</b>", "<b>x", &["T043"]),
@@ -352,4 +352,22 @@ fn hostile_catalogs_take_moments() {
     }
     // The limit detects a hang, which takes minutes. It measures no speed.
     assert!(started.elapsed().as_secs() < 60);
+}
+
+#[test]
+fn a_variant_for_many_numbers_shows_its_number() {
+    let english = "files = { $n ->\n    [one] { $n } file\n   *[other] { $n } files\n}\nonly = { $n ->\n    [one] one file\n   *[other] { $n } files\n}\n";
+    let russian = |one: &str| {
+        format!(
+            "files = {{ $n ->\n    [one] {one}\n    [few] {{ $n }} файла\n    [many] {{ $n }} файлов\n   *[other] {{ $n }} файла\n}}\nonly = {{ $n ->\n    [one] один файл\n    [few] {{ $n }} файла\n    [many] {{ $n }} файлов\n   *[other] {{ $n }} файла\n}}\n"
+        )
+    };
+    let german = "files = { $n ->\n    [one] eine Datei\n   *[other] { $n } Dateien\n}\nonly = { $n ->\n    [one] eine Datei\n   *[other] { $n } Dateien\n}\n";
+    let found = |one: &str| {
+        let text = russian(one);
+        let comparison = compare(&[("en/a.ftl", english), ("ru/a.ftl", &text), ("de/a.ftl", german)]);
+        comparison.findings.iter().filter(|finding| finding.code.id() == "T035").count()
+    };
+    assert_eq!(found("1 файл"), 1, "21 and 31 are [one] too");
+    assert_eq!(found("{ $n } файл"), 0);
 }

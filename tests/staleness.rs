@@ -372,7 +372,8 @@ fn an_item_is_explained() {
 
 #[test]
 fn signs_that_nobody_sees_leave_a_translation_current() {
-    let site = changed("会场\u{200b}在二楼，请走东门。\n", "会场在二楼，请走东门。\n", "The hall is on the second floor.\n");
+    let site =
+        changed("会场\u{200b}在二楼，请走东门。\n", "会场在二楼，请走东门。\n", "The hall is on the second floor.\n");
     assert_eq!(english(&site)["state"], "current");
     assert!(site.codes().is_empty(), "{}", site.report());
     assert_eq!(english(&changed("会场在二楼。\n", "会场在三楼。\n", "The hall.\n"))["state"], "stale");

@@ -73,11 +73,16 @@ impl<'c> Path<'c> {
         found
     }
 
-    /// Returns the mentions that it shows or is selected by, with their counts. The variant `[one]`
-    /// may leave out the number that selects it.
+    /// Returns the mentions that it shows or is selected by, with their counts.
     pub fn mentioned(&self) -> BTreeMap<Mention<'c>, usize> {
+        self.told(|_| true)
+    }
+
+    /// Returns the mentions that it shows, and those of the selectors whose variant tells their value:
+    /// `[one]` may leave out the number that selects it where no other number does.
+    pub fn told(&self, tells: impl Fn(&str) -> bool) -> BTreeMap<Mention<'c>, usize> {
         let mut found = self.shown();
-        for selector in &self.selectors {
+        for (selector, _) in self.selectors.iter().zip(&self.keys).filter(|(_, key)| tells(key)) {
             mentions(selector, &mut |mention| {
                 found.entry(mention).or_insert(1);
             });

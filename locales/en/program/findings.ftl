@@ -431,7 +431,7 @@ finding-missing-variable = `{ $message }` does not show `{ $variable }`{ $varian
        *[other] {" "}in { $variant }
     }
     .help = put {"{"} { $variable } {"}"} where the text needs it
-    .about = The reference shows this variable by default, the translation does not. A variant that is chosen by a variable may leave it out: [one] needs no number.
+    .about = The reference shows this variable by default, the translation does not. A variant that is chosen by a variable may leave it out: `[one]` needs no number where 1 alone is so; in Russian 21 is too.
 finding-unknown-variable = `{ $message }` reads `{ $variable }`, which nobody gives it
     .help = correct its name, or declare it in the comment above the reference's message: `# Variables: { $variable }`
     .about = A translation may read the variables that the reference reads, that the comment above the reference names, or that a template gives.

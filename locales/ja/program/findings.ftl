@@ -419,7 +419,7 @@ finding-missing-variable = `{ $message }` の{ $variant ->
        *[other] { $variant }
     }に `{ $variable }` が表示されません
     .help = 必要な場所に {"{"} { $variable } {"}"} を書いてください
-    .about = 基準が既定で表示する変数を、訳が表示していません。変数で選ばれるバリアントでは省けます。[one] に数は要りません。
+    .about = 基準が既定で表示する変数を、訳が表示していません。変数で選ばれるバリアントでは省けます。`[one]` が 1 だけを表す言語では数は要りませんが、ロシア語では 21 なども `[one]` です。
 finding-unknown-variable = `{ $message }` が使う `{ $variable }` は、どこからも渡されません
     .help = 名前を直すか、基準のメッセージの上のコメントで宣言してください: `# Variables: { $variable }`
     .about = 訳で使えるのは、基準が使う変数、基準の上のコメントにある変数、テンプレートが渡す変数です。

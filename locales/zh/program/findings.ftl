@@ -419,7 +419,7 @@ finding-missing-variable = `{ $message }` { $variant ->
        *[other] 在 { $variant } 中没有显示
     } `{ $variable }`
     .help = 在需要的地方写上 {"{"} { $variable } {"}"}
-    .about = 基准消息默认显示这个变量，译文却没有。由变量选出的变体可以省去该变量：[one] 不必写出数字。
+    .about = 基准消息默认显示这个变量，译文却没有。由变量选出的变体可以省去该变量：`[one]` 只表示 1 时不必写出数字；俄语中 21 也属于 `[one]`。
 finding-unknown-variable = `{ $message }` 使用了 `{ $variable }`，但没有任何地方提供它
     .help = 更正名称，或在基准消息上方的注释中声明：`# Variables: { $variable }`
     .about = 译文可以使用基准消息用到的变量、基准消息上方注释中列出的变量，以及模板提供的变量。

@@ -4,6 +4,8 @@
 use super::scope::{Pair, Scope};
 use crate::catalog::{Node, Piece};
 use crate::diagnostic::{Code, Finding};
+use crate::language::{self, Writing};
+use crate::segment::{Role, Segment};
 use crate::source::floor_char_boundary;
 use crate::text::{is_invisible, script_of};
 
@@ -21,6 +23,36 @@ pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
         invisible(node, text, findings);
         wide_braces(node, text, findings);
     });
+    if !is_foreign {
+        findings.extend(in_other_language(node, scope));
+    }
+}
+
+/// Finds a message in another language that is written in letters which belong in the edition too: a
+/// Latin sentence in Chinese, traditional signs among simplified ones.
+fn in_other_language(node: &Node<'_>, scope: &Scope<'_>) -> Option<Finding> {
+    let own = Writing::of(&scope.language.tag).filter(|own| *own != Writing::Latin && !node.is_term())?;
+    let mut words = String::new();
+    node.walk(&mut |piece| {
+        if let Piece::Text(text) = piece {
+            words.push_str(text);
+            words.push(' ');
+        }
+    });
+    let words = without_tags(&words);
+    let passage = Segment::new(Role::Paragraph, &words, 0..0);
+    let (_, found) = language::foreign(&[passage], own).into_iter().next().filter(|_| !is_declared_same(node))?;
+    Some(Finding::new(Code::ForeignPassage, node.entry.place.clone()).with("writing", found.writing.key()))
+}
+
+/// Returns words without the tags between angle brackets.
+fn without_tags(words: &str) -> String {
+    let mut in_tag = false;
+    let is_text = |c: &char| {
+        in_tag = (in_tag || *c == '<') && *c != '>';
+        !in_tag && *c != '>'
+    };
+    words.chars().filter(is_text).collect()
 }
 
 /// Returns whether a character needs no further rule. Nearly all characters are of this kind.

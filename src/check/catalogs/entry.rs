@@ -23,7 +23,7 @@ pub(super) fn check_entry<'c>(
     characters::check(&node, scope, &mut findings);
     duplicates::check(&node, &mut findings);
     entities::check(&node, reference.as_ref(), &mut findings);
-    markup::unclosed(&node, &mut findings);
+    markup::unclosed(&node, reference.as_ref(), &mut findings);
     findings
 }
 

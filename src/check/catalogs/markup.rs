@@ -9,10 +9,131 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Elements that have no end tag.
 const VOID: [&str; 8] = ["area", "br", "col", "hr", "img", "input", "source", "wbr"];
 
+/// The elements of HTML. Other words in angle brackets are words.
+const ELEMENTS: [&str; 113] = [
+    "a",
+    "abbr",
+    "address",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "map",
+    "mark",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "pre",
+    "progress",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+];
+
+/// The breaks of lines, of which a translation may need more or fewer.
+const BREAKS: [&str; 2] = ["<br>", "<wbr>"];
+
 /// The character that stands for the text of a placeable.
 const PLACEABLE: char = '\u{fffc}';
 
-pub fn unclosed(node: &Node<'_>, findings: &mut Vec<Finding>) {
+/// Finds tags without a partner. What the reference has too is no fault of the translation.
+pub fn unclosed(node: &Node<'_>, reference: Option<&Node<'_>>, findings: &mut Vec<Finding>) {
     for (_, pattern) in node.patterns() {
         let mut has_tags = false;
         crate::catalog::walk(pattern, &mut |piece| {
@@ -22,11 +143,17 @@ pub fn unclosed(node: &Node<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let broken = paths(pattern).iter().find_map(|path| Some((path.variant(), Tree::of(path).broken?)));
-        if let Some((variant, tag)) = broken {
+        if let Some((variant, tag)) = broken.filter(|(_, tag)| !reference.is_some_and(|node| has_broken(node, tag))) {
             let finding = Finding::new(Code::UnclosedTag, node.entry.place.clone()).with("message", node.name());
             findings.push(finding.with("tag", tag).with("variant", variant));
         }
     }
+}
+
+/// Returns whether an entry has this tag without a partner too.
+fn has_broken(node: &Node<'_>, tag: &str) -> bool {
+    let patterns = node.patterns();
+    patterns.flat_map(|(_, pattern)| paths(pattern)).any(|path| Tree::of(&path).broken.as_deref() == Some(tag))
 }
 
 pub fn compare(pair: &Pair<'_, '_>, theirs: &[Path<'_>], own: &[Path<'_>], findings: &mut Vec<Finding>) {
@@ -37,7 +164,7 @@ pub fn compare(pair: &Pair<'_, '_>, theirs: &[Path<'_>], own: &[Path<'_>], findi
         return;
     }
     let elements: BTreeSet<&String> = trees().flat_map(|tree| tree.elements.keys()).collect();
-    for element in elements {
+    for element in elements.into_iter().filter(|element| !BREAKS.iter().any(|end| element.ends_with(end))) {
         let counts = theirs.iter().map(|tree| tree.count(element));
         let (least, most) = (counts.clone().min().unwrap_or(0), counts.max().unwrap_or(0));
         let off = own.iter().find_map(|(variant, tree)| match tree.count(element) {
@@ -72,6 +199,11 @@ struct Tree {
 /// The deepest nesting of elements in a message.
 const DEPTH_LIMIT: usize = 32;
 
+fn is_element(name: &str) -> bool {
+    // The name of an element that a page defines itself has a hyphen.
+    ELEMENTS.binary_search(&name.to_ascii_lowercase().as_str()).is_ok() || name.contains('-')
+}
+
 impl Tree {
     fn of(path: &Path<'_>) -> Self {
         let has_tags = path.parts.iter().any(|part| matches!(part, Part::Text(text) if text.contains('<')));
@@ -94,8 +226,7 @@ impl Tree {
         let mut rest = text;
         while let Some((_, after)) = rest.split_once('<') {
             rest = after;
-            let is_tag = after.trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic());
-            if !is_tag {
+            if !is_element(name(after.trim_start_matches('/'))) {
                 continue;
             }
             let Some(end) = tag_end(after) else {

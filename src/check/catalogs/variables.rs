@@ -2,7 +2,7 @@
 //! those that its reference shows.
 
 use super::scope::{Context, Pair, variant_of};
-use crate::catalog::{Inline, Mention, Names, Node, Path, Piece};
+use crate::catalog::{Inline, Language, Mention, Names, Node, Path, Piece};
 use crate::diagnostic::{Code, Finding};
 use std::collections::BTreeSet;
 
@@ -42,7 +42,7 @@ pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], f
         return;
     }
     let Some(default) = theirs.iter().find(|path| path.is_default()) else { return };
-    let mentioned: Vec<_> = own.iter().map(|path| mentioned_variables(path, &pair.scope.names, &pair.node)).collect();
+    let mentioned: Vec<_> = own.iter().map(|path| told_variables(path, pair)).collect();
     for mention in default.shown().into_keys() {
         let Mention::Variable(name) = &mention else { continue };
         // The reference's variant of the same key decides for this variant.
@@ -67,11 +67,19 @@ pub fn missing<'c>(pair: &Pair<'_, 'c>, theirs: &[Path<'c>], own: &[Path<'c>], f
     }
 }
 
-/// Returns the variables that a variant shows or is selected by, also through messages that it
+/// Returns whether a variant tells the number that selects it: its category holds no other. The variant
+/// for all other numbers is left to its writer.
+fn tells(key: &str, language: &Language) -> bool {
+    let numbers = language.cardinal.as_ref().and_then(|plurals| plurals.samples.get(key));
+    key == "other" || numbers.is_none_or(|numbers| numbers.len() < 2)
+}
+
+/// Returns the variables that a variant shows or tells by its selection, also through messages that it
 /// mentions.
-fn mentioned_variables<'c>(path: &Path<'c>, names: &Names<'c>, node: &Node<'_>) -> BTreeSet<&'c str> {
+fn told_variables<'c>(path: &Path<'c>, pair: &Pair<'_, 'c>) -> BTreeSet<&'c str> {
+    let (names, node): (&Names<'c>, &Node<'_>) = (&pair.scope.names, &pair.node);
     let mut mentioned = BTreeSet::new();
-    for mention in path.mentioned().into_keys() {
+    for mention in path.told(|key| tells(key, &pair.scope.language)).into_keys() {
         match mention {
             Mention::Variable(name) => {
                 mentioned.insert(name);
