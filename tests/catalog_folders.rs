@@ -157,7 +157,11 @@ fn references_are_compared_variant_by_variant() {
     }
     let faulty: &[(&str, &str, &[&str])] = &[
         ("{ $n } of { $m }", "{ $n }", &["T035"]),
-        ("{ $n } of { $m }", "{ $n ->\n [one] { $m }\n [few] x\n *[many] { $m }\n [other] { $m }\n }", &["T035", "T035"]),
+        (
+            "{ $n } of { $m }",
+            "{ $n ->\n [one] { $m }\n [few] x\n *[many] { $m }\n [other] { $m }\n }",
+            &["T035", "T035"],
+        ),
         ("{ $n }", "{ NUMBER($n) }", &["T037"]),
         ("{ -b }", "x { b }", &["T037", "T037"]),
         ("<b>x</b>", "<b>x", &["T043"]),

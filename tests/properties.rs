@@ -151,6 +151,17 @@ proptest! {
     }
 
     #[test]
+    fn any_passage_is_judged(content in words()) {
+        let file = SourceFile { path: FilePath::new("x.md"), text: content };
+        let segments = segments(&file, FieldScope::AnyFile);
+        for tag in ["zh-Hans", "zh-Hant", "ja", "ko", "ru", "en"] {
+            let own = gongbao::language::Writing::of(&tag.parse().unwrap()).unwrap();
+            let found = gongbao::language::foreign(&segments, own);
+            prop_assert!(found.iter().all(|(at, foreign)| *at < segments.len() && foreign.writing != own));
+        }
+    }
+
+    #[test]
     fn front_matter_and_body_are_all_of_a_text(content in words()) {
         if let Some(parts) = split_front_matter(&content) {
             prop_assert_eq!(&content[parts.front_at..parts.front_at + parts.front.len()], parts.front);

@@ -9,6 +9,7 @@ mod entry;
 mod folder;
 mod markup;
 mod numbers;
+mod options;
 mod plurals;
 mod proof;
 mod references;

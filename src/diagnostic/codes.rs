@@ -192,6 +192,7 @@ codes! {
     UnresolvedMessage      "T050" "unresolved-message"       Error   Content  Free       Suppressible   Holds;
     StaleMessage           "T051" "stale-message"            Warning Content  Free       Suppressible   Holds;
     BadRevisionLine        "T052" "bad-revision-line"        Warning Content  Free       Suppressible   Holds;
+    FunctionOption         "T053" "function-option"          Warning Content  Free       Suppressible   Holds;
     TermArgument           "T060" "term-argument"            Error   Content  Free       Suppressible   Holds;
     OtherPluralKind        "T061" "other-plural-kind"        Warning Content  Free       Suppressible   Holds;
     RoundedPlural          "T062" "rounded-plural"           Warning Content  Free       Suppressible   Holds;

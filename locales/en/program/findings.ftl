@@ -484,7 +484,10 @@ finding-identical-message = `{ $message }` reads as the reference does
     .help = translate it; if it is meant, write `# gongbao: same` above it
     .about = A message that is the same in both languages is often one that nobody translated. Messages without letters are not meant.
 finding-invisible-character = `{ $message }` has the character { $character }, which nobody sees
-    .help = remove it, or write it as an escape in a placeable
+    .help = { $advice ->
+        [escape] this escape is no character of a text: write the character itself, or `\U` and six digits
+       *[none] remove it, or write it as an escape in a placeable
+    }
     .about = Control characters, zero-width characters and U+FFFD, which stands for what was lost in a conversion.
 finding-unresolved-message = `{ $message }` cannot be shown: `{ $detail }`
     .about = Every message is formatted once for each way through its variants before anything is published. This one failed.
@@ -497,6 +500,15 @@ finding-stale-message = { $change ->
 finding-bad-revision-line = this line records nothing
     .help = remove it; `gongbao accept --messages` writes lines such as `site.ftl:home 0123456789abcdef`
     .about = A line of locales/…/.revisions is a file, a message and the sixteen digits of a revision. Lines of other kinds come from a merge gone wrong.
+finding-function-option = { $problem ->
+        [option] `{ $function }` has no option `{ $option }`
+       *[value] `{ $value }` is no value for the option `{ $option }` of `{ $function }`
+    }
+    .help = { $problem ->
+        [option] correct its name or remove it
+       *[value] possible values: { $known }
+    }
+    .about = An option that a function does not know has no effect, and no program says so.
 finding-term-argument = { $what ->
         [missing] `{ $message }` does not give `{ $term }` the `{ $variable }` that it shows
         [positional] `{ $message }` gives `{ $term }` a value without a name, which no term reads

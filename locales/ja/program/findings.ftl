@@ -472,7 +472,10 @@ finding-identical-message = `{ $message }` は基準と同じです
     .help = 翻訳してください。同じでよければ、上に `# gongbao: same` と書いてください
     .about = 両方の言語で同じメッセージは、多くの場合、訳されていません。文字のないメッセージは対象外です。
 finding-invisible-character = `{ $message }` に目に見えない文字 { $character } があります
-    .help = 削除するか、プレースホルダーの中にエスケープで書いてください
+    .help = { $advice ->
+        [escape] このエスケープは文字になりません。文字そのものを書くか、`\U` と 6 桁で書いてください
+       *[none] 削除するか、プレースホルダーの中にエスケープで書いてください
+    }
     .about = 制御文字、幅のない文字、そして変換で失われたものを表す U+FFFD です。
 finding-unresolved-message = `{ $message }` を表示できません: `{ $detail }`
     .about = 公開の前に、すべてのメッセージをバリアントごとに一度組み立てます。これは失敗しました。
@@ -485,6 +488,15 @@ finding-stale-message = `{ $message }` の翻訳後に、基準の{ $change ->
 finding-bad-revision-line = この行には何も記録されていません
     .help = 削除してください。`gongbao accept --messages` が書く行は `site.ftl:home 0123456789abcdef` のような形です
     .about = locales/…/.revisions の行は、ファイル、メッセージ、16 桁のリビジョンです。それ以外の行は、多くの場合、マージの失敗で生じます。
+finding-function-option = { $problem ->
+        [option] `{ $function }` に `{ $option }` というオプションはありません
+       *[value] `{ $value }` は `{ $function }` のオプション `{ $option }` に使えない値です
+    }
+    .help = { $problem ->
+        [option] 名前を直すか、取り除いてください
+       *[value] 使える値: { $known }
+    }
+    .about = 関数が知らないオプションは効果がなく、どのプログラムもそれを知らせません。
 finding-term-argument = { $what ->
         [missing] `{ $message }` は、`{ $term }` が表示する `{ $variable }` を渡していません
         [positional] `{ $message }` が `{ $term }` に渡す値には名前がなく、用語からは読まれません

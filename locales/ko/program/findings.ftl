@@ -472,7 +472,10 @@ finding-identical-message = `{ $message }` 메시지가 기준과 같습니다
     .help = 번역하세요. 같아도 된다면 위에 `# gongbao: same` 주석을 쓰세요
     .about = 두 언어에서 같은 메시지는 대개 번역하지 않은 것입니다. 글자가 없는 메시지는 해당하지 않습니다.
 finding-invisible-character = `{ $message }` 메시지에 보이지 않는 문자 { $character } 가 있습니다
-    .help = 삭제하거나 자리표시자 안에 이스케이프로 쓰세요
+    .help = { $advice ->
+        [escape] 이 이스케이프는 글자가 되지 않습니다. 글자를 그대로 쓰거나 `\U`와 여섯 자리로 쓰세요
+       *[none] 삭제하거나 자리표시자 안에 이스케이프로 쓰세요
+    }
     .about = 제어 문자, 너비가 없는 문자, 그리고 변환에서 잃은 것을 나타내는 U+FFFD입니다.
 finding-unresolved-message = `{ $message }` 메시지를 표시할 수 없습니다: `{ $detail }`
     .about = 게시하기 전에 모든 메시지를 변형마다 한 번씩 만들어 봅니다. 이 메시지는 실패했습니다.
@@ -485,6 +488,15 @@ finding-stale-message = `{ $message }` 메시지를 번역한 뒤 기준{ $chang
 finding-bad-revision-line = 이 줄에는 기록된 것이 없습니다
     .help = 삭제하세요. `gongbao accept --messages` 명령은 `site.ftl:home 0123456789abcdef` 같은 줄을 씁니다
     .about = locales/…/.revisions 파일의 줄은 파일, 메시지, 열여섯 자리 리비전입니다. 다른 줄은 대개 병합이 잘못되어 생깁니다.
+finding-function-option = { $problem ->
+        [option] `{ $function }` 함수에는 `{ $option }` 옵션이 없습니다
+       *[value] `{ $value }` 값은 `{ $function }` 함수의 `{ $option }` 옵션에 쓸 수 없습니다
+    }
+    .help = { $problem ->
+        [option] 이름을 고치거나 지우세요
+       *[value] 쓸 수 있는 값: { $known }
+    }
+    .about = 함수가 모르는 옵션은 효과가 없으며, 어떤 프로그램도 이를 알려 주지 않습니다.
 finding-term-argument = { $what ->
         [missing] `{ $message }` 메시지가 `{ $term }` 용어에 표시될 `{ $variable }` 변수를 넘기지 않습니다
         [positional] `{ $message }` 메시지가 `{ $term }` 용어에 이름 없는 값을 넘기지만 용어는 이를 읽지 않습니다

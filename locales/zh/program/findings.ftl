@@ -472,7 +472,10 @@ finding-identical-message = `{ $message }` 与基准消息相同
     .help = 把它译出；如果是有意相同，请在上方写 `# gongbao: same`
     .about = 两种语言相同的消息，往往是没有翻译的。不含文字的消息不在此列。
 finding-invisible-character = `{ $message }` 中有看不见的字符 { $character }
-    .help = 删除它，或在占位符中用转义写法
+    .help = { $advice ->
+        [escape] 此转义不是文本中的字符：请直接写该字符，或写 `\U` 加六位数字
+       *[none] 删除它，或在占位符中用转义写法
+    }
     .about = 控制字符、零宽字符，以及代表转换中丢失内容的 U+FFFD。
 finding-unresolved-message = `{ $message }` 无法显示：`{ $detail }`
     .about = 发布之前，每条消息都按各种变体试排一次。这一条失败了。
@@ -485,6 +488,15 @@ finding-stale-message = `{ $message }` 译出后，{ $change ->
 finding-bad-revision-line = 这一行没有记录任何内容
     .help = 删除它；`gongbao accept --messages` 写出的行形如 `site.ftl:home 0123456789abcdef`
     .about = locales/…/.revisions 的每一行是文件、消息和十六位修订号。其他内容多半来自合并时的差错。
+finding-function-option = { $problem ->
+        [option] `{ $function }` 没有选项 `{ $option }`
+       *[value] `{ $value }` 不是 `{ $function }` 的选项 `{ $option }` 的可用值
+    }
+    .help = { $problem ->
+        [option] 请更正名称，或将其删除
+       *[value] 可用值：{ $known }
+    }
+    .about = 函数不认识的选项不起作用，也没有程序会说明。
 finding-term-argument = { $what ->
         [missing] `{ $message }` 没有把 `{ $variable }` 传给要显示它的 `{ $term }`
         [positional] `{ $message }` 传给 `{ $term }` 的值没有名称，术语不会读取

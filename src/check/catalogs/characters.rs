@@ -2,7 +2,7 @@
 //! invisible characters.
 
 use super::scope::{Pair, Scope};
-use crate::catalog::{Node, Piece};
+use crate::catalog::{Inline, Node, Piece};
 use crate::diagnostic::{Code, Finding};
 use crate::language::{self, Writing};
 use crate::segment::{Role, Segment};
@@ -15,6 +15,9 @@ const SAME: &str = "gongbao: same";
 pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     let mut is_foreign = false;
     node.walk(&mut |piece| {
+        if let Piece::Inline(Inline::StringLiteral { value }) = piece {
+            findings.extend(impossible_escape(node, value));
+        }
         let Piece::Text(text) = piece else { return };
         if text.chars().all(|c| is_usual(c, scope)) {
             return;
@@ -43,6 +46,31 @@ fn in_other_language(node: &Node<'_>, scope: &Scope<'_>) -> Option<Finding> {
     let passage = Segment::new(Role::Paragraph, &words, 0..0);
     let (_, found) = language::foreign(&[passage], own).into_iter().next().filter(|_| !is_declared_same(node))?;
     Some(Finding::new(Code::ForeignPassage, node.entry.place.clone()).with("writing", found.writing.key()))
+}
+
+/// Finds an escape that stands for no character: `\u0000`, half of a surrogate pair, or a number beyond
+/// Unicode. Readers see U+FFFD in its place.
+fn impossible_escape(node: &Node<'_>, literal: &str) -> Option<Finding> {
+    let mut rest = literal;
+    while let Some(at) = rest.find('\\') {
+        let (digits, escape) = match rest[at..].as_bytes().get(1)? {
+            b'u' => (4, at + 2),
+            b'U' => (6, at + 2),
+            _ => {
+                rest = rest.get(at + 2..)?;
+                continue;
+            }
+        };
+        let written = rest.get(escape..escape + digits)?;
+        let number = u32::from_str_radix(written, 16).ok()?;
+        if number == 0 || char::from_u32(number).is_none() {
+            let finding = Finding::new(Code::InvisibleCharacter, node.span(&rest[at..escape + digits]));
+            let finding = finding.with("message", node.name()).with("character", format!("U+{number:04X}"));
+            return Some(finding.advise("escape", ""));
+        }
+        rest = &rest[escape + digits..];
+    }
+    None
 }
 
 /// Returns words without the tags between angle brackets.

@@ -1,7 +1,9 @@
 //! Applies all rules to one entry, by itself and against the entry that it translates.
 
 use super::scope::{Context, Pair, Scope};
-use super::{characters, duplicates, entities, markup, numbers, plurals, references, resolve, shape, terms, variables};
+use super::{
+    characters, duplicates, entities, markup, numbers, options, plurals, references, resolve, shape, terms, variables,
+};
 use crate::catalog::{Node, PLACEABLE_LIMIT, paths};
 use crate::diagnostic::Finding;
 
@@ -18,6 +20,7 @@ pub(super) fn check_entry<'c>(
         findings.extend(resolve::findings(node, reference, scope, context.functions));
         plurals::check(&node, scope, &mut findings);
         numbers::check(&node, &mut findings);
+        options::check(&node, &mut findings);
         terms::check(&node, scope, &mut findings);
     }
     characters::check(&node, scope, &mut findings);
