@@ -4,7 +4,7 @@ use crate::support::{MemorySite, text};
 use gongbao::catalog::parse;
 use gongbao::diagnostic::Code;
 use gongbao::facts::{self, Language};
-use gongbao::markdown::{self, split_front_matter};
+use gongbao::markdown::{self, FieldScope, segments, split_front_matter};
 use gongbao::plan::{OutputPath, relative};
 use gongbao::segment::Revision;
 use gongbao::source::{FilePath, LineIndex, SourceFile};

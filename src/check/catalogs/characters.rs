@@ -53,7 +53,7 @@ fn in_other_language(node: &Node<'_>, scope: &Scope<'_>) -> Option<Finding> {
 fn impossible_escape(node: &Node<'_>, literal: &str) -> Option<Finding> {
     let mut rest = literal;
     while let Some(at) = rest.find('\\') {
-        let (digits, escape) = match rest[at..].as_bytes().get(1)? {
+        let (digits, escape) = match rest.as_bytes().get(at + 1)? {
             b'u' => (4, at + 2),
             b'U' => (6, at + 2),
             _ => {
