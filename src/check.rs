@@ -46,6 +46,7 @@ const RULES: &[Rule] = &[
     Rule::OfSite(links::item_links),
     Rule::OfSite(messages::missing),
     Rule::OfSite(messages::names),
+    Rule::OfSite(messages::overrides),
     Rule::OfSite(catalogs::entries),
     Rule::OfSite(catalogs::obsolete),
     Rule::OfSite(catalogs::proof),

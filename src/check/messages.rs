@@ -1,6 +1,7 @@
 //! Finds messages that an edition lacks: those of the reference edition, and the names that the
 //! site uses.
 
+use crate::catalog::Entry;
 use crate::diagnostic::{Code, Finding};
 use crate::site::{Site, column_message, tag_message};
 use crate::source::Span;
@@ -19,6 +20,26 @@ pub fn missing(site: &Site) -> Vec<Finding> {
         missing.map(move |entry| {
             let finding = missing_message(&entry.name, entry.place.clone(), &edition.key);
             finding.suggest(&entry.name, unknown.iter().map(|name| name.as_str()))
+        })
+    });
+    findings.collect()
+}
+
+/// Finds messages of the program that the reference edition has in words of its own and another edition
+/// has not: there readers see the program's words.
+pub fn overrides(site: &Site) -> Vec<Finding> {
+    let reference = site.settings.messages;
+    let is_own = |entry: &Entry| !entry.place.file.as_str().starts_with("builtin:");
+    let own = site.catalogs.get(reference).entries.values().filter(|entry| is_own(entry));
+    let others: Vec<_> = site.settings.editions.iter().filter(|(id, _)| *id != reference).collect();
+    let findings = own.flat_map(|entry| {
+        let lacking = others
+            .iter()
+            .filter(|(id, _)| site.catalogs.get(*id).entries.get(&entry.name).is_some_and(|other| !is_own(other)));
+        lacking.map(move |(_, edition)| {
+            let folder = format!("locales/{}/", edition.key);
+            let finding = Finding::new(Code::MissingOverride, entry.place.clone()).with("message", entry.name.as_str());
+            finding.with("file", folder).edition(&edition.key)
         })
     });
     findings.collect()

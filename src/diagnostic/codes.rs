@@ -193,6 +193,7 @@ codes! {
     StaleMessage           "T051" "stale-message"            Warning Content  Free       Suppressible   Holds;
     BadRevisionLine        "T052" "bad-revision-line"        Warning Content  Free       Suppressible   Holds;
     FunctionOption         "T053" "function-option"          Warning Content  Free       Suppressible   Holds;
+    MissingOverride        "T054" "missing-override"         Warning Content  Free       Suppressible   Holds;
     TermArgument           "T060" "term-argument"            Error   Content  Free       Suppressible   Holds;
     OtherPluralKind        "T061" "other-plural-kind"        Warning Content  Free       Suppressible   Holds;
     RoundedPlural          "T062" "rounded-plural"           Warning Content  Free       Suppressible   Holds;

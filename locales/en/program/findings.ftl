@@ -317,6 +317,9 @@ finding-missing-translation = `{ $item }` has no text in `{ $edition }`{ $shown 
 finding-missing-message = `{ $edition }` lacks the message `{ $message }`
     .help = add `{ $message } = …` in { $file }
     .about = Every message of the reference edition's catalogs exists in all editions, and every section, column, tag, topic and issuing body has a name.
+finding-missing-override = `{ $message }` has words of this site here, and those of the program in `{ $edition }`
+    .help = write `{ $message } = …` into a file of { $file }
+    .about = The reference edition puts words of its own in the place of the program's. An edition without them says something else.
 finding-stale-translation = the source text has changed since this translation was made{ $severity ->
         [unknown] {""}
        *[known] : { $changed ->

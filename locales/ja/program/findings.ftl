@@ -314,6 +314,9 @@ finding-missing-translation = `{ $item }` に `{ $edition }` のテキストが�
 finding-missing-message = `{ $edition }` にメッセージ `{ $message }` がありません
     .help = { $file } に `{ $message } = …` を追加してください
     .about = 基準となる言語版のカタログのメッセージは、すべての言語版に必要です。また、区分、欄、タグ、分類、発行機関には、すべて名前が必要です。
+finding-missing-override = `{ $message }` はここではこのサイトの文言ですが、`{ $edition }` ではプログラムの文言のままです
+    .help = { $file } のファイルに `{ $message } = …` を書いてください
+    .about = 基準の言語版では、プログラムの文言をサイト独自のものに置き換えています。置き換えていない言語版では内容が食い違います。
 finding-stale-translation = この訳文の作成後に原文が変更されました{ $severity ->
         [unknown] {""}
        *[known] （{ $changed } か所、{ $severity ->
@@ -419,7 +422,7 @@ finding-missing-variable = `{ $message }` の{ $variant ->
        *[other] { $variant }
     }に `{ $variable }` が表示されません
     .help = 必要な場所に {"{"} { $variable } {"}"} を書いてください
-    .about = 基準が既定で表示する変数を、訳が表示していません。変数で選ばれるバリアントでは省けます。`[one]` が 1 だけを表す言語では数は要りませんが、ロシア語では 21 なども `[one]` です。
+    .about = 基準が既定で表示する変数を、訳が表示していません。変数で選ばれるバリアントでは、その変数を省けます。`[one]` が 1 だけを表す言語では数は要りませんが、ロシア語では 21 なども `[one]` です。
 finding-unknown-variable = `{ $message }` が使う `{ $variable }` は、どこからも渡されません
     .help = 名前を直すか、基準のメッセージの上のコメントで宣言してください: `# Variables: { $variable }`
     .about = 訳で使えるのは、基準が使う変数、基準の上のコメントにある変数、テンプレートが渡す変数です。
@@ -473,8 +476,8 @@ finding-identical-message = `{ $message }` は基準と同じです
     .about = 両方の言語で同じメッセージは、多くの場合、訳されていません。文字のないメッセージは対象外です。
 finding-invisible-character = `{ $message }` に目に見えない文字 { $character } があります
     .help = { $advice ->
-        [escape] このエスケープは文字になりません。文字そのものを書くか、`\U` と 6 桁で書いてください
-       *[none] 削除するか、プレースホルダーの中にエスケープで書いてください
+        [escape] このエスケープは文字になりません。文字そのものを書くか、`\U` と 6 桁の数字で書いてください
+       *[none] 削除するか、プレースホルダーの中にエスケープとして書いてください
     }
     .about = 制御文字、幅のない文字、そして変換で失われたものを表す U+FFFD です。
 finding-unresolved-message = `{ $message }` を表示できません: `{ $detail }`
@@ -490,10 +493,10 @@ finding-bad-revision-line = この行には何も記録されていません
     .about = locales/…/.revisions の行は、ファイル、メッセージ、16 桁のリビジョンです。それ以外の行は、多くの場合、マージの失敗で生じます。
 finding-function-option = { $problem ->
         [option] `{ $function }` に `{ $option }` というオプションはありません
-       *[value] `{ $value }` は `{ $function }` のオプション `{ $option }` に使えない値です
+       *[value] `{ $value }` は `{ $function }` のオプション `{ $option }` の値として使えません
     }
     .help = { $problem ->
-        [option] 名前を直すか、取り除いてください
+        [option] 名前を直すか、オプションを削除してください
        *[value] 使える値: { $known }
     }
     .about = 関数が知らないオプションは効果がなく、どのプログラムもそれを知らせません。

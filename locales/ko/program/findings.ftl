@@ -314,6 +314,9 @@ finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트�
 finding-missing-message = `{ $edition }` 언어판에 `{ $message }` 메시지가 없습니다
     .help = { $file } 안에 `{ $message } = …` 줄을 추가하세요
     .about = 기준 언어판의 카탈로그에 있는 모든 메시지는 모든 언어판에 있어야 하며, 모든 분야, 게시판, 태그, 주제, 발행 기관에는 이름이 있어야 합니다.
+finding-missing-override = `{ $message }` 메시지가 여기서는 이 사이트의 글이지만 `{ $edition }`에서는 프로그램의 글입니다
+    .help = { $file } 아래의 파일에 `{ $message } = …`를 쓰세요
+    .about = 기준 언어판은 프로그램의 글을 자체 글로 바꾸었습니다. 바꾸지 않은 언어판은 다른 말을 하게 됩니다.
 finding-stale-translation = 이 번역문을 작성한 뒤 원문이 변경되었습니다{ $severity ->
         [unknown] {""}
        *[known] : { $changed }곳, { $severity ->
@@ -419,7 +422,7 @@ finding-missing-variable = `{ $message }` 메시지{ $variant ->
        *[other] 의 { $variant } 변형에
     } `{ $variable }` 변수가 표시되지 않습니다
     .help = 필요한 곳에 {"{"} { $variable } {"}"} 를 쓰세요
-    .about = 기준이 기본으로 보여 주는 변수를 번역이 보여 주지 않습니다. 변수로 고르는 변형에서는 그 변수를 생략할 수 있습니다. `[one]`이 1만을 나타내는 언어에서는 숫자가 필요 없지만, 러시아어에서는 21도 `[one]`입니다.
+    .about = 기준이 기본으로 보여 주는 변수를 번역이 보여 주지 않습니다. 변수로 고르는 변형에서는 그 변수를 생략할 수 있습니다. `[one]`이 1 하나만을 나타내는 언어에서는 숫자가 필요 없지만, 러시아어에서는 21도 `[one]`입니다.
 finding-unknown-variable = `{ $message }` 메시지가 쓰는 `{ $variable }` 변수는 어디에서도 주어지지 않습니다
     .help = 이름을 고치거나 기준 메시지 위의 주석에 선언하세요: `# Variables: { $variable }`
     .about = 번역은 기준이 쓰는 변수, 기준 위의 주석에 적힌 변수, 템플릿이 주는 변수를 쓸 수 있습니다.
@@ -473,8 +476,8 @@ finding-identical-message = `{ $message }` 메시지가 기준과 같습니다
     .about = 두 언어에서 같은 메시지는 대개 번역하지 않은 것입니다. 글자가 없는 메시지는 해당하지 않습니다.
 finding-invisible-character = `{ $message }` 메시지에 보이지 않는 문자 { $character } 가 있습니다
     .help = { $advice ->
-        [escape] 이 이스케이프는 글자가 되지 않습니다. 글자를 그대로 쓰거나 `\U`와 여섯 자리로 쓰세요
-       *[none] 삭제하거나 자리표시자 안에 이스케이프로 쓰세요
+        [escape] 이 이스케이프는 문자를 나타내지 않습니다. 문자를 그대로 쓰거나 `\U`와 여섯 자리 숫자로 쓰세요
+       *[none] 삭제하거나 플레이스어블 안에 이스케이프로 쓰세요
     }
     .about = 제어 문자, 너비가 없는 문자, 그리고 변환에서 잃은 것을 나타내는 U+FFFD입니다.
 finding-unresolved-message = `{ $message }` 메시지를 표시할 수 없습니다: `{ $detail }`
@@ -493,7 +496,7 @@ finding-function-option = { $problem ->
        *[value] `{ $value }` 값은 `{ $function }` 함수의 `{ $option }` 옵션에 쓸 수 없습니다
     }
     .help = { $problem ->
-        [option] 이름을 고치거나 지우세요
+        [option] 이름을 고치거나 옵션을 삭제하세요
        *[value] 쓸 수 있는 값: { $known }
     }
     .about = 함수가 모르는 옵션은 효과가 없으며, 어떤 프로그램도 이를 알려 주지 않습니다.

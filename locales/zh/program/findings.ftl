@@ -314,6 +314,9 @@ finding-missing-translation = `{ $item }` 没有 `{ $edition }` 文本{ $shown -
 finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
     .help = 在 { $file } 中添加 `{ $message } = …`
     .about = 基准语言版消息目录中的每条消息，在所有语言版中都要有；每个板块、栏目、标签、主题分类和发布机构都要有名称。
+finding-missing-override = `{ $message }` 在此用本网站的文字，`{ $edition }` 却仍用程序自带的文字
+    .help = 在 { $file } 的某个文件中写 `{ $message } = …`
+    .about = 基准语言版用自己的文字代替了程序自带的文字；没有这些文字的语言版，说法就不一致。
 finding-stale-translation = 此译文完成后，原文有改动{ $severity ->
         [unknown] {""}
        *[known] ：{ $changed } 处，{ $severity ->
@@ -419,7 +422,7 @@ finding-missing-variable = `{ $message }` { $variant ->
        *[other] 在 { $variant } 中没有显示
     } `{ $variable }`
     .help = 在需要的地方写上 {"{"} { $variable } {"}"}
-    .about = 基准消息默认显示这个变量，译文却没有。由变量选出的变体可以省去该变量：`[one]` 只表示 1 时不必写出数字；俄语中 21 也属于 `[one]`。
+    .about = 基准消息默认显示这个变量，译文却没有显示。由变量选出的变体可以省去该变量：`[one]` 只表示 1 时不必写出数字；俄语中 21 也属于 `[one]`。
 finding-unknown-variable = `{ $message }` 使用了 `{ $variable }`，但没有任何地方提供它
     .help = 更正名称，或在基准消息上方的注释中声明：`# Variables: { $variable }`
     .about = 译文可以使用基准消息用到的变量、基准消息上方注释中列出的变量，以及模板提供的变量。
@@ -473,7 +476,7 @@ finding-identical-message = `{ $message }` 与基准消息相同
     .about = 两种语言相同的消息，往往是没有翻译的。不含文字的消息不在此列。
 finding-invisible-character = `{ $message }` 中有看不见的字符 { $character }
     .help = { $advice ->
-        [escape] 此转义不是文本中的字符：请直接写该字符，或写 `\U` 加六位数字
+        [escape] 此转义不表示任何文本字符：请直接写要用的字符，或写 `\U` 加六位数字
        *[none] 删除它，或在占位符中用转义写法
     }
     .about = 控制字符、零宽字符，以及代表转换中丢失内容的 U+FFFD。
@@ -493,10 +496,10 @@ finding-function-option = { $problem ->
        *[value] `{ $value }` 不是 `{ $function }` 的选项 `{ $option }` 的可用值
     }
     .help = { $problem ->
-        [option] 请更正名称，或将其删除
+        [option] 更正名称，或删除该选项
        *[value] 可用值：{ $known }
     }
-    .about = 函数不认识的选项不起作用，也没有程序会说明。
+    .about = 函数不认识的选项不起作用，而且没有任何程序会提示。
 finding-term-argument = { $what ->
         [missing] `{ $message }` 没有把 `{ $variable }` 传给要显示它的 `{ $term }`
         [positional] `{ $message }` 传给 `{ $term }` 的值没有名称，术语不会读取

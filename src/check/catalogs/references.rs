@@ -47,8 +47,11 @@ fn counts_of<'c>(paths: &[Path<'c>]) -> Vec<(Counts<'c>, Counts<'c>)> {
     paths.iter().map(|path| (path.shown(), path.mentioned())).collect()
 }
 
+/// Returns how often something is mentioned. A term is asked for once: how often a language repeats a
+/// name is its own matter.
 fn count(counts: &Counts<'_>, mention: Mention<'_>) -> usize {
-    counts.get(&mention).copied().unwrap_or(0)
+    let count = counts.get(&mention).copied().unwrap_or(0);
+    if matches!(mention, Mention::Term(_)) { count.min(1) } else { count }
 }
 
 fn exists(mention: &Mention<'_>, pair: &Pair<'_, '_>, context: Context<'_>) -> bool {

@@ -119,6 +119,8 @@ fn whole(site: &Site, item: &Item, as_of: Timestamp) -> Fingerprint {
         // Without a base revision, the passages that are out of date are unknown and not marked.
         hasher.number(u64::from(text.is_some_and(|text| text.analysis.drift.is_some())));
         hasher.number(text.map_or(0, |text| text.analysis.gaps.len() as u64));
+        hasher.number(u64::from(text.is_some_and(|text| item.is_outdated(text))));
+        hasher.number(u64::from(text.is_some_and(|text| text.analysis.is_in_other_language)));
     }
     if item.texts.iter().flatten().any(|text| text.analysis.drift.is_some()) {
         // The comparison of passages uses the names of the glossary.
