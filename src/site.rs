@@ -107,14 +107,20 @@ impl Site {
     /// Returns what happens to an edition's text of an item where it is out of date. Returns
     /// nothing where it is not.
     pub fn stale_policy(&self, item: &Item, edition: EditionId) -> Option<Stale> {
+        item.text(edition).filter(|_| item.state(edition) == State::Stale)?;
+        Some(self.settings.rules.stale(&self.settings.class_of(item), self.importance(item, edition)))
+    }
+
+    /// Returns how much of a text is out of date or not translated; `None` where it is not stale, or where
+    /// the text of its base is lost.
+    pub fn importance(&self, item: &Item, edition: EditionId) -> Option<Importance> {
         let text = item.text(edition).filter(|_| item.state(edition) == State::Stale)?;
         // What is not translated counts as a change of the words.
         let of_gaps = (!text.analysis.gaps.is_empty()).then_some(Importance::Substantive);
-        let importance = match (item.is_outdated(text), text.analysis.drift) {
+        match (item.is_outdated(text), text.analysis.drift) {
             (true, None) => None,
             (_, drift) => drift.map(|drift| drift.importance).max(of_gaps),
-        };
-        Some(self.settings.rules.stale(&self.settings.class_of(item), importance))
+        }
     }
 
     /// Returns all suppressions, wherever they are written.

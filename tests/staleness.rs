@@ -293,7 +293,7 @@ fn fields_rows_and_new_passages_are_accepted_too() {
         let all: Vec<_> = (1..=changes).collect();
         let (after, left) = accepted(&site, &all).unwrap();
         // What the translation lacks stays a gap, whatever is accepted.
-        assert_eq!((left, &english(&after)["severity"]), (0, &serde_json::Value::Null));
+        assert_eq!((left, english(&after)["segments"].is_null()), (0, true));
         assert!(apart > 0 || before.starts_with('|'), "{before}");
     }
 }
@@ -377,4 +377,41 @@ fn signs_that_nobody_sees_leave_a_translation_current() {
     assert_eq!(english(&site)["state"], "current");
     assert!(site.codes().is_empty(), "{}", site.report());
     assert_eq!(english(&changed("会场在二楼。\n", "会场在三楼。\n", "The hall.\n"))["state"], "stale");
+}
+
+#[test]
+fn a_passage_that_the_source_lost_is_not_missing() {
+    let passages = [
+        "来自瑞典的三十名青年与本市学生一起度过了新年，参加了联欢会。",
+        "他们参观了学校和博物馆，观看了冰雪节的开幕式，还到净月潭滑了雪。",
+        "活动由外事办公室组织，明年还将在两国轮流举行。",
+    ];
+    let english = [
+        "Thirty young people from Sweden spent the New Year with students of the city and joined a party.",
+        "They visited schools and museums, watched the opening of the ice and snow festival, and went skiing at Jingyuetan.",
+        "The event was organised by the foreign affairs office and takes place in both countries in turn.",
+    ];
+    let text = |parts: &[&str]| format!("{}\n", parts.join("\n\n"));
+    let site = changed(&text(&passages), &text(&[passages[0], passages[2]]), &text(&[english[0], english[2]]));
+    assert!(!site.codes().contains(&Code::MissingPassage), "{}", site.report());
+    let changed_last = "活动由外事办公室组织，后年还将在两国轮流举行。";
+    let source = text(&[passages[0], passages[1], changed_last]);
+    let site = changed(&text(&passages), &source, &text(&[english[0], english[2]]));
+    assert!(site.codes().contains(&Code::MissingPassage), "{}", site.report());
+}
+
+#[test]
+fn a_source_text_is_never_marked_as_not_translated() {
+    let foreign = "The text of the agreement is in English alone, and stands here as it was signed.";
+    let zh = format!(
+        "协议全文如下，以英文本为准，供各位读者参考使用。\n\n{foreign}\n\n以上内容由外事办公室提供，请读者注意查阅。\n"
+    );
+    let english = format!("The agreement reads as follows.\n\n{foreign}\n\nThe office has provided this text.\n");
+    let site =
+        MemorySite::small().with_news("a", &[("zh", &front("题", None, &zh)), ("en", &front("Title", None, &english))]);
+    assert!(site.codes().contains(&Code::ForeignPassage), "{}", site.report());
+    assert!(!site.page("zh/news/a.html").contains("passage-note"));
+    let meant = front("题", None, &zh).replacen("title", "as_is = \"以英文本为准\"\ntitle", 1);
+    let site = site.with("content/news/a/zh.md", meant);
+    assert!(!site.codes().contains(&Code::ForeignPassage), "{}", site.report());
 }

@@ -61,8 +61,8 @@ fn orphans(site: &Site, item: &Item) -> Vec<Finding> {
 
 /// Finds a stale text whose base is lost, so that its outdated passages are unknown.
 fn lost_base(item: &Item, edition: EditionId) -> Option<Finding> {
-    let text =
-        item.text(edition).filter(|text| item.is_outdated(text) && !text.draft && text.analysis.drift.is_none())?;
+    let text = item.text(edition).filter(|text| item.is_outdated(text) && text.analysis.drift.is_none())?;
+    (item.state(edition) == State::Stale).then_some(())?;
     let path = bases::path(text.base?);
     Some(Finding::new(Code::LostBase, text.span(text.base_place.as_ref()?)).with("path", path.as_str()))
 }

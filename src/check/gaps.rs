@@ -7,6 +7,7 @@ use crate::item::{Gap, GapKind, Item, Text};
 use crate::site::Site;
 use crate::source::Span;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 pub fn untranslated(site: &Site) -> Vec<Finding> {
     site.items.par_iter().flat_map_iter(|item| of_item(site, item)).collect()
@@ -34,14 +35,11 @@ fn in_other_language(item: &Item, id: EditionId, text: &Text) -> Finding {
         GapKind::Foreign(writing) => Some(writing.key()),
         GapKind::Copied | GapKind::Placeholder | GapKind::Missing => None,
     });
-    let writing =
-        writings.max_by_key(|writing| text.analysis.gaps.iter().filter(|gap| is_written(gap, writing)).count());
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    writings.for_each(|writing| *counts.entry(writing).or_default() += 1);
+    let writing = counts.into_iter().max_by_key(|(_, count)| *count).map(|(writing, _)| writing);
     let kind = if id == item.source { "source" } else { "translation" };
     Finding::of_file(Code::OtherLanguage, &text.file).with("writing", writing.unwrap_or("copied")).with("kind", kind)
-}
-
-fn is_written(gap: &Gap, writing: &str) -> bool {
-    matches!(gap.kind, GapKind::Foreign(of) if of.key() == writing)
 }
 
 fn of_gap(item: &Item, text: &Text, gap: &Gap) -> Finding {

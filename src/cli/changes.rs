@@ -4,7 +4,7 @@
 use super::exit_code::ExitCode;
 use super::ui::Ui;
 use crate::catalog::ProgramMessages;
-use crate::compare::{Counts, Difference, Verdict};
+use crate::compare::{Counts, Difference, DifferenceKind, Verdict};
 use crate::diff::{Piece, WordSpan};
 use crate::segment::Revision;
 use crate::source::{LineIndex, SourceFile};
@@ -79,7 +79,8 @@ pub fn report<'r>(schema: &'static str, verdict: &'r Verdict, revision: Revision
 
 /// Returns the changes with their numbers, which are given where a base proves them.
 fn numbered(verdict: &Verdict) -> impl Iterator<Item = (Option<usize>, &Difference)> {
-    (1..).zip(&verdict.changes).map(|(number, change)| (verdict.is_proven.then_some(number), change))
+    let is_numbered = |change: &Difference| verdict.is_proven && change.kind != DifferenceKind::Untranslated;
+    (1..).zip(&verdict.changes).map(move |(number, change)| (is_numbered(change).then_some(number), change))
 }
 
 fn line<'r>(number: Option<usize>, change: &'r Difference, lines: &Lines<'_>) -> Line<'r> {

@@ -3,7 +3,7 @@
 use crate::facts::{FactSheet, Language};
 use crate::language::Writing;
 use crate::markdown::{FieldScope, segments};
-use crate::segment::{Revision, Segment};
+use crate::segment::{Revision, Role, Segment};
 use crate::source::SourceFile;
 
 /// A text in the form in which comparisons use it.
@@ -21,7 +21,8 @@ impl Document {
     pub fn read(file: &SourceFile) -> Self {
         let segments = segments(file, FieldScope::AnyFile);
         let language = Language::guess(segments.iter().map(|segment| segment.words.as_str()));
-        let writing = Writing::guess(segments.iter().map(|segment| segment.words.as_str()));
+        let prose = segments.iter().filter(|segment| segment.role != Role::Code);
+        let writing = Writing::guess(prose.map(|segment| segment.words.as_str()));
         Self { writing, ..Self::new(segments, file, language) }
     }
 

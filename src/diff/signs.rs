@@ -11,40 +11,22 @@ pub fn seen(words: &str) -> Cow<'_, str> {
 /// Returns the numbers with a minus sign, as they are written.
 pub fn negatives(words: &str) -> Vec<&str> {
     let mut found = Vec::new();
-    let mut before = ' ';
-    for (at, c) in words.char_indices() {
-        let rest = &words[at + c.len_utf8()..];
-        if matches!(c, '-' | '−' | '－') && rest.starts_with(|c: char| c.is_ascii_digit()) && !joins(before) {
+    for (at, mark) in words.match_indices(['-', '−', '－']) {
+        let rest = &words[at + mark.len()..];
+        if rest.starts_with(|c: char| c.is_ascii_digit()) && !joins(&words[..at]) {
             let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
             found.push(&rest[..end]);
         }
-        before = c;
     }
     found
 }
 
-/// Returns whether a dash after a character joins two parts: a range, a date, a model.
-fn joins(before: char) -> bool {
-    before.is_ascii_alphanumeric()
-        || matches!(
-            before,
-            '年' | '月'
-                | '日'
-                | '号'
-                | '时'
-                | '時'
-                | '点'
-                | '分'
-                | '周'
-                | '년'
-                | '월'
-                | '일'
-                | '시'
-                | ')'
-                | '）'
-                | '%'
-                | '-'
-        )
+/// Returns whether a dash after words joins two parts: a range such as 5℃-10℃, a date, a model.
+fn joins(before: &str) -> bool {
+    let is_part = |c: &char| c.is_alphanumeric() || matches!(c, '℃' | '℉' | '°' | '%' | '％' | ')' | '）' | '-' | '−');
+    let mut near = before.chars().rev().take(3).take_while(is_part).peekable();
+    let is_glued = near.peek().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '−' | ')' | '）'));
+    is_glued || near.any(|c| c.is_ascii_digit())
 }
 
 /// Returns the symbols of a text that state something: comparisons, marks of yes and no, units.
@@ -100,7 +82,10 @@ mod tests {
 
     #[test]
     fn a_minus_is_told_from_a_dash() {
-        let cases: [(&str, &[&str]); 9] = [
+        let cases: [(&str, &[&str]); 12] = [
+            ("100元-200元", &[]),
+            ("5℃-10℃", &[]),
+            ("从3人-5人", &[]),
             ("气温-24℃", &["24"]),
             ("-5 °C", &["5"]),
             ("from −3.5 to 2", &["3.5"]),

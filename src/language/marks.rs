@@ -48,6 +48,8 @@ pub fn asides(words: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut rest = 0;
     let mut follows_word = false;
+    // A mark that is not ended once is not ended later either.
+    let mut unended: Vec<char> = Vec::new();
     for (at, c) in words.char_indices() {
         if at < rest {
             continue;
@@ -55,9 +57,12 @@ pub fn asides(words: &str) -> Vec<Range<usize>> {
         let after = at + c.len_utf8();
         let quoted = QUOTATION_MARKS.iter().find(|(open, _)| *open == c).map(|(_, close)| *close);
         let in_brackets = BRACKETS.iter().find(|(open, _)| *open == c && follows_word).map(|(_, close)| *close);
-        if let Some(close) = quoted.or(in_brackets)
-            && let Some(end) = words[after..].find(close)
-        {
+        let close = quoted.or(in_brackets).filter(|close| !unended.contains(close));
+        let end = close.and_then(|close| words[after..].find(close).map(|end| (close, end)));
+        if end.is_none() {
+            unended.extend(close);
+        }
+        if let Some((close, end)) = end {
             found.push(at..after + end + close.len_utf8());
             rest = after + end + close.len_utf8();
             follows_word = true;

@@ -6,6 +6,7 @@ use super::words::{Letters, Prose};
 use super::writing::Writing;
 use crate::segment::{Role, Segment};
 use crate::text::{Script, script_of};
+use std::ops::Range;
 
 /// So many letters of an alphabet, or syllables of Hangul, can be words of another language.
 const FEWEST_LETTERS: usize = 12;
@@ -29,21 +30,27 @@ pub struct Foreign {
 /// A row of a table that has a cell in the edition's language may have others in any.
 pub fn foreign(segments: &[Segment], own: Writing) -> Vec<(usize, Foreign)> {
     let mut found = Vec::new();
-    let mut row_begins = 0;
+    let mut row = 0..0;
+    let mut is_bilingual = false;
     for (at, segment) in segments.iter().enumerate() {
-        if segment.role != Role::Cell || segment.begins_row() {
-            row_begins = at;
-        }
         let Some(foreign) = of_segment(segment, own) else { continue };
-        let row = &segments[row_begins..];
-        let row =
-            row.iter().enumerate().take_while(|(at, cell)| *at == 0 || cell.role == Role::Cell && !cell.begins_row());
-        let is_bilingual = segment.role == Role::Cell && row.into_iter().any(|(_, cell)| is_of(&cell.words, own));
-        if !is_bilingual {
+        if segment.role == Role::Cell && !row.contains(&at) {
+            row = row_of(segments, at);
+            is_bilingual = segments[row.clone()].iter().any(|cell| is_of(&cell.words, own));
+        }
+        if segment.role != Role::Cell || !is_bilingual {
             found.push((at, foreign));
         }
     }
     found
+}
+
+/// Returns the cells of the row of a cell.
+fn row_of(segments: &[Segment], at: usize) -> Range<usize> {
+    let is_inside = |segment: &Segment| segment.role == Role::Cell && !segment.begins_row();
+    let start = (0..=at).rev().find(|at| !is_inside(&segments[*at])).unwrap_or(at);
+    let rest = segments[at + 1..].iter().take_while(|segment| is_inside(segment)).count();
+    start..at + 1 + rest
 }
 
 /// Returns whether words are certainly of a language that is written so, however few they are.

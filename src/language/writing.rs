@@ -56,8 +56,13 @@ impl Writing {
             () if odd[0] > odd[1] => Self::Traditional,
             () => Self::Simplified,
         };
-        let counts =
-            [(latin, Self::Latin), (cyrillic, Self::Cyrillic), (2 * hangul, Self::Korean), (2 * (han + kana), eastern)];
+        // Latin names and terms stand in texts of all languages.
+        let counts = [
+            (latin, Self::Latin),
+            (4 * cyrillic, Self::Cyrillic),
+            (8 * hangul, Self::Korean),
+            (12 * (han + kana), eastern),
+        ];
         counts.into_iter().filter(|(count, _)| *count > 0).max_by_key(|(count, _)| *count).map(|(_, writing)| writing)
     }
 

@@ -9,7 +9,7 @@ use crate::bases::StoredBase;
 use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
 use crate::facts::{FactSheet, Language, discrepancies};
-use crate::item::{Analysis, Counted, Disagreement, Gap, Item, State};
+use crate::item::{Analysis, Counted, Disagreement, Gap, GapKind, Item, State};
 use crate::language::Writing;
 use crate::segment::Segment;
 use crate::source::SourceFile;
@@ -54,6 +54,11 @@ fn with_gaps(
     let are_alike =
         |a: EditionId, b: EditionId| tag(a).language != tag(b).language && Writing::of(tag(a)) == Writing::of(tag(b));
     let from = item.source;
+    if let Some(Some(text)) = item.texts.get_mut(from.index()) {
+        // A source text has nothing to be translated: only its language can be wrong.
+        text.analysis.gaps.retain(|gap| matches!(gap.kind, GapKind::Foreign(_)) && text.as_is.is_none());
+        text.analysis.is_in_other_language &= text.as_is.is_none();
+    }
     for edition in context.settings.editions.ids().filter(|edition| *edition != from) {
         let revision = item.revision;
         let (Some(segments), Some(Some(text))) = (&texts[edition.index()], item.texts.get_mut(edition.index())) else {
@@ -138,12 +143,18 @@ fn with_drift(
         if text.analysis.drift.is_some_and(|drift| drift.changed == 0) {
             (text.analysis.is_unchanged, text.analysis.drift) = (true, None);
         }
-        if let (Some(base), Some(segments), None) = (&base, &texts[edition.index()], &text.as_is) {
+        // A translation that has the form of the source text as it stands has followed it.
+        let is_of_form = facts[from.index()].shape == facts[edition.index()].shape;
+        if let (Some(base), Some(segments), None, false) = (&base, &texts[edition.index()], &text.as_is, is_of_form) {
             let sheet = FactSheet::of(&base.segments, &base.file.text, language(context, from));
             let there = (segments.as_slice(), &facts[edition.index()], language(context, edition));
-            // The places are those of the base, which no other text has.
+            // What the source text has no more is not missing. The places are those of the base, which no
+            // other text has.
+            let is_left =
+                |gap: &Gap| gap.source.as_ref().is_some_and(|place| gaps::is_left(&base.segments, place, source));
             let missing = gaps::missing((&base.segments, &sheet, language(context, from)), there);
-            text.analysis.gaps.extend(missing.into_iter().map(|gap| Gap { source: None, ..gap }));
+            let missing = missing.into_iter().filter(is_left).map(|gap| Gap { source: None, ..gap });
+            text.analysis.gaps.extend(missing);
         }
     }
     item

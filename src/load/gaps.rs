@@ -6,6 +6,7 @@ use crate::facts::{FactSheet, Language};
 use crate::item::{Gap, GapKind};
 use crate::language::{self, Writing, letters};
 use crate::segment::{Role, Segment};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What is found in one text by itself.
@@ -23,15 +24,21 @@ pub fn of_text(segments: &[Segment], own: Option<Writing>) -> OwnGaps {
     let foreign = foreign.into_iter().map(|(at, foreign)| (at, GapKind::Foreign(foreign.writing)));
     let placeholders = segments.iter().enumerate().filter(|(_, segment)| is_placeholder(segment));
     let placeholders = placeholders.map(|(at, _)| (at, GapKind::Placeholder));
-    let gaps = foreign.chain(placeholders).map(|(at, kind)| gap(kind, &segments[at].place, None));
+    let gaps = foreign.chain(placeholders).map(|(at, kind)| match segments[at].role {
+        // The words of an image have the place of their whole paragraph, which is not to be marked.
+        Role::Alt => gap(kind, &(segments[at].place.start..segments[at].place.start), None),
+        _ => gap(kind, &segments[at].place, None),
+    });
     OwnGaps { gaps: gaps.collect(), is_most }
 }
 
 /// Finds the passages of a translation that repeat those of the source text. In two languages that are
 /// written alike nothing else shows that they are not translated.
 pub fn copies(source: &[Segment], translation: &[Segment]) -> OwnGaps {
+    let originals: BTreeMap<_, _> =
+        source.iter().map(|segment| ((segment.role, segment.words.as_str()), segment)).collect();
     let copied = |segment: &Segment| {
-        let original = source.iter().find(|original| original.role == segment.role && original.words == segment.words);
+        let original = originals.get(&(segment.role, segment.words.as_str())).copied();
         original.filter(|_| segment.role != Role::Code && language::is_prose(segment))
     };
     let found: Vec<_> =
@@ -59,12 +66,19 @@ pub fn missing(
     missing.extend(swallowed(source, translation, &alignment));
     missing.sort_unstable();
     let gaps = missing.into_iter().filter(|at| is_needed(&source[*at])).map(|at| {
-        let before = alignment.pairs.iter().filter(|(here, _)| here.start < at).map(|(_, there)| there.end);
-        let after = before.max().and_then(|end| translation.get(end.checked_sub(1)?));
+        let before = alignment.pairs.partition_point(|(here, _)| here.start < at);
+        let before = before.checked_sub(1).map(|pair| alignment.pairs[pair].1.end);
+        let after = before.and_then(|end| translation.get(end.checked_sub(1)?));
         let place = after.map_or(0..0, |segment| segment.place.clone());
         gap(GapKind::Missing, &place, Some(&source[at].place))
     });
     gaps.collect()
+}
+
+/// Returns whether a passage of a base, by its place, is in the source text as it stands.
+pub fn is_left(base: &[Segment], place: &Range<u32>, source: &[Segment]) -> bool {
+    let passage = base.iter().find(|segment| segment.place.start == place.start as usize);
+    passage.is_some_and(|passage| source.iter().any(|segment| segment.words == passage.words))
 }
 
 /// A passage that stands for two has at least this part of their content.
@@ -111,11 +125,10 @@ fn is_most(segments: &[Segment], some: impl Iterator<Item = usize>) -> bool {
 }
 
 /// Words that stand for a translation that is still to be made, in small letters.
-const PLACEHOLDERS: [&str; 27] = [
+const PLACEHOLDERS: [&str; 26] = [
     "fixme",
     "in translation",
     "lorem ipsum",
-    "n/a",
     "placeholder",
     "tba",
     "tbd",

@@ -3,9 +3,9 @@
 
 use crate::diagnostic::{Code, Finding};
 use crate::toml_fields::{At, Fields, YEARS};
-use jiff::Timestamp;
 use jiff::civil;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 /// The months that the folder of an item may differ from its dates: a text is often begun in the
 /// month before it is published.
@@ -50,7 +50,9 @@ impl ItemDates {
         let begins = [(&self.published, "expired-unpublished"), (&self.embargo, "expired-embargo")];
         for (begin, problem) in begins {
             if let Some(begin) = begin.as_ref().filter(|begin| begin.value >= expires.value) {
-                fields.report(impossible("expires", expires, problem, zone).related(begin.place.clone()));
+                // The end of a day is the beginning of the next.
+                let within = At { value: expires.value - SignedDuration::from_secs(1), place: expires.place.clone() };
+                fields.report(impossible("expires", &within, problem, zone).related(begin.place.clone()));
                 return;
             }
         }

@@ -13,6 +13,7 @@ use crate::markdown::{self, FieldScope, ImageWords, front_matter_flaw, split_fro
 use crate::names;
 use crate::segment::{Revision, Role, Segment};
 use crate::source::{SourceFile, Span};
+use crate::text::is_blank;
 use crate::toml_fields::{At, CONTENT, Fields, Neighbour, TomlReader};
 
 /// The number of characters after which a summary made from the body is cut.
@@ -111,7 +112,7 @@ fn read(
     (words, body, draft): (&FrontMatterWords, markdown::Body, bool),
 ) -> Option<(Text, Vec<Segment>)> {
     let slug = slug(fields);
-    let as_is = fields.string("as_is").map(|reason| reason.value);
+    let as_is = fields.string("as_is").map(|reason| reason.value).filter(|reason| !is_blank(reason));
     let base = fields.string("base");
     let base_place = base.as_ref().map(|at| at.place.place());
     let base = base.and_then(|at| revision(fields, at));

@@ -68,19 +68,21 @@ pub fn unused_footnotes(body: &str) -> Vec<(usize, usize)> {
     if !body.contains("[^") {
         return Vec::new();
     }
-    let mut mentions: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut mentions: BTreeMap<String, usize> = BTreeMap::new();
     for rest in body.split("[^").skip(1) {
         if let Some((label, _)) = rest.split_once(']').filter(|(label, _)| !label.contains('\n')) {
-            *mentions.entry(label).or_default() += 1;
+            *mentions.entry(label.to_lowercase()).or_default() += 1;
         }
     }
     let mut found = Vec::new();
     let mut at = 0;
+    let mut in_code = false;
     for line in body.split_inclusive('\n') {
         let start = at;
         at += line.len();
+        in_code ^= ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
         let label = line.strip_prefix("[^").and_then(|rest| rest.split_once("]:")).map(|(label, _)| label);
-        if let Some(label) = label.filter(|label| mentions.get(label) == Some(&1)) {
+        if let Some(label) = label.filter(|label| !in_code && mentions.get(&label.to_lowercase()) == Some(&1)) {
             found.push((start, start + "[^]".len() + label.len()));
         }
     }

@@ -23,7 +23,9 @@ impl ResolvedText<'_> {
     /// Returns whether the title or summary is out of date. It counts as out of date too where
     /// the base revision is unknown.
     pub fn is_headline_stale(&self) -> bool {
-        self.is_stale && self.text.analysis.drift.is_none_or(|drift| drift.headline)
+        // A text whose source did not change, but that lacks a passage, has a title.
+        let of_unknown = || self.text.analysis.gaps.is_empty();
+        self.is_stale && self.text.analysis.drift.map_or_else(of_unknown, |drift| drift.headline)
     }
 }
 

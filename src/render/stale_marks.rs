@@ -61,7 +61,12 @@ impl StaleMarks {
             let place = byte(gap.place.start).zip(byte(gap.place.end)).map(|(start, end)| start..end);
             match (gap.kind, place) {
                 // What is missing before the first passage belongs to the beginning of the body.
-                (GapKind::Missing, place) => self.added.push((place, Role::Paragraph)),
+                // One mark stands for all that is missing at a place.
+                (GapKind::Missing, place) => {
+                    if !self.added.iter().any(|(known, _)| *known == place) {
+                        self.added.push((place, Role::Paragraph));
+                    }
+                }
                 (GapKind::Foreign(_) | GapKind::Copied | GapKind::Placeholder, Some(place)) => {
                     self.outdated.push((place, PassageChange::Untranslated));
                 }
@@ -88,6 +93,7 @@ pub fn mark<'a>(arena: &'a Arena<'a>, root: &'a AstNode<'a>, body: &str, marks: 
         let Some(node) = blocks.get(&(place.start, place.end)).copied() else { continue };
         match kind(node) {
             MarkPosition::Cell if *change == PassageChange::Changed => page.prepend(node, &marks.texts.cell),
+            MarkPosition::Cell if *change == PassageChange::Untranslated => page.prepend(node, page.words(*change)),
             MarkPosition::Cell => page.wrap_later(table_of(node), PassageChange::Changed, &mut wrapped),
             MarkPosition::Line | MarkPosition::Footnote => page.prepend(node, page.words(*change)),
             MarkPosition::Block => page.wrap_later(node, *change, &mut wrapped),

@@ -5,6 +5,7 @@ use crate::as_of::AsOf;
 use crate::catalog::Node;
 use crate::check::catalogs;
 use crate::diagnostic::{Code, Finding, Findings, Severity};
+use crate::diff::Importance;
 use crate::edition::EditionId;
 use crate::item::{Item, State};
 use crate::plan;
@@ -206,7 +207,7 @@ pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) ->
     let drift = item.text(edition).and_then(|text| text.analysis.drift);
     TextStatus {
         state: TextState::of(item, edition),
-        severity: drift.map(|drift| drift.importance.key()),
+        severity: site.importance(item, edition).map(Importance::key),
         segments: drift.map(|drift| SegmentCounts { total: drift.segments, changed: drift.changed }),
         policy: site.stale_policy(item, edition).map(Stale::key),
         proven: is_source || item.text(edition).is_some_and(|text| text.base.is_some()),

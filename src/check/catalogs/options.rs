@@ -20,18 +20,23 @@ const LENGTHS: Values = Words(&["long", "narrow", "short"]);
 const STYLES: Values = Words(&["full", "long", "medium", "short"]);
 
 const NUMBER: &[(&str, Values)] = &[
+    ("compactDisplay", Words(&["long", "short"])),
     ("currency", Any),
-    ("currencyDisplay", Words(&["code", "name", "symbol"])),
+    ("currencyDisplay", Words(&["code", "name", "narrowSymbol", "symbol"])),
+    ("currencySign", Words(&["accounting", "standard"])),
     ("maximumFractionDigits", Digits),
     ("maximumSignificantDigits", Digits),
     ("minimumFractionDigits", Digits),
     ("minimumIntegerDigits", Digits),
     ("minimumSignificantDigits", Digits),
-    ("style", Words(&["currency", "decimal", "percent"])),
+    ("notation", Words(&["compact", "engineering", "scientific", "standard"])),
+    ("numberingSystem", Any),
+    ("signDisplay", Words(&["always", "auto", "exceptZero", "negative", "never"])),
+    ("style", Words(&["currency", "decimal", "percent", "unit"])),
     ("type", Words(&["cardinal", "ordinal"])),
     ("unit", Any),
     ("unitDisplay", LENGTHS),
-    ("useGrouping", BOOLEAN),
+    ("useGrouping", Words(&["always", "auto", "false", "min2", "true"])),
 ];
 
 const DATETIME: &[(&str, Values)] = &[

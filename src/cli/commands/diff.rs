@@ -66,7 +66,10 @@ fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let scope = FieldScope::Item(item.kind());
     let here = Document::in_language(&source_file, scope, language(item.source));
     let writing = |edition: EditionId| Writing::of(&site.settings.editions.get(edition).tag);
-    let here = here.written(writing(item.source));
+    let tag = |edition: EditionId| &site.settings.editions.get(edition).tag;
+    // Texts of one language may have passages in common.
+    let is_translated = tag(item.source).language != tag(edition).language;
+    let here = here.written(writing(item.source).filter(|_| is_translated));
     let there = Document::in_language(&file, scope, language(edition));
     let there = there.written(writing(edition).filter(|_| text.as_is.is_none()));
     let before = base.as_ref().map(|base| Document::in_language(&base.file, base.scope, language(item.source)));

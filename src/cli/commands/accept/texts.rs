@@ -22,8 +22,9 @@ pub fn accept_one(
     ui: &mut Ui<'_>,
 ) -> Result<ExitCode, CommandError> {
     let chosen = chosen::find(names, &opened.site)?;
-    let untranslated = of_chosen_text(opened, &chosen, &UNTRANSLATED);
-    if !untranslated.is_empty() && said.as_is.is_none() {
+    let text = chosen.item.text(chosen.edition).filter(|text| !text.draft);
+    if text.is_some_and(|text| !text.analysis.gaps.is_empty()) && said.as_is.is_none() {
+        let untranslated = of_chosen_text(opened, &chosen, &UNTRANSLATED);
         FindingsPrinter::new(&opened.sources, ui).human(&untranslated, Shown::All, ui.err());
         ui.note("accept-untranslated", &of_chosen(opened, &chosen));
         return Ok(ExitCode::Findings);

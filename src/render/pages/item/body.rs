@@ -44,7 +44,7 @@ impl ItemBuilder<'_, '_> {
     /// Returns the HTML that loading laid aside, if the body has no marks.
     pub(super) fn spilled_body(&self) -> Option<String> {
         let text = self.shown.text;
-        let place = text.html.filter(|_| !text.has_marks())?;
+        let place = text.html.filter(|_| !self.has_marks())?;
         let bytes = self.reader.spill?.get(place)?;
         let html = OpenHtml::parse(&bytes)?;
         self.with_resolver(|links| html.closed(|url| body::resolved(url, links)))
@@ -64,7 +64,7 @@ impl ItemBuilder<'_, '_> {
         let (content, offset) = file.content();
         let (body, body_at) = split_front_matter(content).map_or(("", 0), |parts| (parts.body, offset + parts.body_at));
         let stale = self.passages(&file)?;
-        let marks = match (&stale, text.has_marks()) {
+        let marks = match (&stale, self.has_marks()) {
             (Some((passages, segments)), _) => Some(
                 StaleMarks::new(passages, segments, body_at, self.mark_texts()?)
                     .with_gaps(&text.analysis.gaps, body_at),
@@ -80,7 +80,7 @@ impl ItemBuilder<'_, '_> {
         let has_footnotes = parts.iter().any(|part| body::has_footnotes(part));
         let mut parts = self.with_backref_label(parts, has_footnotes)?.into_iter();
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
-        let is_reusable = !has_footnotes && second.is_none() && !text.has_marks();
+        let is_reusable = !has_footnotes && second.is_none() && !self.has_marks();
         let fields: Vec<_> = stale.into_iter().flat_map(|(passages, _)| passages.fields).collect();
         // The summary is not counted, because it is not on this page.
         let count = marks.map_or(0, |marks| marks.len()) + fields.iter().filter(|field| *field != "summary").count();
@@ -115,6 +115,11 @@ impl ItemBuilder<'_, '_> {
         let before = read(&base.file, base.scope, self.item.source);
         let found = passages(&before, &read(&now, scope, self.item.source), &translation, names);
         Ok(Some((found, translation.segments)))
+    }
+
+    /// Returns whether passages of the page are marked. Those of a source text never are.
+    fn has_marks(&self) -> bool {
+        self.shown.edition != self.item.source && self.shown.text.has_marks()
     }
 
     fn mark_texts(&self) -> Result<MarkTexts, Failure> {
