@@ -457,3 +457,21 @@ fn a_passage_that_is_not_translated_is_marked_on_the_page() {
     assert_eq!(run(&["accept", "news/a", "en"]).code, 0);
     assert!(!page().contains("have not been translated"));
 }
+
+#[test]
+fn a_date_ends_with_its_day_in_the_zone_of_the_office() {
+    let item =
+        "published = 2013-01-04\ncolumn = \"politics\"\nexpires = 2013-03-06\nbulletin = { until = 2013-03-06 }\n";
+    let folder = written(&dated("news/a").with("content/news/a/item.toml", item));
+    let shown = |as_of: &str| {
+        assert_eq!(gongbao(folder.path(), &["publish", "--as-of", as_of]).code, 0, "{as_of}");
+        let read = |path: &str| std::fs::read_to_string(folder.path().join("output/current").join(path)).unwrap();
+        let is_gone = read("en/news/a.html").contains("expired");
+        (!is_gone, read("en/index.html").contains("class=\"bulletin"))
+    };
+    assert_eq!(shown("2013-03-06T23:59:59+08:00"), (true, true));
+    assert_eq!(shown("2013-03-07T00:00:00+08:00"), (false, false));
+    let timed = item.replace("2013-03-06", "2013-03-06T09:00:00+08:00");
+    std::fs::write(folder.path().join("content/news/a/item.toml"), timed).unwrap();
+    assert_eq!(shown("2013-03-07T01:00:00+08:00"), (false, false));
+}

@@ -150,8 +150,8 @@ fn with_drift(
             let there = (segments.as_slice(), &facts[edition.index()], language(context, edition));
             // What the source text has no more is not missing. The places are those of the base, which no
             // other text has.
-            let is_left =
-                |gap: &Gap| gap.source.as_ref().is_some_and(|place| gaps::is_left(&base.segments, place, source));
+            let left = gaps::left_of(&base.segments, source);
+            let is_left = |gap: &Gap| gap.source.as_ref().is_some_and(|place| left.contains(&(place.start as usize)));
             let missing = gaps::missing((&base.segments, &sheet, language(context, from)), there);
             let missing = missing.into_iter().filter(is_left).map(|gap| Gap { source: None, ..gap });
             text.analysis.gaps.extend(missing);

@@ -6,7 +6,7 @@ use crate::facts::{FactSheet, Language};
 use crate::item::{Gap, GapKind};
 use crate::language::{self, Writing, letters};
 use crate::segment::{Role, Segment};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What is found in one text by itself.
@@ -75,10 +75,11 @@ pub fn missing(
     gaps.collect()
 }
 
-/// Returns whether a passage of a base, by its place, is in the source text as it stands.
-pub fn is_left(base: &[Segment], place: &Range<u32>, source: &[Segment]) -> bool {
-    let passage = base.iter().find(|segment| segment.place.start == place.start as usize);
-    passage.is_some_and(|passage| source.iter().any(|segment| segment.words == passage.words))
+/// Returns where the passages of a base begin that are in the source text as it stands.
+pub fn left_of(base: &[Segment], source: &[Segment]) -> BTreeSet<usize> {
+    let words: BTreeSet<_> = source.iter().map(|segment| segment.words.as_str()).collect();
+    let left = base.iter().filter(|segment| words.contains(segment.words.as_str()));
+    left.map(|segment| segment.place.start).collect()
 }
 
 /// A passage that stands for two has at least this part of their content.

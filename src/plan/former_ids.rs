@@ -29,6 +29,9 @@ impl Said {
     }
 }
 
+/// The most findings that get a suggestion: each compares all ids.
+const SUGGESTIONS: usize = 20;
+
 /// Returns a finding for each former id that no earlier publication has, and for each removed item
 /// that is still among the sources. Nothing is known of them before the first publication.
 pub fn never_published(site: &Site, state: &PublicationState) -> Vec<Finding> {
@@ -48,6 +51,7 @@ pub fn never_published(site: &Site, state: &PublicationState) -> Vec<Finding> {
     let removed = site.settings.removed.iter().map(|(id, place)| (Said::Removed, id, place, None));
     let asked = asked.into_iter().map(|id| (Said::Asked, id, &start, None));
     let all = formerly.chain(removed).chain(asked);
+    let mut suggestions = 0;
     let findings = all.filter_map(|(said, id, place, item)| {
         let is_present = match said {
             // An id that is in use is a finding of its own there.
@@ -59,7 +63,9 @@ pub fn never_published(site: &Site, state: &PublicationState) -> Vec<Finding> {
         }
         let said = if is_present { "present" } else { said.key() };
         let finding = Finding::new(Code::UnpublishedId, place.clone()).with("id", id.as_str()).with("said", said);
-        let meant = (!is_present).then(|| nearest_id(id, published.iter().copied())).flatten();
+        suggestions += usize::from(!is_present);
+        let meant =
+            (!is_present && suggestions <= SUGGESTIONS).then(|| nearest_id(id, published.iter().copied())).flatten();
         let finding = match meant {
             Some(meant) => finding.suggest(meant, [meant]),
             None => finding,

@@ -9,7 +9,7 @@ use crate::segment::{Role, Segment};
 use crate::source::LineIndex;
 use comrak::Arena;
 use comrak::nodes::{AstNode, NodeValue};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The words of the marks.
@@ -56,6 +56,8 @@ impl StaleMarks {
     /// Adds the marks of what is not translated.
     #[must_use]
     pub fn with_gaps(mut self, gaps: &[Gap], body_at: usize) -> Self {
+        let mut anchors: BTreeSet<_> =
+            self.added.iter().map(|(place, _)| place.as_ref().map(|place| place.start)).collect();
         for gap in gaps {
             let byte = |byte: u32| (byte as usize).checked_sub(body_at);
             let place = byte(gap.place.start).zip(byte(gap.place.end)).map(|(start, end)| start..end);
@@ -63,7 +65,7 @@ impl StaleMarks {
                 // What is missing before the first passage belongs to the beginning of the body.
                 // One mark stands for all that is missing at a place.
                 (GapKind::Missing, place) => {
-                    if !self.added.iter().any(|(known, _)| *known == place) {
+                    if anchors.insert(place.as_ref().map(|place| place.start)) {
                         self.added.push((place, Role::Paragraph));
                     }
                 }

@@ -102,7 +102,10 @@ fn of_item(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<(), CommandError> {
     let printer = FindingsPrinter::new(&sources, ui);
     let Some(index) = found else {
         if site.settings.removed.contains_key(&args.id()) && !site.knows(&args.id()) {
-            ui.say("explain-removed", &[("item", args.id().into())]);
+            match args.format {
+                Format::Json => printer.json(&own, ui.out()),
+                Format::Human => ui.say("explain-removed", &[("item", args.id().into())]),
+            }
             return Ok(());
         }
         // A folder that is gone has findings that say so.
