@@ -33,7 +33,9 @@
 //! | segment | the smallest translatable unit of a text: a front-matter field, heading, paragraph, list item, table cell |
 //! | revision | a hash of a text's normalised segments; a change that no reader can see does not change it |
 //! | base | the revision of the source text that a translation was made from; its text is kept below `content/.base/` |
-//! | state | of a translation: `current`, `stale`, `missing`, `draft`, `waived` |
+//! | state | of a translation: `current` (every passage is there, in its language, under its base), `stale`, `missing`, `draft`, `waived` |
+//! | gap | a passage of a translation that is not translated: in another language, copied, a placeholder, or missing |
+//! | writing | how a language is written, as far as scripts tell languages apart |
 //! | resolution | which text an edition shows of an item; a fallback is the text of another edition, and says so |
 //! | duty | a rule that items of a class must be in some editions within some working days, with its basis |
 //! | catalog, message, term | Fluent's own words, for `locales/**/*.ftl` |
