@@ -23,7 +23,7 @@ pub enum Verdict {
 pub fn judge(site: &Site, plan: &Plan, findings: &Findings, held: &HeldBack) -> Verdict {
     let gate = site.settings.gate;
     let mut back = HeldBack::new();
-    for finding in findings.iter().filter(|finding| finding.severity <= gate.deny) {
+    for finding in findings.iter().filter(|finding| finding.reaches(gate.deny)) {
         if leads_to_held(finding, held) {
             continue;
         }

@@ -9,7 +9,7 @@ pub use crate::kind::Kind;
 pub(crate) use crate::kind::KindFields;
 pub use metadata::Attachment;
 pub(crate) use metadata::{Bulletin, Image, Keep, Metadata, Withdrawal};
-pub(crate) use text::{Analysis, Disagreement, Gap, GapKind};
+pub(crate) use text::{Analysis, CountDifference, Disagreement, Gap, GapKind, LengthDifference};
 pub use text::{Counted, Text};
 
 use crate::diagnostic::Allow;

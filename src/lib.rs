@@ -75,7 +75,8 @@
 //! glossary
 //! findings
 //! catalog diff calendar
-//! facts language
+//! language
+//! facts
 //! segment
 //! toml_fields
 //! diagnostic

@@ -14,7 +14,7 @@ pub(crate) use held::HeldReport;
 pub use metrics::metrics;
 pub(crate) use run::{
     EditionReport, ErrorReport, FindingsReport, NextChange, PagesReport, PlannedRun, PublishedRun, RepairReport,
-    WithdrawalReport,
+    ShownLonger, WithdrawalReport,
 };
 pub use run::{OutcomeKey, RunReport};
 pub(crate) use status::{EditionStatus, ItemStatus, SegmentCounts, TextStatus};

@@ -13,7 +13,7 @@ mod values;
 use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding, ForeignMessage};
 use crate::source::{FilePath, LineIndex, Span};
 use broken::BrokenTexts;
-pub use dates::YEARS;
+pub use dates::{End, YEARS};
 pub use dialect::{CONTENT, Dialect, SETTINGS};
 use mistake::Mistake;
 use std::cell::{Cell, RefCell};

@@ -3,13 +3,15 @@
 use crate::support::{MemorySite, gongbao, text};
 use gongbao::catalog::ProgramMessages;
 use gongbao::diagnostic::{
-    Adjustment, Argument, Baseline, Code, FINDINGS_LIMIT, Finding, Findings, Group, Suppression, fingerprints, record,
+    Adjustment, Argument, Baseline, Code, FINDINGS_LIMIT, Finding, Findings, Group, Severity, Suppression,
+    fingerprints, record,
 };
 use gongbao::findings::{about, phrase};
 use gongbao::source::FilePath;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// Creates a site with findings of many kinds, some with two places, in files with unusual names.
@@ -388,4 +390,31 @@ fn fixing_from_the_command_line_touches_only_what_it_says() {
     let again = gongbao(folder.path(), &["check", "--fix", "--dry-run"]);
     assert_eq!((again.out.as_str(), again.err.as_str()), ("", "there is nothing to repair\n"));
     assert_eq!(gongbao(folder.path(), &["check", "--dry-run"]).code, 2);
+}
+
+/// What is not certain stops nothing, whatever a site asks for.
+#[test]
+fn an_unsure_finding_stops_no_publication() {
+    let is_unsure = |code: &&Code| code.name().contains("-may-");
+    assert!(Code::ALL.iter().all(|code| code.is_sure() != is_unsure(&code)));
+    assert!(Code::ALL.iter().filter(is_unsure).all(|code| code.default_severity() == Severity::Info));
+
+    let of_lengths = |(path, _): &(PathBuf, MemorySite)| path.ends_with("passage-lengths.txt");
+    let (_, site) = crate::cases::sites().find(of_lengths).unwrap();
+    let strict = site.replace(
+        "content/site.toml",
+        "[lints]",
+        "[publish]\ndeny = \"info\"\n\n[lints]\nunproven-translation = \"allow\"",
+    );
+    let folder = TempDir::new().unwrap();
+    strict.write_to(folder.path());
+    let checked = gongbao(folder.path(), &["check", "--deny", "info", "--format", "short", "--all"]);
+    assert!(checked.out.contains("[T021]"), "{}", checked.out);
+    assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
+    assert_eq!(gongbao(folder.path(), &["publish"]).code, 0);
+
+    let raised = strict.replace("content/site.toml", "[lints]", "[lints]\nlength-may-differ = \"error\"");
+    raised.write_to(folder.path());
+    let refused = gongbao(folder.path(), &["check", "--format", "short"]);
+    assert!(refused.out.contains("C004"), "{}", refused.out);
 }

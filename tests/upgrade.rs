@@ -188,6 +188,21 @@ fn publishing_goes_on_from_it() {
     }
 }
 
+/// To earlier versions a date without a time ended a period when that day began.
+#[test]
+fn the_first_run_names_what_its_reading_of_dates_shows_longer() {
+    for earlier in &EARLIER {
+        let copy = Copy::of(earlier);
+        let item = copy.path("site/content").join(earlier.passages.0).join("item.toml");
+        let fields = fs::read_to_string(&item).unwrap();
+        fs::write(&item, format!("expires = 2014-03-06\n{fields}\n[bulletin]\nuntil = 2014-02-28T12:00:00\n")).unwrap();
+        let first = copy.publish(earlier);
+        let named = json!([{ "item": earlier.passages.0, "field": "expires", "day": "2014-03-06" }]);
+        assert_eq!(first["shown_longer"], named, "{}", earlier.commit);
+        assert_eq!(copy.publish(earlier)["shown_longer"], json!([]), "{}", earlier.commit);
+    }
+}
+
 #[test]
 fn a_rollback_serves_what_an_earlier_version_published() {
     for earlier in &EARLIER {

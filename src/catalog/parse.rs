@@ -29,6 +29,8 @@ pub struct Entry {
 /// A mention of another entry, with its attribute.
 #[derive(Clone, Debug)]
 pub struct Reference {
+    /// Where it stands: 0 for the value, n for the attribute n - 1.
+    pub part: usize,
     pub name: String,
     pub attribute: Option<String>,
     pub place: Span,
@@ -130,9 +132,13 @@ fn survey(entry: &ast::Entry<&str>, index: u32, at: &dyn Fn(&str) -> Span) -> Op
         ast::Entry::Term(term) => ("-", &term.id, Some(&term.value), &term.attributes),
         _ => return None,
     };
-    let mut survey = Survey { at, references: Vec::new(), placeables: 0, bad_options: Vec::new() };
-    for pattern in value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value)) {
-        survey.pattern(pattern);
+    let mut survey = Survey { at, part: 0, references: Vec::new(), placeables: 0, bad_options: Vec::new() };
+    if let Some(value) = value {
+        survey.pattern(value);
+    }
+    for (at, attribute) in attributes.iter().enumerate() {
+        survey.part = at + 1;
+        survey.pattern(&attribute.value);
     }
     Some(Entry {
         name: format!("{sign}{}", id.name),
@@ -151,6 +157,8 @@ fn survey(entry: &ast::Entry<&str>, index: u32, at: &dyn Fn(&str) -> Span) -> Op
 /// refused before parsing.
 struct Survey<'s> {
     at: &'s dyn Fn(&str) -> Span,
+    /// As [`Reference::part`].
+    part: usize,
     references: Vec<Reference>,
     placeables: usize,
     bad_options: Vec<(String, Span)>,
@@ -202,7 +210,7 @@ impl Survey<'_> {
 
     fn reference(&mut self, name: String, written: &str, attribute: Option<&ast::Identifier<&str>>) {
         let attribute = attribute.map(|attribute| attribute.name.to_owned());
-        self.references.push(Reference { name, attribute, place: (self.at)(written) });
+        self.references.push(Reference { part: self.part, name, attribute, place: (self.at)(written) });
     }
 
     fn arguments(&mut self, arguments: &ast::CallArguments<&str>) {

@@ -3,6 +3,7 @@
 //! see entries and the names around them, and not whether those come from a site or a folder.
 
 mod characters;
+mod choices;
 mod duplicates;
 mod entities;
 mod entry;

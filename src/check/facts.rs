@@ -28,12 +28,19 @@ fn of_edition(finding: Finding, site: &Site, item: &Item, edition: EditionId) ->
 fn differs(source: &Text, text: &Text, point: &Disagreement) -> Finding {
     match point {
         Disagreement::Fact(found) => fact_differs(source, text, found),
-        Disagreement::Count { what, source: there, translation: here } => {
-            Finding::of_file(Code::CountDiffers, &text.file)
-                .with("what", what.key())
-                .with("source", *there as usize)
-                .with("translation", *here as usize)
-                .related(Span::start_of(&source.file))
+        Disagreement::Length(found) => Finding::new(Code::LengthMayDiffer, text.span(&found.translation))
+            .with("how", if found.percent < 100 { "shorter" } else { "longer" })
+            .with("percent", found.percent as usize)
+            .related(source.span(&found.source)),
+        Disagreement::Count(found) => {
+            let place = |text: &Text, place: &Option<_>| {
+                place.as_ref().map_or_else(|| Span::start_of(&text.file), |place| text.span(place))
+            };
+            Finding::new(Code::CountDiffers, place(text, &found.translation_place))
+                .with("what", found.what.key())
+                .with("source", found.source as usize)
+                .with("translation", found.translation as usize)
+                .related(place(source, &found.source_place))
         }
     }
 }

@@ -38,6 +38,8 @@ pub enum Adjustment {
     Reported,
     /// Any severity, and silence.
     Free,
+    /// Silence alone. What is not certain is a remark everywhere and stops nothing.
+    Silence,
 }
 
 /// Whether a single finding may be suppressed where it stands.
@@ -169,6 +171,8 @@ codes! {
     Placeholder            "T019" "placeholder"              Warning Content  Reported   Suppressible   Holds;
     MissingPassage         "T020" "missing-passage"          Warning Content  Reported   Suppressible   Holds;
 
+    LengthMayDiffer        "T021" "length-may-differ"        Info    Content  Silence    Suppressible   Holds;
+
     MissingCatalog         "T030" "missing-catalog"          Error   Content  Free       Suppressible   Holds;
     ObsoleteCatalog        "T031" "obsolete-catalog"         Info    Content  Free       Suppressible   Holds;
     ObsoleteMessage        "T032" "obsolete-message"         Info    Content  Free       Suppressible   Holds;
@@ -200,6 +204,8 @@ codes! {
     UnmatchedLiteral       "T063" "unmatched-literal"        Warning Content  Free       Suppressible   Holds;
     DuplicatePart          "T064" "duplicate-part"           Warning Content  Free       Suppressible   Holds;
     UnknownEntity          "T065" "unknown-entity"           Warning Content  Free       Suppressible   Holds;
+    UnmatchedArgument      "T066" "unmatched-argument"       Warning Content  Free       Suppressible   Holds;
+    UnmatchedVariant       "T067" "unmatched-variant"        Warning Content  Free       Suppressible   Holds;
 
     BrokenItemLink         "L001" "broken-item-link"         Error   Content  Free       Suppressible   Holds;
     MissingFile            "L002" "missing-file"             Error   Content  Fixed      Unsuppressible Holds;
@@ -250,6 +256,11 @@ codes! {
 }
 
 impl Code {
+    /// Whether findings of the code are certain. Others are remarks that stop no publication.
+    pub fn is_sure(self) -> bool {
+        self.adjustment() != Adjustment::Silence
+    }
+
     /// The code of an id or a name, in letters of either case.
     pub fn find(id_or_name: &str) -> Option<Self> {
         let wanted = id_or_name.to_ascii_lowercase();

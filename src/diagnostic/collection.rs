@@ -38,7 +38,7 @@ impl Findings {
 
     /// Returns whether anything is at or above a level.
     pub fn reach(&self, level: Severity) -> bool {
-        self.iter().any(|finding| finding.severity <= level)
+        self.iter().any(|finding| finding.reaches(level))
     }
 
     /// Says of no item with errors that readers see it in another language: they do not see it at all.

@@ -110,6 +110,11 @@ impl Finding {
     }
 
     /// Returns whether the system had no means left to read a file. Such a file is in order.
+    /// Whether the finding is as bad as a level at which a run fails. What is not certain never is.
+    pub fn reaches(&self, level: Severity) -> bool {
+        self.severity <= level && self.code.is_sure()
+    }
+
     pub fn is_of_environment(&self) -> bool {
         self.code == Code::UnreadableFile && self.cause.as_ref().is_some_and(ForeignMessage::is_exhaustion)
     }

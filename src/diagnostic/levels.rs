@@ -19,6 +19,7 @@ impl Level {
         match code.adjustment() {
             Adjustment::Fixed => None,
             Adjustment::Reported => severity,
+            Adjustment::Silence => (word == "allow").then_some(Self::Silent),
             Adjustment::Free => severity.or((word == "allow").then_some(Self::Silent)),
         }
     }

@@ -18,6 +18,8 @@ pub struct Metadata {
     pub embargo: Option<Timestamp>,
     #[serde(with = "nanosecond::optional")]
     pub expires: Option<Timestamp>,
+    /// Whether a date without a time states when the item expires: it does so at the end of that day.
+    pub expires_with_day: bool,
     pub bulletin: Option<Bulletin>,
     pub formerly: Vec<(String, Span)>,
     pub images: Vec<Image>,
@@ -34,6 +36,8 @@ pub struct Metadata {
 pub struct Bulletin {
     #[serde(with = "nanosecond::required")]
     pub until: Timestamp,
+    /// As [`Metadata::expires_with_day`].
+    pub until_with_day: bool,
     /// Lower comes first.
     pub rank: i64,
 }

@@ -95,12 +95,32 @@ pub enum GapKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Disagreement {
     Fact(Discrepancy),
-    /// The number of list items or table rows in each text.
-    Count {
-        what: Counted,
-        source: u32,
-        translation: u32,
-    },
+    Length(LengthDifference),
+    Count(CountDifference),
+}
+
+/// A passage that is much shorter or longer than the passage of the source text makes likely.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LengthDifference {
+    /// Its length as a part of the likely one.
+    pub percent: u32,
+    /// The bytes of the passage in the source text.
+    pub source: Range<u32>,
+    /// The bytes of the passage in the translation.
+    pub translation: Range<u32>,
+}
+
+/// The number of list items or table rows in each text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountDifference {
+    pub what: Counted,
+    pub source: u32,
+    pub translation: u32,
+    /// The bytes of the first list or table that has another number of them in the translation, or
+    /// that only one text has.
+    pub source_place: Option<Range<u32>>,
+    /// As above, in the translation.
+    pub translation_place: Option<Range<u32>>,
 }
 
 /// The elements that are counted in a text.

@@ -4,7 +4,9 @@
 //! the item cache: an unchanged text is not read again for them.
 
 use super::context::LoadContext;
+use super::counts;
 use super::gaps::{self, OwnGaps};
+use super::lengths;
 use crate::bases::StoredBase;
 use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
@@ -40,7 +42,7 @@ pub fn item(context: LoadContext<'_>, item: Item, texts: &[Option<Vec<Segment>>]
         Some(source) => with_drift(context, item, (source, texts), facts),
         None => item,
     };
-    with_disagreements(context, item, facts)
+    with_disagreements(context, item, texts, facts)
 }
 
 /// Notes what the translations lack of their source text.
@@ -95,15 +97,26 @@ fn in_state(context: LoadContext<'_>, item: &Item, state: State) -> Vec<EditionI
 
 /// Notes the points on which current translations differ from their source text. Outdated
 /// translations are not compared, because they are known to differ.
-fn with_disagreements(context: LoadContext<'_>, mut item: Item, facts: &[FactSheet]) -> Item {
+fn with_disagreements(
+    context: LoadContext<'_>,
+    mut item: Item,
+    texts: &[Option<Vec<Segment>>],
+    facts: &[FactSheet],
+) -> Item {
     if item.publishable(item.source).is_none() || item.broken.contains(&item.source) {
         return item;
     }
-    let source = &facts[item.source.index()];
+    let from = item.source.index();
+    let Some(source) = &texts[from] else { return item };
     for edition in in_state(context, &item, State::Current) {
-        if let Some(text) = &mut item.texts[edition.index()] {
-            text.analysis.disagreements = disagreements(source, &facts[edition.index()]);
+        let to = edition.index();
+        let (Some(text), Some(segments)) = (&mut item.texts[to], &texts[to]) else { continue };
+        let mut found = disagreements((source, &facts[from]), (segments, &facts[to]));
+        if facts[from].shape == facts[to].shape && text.as_is.is_none() {
+            let tag = |edition: EditionId| &context.settings.editions.get(edition).tag;
+            found.extend(lengths::unusual((source, tag(item.source)), (segments, tag(edition))));
         }
+        text.analysis.disagreements = found;
     }
     item
 }
@@ -112,14 +125,20 @@ fn with_disagreements(context: LoadContext<'_>, mut item: Item, facts: &[FactShe
 /// another text.
 const MOST_DISAGREEMENTS: usize = 50;
 
-fn disagreements(source: &FactSheet, translation: &FactSheet) -> Vec<Disagreement> {
+fn disagreements(
+    (here, source): (&[Segment], &FactSheet),
+    (there, translation): (&[Segment], &FactSheet),
+) -> Vec<Disagreement> {
     let facts = discrepancies(source, translation).into_iter().take(MOST_DISAGREEMENTS).map(Disagreement::Fact);
     let counts = [
         (Counted::ListItems, source.list_items, translation.list_items),
         (Counted::Rows, source.rows, translation.rows),
     ];
     let counts = counts.into_iter().filter(|(_, there, here)| there != here);
-    facts.chain(counts.map(|(what, source, translation)| Disagreement::Count { what, source, translation })).collect()
+    let counts = counts.map(|(what, source, translation)| {
+        Disagreement::Count(counts::difference(what, [source, translation], [here, there]))
+    });
+    facts.chain(counts).collect()
 }
 
 /// Measures how far the source text has changed since the bases of outdated translations. Reads

@@ -13,7 +13,7 @@ use crate::item::{Attachment, Bulletin, Image, Metadata};
 use crate::names;
 use crate::site::Settings;
 use crate::source::{EntryKind, FILE_LIMIT, Span};
-use crate::toml_fields::{At, Fields, Neighbour, unknown_edition};
+use crate::toml_fields::{At, End, Fields, Neighbour, unknown_edition};
 use jiff::Timestamp;
 
 /// Returns the fields that every kind of item has, for advice on a text that has one of them.
@@ -54,10 +54,12 @@ pub fn metadata(
         fields.report_missing("published", fields.place().clone());
     }
     let withdrawn = withdrawal(fields, settings);
+    let (published, embargo) = (fields.moment("published", zone), fields.moment("embargo", zone));
+    let expires = fields.end("expires", zone);
     let dates = ItemDates {
-        published: fields.moment("published", zone),
-        embargo: fields.moment("embargo", zone),
-        expires: fields.end("expires", zone),
+        published,
+        embargo,
+        expires: expires.as_ref().map(|end| At { value: end.value.at, place: end.place.clone() }),
         correction: dated(fields, "correction", settings),
         withdrawn: withdrawn.as_ref().map(|at| At { value: at.value.at, place: at.place.clone() }),
     };
@@ -69,6 +71,7 @@ pub fn metadata(
         tags: tags(fields),
         embargo: value(&dates.embargo),
         expires: value(&dates.expires),
+        expires_with_day: expires.is_some_and(|end| end.value.is_with_day),
         bulletin: bulletin(fields, settings),
         formerly: fields.strings("formerly").into_iter().map(|at| (at.value, at.place)).collect(),
         images: images(fields, folder, links),
@@ -137,7 +140,8 @@ fn bulletin(fields: &mut Fields<'_, '_>, settings: &Settings) -> Option<Bulletin
     let until = table.end("until", &settings.time_zone);
     let rank = table.integer("rank").map_or(0, |at| at.value);
     table.finish();
-    Some(Bulletin { until: until?.value, rank })
+    let End { at: until, is_with_day: until_with_day } = until?.value;
+    Some(Bulletin { until, until_with_day, rank })
 }
 
 fn images(fields: &mut Fields<'_, '_>, folder: &Folder<'_>, links: LinkContext<'_>) -> Vec<Image> {

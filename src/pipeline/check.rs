@@ -22,6 +22,9 @@ pub struct CheckedSite {
     pub stamps: ItemStamps,
     /// The publication clock of the last release, where it is later than this run's.
     pub last: Option<Timestamp>,
+    /// Whether the last release is of a version to which a date without a time ended a period when that
+    /// day began.
+    pub ended_before_days: bool,
     pub time: Duration,
 }
 
@@ -34,5 +37,5 @@ pub fn check(loaded: LoadedSite, clock: Clock, messages: &str) -> CheckedSite {
     let (found, checking) = timed(|| check::check(&site, as_of));
     findings.extend(found);
     findings.hide_unseen();
-    CheckedSite { site, as_of, findings, stamps: marks, last: None, time: time + checking }
+    CheckedSite { site, as_of, findings, stamps: marks, last: None, ended_before_days: false, time: time + checking }
 }

@@ -24,6 +24,6 @@ pub fn refuse_clock_behind(run: &Run<'_>, store: &Store, checked: CheckedSite) -
             let stamp = |at| report::stamp(&checked.site, at);
             Err(Undecided::Clock { now: stamp(checked.as_of.at), last: stamp(last) }.into())
         }
-        None => Ok(CheckedSite { last, ..checked }),
+        None => Ok(CheckedSite { last, ended_before_days: store.is_of_unnamed_program()?, ..checked }),
     }
 }

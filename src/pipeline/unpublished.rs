@@ -16,7 +16,15 @@ pub fn planned_run<'r>(
     withdrawal: Option<&'r WithdrawalReport>,
 ) -> PlannedRun<'r> {
     let (site, plan) = (&checked.site, &planned.plan);
-    PlannedRun { site, plan, findings, served: run.served.as_ref(), last: checked.last, withdrawal }
+    PlannedRun {
+        site,
+        plan,
+        findings,
+        served: run.served.as_ref(),
+        last: checked.last,
+        ended_before_days: checked.ended_before_days,
+        withdrawal,
+    }
 }
 
 impl Rejection {

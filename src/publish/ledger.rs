@@ -105,6 +105,12 @@ impl Ledger {
         self.lines.iter().filter_map(|line| serde_json::from_str(line).ok())
     }
 
+    /// Whether a version of the program that did not name itself wrote the last line. To it, a date
+    /// without a time ended a period when that day began.
+    pub fn is_of_unnamed_program(&self) -> bool {
+        self.lines().next_back().is_some_and(|line| line.program.is_none())
+    }
+
     /// Returns the latest publication clock that a line tells.
     pub fn last_as_of(&self) -> Option<Timestamp> {
         self.lines().rev().find_map(|line| line.as_of?.parse().ok())

@@ -119,6 +119,11 @@ impl Store {
         Ok(Ledger::read(&self.folder)?.last_as_of())
     }
 
+    /// Whether a version of the program that did not name itself published last.
+    pub fn is_of_unnamed_program(&self) -> Result<bool, StoreError> {
+        Ok(Ledger::read(&self.folder)?.is_of_unnamed_program())
+    }
+
     /// Reads the tree of the release that was served when the folder was opened.
     pub fn before(&self, look: Look) -> PreviousTree {
         PreviousTree::of(&self.folder, self.served.clone(), look)

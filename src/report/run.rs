@@ -9,8 +9,8 @@ use crate::plan::{self, OutputPath, Page, Plan};
 use crate::publish::{Release, Repair};
 use crate::site::Site;
 use crate::withdrawal::Searching;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +36,9 @@ pub struct RunReport {
     pub is_clock_fixed: bool,
     /// The publication clock of the previous release, where it is later than this one's.
     pub earlier_than: Option<String>,
+    /// What ends with its last day and no longer when that day begins; only in the first run of a version
+    /// that reads dates so.
+    pub shown_longer: Vec<ShownLonger>,
     pub next_change: Option<NextChange>,
     /// By key.
     pub editions: BTreeMap<String, EditionReport>,
@@ -57,6 +60,31 @@ pub struct RunReport {
     pub withdrawal: Option<WithdrawalReport>,
 }
 
+/// An item that a date without a time takes off the site, or out of the bulletin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ShownLonger {
+    pub item: String,
+    /// `expires` or `bulletin.until`.
+    pub field: &'static str,
+    /// The last day.
+    pub day: String,
+}
+
+/// Returns the items whose end is a day that is not over.
+fn shown_longer(site: &Site, as_of: Timestamp) -> Vec<ShownLonger> {
+    let ends = site.items.iter().flat_map(|item| {
+        let expires = item.metadata.expires.filter(|_| item.metadata.expires_with_day);
+        let until = item.metadata.bulletin.filter(|bulletin| bulletin.until_with_day).map(|bulletin| bulletin.until);
+        [("expires", expires), ("bulletin.until", until)].map(|(field, at)| (item, field, at))
+    });
+    let open = ends.filter_map(|(item, field, at)| Some((item, field, at.filter(|at| *at > as_of)?)));
+    let named = open.map(|(item, field, at)| {
+        let last = site.settings.time_zone.to_datetime(at - SignedDuration::from_secs(1)).date();
+        ShownLonger { item: item.id.clone(), field, day: last.to_string() }
+    });
+    named.collect()
+}
+
 /// The state of a run once its site is planned.
 #[derive(Clone, Copy, Debug)]
 pub struct PlannedRun<'r> {
@@ -67,6 +95,9 @@ pub struct PlannedRun<'r> {
     pub served: Option<&'r Release>,
     /// The previous publication clock, where it is later than this run's.
     pub last: Option<Timestamp>,
+    /// Whether the last release is of a version to which a date without a time ended a period when that
+    /// day began.
+    pub ended_before_days: bool,
     /// The search of the pages for withdrawn text; `None` where they were not searched.
     pub withdrawal: Option<&'r WithdrawalReport>,
 }
@@ -105,7 +136,7 @@ impl RunReport {
 
     /// Returns the report of a run that had a plan and published nothing.
     pub fn unpublished(planned: PlannedRun<'_>) -> Self {
-        let PlannedRun { site, plan, findings, served, last, withdrawal } = planned;
+        let PlannedRun { site, plan, findings, served, last, ended_before_days, withdrawal } = planned;
         let next_change = plan::next_change(site, plan.as_of).map(|(at, items)| NextChange {
             at: stamp(site, at),
             items: items.into_iter().map(str::to_owned).collect(),
@@ -114,6 +145,7 @@ impl RunReport {
             previous: served.map(|release| release.hash.clone()),
             is_clock_fixed: site.settings.as_of == Some(plan.as_of),
             earlier_than: last.map(|last| stamp(site, last)),
+            shown_longer: if ended_before_days { shown_longer(site, plan.as_of) } else { Vec::new() },
             next_change,
             editions: editions(site, plan),
             pages: PagesReport { total: plan.pages.len(), removed: plan.removed, ..PagesReport::default() },
@@ -139,6 +171,7 @@ impl RunReport {
             as_of,
             is_clock_fixed: false,
             earlier_than: None,
+            shown_longer: Vec::new(),
             next_change: None,
             editions: BTreeMap::new(),
             pages: PagesReport::default(),

@@ -14,6 +14,14 @@ use toml::value::{Datetime, Offset as TomlOffset};
 /// The years in which an office can publish on a website or state the date of an older document.
 pub const YEARS: RangeInclusive<i16> = 1900..=2100;
 
+/// The end of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End {
+    pub at: Timestamp,
+    /// Whether a date without a time stated it.
+    pub is_with_day: bool,
+}
+
 impl<'t, 'r> Fields<'t, 'r> {
     /// Takes a date without a time.
     pub fn date(&mut self, field: &'static str) -> Option<At<civil::Date>> {
@@ -44,7 +52,7 @@ impl<'t, 'r> Fields<'t, 'r> {
     }
 
     /// Takes the end of a period. A date without a time means through that day in the site's time zone.
-    pub fn end(&mut self, field: &'static str, zone: &TimeZone) -> Option<At<Timestamp>> {
+    pub fn end(&mut self, field: &'static str, zone: &TimeZone) -> Option<At<End>> {
         let is_day = |value: &Spanned<DeValue<'_>>| {
             matches!(value.get_ref(), DeValue::Datetime(Datetime { date: Some(_), time: None, .. }))
         };
@@ -52,7 +60,7 @@ impl<'t, 'r> Fields<'t, 'r> {
         let At { value, place } = self.moment(field, zone)?;
         let next_day = || zone.to_timestamp(zone.to_datetime(value).date().tomorrow().ok()?.at(0, 0, 0, 0)).ok();
         let end = is_day.then(next_day).flatten();
-        Some(At { value: end.unwrap_or(value), place })
+        Some(At { value: End { at: end.unwrap_or(value), is_with_day: end.is_some() }, place })
     }
 
     /// Reports a year in which no office publishes on a website, nor dates a document that it publishes.

@@ -190,6 +190,10 @@ repaired-addresses = addresses { $n }
 repaired-link = links { $n }
 # $now (string), $last (string)
 publish-earlier = this publication is as of { $now }, the one before was as of { $last }: what has gone out since is not on the site
+publish-shown-longer = { $n ->
+        [one] one date without a time now means the end of that day, no longer its beginning: { $items }
+       *[other] { $n } dates without a time now mean the end of that day, no longer its beginning: { $items }
+    }
 # $errors (number), $finding (string)
 publish-line-refused = { $served ->
     [yes] nothing was published, the release before stays

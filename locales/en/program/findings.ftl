@@ -377,6 +377,16 @@ finding-missing-passage = a passage of the source text is missing after this
     .help = translate it; if it is meant so, type `gongbao accept { $item } { $edition } --as-is REASON`
     .related = it stands here
     .about = The translation says that it matches its source text, but it lacks a passage of it. Until it has one the text counts as out of date.
+finding-length-may-differ = { $how ->
+        [shorter] this passage may be too short: it has { $percent } % of the length that its source text makes likely
+       *[longer] this passage may be too long: it has { $percent } % of the length that its source text makes likely
+    }
+    .help = { $how ->
+        [shorter] compare it with the source text: a part may be missing
+       *[longer] compare it with the source text: a part may stand twice or say more
+    }
+    .related = it stands here in the source text
+    .about = A translated passage has less than half or more than twice the length that the other passages of the text make likely, and is beyond 99 of 100 passages that people translated between these two languages. This is no proof: the finding is a remark and stops nothing.
 finding-fluent-syntax = this is not valid Fluent: { fluent-problem }
     .help = write `name = text`; every {"{"} needs its {"}"}; further lines of a text are indented
     .about = Catalogs are written in Fluent (projectfluent.org). What cannot be read is left out; the rest of the file is used.
@@ -544,6 +554,21 @@ finding-duplicate-part = `{ $part }` stands twice in `{ $message }`
 finding-unknown-entity = `{ $entity }` in `{ $message }` is no character reference
     .help = write `&nbsp;` and the like, with `;` at the end, or the character itself
     .about = What browsers do not know as a character reference they show as it is written.
+finding-unmatched-argument = { $what ->
+        [value] no variant of `{ $term }` is selected by `{ $argument }: "{ $value }"`
+        [name] `{ $term }` does not read the argument `{ $argument }`
+       *[none] `{ $term }` reads no argument, so `{ $argument }` changes nothing
+    }
+    .help = { $what ->
+        [value] its variants: { $known }
+        [name] correct the name or remove it
+       *[none] remove the argument, or give the term variants that select by `{"$"}{ $argument }`
+    }
+    .about = A message gives a term an argument that changes nothing. Fluent then shows the default variant and says nothing.
+finding-unmatched-variant = the reference does not select by [{ $variant }] in `{ $message }`
+    .help = it selects by `{ $variable }` with { $known }, which this text lacks
+    .related = the reference
+    .about = The variants of a translation are selected by the words that the reference uses. A variant under another word is never shown.
 
 ## Links
 

@@ -371,6 +371,16 @@ finding-missing-passage = この後で、原文の一か所が抜けています
     .help = 翻訳を補ってください。このままでよい場合は `gongbao accept { $item } { $edition } --as-is REASON` と入力してください
     .related = その箇所はここにあります
     .about = 原文に対応していると記録された訳文から、原文の箇所が抜けています。補うまで、このテキストは古いものとして扱います。
+finding-length-may-differ = { $how ->
+        [shorter] この箇所は短すぎるかもしれません。原文から見込まれる長さの { $percent } % しかありません
+       *[longer] この箇所は長すぎるかもしれません。原文から見込まれる長さの { $percent } % あります
+    }
+    .help = { $how ->
+        [shorter] 原文と見比べてください。訳し漏れがあるかもしれません
+       *[longer] 原文と見比べてください。重複や余分な内容があるかもしれません
+    }
+    .related = 原文ではここにあります
+    .about = 訳文の箇所の長さが、同じテキストのほかの箇所から見込まれる長さの半分に満たないか、2 倍を超えており、この 2 言語の間で人が訳した 100 か所のうち 99 か所の範囲からも外れています。確かな誤りではないため、参考として示すだけで、公開は止まりません。
 finding-fluent-syntax = 正しい Fluent ではありません: { fluent-problem }
     .help = `name = テキスト` の形で書き、{"{"} には必ず対応する {"}"} を付け、2 行目以降は字下げしてください
     .about = カタログは Fluent（projectfluent.org）で書きます。読み取れない部分は除き、ファイルの残りの部分を使います。
@@ -532,6 +542,21 @@ finding-duplicate-part = `{ $message }` に `{ $part }` が二つあります
 finding-unknown-entity = `{ $message }` の `{ $entity }` は文字参照ではありません
     .help = `&nbsp;` のように末尾に `;` を付けて書くか、文字そのものを書いてください
     .about = ブラウザーの知らない文字参照は、書かれたまま表示されます。
+finding-unmatched-argument = { $what ->
+        [value] `{ $term }` には `{ $argument }: "{ $value }"` で選ばれるバリアントがありません
+        [name] `{ $term }` は引数 `{ $argument }` を読みません
+       *[none] `{ $term }` は引数を読まないため、`{ $argument }` は何も変えません
+    }
+    .help = { $what ->
+        [value] 用語のバリアント: { $known }
+        [name] 名前を直すか、削除してください
+       *[none] 引数を削除するか、用語に `{"$"}{ $argument }` で選ぶバリアントを加えてください
+    }
+    .about = 用語に渡した引数が何も変えないとき、Fluent は黙って既定のバリアントを表示します。
+finding-unmatched-variant = `{ $message }` の基準は [{ $variant }] では選びません
+    .help = 基準は `{ $variable }` を { $known } で選びますが、ここにはありません
+    .related = 基準
+    .about = 訳文のバリアントは、基準が使う語で選ばれます。別の語を付けたバリアントは決して表示されません。
 
 ## Links
 

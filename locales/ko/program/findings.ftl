@@ -371,6 +371,16 @@ finding-missing-passage = 이 뒤에 원문의 한 부분이 빠져 있습니다
     .help = 번역해 넣으세요. 이대로 두려면 `gongbao accept { $item } { $edition } --as-is REASON`을 입력하세요
     .related = 빠진 부분은 여기에 있습니다
     .about = 원문과 일치한다고 기록된 번역문에 원문의 한 부분이 빠져 있습니다. 채울 때까지 이 텍스트는 오래된 것으로 봅니다.
+finding-length-may-differ = { $how ->
+        [shorter] 이 부분은 너무 짧을 수 있습니다. 원문으로 예상되는 길이의 { $percent }%입니다
+       *[longer] 이 부분은 너무 길 수 있습니다. 원문으로 예상되는 길이의 { $percent }%입니다
+    }
+    .help = { $how ->
+        [shorter] 원문과 대조하세요. 빠진 내용이 있을 수 있습니다
+       *[longer] 원문과 대조하세요. 중복되거나 덧붙은 내용이 있을 수 있습니다
+    }
+    .related = 원문은 여기에 있습니다
+    .about = 번역문의 한 부분이 같은 글의 다른 부분으로 예상되는 길이의 절반에 못 미치거나 두 배를 넘고, 이 두 언어 사이에서 사람이 번역한 부분 100개 중 99개의 범위를 벗어납니다. 확실한 오류는 아니므로 참고로만 알리며 게시를 막지 않습니다.
 finding-fluent-syntax = 올바른 Fluent가 아닙니다: { fluent-problem }
     .help = `name = 내용` 형식으로 쓰고, 모든 {"{"} 기호는 {"}"} 기호로 닫고, 이어지는 줄은 들여 쓰세요
     .about = 카탈로그는 Fluent(projectfluent.org)로 씁니다. 읽을 수 없는 부분은 제외하고 파일의 나머지 부분을 사용합니다.
@@ -532,6 +542,21 @@ finding-duplicate-part = `{ $message }` 메시지에 `{ $part }` 부분이 두 �
 finding-unknown-entity = `{ $message }` 메시지의 `{ $entity }` 부분은 문자 참조가 아닙니다
     .help = `&nbsp;`처럼 끝에 `;`을 붙여 쓰거나 문자 자체를 쓰세요
     .about = 브라우저가 모르는 문자 참조는 쓰인 그대로 표시됩니다.
+finding-unmatched-argument = { $what ->
+        [value] `{ $term }` 용어에는 `{ $argument }: "{ $value }"` 값으로 골라지는 변형이 없습니다
+        [name] `{ $term }` 용어는 `{ $argument }` 인수를 읽지 않습니다
+       *[none] `{ $term }` 용어는 인수를 읽지 않으므로 `{ $argument }` 인수는 아무것도 바꾸지 않습니다
+    }
+    .help = { $what ->
+        [value] 용어의 변형: { $known }
+        [name] 이름을 고치거나 삭제하세요
+       *[none] 인수를 삭제하거나, 용어에 `{"$"}{ $argument }` 값으로 고르는 변형을 추가하세요
+    }
+    .about = 용어에 넘긴 인수가 아무것도 바꾸지 않으면 Fluent는 말없이 기본 변형을 표시합니다.
+finding-unmatched-variant = `{ $message }` 메시지의 기준은 [{ $variant }] 키로 고르지 않습니다
+    .help = 기준은 `{ $variable }` 값을 { $known } 키로 고르는데 여기에는 없습니다
+    .related = 기준
+    .about = 번역문의 변형은 기준이 쓰는 낱말로 골라집니다. 다른 낱말을 키로 쓴 변형은 결코 표시되지 않습니다.
 
 ## Links
 

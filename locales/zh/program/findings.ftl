@@ -371,6 +371,16 @@ finding-missing-passage = 此处之后缺少原文的一段
     .help = 请补译；如果是有意如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
     .related = 该段在此处
     .about = 译文记为与原文一致，却缺少原文的一段。补上之前，此文本算作过时。
+finding-length-may-differ = { $how ->
+        [shorter] 这一段可能太短：按原文推算的长度，只有其 { $percent }%
+       *[longer] 这一段可能太长：是按原文推算长度的 { $percent }%
+    }
+    .help = { $how ->
+        [shorter] 请与原文对照：可能漏译了一部分
+       *[longer] 请与原文对照：可能有重复或多出的内容
+    }
+    .related = 原文在此处
+    .about = 译文的一段不到按本文其他段落推算长度的一半，或超过其两倍，并且超出了这两种语言之间一百段人工译文中九十九段的范围。这不是证明：只作提示，不会阻止发布。
 finding-fluent-syntax = 这不是有效的 Fluent：{ fluent-problem }
     .help = 写成 `名称 = 文字`；每个 {"{"} 都要有对应的 {"}"}；文字换行后要缩进
     .about = 消息目录用 Fluent（projectfluent.org）编写。无法读取的部分略去，文件的其余部分照常使用。
@@ -532,6 +542,21 @@ finding-duplicate-part = `{ $message }` 中 `{ $part }` 出现两次
 finding-unknown-entity = `{ $message }` 中的 `{ $entity }` 不是字符引用
     .help = 写成 `&nbsp;` 这样的形式，末尾有 `;`，或直接写出字符
     .about = 浏览器不认识的字符引用，会原样显示。
+finding-unmatched-argument = { $what ->
+        [value] `{ $term }` 没有一个变体对应 `{ $argument }: "{ $value }"`
+        [name] `{ $term }` 不读取参数 `{ $argument }`
+       *[none] `{ $term }` 不读取任何参数，`{ $argument }` 不起作用
+    }
+    .help = { $what ->
+        [value] 它的变体：{ $known }
+        [name] 请改正名称或删除
+       *[none] 请删除该参数，或在术语中加上按 `{"$"}{ $argument }` 选择的变体
+    }
+    .about = 消息传给术语的参数不起作用时，Fluent 显示默认变体，并不提示。
+finding-unmatched-variant = 基准消息中 `{ $message }` 不按 [{ $variant }] 选择
+    .help = 基准消息按 `{ $variable }` 选择时用 { $known }，此处缺少
+    .related = 基准消息
+    .about = 译文的变体按基准消息所用的词来选择。用别的词作键的变体永远不会显示。
 
 ## Links
 

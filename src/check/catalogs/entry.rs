@@ -2,7 +2,8 @@
 
 use super::scope::{Context, Pair, Scope};
 use super::{
-    characters, duplicates, entities, markup, numbers, options, plurals, references, resolve, shape, terms, variables,
+    characters, choices, duplicates, entities, markup, numbers, options, plurals, references, resolve, shape, terms,
+    variables,
 };
 use crate::catalog::{Node, PLACEABLE_LIMIT, paths};
 use crate::diagnostic::Finding;
@@ -46,6 +47,7 @@ pub(super) fn check_translation<'c>(pair: &Pair<'_, 'c>, context: Context<'_>) -
     if pair.node.has_placeables() {
         variables::unknown(pair, context, &mut findings);
         numbers::compare(pair, &mut findings);
+        choices::compare(pair, &mut findings);
     }
     for part in pair.parts() {
         if part.is_plain() {

@@ -1,7 +1,7 @@
 //! Checks that what a message mentions exists, has no cycle, and does not grow without bound.
 
 use super::scope::Scope;
-use crate::catalog::{DIGIT_LIMIT, Entry, Inline, Names, Node, PLACEABLE_LIMIT, Piece};
+use crate::catalog::{DIGIT_LIMIT, Entry, Inline, Names, Node, PLACEABLE_LIMIT, Piece, Reference};
 use crate::diagnostic::{Code, Finding};
 
 pub fn findings<'c>(
@@ -87,36 +87,84 @@ pub enum Expansion {
 /// Counts the placeables that an entry shows, including those of its references. The traversal has
 /// a stack of its own and stops at the limit, so that neither a long chain nor exponential growth
 /// exhausts it.
-pub fn expansion<'c>(names: &Names<'c>, start: Node<'c>) -> Expansion {
-    let mut count = start.entry.placeables;
+pub fn expansion<'c>(names: &Names<'c>, node: Node<'c>) -> Expansion {
+    if node.entry.references.is_empty() {
+        return Expansion::Placeables(node.entry.placeables);
+    }
+    let mut largest = node.entry.placeables;
+    for part in 0..=node.attributes.len() {
+        match part_expansion(names, Pattern { node, part }) {
+            Expansion::Placeables(count) => largest = largest.max(count),
+            cycle @ Expansion::Cycle(_) => return cycle,
+        }
+    }
+    Expansion::Placeables(largest)
+}
+
+/// The value or an attribute of an entry. They resolve apart: an attribute may show its own message's value.
+#[derive(Clone, Copy)]
+struct Pattern<'c> {
+    node: Node<'c>,
+    /// As [`Reference::part`].
+    part: usize,
+}
+
+impl<'c> Pattern<'c> {
+    fn references(self) -> &'c [Reference] {
+        let all = &self.node.entry.references;
+        let start = all.partition_point(|reference| reference.part < self.part);
+        let end = all.partition_point(|reference| reference.part <= self.part);
+        &all[start..end]
+    }
+
+    /// Returns what a reference means in this pattern, if it exists.
+    fn target(self, reference: &Reference, names: &Names<'c>) -> Option<Self> {
+        let node = names.find(&reference.name, &self.node)?;
+        let part = match &reference.attribute {
+            Some(attribute) => 1 + node.entry.attributes.iter().position(|name| name == attribute)?,
+            None => 0,
+        };
+        Some(Self { node, part })
+    }
+
+    fn is(self, other: Self) -> bool {
+        std::ptr::eq(self.node.entry, other.node.entry) && self.part == other.part
+    }
+
+    fn name(self) -> String {
+        let attribute = self.part.checked_sub(1).and_then(|at| self.node.entry.attributes.get(at));
+        attribute.map_or_else(|| self.node.name().to_owned(), |attribute| format!("{}.{attribute}", self.node.name()))
+    }
+}
+
+fn part_expansion<'c>(names: &Names<'c>, start: Pattern<'c>) -> Expansion {
+    let mut count = start.node.entry.placeables;
     let mut path = vec![(start, 0)];
     while let Some((current, next)) = path.last_mut() {
-        let Some(reference) = current.entry.references.get(*next) else {
+        let current = *current;
+        let Some(reference) = current.references().get(*next) else {
             path.pop();
             continue;
         };
         *next += 1;
-        let Some(target) = names.find(&reference.name, current) else { continue };
-        if is_one(&target, &start) {
-            let names = path.iter().map(|(node, _)| node.name().to_owned());
-            return Expansion::Cycle(names.chain([start.name().to_owned()]).collect());
+        let Some(target) = current.target(reference, names) else { continue };
+        if target.is(start) {
+            let names = path.iter().map(|(pattern, _)| pattern.name());
+            return Expansion::Cycle(names.chain([start.name()]).collect());
         }
-        let is_on_path = path.iter().any(|(node, _)| is_one(node, &target));
-        if is_on_path || !target.entry.references.is_empty() && path.len() > PLACEABLE_LIMIT {
+        let is_on_path = path.iter().any(|(pattern, _)| pattern.is(target));
+        let is_deep = !target.references().is_empty() && path.len() > PLACEABLE_LIMIT;
+        if is_on_path || is_deep {
             // The target is in a cycle that does not contain the start, or the chain is longer than
             // the limit.
             count += if is_on_path { 0 } else { PLACEABLE_LIMIT };
             continue;
         }
-        count += target.entry.placeables;
+        count += target.node.entry.placeables;
         if count > PLACEABLE_LIMIT {
             break;
         }
         path.push((target, 0));
     }
     Expansion::Placeables(count)
-}
-
-fn is_one(a: &Node<'_>, b: &Node<'_>) -> bool {
-    std::ptr::eq(a.entry, b.entry)
 }

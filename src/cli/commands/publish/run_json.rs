@@ -3,7 +3,7 @@
 use super::finished::Finished;
 use crate::report::{
     EditionReport, ErrorReport, FindingsReport, HeldReport, NextChange, OutcomeKey, PagesReport, RepairReport,
-    WithdrawalReport,
+    ShownLonger, WithdrawalReport,
 };
 use crate::terminal;
 use serde::Serialize;
@@ -29,6 +29,7 @@ struct RunJson<'r> {
     help: Option<&'r str>,
     as_of: &'r str,
     earlier_than: Option<&'r str>,
+    shown_longer: &'r [ShownLonger],
     next_change: Option<&'r NextChange>,
     editions: &'r BTreeMap<String, EditionReport>,
     pages: PagesReport,
@@ -59,6 +60,7 @@ pub fn text(finished: &Finished) -> String {
         help: error.and_then(|error| error.help.as_deref()),
         as_of: &report.as_of,
         earlier_than: report.earlier_than.as_deref(),
+        shown_longer: &report.shown_longer,
         next_change: report.next_change.as_ref(),
         editions: &report.editions,
         pages: report.pages,

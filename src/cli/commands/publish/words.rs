@@ -82,6 +82,7 @@ pub fn summary(report: &RunReport, output: &Path, messages: &ProgramMessages) ->
         let arguments = [("now", report.as_of.as_str().into()), ("last", last.as_str().into())];
         messages.message("publish-earlier", &arguments)
     }));
+    lines.extend(shown_longer(report, messages));
     lines.extend(
         report.next_change.as_ref().map(|next| messages.message("publish-next", &[("date", next.at.clone().into())])),
     );
@@ -94,6 +95,19 @@ pub fn summary(report: &RunReport, output: &Path, messages: &ProgramMessages) ->
     let index = output.join("current/index.html");
     lines.push(messages.message("publish-open", &[("path", index.display().to_string().into())]));
     lines.join("\n") + "\n"
+}
+
+/// So many items are named; the report in JSON has all.
+const MOST_NAMED: usize = 20;
+
+/// Returns which items a new reading of their dates shows longer.
+fn shown_longer(report: &RunReport, messages: &ProgramMessages) -> Option<String> {
+    let named =
+        report.shown_longer.iter().take(MOST_NAMED).map(|end| format!("{} ({} {})", end.item, end.field, end.day));
+    let mut named: Vec<_> = named.collect();
+    named.extend((report.shown_longer.len() > MOST_NAMED).then(|| "…".to_owned()));
+    let arguments = [("n", report.shown_longer.len().into()), ("items", named.join(", ").into())];
+    (!named.is_empty()).then(|| messages.message("publish-shown-longer", &arguments))
 }
 
 /// Returns what was repaired in the output folder, by kind.
