@@ -2,6 +2,7 @@
 //! it stands, and keeps the source text below `content/.base/`.
 
 mod acceptance;
+mod lacking;
 mod left_behind;
 mod messages;
 mod mixture;
@@ -11,6 +12,7 @@ mod whole;
 
 pub(crate) use acceptance::Acceptance;
 pub use acceptance::Confirmation;
+pub(crate) use lacking::lacking;
 pub(crate) use left_behind::left_behind;
 pub(crate) use messages::{AcceptedMessages, Chosen, accept_messages};
 pub use mixture::Refusal;

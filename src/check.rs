@@ -14,6 +14,8 @@ mod messages;
 mod number_choices;
 mod templates;
 
+pub(crate) use gaps::of_gaps;
+
 use crate::as_of::AsOf;
 use crate::diagnostic::{Finding, Findings};
 use crate::site::Site;

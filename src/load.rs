@@ -37,6 +37,7 @@ mod unused_bases;
 mod withdrawn;
 
 pub(crate) use cache::ItemStamps;
+pub(crate) use gaps::missing as missing_passages;
 pub(crate) use listing::Listing;
 pub use locales::locales;
 pub(crate) use locales::{Locale, LocaleFile};

@@ -400,6 +400,15 @@ fn a_new_passage_is_said_to_belong_after_another() {
     assert!(said.starts_with("1  content/news/a/zh.md:7  belongs after content/news/a/en.md:6\n"), "{said}");
     let json = gongbao(folder.path(), &["diff", "news/a", "en", "--format", "json"]).out;
     assert!(json.contains("\"after_line\":6"), "{json}");
+
+    let english = || std::fs::read_to_string(folder.path().join("content/news/a/en.md")).unwrap();
+    let before = english();
+    let refused = gongbao(folder.path(), &["accept", "news/a", "en"]);
+    assert!(refused.code == 1 && refused.err.contains("T020"), "{}", refused.said());
+    let all = gongbao(folder.path(), &["accept", "--all"]);
+    assert!(all.err.contains("T020") && english() == before, "{}", all.said());
+    let meant = gongbao(folder.path(), &["accept", "news/a", "en", "--as-is", "the sea is far away"]);
+    assert_eq!(meant.code, 0, "{}", meant.said());
 }
 
 #[test]
@@ -444,18 +453,21 @@ fn a_passage_that_is_not_translated_is_marked_on_the_page() {
     assert!(with_foreign.contains("<div class=\"passage\">\n<p class=\"passage-note\">Not translated yet</p>"));
     assert_eq!(run(&["accept", "news/a", "en"]).code, 1, "it is refused");
     write(&format!("{first}\n\n{last}\n"));
-    assert_eq!(run(&["accept", "news/a", "en"]).code, 0, "without a base nothing says that it lacks a passage");
+    let refused = run(&["accept", "news/a", "en"]);
+    assert!(refused.code == 1 && refused.err.contains("T020"), "{}", refused.said());
+    let middle = "They visited schools and museums, watched the opening of the ice and snow festival, made dumplings with the students, and on the last day went skiing at Jingyuetan.";
+    write(&format!("{first}\n\n{middle}\n\n{last}\n"));
+    assert_eq!(run(&["accept", "news/a", "en"]).code, 0);
+    assert!(!page().contains("have not been translated"));
+    let path = folder.path().join("content/news/a/en.md");
+    let accepted = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, accepted.replace(&format!("{middle}\n\n"), "")).unwrap();
     let status = run(&["status"]).out;
     assert!(status.contains("out of date"), "{status}");
     let found = run(&["check", "--format", "short"]).out;
     assert!(found.contains("warning[T020]"), "{found} {status}");
     let with_gap = page();
     assert!(with_gap.contains("The original has something new here that is not translated yet"), "{with_gap}");
-    write(&format!(
-        "{first}\n\nThey visited schools and museums, watched the opening of the ice and snow festival, made dumplings with the students, and on the last day went skiing at Jingyuetan.\n\n{last}\n"
-    ));
-    assert_eq!(run(&["accept", "news/a", "en"]).code, 0);
-    assert!(!page().contains("have not been translated"));
 }
 
 #[test]

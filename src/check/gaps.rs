@@ -42,6 +42,14 @@ fn in_other_language(item: &Item, id: EditionId, text: &Text) -> Finding {
     Finding::of_file(Code::OtherLanguage, &text.file).with("writing", writing.unwrap_or("copied")).with("kind", kind)
 }
 
+/// Returns a finding for each passage that a text lacks.
+pub fn of_gaps(site: &Site, item: &Item, edition: EditionId, gaps: &[Gap]) -> Vec<Finding> {
+    let key = &site.settings.editions.get(edition).key;
+    let text = item.text(edition);
+    let findings = text.into_iter().flat_map(|text| gaps.iter().map(move |gap| of_gap(item, text, gap)));
+    findings.map(|finding| finding.edition(key).item(&item.id)).collect()
+}
+
 fn of_gap(item: &Item, text: &Text, gap: &Gap) -> Finding {
     let place = text.span(&gap.place);
     let finding = match gap.kind {

@@ -2,8 +2,10 @@
 
 use super::chosen::{self, Chosen};
 use crate::accept::{
-    Acceptance, Accepted, Confirmation, Refusal, accept, accept_segments as accept_numbers, candidates, left_behind,
+    Acceptance, Accepted, Confirmation, Refusal, accept, accept_segments as accept_numbers, candidates, lacking,
+    left_behind,
 };
+use crate::check::of_gaps;
 use crate::cli::errors::{CommandError, FileError};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
@@ -25,9 +27,11 @@ pub fn accept_one(
     let text = chosen.item.text(chosen.edition).filter(|text| !text.draft);
     if text.is_some_and(|text| !text.analysis.gaps.is_empty()) && said.as_is.is_none() {
         let untranslated = of_chosen_text(opened, &chosen, &UNTRANSLATED);
-        FindingsPrinter::new(&opened.sources, ui).human(&untranslated, Shown::All, ui.err());
-        ui.note("accept-untranslated", &of_chosen(opened, &chosen));
-        return Ok(ExitCode::Findings);
+        return Ok(refuse(opened, &chosen, &untranslated, ui));
+    }
+    let lacking = lacking_of(opened, &chosen, said)?;
+    if !lacking.is_empty() {
+        return Ok(refuse(opened, &chosen, &lacking, ui));
     }
     let accepted = accept_text(opened, &chosen, said)?;
     match &accepted {
@@ -37,6 +41,24 @@ pub fn accept_one(
     print_differences(opened, &chosen, ui);
     remove_unused(opened, accepted.as_slice());
     Ok(ExitCode::Done)
+}
+
+/// Says why a text is not accepted.
+fn refuse(opened: &OpenedSite, chosen: &Chosen<'_>, untranslated: &Findings, ui: &mut Ui<'_>) -> ExitCode {
+    FindingsPrinter::new(&opened.sources, ui).human(untranslated, Shown::All, ui.err());
+    ui.note("accept-untranslated", &of_chosen(opened, chosen));
+    ExitCode::Findings
+}
+
+/// Returns the passages of the source text as it stands that the translation lacks, unless it is meant so.
+fn lacking_of(opened: &OpenedSite, chosen: &Chosen<'_>, said: Confirmation<'_>) -> Result<Findings, CommandError> {
+    if said.as_is.is_some() {
+        return Ok(Findings::default());
+    }
+    let site = &opened.site;
+    let gaps = lacking(&opened.sources, site, chosen.item, chosen.edition);
+    let gaps = gaps.map_err(FileError::at(chosen.item.folder()))?;
+    Ok(of_gaps(site, chosen.item, chosen.edition, &gaps).into_iter().collect())
 }
 
 /// The codes of what is not translated in a text.
@@ -71,7 +93,13 @@ fn print_differences(opened: &OpenedSite, chosen: &Chosen<'_>, ui: &mut Ui<'_>) 
 pub fn accept_all(opened: &OpenedSite, said: Confirmation<'_>, ui: &mut Ui<'_>) -> Result<(), CommandError> {
     let mut accepted = Vec::new();
     for (item, edition) in candidates(&opened.site) {
-        if let Some(acceptance) = accept_text(opened, &Chosen { item, edition }, said)? {
+        let chosen = Chosen { item, edition };
+        let lacking = lacking_of(opened, &chosen, said)?;
+        if !lacking.is_empty() {
+            refuse(opened, &chosen, &lacking, ui);
+            continue;
+        }
+        if let Some(acceptance) = accept_text(opened, &chosen, said)? {
             say_done(&acceptance, ui);
             accepted.push(acceptance);
         }
