@@ -12,8 +12,8 @@ mod without_base;
 pub use document::Document;
 pub use passages::passages;
 pub(crate) use passages::{PassageChange, Passages};
-pub use verdict::{Counts, DifferenceKind};
-pub(crate) use verdict::{Difference, Verdict};
+pub(crate) use verdict::Verdict;
+pub use verdict::{Counts, Difference, DifferenceKind};
 
 /// Compares a source text with its translation. `base` is the source text that the translation was
 /// made from; `names` are the glossary's words in the source's language.

@@ -389,7 +389,7 @@ fn a_passage_that_the_source_lost_is_not_missing() {
     let english = [
         "Thirty young people from Sweden spent the New Year with students of the city and joined a party.",
         "They visited schools and museums, watched the opening of the ice and snow festival, and went skiing at Jingyuetan.",
-        "The event was organised by the foreign affairs office and takes place in both countries in turn.",
+        "The event was organised by the foreign affairs office and takes place in the two countries in turn.",
     ];
     let text = |parts: &[&str]| format!("{}\n", parts.join("\n\n"));
     let site = changed(&text(&passages), &text(&[passages[0], passages[2]]), &text(&[english[0], english[2]]));

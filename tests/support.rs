@@ -4,6 +4,7 @@
 mod output;
 mod program;
 mod publication;
+pub mod rbnf;
 mod rendering;
 mod site;
 

@@ -262,7 +262,7 @@ fn stored_bases_keep_their_revisions() {
             fs::write(probe.join("item.toml"), "[page]\norder = 9\n").unwrap();
             fs::write(probe.join("zh.md"), text).unwrap();
             fs::write(probe.join("en.md"), "+++\ntitle = \"T\"\n+++\n\nBody.\n").unwrap();
-            let ran = copy.run(&["accept", "about/probe", "en"]);
+            let ran = copy.run(&["accept", "about/probe", "en", "--as-is", "a probe"]);
             assert_eq!(ran.code, 0, "{}", ran.said());
             let stamp = format!("base = \"{}\"\n", name.strip_suffix(".md").unwrap());
             let stamped = fs::read_to_string(probe.join("en.md")).unwrap();

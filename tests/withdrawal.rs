@@ -98,8 +98,8 @@ fn the_reason_and_the_site_s_own_words_are_no_leak() {
 #[test]
 fn an_address_may_read_like_the_title() {
     let texts = [
-        ("zh", text("题", "详见https://example.org/reception-on-the-first-of-march。")),
-        ("en", text("Reception on the first of March", "Body.")),
+        ("zh", text("三月一日的招待会", "详见https://example.org/reception-on-the-first-of-march。")),
+        ("en", text("Reception on the first of March", "See https://example.org/reception-on-the-first-of-march.")),
     ];
     let item = WITHDRAWN.replace("column", "formerly = [\"news/the-reception-on-the-first-of-march\"]\ncolumn");
     let site = texts.iter().fold(MemorySite::small(), |site, (edition, words)| {

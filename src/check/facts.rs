@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
-use crate::facts::Discrepancy;
+use crate::facts::{Discrepancy, DiscrepancyKind};
 use crate::item::{Disagreement, Item, Text};
 use crate::site::Site;
 use crate::source::Span;
@@ -46,15 +46,25 @@ fn differs(source: &Text, text: &Text, point: &Disagreement) -> Finding {
 }
 
 fn fact_differs(source: &Text, text: &Text, found: &Discrepancy) -> Finding {
-    let shown = |what: &Option<_>| what.as_ref().map_or_else(String::new, ToString::to_string);
-    let how = match (&found.source, &found.translation) {
-        (Some(_), Some(_)) => "other",
-        (Some(_), None) => "missing",
-        (None, _) => "added",
+    let code = if found.is_sure { Code::FactDiffers } else { Code::FactMayDiffer };
+    let how = match found.kind {
+        DiscrepancyKind::Other => "other",
+        DiscrepancyKind::Missing => "missing",
+        DiscrepancyKind::Added => "added",
+        DiscrepancyKind::Order => "order",
     };
-    Finding::new(Code::FactDiffers, text.span(&found.translation_place))
+    Finding::new(code, text.span(&found.translation_place))
         .with("how", how)
-        .with("source", shown(&found.source))
-        .with("translation", shown(&found.translation))
+        .with("source", shown(&found.source_words))
+        .with("translation", shown(&found.translation_words))
         .related(source.span(&found.source_place))
+}
+
+/// So many characters of a fact are shown.
+const MOST_SHOWN: usize = 60;
+
+/// Returns the words of a fact in one line.
+fn shown(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST_SHOWN { line } else { line.chars().take(MOST_SHOWN).chain(['…']).collect() }
 }

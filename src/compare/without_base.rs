@@ -6,7 +6,7 @@ use super::document::Document;
 use super::verdict::{Counts, Difference, DifferenceKind, Verdict};
 use super::with_base::{place, words};
 use crate::diff::{Alignment, Importance, Piece, WordSpan, align, weight};
-use crate::facts::{Discrepancy, FactSheet, FactValue, discrepancies};
+use crate::facts::{Discrepancy, FactSheet, FactValue, Side, discrepancies};
 use crate::segment::{Role, Segment};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -164,38 +164,35 @@ impl Case<'_> {
         renumber(&mut here, &to_here, count);
         renumber(&mut there, &to_there, count);
         (here.shape, there.shape) = (0, 0);
-        let found = discrepancies(&here, &there);
-        found.into_iter().filter(|found| !is_of_absent(found)).map(|found| self.fact(&found)).collect()
+        let found = discrepancies(
+            Side { sheet: &here, segments: &self.source.segments },
+            Side { sheet: &there, segments: &self.translation.segments },
+        );
+        found.into_iter().filter(|found| !is_of_absent(found)).map(|found| self.fact(found)).collect()
     }
 
-    fn fact(&self, found: &Discrepancy) -> Difference {
-        let is_small = |what: &FactValue| matches!(what, FactValue::Number(number) if number.is_below(13));
-        let is_link = |what: &FactValue| matches!(what, FactValue::Address(address) if address.split('.').next().is_some_and(|start| start.contains(':')));
-        let values = [&found.source, &found.translation];
-        let is_sure = match (&found.source, &found.translation) {
-            (Some(_), Some(_)) => true,
-            (Some(what), None) => !is_small(what),
-            (None, Some(what)) => !is_small(what) && !matches!(what, FactValue::Number(_)),
-            (None, None) => false,
-        };
-        let links = values.into_iter().flatten().all(is_link);
+    fn fact(&self, found: Discrepancy) -> Difference {
+        // The texts show two addresses of pages, of which one is a slip.
+        let is_page =
+            |what: &Option<FactValue>| matches!(what, Some(FactValue::Address(address)) if address.starts_with("//"));
+        let is_slip = is_page(&found.source) && is_page(&found.translation);
+        let links = !is_slip && [&found.source, &found.translation].into_iter().flatten().all(is_link);
         let (kind, importance) =
             if links { (DifferenceKind::Link, Importance::Minor) } else { (DifferenceKind::Fact, Importance::Factual) };
-        let words =
-            |what: &Option<FactValue>, piece| what.as_ref().map(|what| WordSpan { piece, words: what.to_string() });
         let is_known = |place: &Range<u32>| place.end > 0;
         let range = |place: &Range<u32>| place.start as usize..place.end as usize;
+        let words = found.source.is_some().then(|| WordSpan { piece: Piece::Same, words: found.source_words.into() });
         Difference {
             kind,
             importance,
-            is_sure,
+            is_sure: found.is_sure,
             role: None,
             base: None,
             source: is_known(&found.source_place).then(|| range(&found.source_place)),
             translation: is_known(&found.translation_place).then(|| range(&found.translation_place)),
             after: None,
-            words: words(&found.source, Piece::Same).into_iter().collect(),
-            translated: found.translation.as_ref().map_or_else(String::new, ToString::to_string),
+            words: words.into_iter().collect(),
+            translated: found.translation_words.into(),
         }
     }
 
@@ -238,6 +235,11 @@ impl Case<'_> {
     }
 }
 
+/// Returns whether a fact is the address of a page, which each language may have for itself.
+fn is_link(what: &FactValue) -> bool {
+    matches!(what, FactValue::Address(address) if address.starts_with("//") || address.contains(':'))
+}
+
 /// Returns whether the passage is missing as a whole, which is reported once.
 fn is_of_absent(found: &Discrepancy) -> bool {
     match (&found.source, &found.translation) {
@@ -255,9 +257,6 @@ fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
     for fact in &mut sheet.facts {
         fact.segment = number(fact.segment);
     }
-    for spelt in &mut sheet.spelt {
-        spelt.segment = number(spelt.segment);
-    }
     let mut starts = vec![0; count as usize];
     for (at, start) in to.iter().zip(&sheet.starts) {
         if let Some(place) = at.and_then(|at| starts.get_mut(at as usize)).filter(|place| **place == 0) {
@@ -266,7 +265,6 @@ fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
     }
     sheet.starts = starts;
     sheet.facts.sort_by_key(|fact| (fact.segment, fact.place.start));
-    sheet.spelt.sort();
 }
 
 /// Returns how much it matters that a passage is on one side only, and whether that is certain.

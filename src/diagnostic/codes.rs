@@ -253,6 +253,7 @@ codes! {
     CountDiffers           "G002" "count-differs"            Warning Content  Free       Suppressible   Holds;
     MissingTerm            "G003" "missing-term"             Warning Content  Free       Suppressible   Holds;
     AvoidedTerm            "G004" "avoided-term"             Warning Content  Free       Suppressible   Holds;
+    FactMayDiffer          "G005" "fact-may-differ"          Info    Content  Silence    Suppressible   Holds;
 }
 
 impl Code {

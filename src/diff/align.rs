@@ -48,9 +48,8 @@ impl Outline {
             marks = features(&segment.words);
         } else {
             let stated = facts_of(&segment.words, language);
-            let facts = stated.found.iter().map(|found| found.what.to_string());
-            let spelt = stated.counted.iter().map(|found| found.what.to_string());
-            let all = facts.chain(spelt).chain(segment.targets.iter().cloned());
+            let facts = stated.firm().map(|found| found.what.to_string());
+            let all = facts.chain(segment.targets.iter().cloned());
             marks.extend(all.flat_map(|mark| features(&mark)));
             marks.extend(segment.code_spans().into_iter().flat_map(features));
             marks.sort_unstable();

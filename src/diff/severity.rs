@@ -74,17 +74,7 @@ impl Judge<'_> {
     }
 
     fn facts(&self, words: &str) -> Vec<Found> {
-        let stated = facts_of(words, self.language);
-        let mut facts = stated.found;
-        let figures: Vec<_> = facts.iter().map(|fact| fact.place.clone()).collect();
-        // The numeral 三万 in 15三万 belongs to a figure. Numerals count only outside of figures.
-        let overlaps = |fact: &Found| {
-            let before = figures.partition_point(|place| place.start < fact.place.end);
-            before.checked_sub(1).is_some_and(|at| figures[at].end > fact.place.start)
-        };
-        facts.extend(stated.counted.into_iter().filter(|fact| !overlaps(fact)));
-        facts.sort_by_key(|fact| fact.place.start);
-        facts
+        facts_of(words, self.language).firm().cloned().collect()
     }
 
     fn names_in(&self, words: &str) -> Vec<usize> {
@@ -105,7 +95,9 @@ fn sorted_values(facts: &[Found]) -> Vec<FactValue> {
 /// Returns a value without how it was written: 午前10時 is 10:00.
 fn plain(what: &FactValue) -> FactValue {
     match what {
-        FactValue::Time { minutes, .. } => FactValue::Time { minutes: *minutes, may_be_afternoon: false },
+        FactValue::Time { minutes, seconds, zone, .. } => {
+            FactValue::Time { minutes: *minutes, seconds: *seconds, may_be_afternoon: false, zone: *zone }
+        }
         other => other.clone(),
     }
 }
@@ -147,7 +139,7 @@ mod tests {
             (Chinese, "人数＜5", "人数<5", Minor),
             (Chinese, "可以：○", "可以：×", Substantive),
             (Chinese, "✓", "✗", Substantive),
-            (Chinese, "5℃", "5℉", Substantive),
+            (Chinese, "5℃", "5℉", Factual),
             (Chinese, "3+5", "3-5", Substantive),
             (Chinese, "依据长政发〔2012〕3号", "依据吉政发〔2012〕3号", Factual),
             (Chinese, "于1月4日-6日举行。", "于1月4日–6日举行。", Minor),

@@ -9,6 +9,30 @@ const DOMAINS: [&str; 14] =
 /// The largest length of an address in bytes.
 const LONGEST: usize = 300;
 
+/// Returns an address in the form in which addresses are compared: without the scheme, `www.` and a slash at
+/// the end, the machine in small letters. Addresses of pages that have a scheme begin with `//`.
+pub fn normal(address: &str) -> Box<str> {
+    let page = ["https://", "http://"].into_iter().find_map(|scheme| {
+        address
+            .get(..scheme.len())
+            .filter(|start| start.eq_ignore_ascii_case(scheme))
+            .and_then(|_| address.get(scheme.len()..))
+    });
+    let is_mailbox = page.is_none() && address.contains('@');
+    let (is_page, rest) = match page {
+        Some(rest) => (true, rest),
+        None if address.contains(':') || is_mailbox => {
+            return address.trim_start_matches("mailto:").to_lowercase().into();
+        }
+        None => (false, address),
+    };
+    let rest = rest.get(..4).filter(|start| start.eq_ignore_ascii_case("www.")).map_or(rest, |_| &rest[4..]);
+    let name = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let path = rest[name..].trim_end_matches('/');
+    let mark = if is_page { "//" } else { "" };
+    format!("{mark}{}{path}", rest[..name].to_lowercase()).into()
+}
+
 /// Returns the length of the address that a string begins with.
 pub fn length(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes().get(..LONGEST).unwrap_or(rest.as_bytes());
@@ -21,17 +45,6 @@ pub fn length(rest: &str) -> Option<usize> {
     let is_page = run.starts_with("http://") || run.starts_with("https://") || run.starts_with("www.");
     let is_mail = run.split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host));
     (is_page || is_mail || is_host(run.split('/').next().unwrap_or_default())).then_some(run.len())
-}
-
-/// Returns whether the sign at a position may stand in an address, and does not end a sentence.
-pub fn is_within(words: &str, at: usize) -> bool {
-    words.as_bytes().get(at + 1).is_some_and(|byte| is_part(*byte))
-}
-
-/// Returns the beginning of the address that may stand around a position.
-pub fn start_of(words: &str, at: usize) -> usize {
-    let before = words.as_bytes()[..at].iter().rev().take(LONGEST);
-    at - before.take_while(|byte| is_part(**byte)).count()
 }
 
 fn is_part(byte: u8) -> bool {
@@ -51,7 +64,7 @@ fn is_host(name: &str) -> bool {
 /// Returns the digits of the telephone number that a string begins with, and its length.
 pub fn phone(rest: &str) -> Option<(u64, usize)> {
     let has_plus = rest.starts_with('+');
-    let first = rest.trim_start_matches(['(', '（']).chars().next().and_then(digit);
+    let first = rest.strip_prefix(['(', '（']).unwrap_or(rest).chars().next().and_then(digit);
     if !has_plus && !first.is_some_and(|digit| AREA_CODES_BEGIN.contains(&digit)) {
         return None;
     }
@@ -78,7 +91,9 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
     groups.close();
     let is_phone = groups.count >= 2
         && (7..=15).contains(&groups.digits.len())
-        && (has_plus || is_area_code(groups.digits.get(..groups.first)?))
+        && (has_plus
+            || is_area_code(groups.digits.get(..groups.first)?) && is_long(&groups)
+            || is_russian(rest, &groups))
         && groups.longest <= 8;
     let national = groups.digits.strip_prefix("86").filter(|_| has_plus).unwrap_or(&groups.digits);
     is_phone.then(|| national.parse().ok()).flatten().map(|number| (number, end))
@@ -116,11 +131,21 @@ impl Groups {
     }
 }
 
+/// Two digits begin a telephone number only with two groups more.
+fn is_long(groups: &Groups) -> bool {
+    groups.first > 2 || (groups.count == 3 && groups.digits.len() >= 9)
+}
+
+/// Reads 8 (495) 123-45-67.
+fn is_russian(rest: &str, groups: &Groups) -> bool {
+    rest.starts_with('8') && groups.first == 1 && groups.digits.len() == 11 && groups.count >= 4
+}
+
 /// The first digits of what [`is_area_code`] accepts.
 const AREA_CODES_BEGIN: [u8; 3] = [0, 4, 8];
 
 fn is_area_code(group: &str) -> bool {
-    (group.starts_with('0') && (3..=5).contains(&group.len())) || group == "400" || group == "800"
+    (group.starts_with('0') && (2..=5).contains(&group.len())) || group == "400" || group == "800"
 }
 
 #[cfg(test)]

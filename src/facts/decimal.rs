@@ -53,9 +53,47 @@ impl Decimal {
         Self { exponent: self.exponent.saturating_add_unsigned(zeros), ..self }
     }
 
-    /// Returns the sum, where both numbers are whole and it is in range.
+    /// Returns the number divided by a power of ten.
+    #[must_use]
+    pub fn shifted_down(self, zeros: u8) -> Self {
+        if self.mantissa == 0 {
+            return self;
+        }
+        Self { exponent: self.exponent.saturating_sub_unsigned(zeros), ..self }
+    }
+
+    /// Returns the sum, where it is in range.
     pub fn plus(self, other: Self) -> Option<Self> {
-        Some(Self::whole(self.to_whole()?.checked_add(other.to_whole()?)?))
+        let (small, large) = if self.exponent <= other.exponent { (self, other) } else { (other, self) };
+        if large.mantissa == 0 {
+            return Some(small);
+        }
+        let places = u32::from(large.exponent.checked_sub(small.exponent)?.unsigned_abs());
+        let scaled = large.mantissa.checked_mul(10_u64.checked_pow(places)?)?;
+        Some(Self { mantissa: scaled.checked_add(small.mantissa)?, exponent: small.exponent }.reduced())
+    }
+
+    /// Returns the product, where it is in range.
+    pub fn times(self, other: Self) -> Option<Self> {
+        let mantissa = self.mantissa.checked_mul(other.mantissa)?;
+        Some(Self { mantissa, exponent: self.exponent.checked_add(other.exponent)? }.reduced())
+    }
+
+    /// Returns the quotient, rounded to six decimals; nothing for a division by 0.
+    pub fn divided(self, other: Self) -> Option<Self> {
+        let quotient = self.to_float() / other.to_float();
+        let millionths = (quotient * 1e6).round();
+        let is_in_range = quotient.is_finite() && millionths < 1e18;
+        is_in_range.then(|| Self { mantissa: millionths as u64, exponent: -6 }.reduced())
+    }
+
+    pub fn to_float(self) -> f64 {
+        self.mantissa as f64 * 10_f64.powi(i32::from(self.exponent))
+    }
+
+    /// Returns the size of the last digit that is written: 0.1 for 2.5.
+    pub fn precision(self) -> f64 {
+        10_f64.powi(i32::from(self.exponent))
     }
 
     /// Returns the number, if it is whole and in range.

@@ -10,7 +10,7 @@ use super::lengths;
 use crate::bases::StoredBase;
 use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
-use crate::facts::{FactSheet, Language, discrepancies};
+use crate::facts::{FactSheet, Language, Side, discrepancies};
 use crate::item::{Analysis, Counted, Disagreement, Gap, GapKind, Item, State};
 use crate::language::Writing;
 use crate::segment::Segment;
@@ -129,7 +129,10 @@ fn disagreements(
     (here, source): (&[Segment], &FactSheet),
     (there, translation): (&[Segment], &FactSheet),
 ) -> Vec<Disagreement> {
-    let facts = discrepancies(source, translation).into_iter().take(MOST_DISAGREEMENTS).map(Disagreement::Fact);
+    let facts = discrepancies(Side { sheet: source, segments: here }, Side { sheet: translation, segments: there })
+        .into_iter()
+        .take(MOST_DISAGREEMENTS)
+        .map(Disagreement::Fact);
     let counts = [
         (Counted::ListItems, source.list_items, translation.list_items),
         (Counted::Rows, source.rows, translation.rows),

@@ -63,7 +63,7 @@ pub fn missing(
     }
     let alignment = align(source, translation, (from, to));
     let mut missing: Vec<_> = alignment.missing.clone();
-    missing.extend(swallowed(source, translation, &alignment));
+    missing.extend(swallowed((source, source_facts), (translation, facts), &alignment));
     missing.sort_unstable();
     let gaps = missing.into_iter().filter(|at| is_needed(&source[*at])).map(|at| {
         let before = alignment.pairs.partition_point(|(here, _)| here.start < at);
@@ -87,7 +87,11 @@ const LEAST_OF_MERGED: f32 = 0.72;
 
 /// Returns the passages that are aligned together with another to a passage that has too few words for
 /// both.
-fn swallowed(source: &[Segment], translation: &[Segment], alignment: &Alignment) -> Vec<usize> {
+fn swallowed(
+    (source, source_facts): (&[Segment], &FactSheet),
+    (translation, facts): (&[Segment], &FactSheet),
+    alignment: &Alignment,
+) -> Vec<usize> {
     let content = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
     let single = |range: &Range<usize>| range.len() == 1;
     let pairs = || alignment.pairs.iter().map(|(here, there)| (here, content(&source[here.clone()]), there));
@@ -102,9 +106,10 @@ fn swallowed(source: &[Segment], translation: &[Segment], alignment: &Alignment)
         if actual >= expected * ratio * LEAST_OF_MERGED {
             continue;
         }
-        // The passage that fits best is there.
+        // The passage that states the same facts is there; of several the one whose length fits best.
         let misfit = |at: &usize| (actual / (weight(&source[*at].words) * ratio).max(1.0)).ln().abs();
-        let best = here.clone().min_by(|a, b| misfit(a).total_cmp(&misfit(b)));
+        let shared = |at: &usize| source_facts.in_common((*at, facts), there.clone());
+        let best = here.clone().min_by(|a, b| shared(b).cmp(&shared(a)).then(misfit(a).total_cmp(&misfit(b))));
         found.extend(here.clone().filter(|at| Some(*at) != best));
     }
     found

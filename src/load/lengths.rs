@@ -1,7 +1,7 @@
 //! Finds passages of a translation that are much shorter or longer than those of their source text need.
 
 use crate::item::{Disagreement, LengthDifference};
-use crate::language::LengthRatio;
+use crate::language::{LengthRatio, Writing};
 use crate::segment::{Role, Segment};
 use unic_langid::LanguageIdentifier;
 
@@ -23,7 +23,9 @@ pub fn unusual(
     let pairs: Vec<_> = source.0.iter().zip(translation.0).filter(|(here, there)| is_prose(here, there)).collect();
     let bytes = median(pairs.iter().map(|(here, there)| ratio(here.words.len(), there.words.len())));
     let is_doubtful = |pair: &&(&Segment, &Segment)| {
-        bytes.is_none_or(|usual| is_beyond(ratio(pair.0.words.len(), pair.1.words.len()), usual, BYTES_FACTOR))
+        let (here, there) = (pair.0.words.len(), pair.1.words.len());
+        let likely = bytes.or_else(|| likely_bytes(here, source.1, translation.1));
+        likely.is_some_and(|likely| is_beyond(ratio(here, there), likely, BYTES_FACTOR))
     };
     let doubtful: Vec<_> = pairs.iter().filter(is_doubtful).collect();
     if doubtful.is_empty() {
@@ -31,7 +33,7 @@ pub fn unusual(
     }
     let counted = |(here, there): &(&Segment, &Segment)| (count(&here.words), count(&there.words));
     let own = median(pairs.iter().map(counted).map(|(here, there)| ratio(here, there)));
-    let found = doubtful.into_iter().filter_map(|pair| {
+    let found = doubtful.into_iter().filter(|pair| is_in_own_words(pair, source.1, translation.1)).filter_map(|pair| {
         let (here, there) = counted(pair);
         let usual = LengthRatio::usual(here, source.1, translation.1)?;
         let actual = ratio(here, there);
@@ -59,8 +61,35 @@ fn is_prose(here: &Segment, there: &Segment) -> bool {
     here.role == there.role && matches!(here.role, Role::Paragraph | Role::ListItem) && here.words.len() >= FEWEST_BYTES
 }
 
+/// Returns whether names and addresses in Latin letters are the smaller part of a passage whose language has
+/// another script. Their length is the same in both texts.
+fn is_in_own_words((here, there): &(&Segment, &Segment), from: &LanguageIdentifier, to: &LanguageIdentifier) -> bool {
+    let is_own = |segment: &Segment, tag: &LanguageIdentifier| {
+        let latin = segment.words.chars().filter(char::is_ascii_alphanumeric).count();
+        Writing::of(tag).is_none_or(|writing| writing == Writing::Latin) || latin * 2 < count(&segment.words)
+    };
+    is_own(here, from) && is_own(there, to)
+}
+
 /// No passage with fewer bytes has the letters that [`LengthRatio`] asks for.
 const FEWEST_BYTES: usize = 60;
+
+/// Returns how many bytes of a translation are likely for each byte of a passage.
+fn likely_bytes(bytes: usize, from: &LanguageIdentifier, to: &LanguageIdentifier) -> Option<f32> {
+    let (own, other) = (bytes_of_letter(from), bytes_of_letter(to));
+    let usual = LengthRatio::usual((bytes as f32 / own) as usize, from, to)?;
+    Some(usual.median * other / own)
+}
+
+/// Returns how many bytes a text has for each of its letters, with its signs and spaces.
+fn bytes_of_letter(tag: &LanguageIdentifier) -> f32 {
+    match Writing::of(tag) {
+        Some(Writing::Simplified | Writing::Traditional | Writing::Japanese) => 3.3,
+        Some(Writing::Korean) => 3.5,
+        Some(Writing::Cyrillic) => 2.3,
+        Some(Writing::Latin) | None => 1.25,
+    }
+}
 
 fn ratio(here: usize, there: usize) -> f32 {
     there as f32 / here.max(1) as f32
@@ -71,7 +100,22 @@ fn is_beyond(ratio: f32, usual: f32, factor: f32) -> bool {
 }
 
 fn count(words: &str) -> usize {
-    words.chars().filter(|c| c.is_alphanumeric()).count()
+    words.chars().filter(|c| is_letter(*c)).count()
+}
+
+/// Returns what `char::is_alphanumeric` returns. The standard function is slow for most letters of these
+/// languages.
+fn is_letter(c: char) -> bool {
+    match c {
+        ..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{410}'..='\u{44f}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}' => true,
+        '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Returns the median, or `None` of too few values.

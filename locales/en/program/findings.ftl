@@ -832,6 +832,14 @@ finding-fact-differs = { $how ->
     }
     .help = correct the text that is wrong; if the source text changes, translate again and type `gongbao accept { $item } { $edition }`
     .about = Numbers, dates, times, amounts, percentages, document and telephone numbers and addresses are the same in all editions, however each language writes them: { "15万元" } is 150,000 yuan.
+finding-fact-may-differ = { $how ->
+        [missing] this text may lack `{ $source }`, which the source text states
+        [added] the source text may lack `{ $translation }`, which this text states
+        [order] `{ $translation }` stands first here, `{ $source }` in the source text
+       *[other] this text may state something else than the source text: `{ $translation }` here, `{ $source }` there
+    }
+    .help = compare both texts; nothing has to be done if they say the same
+    .about = Something that may be a difference of facts, or only of wording: a small number that one text leaves to its grammar, two values in another order. This is no proof: the finding is a remark and stops nothing.
 finding-count-differs = { $what ->
         [rows] the tables have { $translation ->
             [one] { $translation } row

@@ -811,6 +811,14 @@ finding-fact-differs = { $how ->
     }
     .help = 誤っている方を直してください。原文を直した場合は、訳文を改めてから `gongbao accept { $item } { $edition }` と入力します
     .about = 数、日付、時刻、金額、百分率、文書番号、電話番号、アドレスは、表記が違っても、すべての言語版で同じでなければなりません。15万元は `150,000 yuan` と同じです。
+finding-fact-may-differ = { $how ->
+        [missing] 原文にある `{ $source }` がこの文にないかもしれません
+        [added] この文にある `{ $translation }` が原文にないかもしれません
+        [order] 先に出る値が違います。この文では `{ $translation }`、原文では `{ $source }` です
+       *[other] この文と原文の内容が違うかもしれません。この文では `{ $translation }`、原文では `{ $source }` です
+    }
+    .help = 両方の文を見比べてください。同じ内容であれば何もする必要はありません
+    .about = 事実の違いかもしれず、言い方の違いだけかもしれません。たとえば、一方が文法で表す小さな数や、順序の違う二つの値です。確かな誤りではないため、参考として示すだけで、公開は止まりません。
 finding-count-differs = { $what ->
         [rows] 表の行数が違います: この文は { $translation } 行、原文は { $source } 行
        *[other] 箇条書きの項目数が違います: この文は { $translation } 項目、原文は { $source } 項目

@@ -811,6 +811,14 @@ finding-fact-differs = { $how ->
     }
     .help = 틀린 쪽을 고치세요. 원문을 고쳤다면 번역문도 고친 뒤 `gongbao accept { $item } { $edition }`을(를) 입력하세요
     .about = 숫자, 날짜, 시각, 금액, 백분율, 문서 번호, 전화번호, 주소는 표기가 달라도 모든 언어판에서 같아야 합니다. 15만 위안은 `150,000 yuan`과 같습니다.
+finding-fact-may-differ = { $how ->
+        [missing] 원문에 있는 `{ $source }`이(가) 이 글에 없을 수 있습니다
+        [added] 이 글에 있는 `{ $translation }`이(가) 원문에 없을 수 있습니다
+        [order] 먼저 나오는 값이 다릅니다: 이 글은 `{ $translation }`, 원문은 `{ $source }`
+       *[other] 이 글과 원문의 내용이 다를 수 있습니다: 이 글은 `{ $translation }`, 원문은 `{ $source }`
+    }
+    .help = 두 글을 대조하세요. 같은 내용이면 아무것도 하지 않아도 됩니다
+    .about = 사실이 다를 수도 있고 표현만 다를 수도 있습니다. 한쪽이 문법으로 나타낸 작은 수나 순서가 다른 두 값이 그 예입니다. 확실한 오류는 아니므로 참고로만 알리며 게시를 막지 않습니다.
 finding-count-differs = { $what ->
         [rows] 표의 행 수가 다릅니다: 이 글은 { $translation }행, 원문은 { $source }행
        *[other] 목록의 항목 수가 다릅니다: 이 글은 { $translation }개, 원문은 { $source }개

@@ -811,6 +811,14 @@ finding-fact-differs = { $how ->
     }
     .help = 请改正有误的一方；如果改的是原文，译文修改后请输入 `gongbao accept { $item } { $edition }`
     .about = 数字、日期、时间、金额、百分比、文号、电话号码和地址在各语言版本中应当一致，写法可以不同：15万元就是 `150,000 yuan`。
+finding-fact-may-differ = { $how ->
+        [missing] 原文中有`{ $source }`，本文中可能没有
+        [added] 本文中有`{ $translation }`，原文中可能没有
+        [order] 先出现的数值不同：本文为`{ $translation }`，原文为`{ $source }`
+       *[other] 本文与原文所述可能不同：本文为`{ $translation }`，原文为`{ $source }`
+    }
+    .help = 请对照两份文本；如果意思相同，不必处理
+    .about = 可能是事实不同，也可能只是说法不同：例如一方用语法表达的小数目，或先后次序不同的两个数值。这不是证明：只作提示，不会阻止发布。
 finding-count-differs = { $what ->
         [rows] 表格行数不一致：本文 { $translation } 行，原文 { $source } 行
        *[other] 列表项数不一致：本文 { $translation } 项，原文 { $source } 项
