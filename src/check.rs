@@ -39,6 +39,7 @@ impl Rule {
 const RULES: &[Rule] = &[
     Rule::OfTime(completeness::texts),
     Rule::OfTime(duties::duties),
+    Rule::OfSite(facts::days),
     Rule::OfSite(facts::parity),
     Rule::OfSite(files::images_and_attachments),
     Rule::OfSite(gaps::untranslated),

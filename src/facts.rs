@@ -10,6 +10,7 @@ mod agree;
 mod compare;
 mod compound;
 mod dates;
+mod days;
 mod decimal;
 mod figures;
 mod language;
@@ -30,6 +31,7 @@ mod view;
 mod words;
 
 pub(crate) use compare::{Discrepancy, DiscrepancyKind, Side, discrepancies};
+pub(crate) use days::{DayProblem, ImpossibleDay, impossible};
 pub use language::Language;
 pub use sheet::{Fact, FactSheet};
 pub use stated::{Found, Stated, Strength};

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
-use crate::facts::{Discrepancy, DiscrepancyKind};
+use crate::facts::{DayProblem, Discrepancy, DiscrepancyKind, ImpossibleDay};
 use crate::item::{Disagreement, Item, Text};
 use crate::site::Site;
 use crate::source::Span;
@@ -10,6 +10,27 @@ use rayon::prelude::*;
 
 pub fn parity(site: &Site) -> Vec<Finding> {
     site.items.par_iter().flat_map_iter(|item| of_item(site, item)).collect()
+}
+
+/// Returns a finding for each day of a text that no calendar has.
+pub fn days(site: &Site) -> Vec<Finding> {
+    site.items.par_iter().flat_map_iter(|item| days_of_item(site, item)).collect()
+}
+
+fn days_of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {
+    let texts = site.settings.editions.ids().filter_map(move |edition| Some((edition, item.text(edition)?)));
+    texts.flat_map(move |(edition, text)| {
+        let days = text.analysis.impossible_days.iter().map(|day| impossible_day(text, day));
+        days.map(move |finding| of_edition(finding, site, item, edition))
+    })
+}
+
+fn impossible_day(text: &Text, day: &ImpossibleDay) -> Finding {
+    let finding = Finding::new(Code::ImpossibleDay, text.span(&day.place));
+    match day.problem {
+        DayProblem::Date => finding.with("what", "date").with("day", 0_usize),
+        DayProblem::Weekday(day) => finding.with("what", "weekday").with("day", usize::from(day)),
+    }
 }
 
 fn of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Finding> + 's {

@@ -254,6 +254,7 @@ codes! {
     MissingTerm            "G003" "missing-term"             Warning Content  Free       Suppressible   Holds;
     AvoidedTerm            "G004" "avoided-term"             Warning Content  Free       Suppressible   Holds;
     FactMayDiffer          "G005" "fact-may-differ"          Info    Content  Silence    Suppressible   Holds;
+    ImpossibleDay          "G006" "impossible-day"           Warning Content  Free       Suppressible   Holds;
 }
 
 impl Code {

@@ -1,6 +1,7 @@
 //! Compares the facts that two texts in different languages state.
 
 use super::agree::{agree, are_neighbours, crosses_midnight, host};
+use super::decimal::Decimal;
 use super::sheet::{Fact, FactSheet};
 use super::stated::Strength;
 use super::unit::Unit;
@@ -406,6 +407,8 @@ fn is_telling(fact: &Fact) -> bool {
     }
     match &fact.what {
         FactValue::Quantity(quantity) => match quantity.unit {
+            // Per kilometre, per person: one needs no number.
+            _ if quantity.number == Decimal::whole(1) => false,
             Unit::Part | Unit::Century | Unit::Decade | Unit::Times => false,
             unit if unit.is_of_time() => !quantity.number.is_below(SMALL),
             _ => true,

@@ -219,8 +219,9 @@ impl Reader<'_> {
             return self.hangul();
         }
         if let Some((meaning, length)) = self.own.prefix(self.rest()) {
-            // 万一 of 二万一千 is no word.
-            let after_number = self.gap == Gap::None && self.tokens.last().is_some_and(|token| is_numeral(token.kind));
+            // 万一 of 二万一千 is no word, nor is 一点 of 下午一点.
+            let after_number = self.gap == Gap::None
+                && self.tokens.last().is_some_and(|token| is_numeral(token.kind) || is_half_day(token.kind));
             if meaning == Meaning::Nothing
                 && after_number
                 && let Some(numeral) =
@@ -288,6 +289,13 @@ impl Reader<'_> {
             self.skip(start + run - self.at);
         }
     }
+}
+
+fn is_half_day(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Word(Meaning::Morning | Meaning::Afternoon | Meaning::Noon | Meaning::Night | Meaning::Midnight)
+    )
 }
 
 fn is_numeral(kind: Kind) -> bool {

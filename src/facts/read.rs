@@ -74,6 +74,10 @@ fn one(view: View<'_>, at: usize) -> Option<Readings> {
 
 /// Returns the position after the multipliers of a number that is not told: 数十億.
 fn past_multipliers(view: View<'_>, at: usize) -> usize {
+    let is_untold = at > 0 && view.text(at - 1).starts_with(['数', '數', '几', '幾', '上', '成', '수', '몇']);
+    if !is_untold {
+        return at;
+    }
     let is_multiplier = |at: &usize| view.touches(*at) && matches!(view.word(*at), Some(Meaning::Times(_)));
     at + (at..view.tokens.len()).take_while(is_multiplier).count()
 }
@@ -98,6 +102,7 @@ fn may_begin(meaning: Meaning) -> bool {
             | Meaning::Afternoon
             | Meaning::Noon
             | Meaning::Midnight
+            | Meaning::Night
     )
 }
 

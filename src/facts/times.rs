@@ -74,7 +74,7 @@ fn half_before(view: View<'_>, at: usize) -> Half {
         Some(Meaning::Morning) => Half::Morning,
         Some(Meaning::Afternoon) => Half::Afternoon,
         Some(Meaning::Noon) => Half::Noon,
-        Some(Meaning::Midnight) => Half::Night,
+        Some(Meaning::Midnight | Meaning::Night) => Half::Night,
         _ => Half::Unstated,
     }
 }
@@ -85,8 +85,8 @@ fn alone(view: View<'_>, at: usize, half: Half) -> Option<Readings> {
     let minutes = match half {
         // 中午 and 낮 are any time around noon.
         Half::Noon if !matches!(word, "中午" | "낮" | "midday") => 720,
-        Half::Night => 0,
-        Half::Noon | Half::Morning | Half::Afternoon | Half::Unstated => return None,
+        Half::Night if view.word(at) == Some(Meaning::Midnight) => 0,
+        Half::Noon | Half::Night | Half::Morning | Half::Afternoon | Half::Unstated => return None,
     };
     let (zone, end) = zone(view, at, at + 1);
     let time = FactValue::Time { minutes, seconds: 0, may_be_afternoon: false, zone };

@@ -1,7 +1,7 @@
 //! An item's text in one language, and the results of its analysis.
 
 use crate::diff::ChangeSummary;
-use crate::facts::Discrepancy;
+use crate::facts::{Discrepancy, ImpossibleDay};
 use crate::glossary::Mentions;
 use crate::kind::KindWords;
 use crate::language::Writing;
@@ -63,6 +63,8 @@ pub struct Analysis {
     pub mentions: Mentions,
     /// The points on which a current translation differs from its source text.
     pub disagreements: Vec<Disagreement>,
+    /// The days that no calendar has.
+    pub impossible_days: Vec<ImpossibleDay>,
     /// Where the text is no text of its edition.
     pub gaps: Vec<Gap>,
     /// Whether most of the text is such a gap, so that it is no translation at all.

@@ -43,6 +43,32 @@ pub fn code_and_links(marks: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Returns the bytes of words that are names of programs or markup, whatever their marks: `createApp()`,
+/// `<Tabs>`, `app.mount`, `{#id}`.
+pub fn names_of_programs(words: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for part in words.split_inclusive(char::is_whitespace) {
+        let word = part.trim_end();
+        if is_of_program(word) {
+            found.push(start..start + word.len());
+        }
+        start += part.len();
+    }
+    found
+}
+
+fn is_of_program(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let is_joined = |byte: u8| matches!(byte, b'.' | b'@' | b'/' | b':');
+    let has_inner_sign = bytes.windows(3).any(|near| {
+        is_joined(near[1]) && near[0].is_ascii_alphanumeric() && near[2].is_ascii_alphanumeric() && near[1] != b'/'
+    });
+    let has_inner_capital = bytes.windows(2).any(|near| near[0].is_ascii_lowercase() && near[1].is_ascii_uppercase());
+    let has_sign = bytes.iter().any(|byte| matches!(byte, b'{' | b'}' | b'<' | b'>' | b'=' | b'_' | b'\\' | b'#'));
+    word.contains("()") || has_sign || has_inner_sign || has_inner_capital
+}
+
 /// Returns the bytes of quotations, and of brackets that follow a word.
 pub fn asides(words: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();

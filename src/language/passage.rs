@@ -1,6 +1,6 @@
 //! Judges one passage.
 
-use super::marks::{are_names, asides, code_and_links, label_and_names, without};
+use super::marks::{are_names, asides, code_and_links, label_and_names, names_of_programs, without};
 use super::signs::Having;
 use super::words::{Letters, Prose};
 use super::writing::Writing;
@@ -73,6 +73,7 @@ fn of_segment(segment: &Segment, own: Writing) -> Option<Foreign> {
         return None;
     }
     let outside = without(&segment.words, code_and_links(&segment.marks));
+    let outside = without(&outside, names_of_programs(&outside));
     let names = label_and_names(&outside).filter(|(label, _)| is_of(label, own)).map(|(_, names)| names);
     let outside = without(&outside, asides(&outside).into_iter().chain(names).collect());
     judge(&outside, own)
@@ -282,6 +283,7 @@ fn is_chinese_without_peculiar_signs(words: &str) -> bool {
 /// Returns whether a segment has words of a language, beside names and code.
 pub fn is_prose(segment: &Segment) -> bool {
     let outside = without(&segment.words, code_and_links(&segment.marks));
+    let outside = without(&outside, names_of_programs(&outside));
     let Prose { letters, .. } = Prose::of(&outside);
     letters.han + letters.kana >= FEWEST_SIGNS || letters.latin + letters.cyrillic + letters.hangul >= FEWEST_LETTERS
 }

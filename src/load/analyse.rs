@@ -10,7 +10,7 @@ use super::lengths;
 use crate::bases::StoredBase;
 use crate::diff::{ChangeSummary, Judge};
 use crate::edition::EditionId;
-use crate::facts::{FactSheet, Language, Side, discrepancies};
+use crate::facts::{self, FactSheet, Language, Side, discrepancies};
 use crate::item::{Analysis, Counted, Disagreement, Gap, GapKind, Item, State};
 use crate::language::Writing;
 use crate::segment::Segment;
@@ -23,11 +23,12 @@ pub fn words(
     file: &SourceFile,
     edition: EditionId,
 ) -> (Analysis, FactSheet) {
-    let facts = FactSheet::of(segments, &file.text, language(context, edition));
+    let sheet = FactSheet::of(segments, &file.text, language(context, edition));
     let vocabulary = context.glossary.vocabulary(edition);
     let mentions = vocabulary.map(|vocabulary| vocabulary.read(segments, &file.text)).unwrap_or_default();
     let OwnGaps { gaps, is_most } = gaps::of_text(segments, Writing::of(&context.settings.editions.get(edition).tag));
-    (Analysis { mentions, gaps, is_in_other_language: is_most, ..Analysis::default() }, facts)
+    let impossible_days = facts::impossible(&sheet);
+    (Analysis { mentions, impossible_days, gaps, is_in_other_language: is_most, ..Analysis::default() }, sheet)
 }
 
 /// Returns the item with its translations compared with its source text. `texts` holds the segments of

@@ -840,6 +840,20 @@ finding-fact-may-differ = { $how ->
     }
     .help = compare both texts; nothing has to be done if they say the same
     .about = Something that may be a difference of facts, or only of wording: a small number that one text leaves to its grammar, two values in another order. This is no proof: the finding is a remark and stops nothing.
+finding-impossible-day = { $what ->
+        [date] no calendar has this date
+       *[weekday] this date is a { $day ->
+            [1] Monday
+            [2] Tuesday
+            [3] Wednesday
+            [4] Thursday
+            [5] Friday
+            [6] Saturday
+           *[7] Sunday
+        }, but the text gives another day of the week
+    }
+    .help = correct the date or the day of the week; check the other editions too
+    .about = A text names a day that does not exist, such as 31 February, or a day of the week that the date does not have.
 finding-count-differs = { $what ->
         [rows] the tables have { $translation ->
             [one] { $translation } row

@@ -177,7 +177,7 @@ repaired-addresses = アドレスの記録 { $n } 件
 repaired-link = リンク { $n } 件
 # $now (string), $last (string)
 publish-earlier = 今回の公開は { $now } 時点、前回は { $last } 時点です。その間に公開された内容はサイトにありません
-publish-shown-longer = 時刻のない日付 { $n } 件は、その日の始まりではなく終わりまでと読むようになりました: { $items }
+publish-shown-longer = 時刻のない日付 { $n } 件は、その日の始まりではなく終わりを指すようになりました: { $items }
 # $errors (number), $finding (string)
 publish-line-refused = { $served ->
     [yes] 公開せず、直前のリリースを維持します

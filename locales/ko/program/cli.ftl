@@ -177,7 +177,7 @@ repaired-addresses = 주소 기록 { $n }건
 repaired-link = 링크 { $n }개
 # $now (string), $last (string)
 publish-earlier = 이번 게시는 { $now } 기준이고 이전 게시는 { $last } 기준입니다. 그 사이에 나온 내용은 사이트에 없습니다
-publish-shown-longer = 시각이 없는 날짜 { $n }개는 이제 그날이 시작할 때가 아니라 끝날 때까지를 뜻합니다: { $items }
+publish-shown-longer = 시각이 없는 날짜 { $n }개는 이제 그날의 시작이 아니라 끝을 뜻합니다: { $items }
 # $errors (number), $finding (string)
 publish-line-refused = { $served ->
     [yes] 아무것도 게시하지 않았으며 이전 릴리스를 유지합니다

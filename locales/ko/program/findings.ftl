@@ -372,15 +372,15 @@ finding-missing-passage = 이 뒤에 원문의 한 부분이 빠져 있습니다
     .related = 빠진 부분은 여기에 있습니다
     .about = 원문과 일치한다고 기록된 번역문에 원문의 한 부분이 빠져 있습니다. 채울 때까지 이 텍스트는 오래된 것으로 봅니다.
 finding-length-may-differ = { $how ->
-        [shorter] 이 부분은 너무 짧을 수 있습니다. 원문으로 예상되는 길이의 { $percent }%입니다
-       *[longer] 이 부분은 너무 길 수 있습니다. 원문으로 예상되는 길이의 { $percent }%입니다
+        [shorter] 이 부분은 너무 짧을 수 있습니다. 원문으로 미루어 예상되는 길이의 { $percent }%입니다
+       *[longer] 이 부분은 너무 길 수 있습니다. 원문으로 미루어 예상되는 길이의 { $percent }%입니다
     }
     .help = { $how ->
         [shorter] 원문과 대조하세요. 빠진 내용이 있을 수 있습니다
        *[longer] 원문과 대조하세요. 중복되거나 덧붙은 내용이 있을 수 있습니다
     }
     .related = 원문은 여기에 있습니다
-    .about = 번역문의 한 부분이 같은 글의 다른 부분으로 예상되는 길이의 절반에 못 미치거나 두 배를 넘고, 이 두 언어 사이에서 사람이 번역한 부분 100개 중 99개의 범위를 벗어납니다. 확실한 오류는 아니므로 참고로만 알리며 게시를 막지 않습니다.
+    .about = 번역문의 한 부분이 같은 글의 다른 부분으로 미루어 예상되는 길이의 절반에 못 미치거나 두 배를 넘고, 사람이 이 두 언어 사이에서 번역한 부분 100개 중 99개가 드는 범위도 벗어납니다. 확실한 오류는 아니므로 참고로만 알리며 게시를 막지 않습니다.
 finding-fluent-syntax = 올바른 Fluent가 아닙니다: { fluent-problem }
     .help = `name = 내용` 형식으로 쓰고, 모든 {"{"} 기호는 {"}"} 기호로 닫고, 이어지는 줄은 들여 쓰세요
     .about = 카탈로그는 Fluent(projectfluent.org)로 씁니다. 읽을 수 없는 부분은 제외하고 파일의 나머지 부분을 사용합니다.
@@ -543,20 +543,20 @@ finding-unknown-entity = `{ $message }` 메시지의 `{ $entity }` 부분은 문
     .help = `&nbsp;`처럼 끝에 `;`을 붙여 쓰거나 문자 자체를 쓰세요
     .about = 브라우저가 모르는 문자 참조는 쓰인 그대로 표시됩니다.
 finding-unmatched-argument = { $what ->
-        [value] `{ $term }` 용어에는 `{ $argument }: "{ $value }"` 값으로 골라지는 변형이 없습니다
+        [value] `{ $term }` 용어에는 `{ $argument }: "{ $value }"`에 해당하는 변형이 없습니다
         [name] `{ $term }` 용어는 `{ $argument }` 인수를 읽지 않습니다
        *[none] `{ $term }` 용어는 인수를 읽지 않으므로 `{ $argument }` 인수는 아무것도 바꾸지 않습니다
     }
     .help = { $what ->
         [value] 용어의 변형: { $known }
         [name] 이름을 고치거나 삭제하세요
-       *[none] 인수를 삭제하거나, 용어에 `{"$"}{ $argument }` 값으로 고르는 변형을 추가하세요
+       *[none] 인수를 삭제하거나, 용어에 `{"$"}{ $argument }` 값에 따라 선택되는 변형을 추가하세요
     }
-    .about = 용어에 넘긴 인수가 아무것도 바꾸지 않으면 Fluent는 말없이 기본 변형을 표시합니다.
-finding-unmatched-variant = `{ $message }` 메시지의 기준은 [{ $variant }] 키로 고르지 않습니다
-    .help = 기준은 `{ $variable }` 값을 { $known } 키로 고르는데 여기에는 없습니다
+    .about = 메시지가 용어에 넘긴 인수가 아무것도 바꾸지 않습니다. 이때 Fluent는 오류를 알리지 않고 기본 변형을 표시합니다.
+finding-unmatched-variant = 기준의 `{ $message }` 메시지는 [{ $variant }] 키로 변형을 선택하지 않습니다
+    .help = 기준은 `{ $variable }` 값에 따라 { $known } 변형을 선택하는데, 이 번역문에는 이 변형이 없습니다
     .related = 기준
-    .about = 번역문의 변형은 기준이 쓰는 낱말로 골라집니다. 다른 낱말을 키로 쓴 변형은 결코 표시되지 않습니다.
+    .about = 번역문의 변형은 기준에 쓰인 키로 선택됩니다. 기준에 없는 키를 쓴 변형은 결코 표시되지 않습니다.
 
 ## Links
 
@@ -814,11 +814,25 @@ finding-fact-differs = { $how ->
 finding-fact-may-differ = { $how ->
         [missing] 원문에 있는 `{ $source }`이(가) 이 글에 없을 수 있습니다
         [added] 이 글에 있는 `{ $translation }`이(가) 원문에 없을 수 있습니다
-        [order] 먼저 나오는 값이 다릅니다: 이 글은 `{ $translation }`, 원문은 `{ $source }`
+        [order] 값의 순서가 다릅니다: 먼저 나오는 값이 이 글은 `{ $translation }`, 원문은 `{ $source }`입니다
        *[other] 이 글과 원문의 내용이 다를 수 있습니다: 이 글은 `{ $translation }`, 원문은 `{ $source }`
     }
     .help = 두 글을 대조하세요. 같은 내용이면 아무것도 하지 않아도 됩니다
-    .about = 사실이 다를 수도 있고 표현만 다를 수도 있습니다. 한쪽이 문법으로 나타낸 작은 수나 순서가 다른 두 값이 그 예입니다. 확실한 오류는 아니므로 참고로만 알리며 게시를 막지 않습니다.
+    .about = 사실이 다를 수도 있고 표현만 다를 수도 있습니다. 한쪽 글이 숫자를 쓰지 않고 문법으로만 나타낸 작은 수나, 순서만 다른 두 값이 그 예입니다. 확실한 오류는 아니므로 참고로만 알리며 게시를 막지 않습니다.
+finding-impossible-day = { $what ->
+        [date] 달력에 없는 날짜입니다
+       *[weekday] 이날은 { $day ->
+            [1] 월요일
+            [2] 화요일
+            [3] 수요일
+            [4] 목요일
+            [5] 금요일
+            [6] 토요일
+           *[7] 일요일
+        }인데 글에는 다른 요일이 적혀 있습니다
+    }
+    .help = 날짜나 요일을 고치고 다른 언어판도 확인하세요
+    .about = 2월 31일처럼 없는 날짜나 날짜와 맞지 않는 요일이 적혀 있습니다.
 finding-count-differs = { $what ->
         [rows] 표의 행 수가 다릅니다: 이 글은 { $translation }행, 원문은 { $source }행
        *[other] 목록의 항목 수가 다릅니다: 이 글은 { $translation }개, 원문은 { $source }개

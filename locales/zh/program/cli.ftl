@@ -177,7 +177,7 @@ repaired-addresses = { $n } 份地址记录
 repaired-link = { $n } 个链接
 # $now (string), $last (string)
 publish-earlier = 本次发布以 { $now } 为准，上一次以 { $last } 为准：此后发布的内容不在网站上
-publish-shown-longer = 有 { $n } 个不带时间的日期，从前表示该日开始时，现在表示该日结束时：{ $items }
+publish-shown-longer = 有 { $n } 个日期未写时间，从前指当日开始时，现在指当日结束时：{ $items }
 # $errors (number), $finding (string)
 publish-line-refused = { $served ->
     [yes] 未发布任何内容，上一个发布版本保持不变

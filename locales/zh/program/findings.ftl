@@ -372,15 +372,15 @@ finding-missing-passage = 此处之后缺少原文的一段
     .related = 该段在此处
     .about = 译文记为与原文一致，却缺少原文的一段。补上之前，此文本算作过时。
 finding-length-may-differ = { $how ->
-        [shorter] 这一段可能太短：按原文推算的长度，只有其 { $percent }%
-       *[longer] 这一段可能太长：是按原文推算长度的 { $percent }%
+        [shorter] 这一段可能太短：只有按原文推算长度的 { $percent }%
+       *[longer] 这一段可能太长：达到按原文推算长度的 { $percent }%
     }
     .help = { $how ->
         [shorter] 请与原文对照：可能漏译了一部分
        *[longer] 请与原文对照：可能有重复或多出的内容
     }
     .related = 原文在此处
-    .about = 译文的一段不到按本文其他段落推算长度的一半，或超过其两倍，并且超出了这两种语言之间一百段人工译文中九十九段的范围。这不是证明：只作提示，不会阻止发布。
+    .about = 译文某一段的长度不到按本文其他段落推算的一半，或超过其两倍，并且超出这两种语言间 99% 的人工译文段落所处的范围。这不足以说明译文有误：只作提示，不会阻止发布。
 finding-fluent-syntax = 这不是有效的 Fluent：{ fluent-problem }
     .help = 写成 `名称 = 文字`；每个 {"{"} 都要有对应的 {"}"}；文字换行后要缩进
     .about = 消息目录用 Fluent（projectfluent.org）编写。无法读取的部分略去，文件的其余部分照常使用。
@@ -543,20 +543,20 @@ finding-unknown-entity = `{ $message }` 中的 `{ $entity }` 不是字符引用
     .help = 写成 `&nbsp;` 这样的形式，末尾有 `;`，或直接写出字符
     .about = 浏览器不认识的字符引用，会原样显示。
 finding-unmatched-argument = { $what ->
-        [value] `{ $term }` 没有一个变体对应 `{ $argument }: "{ $value }"`
+        [value] `{ $term }` 没有与 `{ $argument }: "{ $value }"` 对应的变体
         [name] `{ $term }` 不读取参数 `{ $argument }`
        *[none] `{ $term }` 不读取任何参数，`{ $argument }` 不起作用
     }
     .help = { $what ->
         [value] 它的变体：{ $known }
-        [name] 请改正名称或删除
+        [name] 请改正名称，或删除该参数
        *[none] 请删除该参数，或在术语中加上按 `{"$"}{ $argument }` 选择的变体
     }
-    .about = 消息传给术语的参数不起作用时，Fluent 显示默认变体，并不提示。
-finding-unmatched-variant = 基准消息中 `{ $message }` 不按 [{ $variant }] 选择
-    .help = 基准消息按 `{ $variable }` 选择时用 { $known }，此处缺少
+    .about = 消息传给术语的参数不起作用。此时 Fluent 会显示默认变体，不给出任何提示。
+finding-unmatched-variant = 基准消息在 `{ $message }` 中不按 [{ $variant }] 选择变体
+    .help = 基准消息按 `{ $variable }` 选择，所用的键是 { $known }；本文缺少这些键
     .related = 基准消息
-    .about = 译文的变体按基准消息所用的词来选择。用别的词作键的变体永远不会显示。
+    .about = 译文的变体按基准消息所用的键选择。以别的词作键的变体永远不会显示。
 
 ## Links
 
@@ -812,13 +812,27 @@ finding-fact-differs = { $how ->
     .help = 请改正有误的一方；如果改的是原文，译文修改后请输入 `gongbao accept { $item } { $edition }`
     .about = 数字、日期、时间、金额、百分比、文号、电话号码和地址在各语言版本中应当一致，写法可以不同：15万元就是 `150,000 yuan`。
 finding-fact-may-differ = { $how ->
-        [missing] 原文中有`{ $source }`，本文中可能没有
-        [added] 本文中有`{ $translation }`，原文中可能没有
-        [order] 先出现的数值不同：本文为`{ $translation }`，原文为`{ $source }`
-       *[other] 本文与原文所述可能不同：本文为`{ $translation }`，原文为`{ $source }`
+        [missing] 原文写有 `{ $source }`，本文可能缺少
+        [added] 本文写有 `{ $translation }`，原文可能没有
+        [order] 先后次序不同：本文先写 `{ $translation }`，原文先写 `{ $source }`
+       *[other] 本文与原文所述可能不同：本文为 `{ $translation }`，原文为 `{ $source }`
     }
-    .help = 请对照两份文本；如果意思相同，不必处理
-    .about = 可能是事实不同，也可能只是说法不同：例如一方用语法表达的小数目，或先后次序不同的两个数值。这不是证明：只作提示，不会阻止发布。
+    .help = 请对照本文与原文；意思相同则不必处理
+    .about = 可能是事实不同，也可能只是说法不同：例如一方没有写出、只靠语法体现的小数目，或两个数值先后次序不同。这不足以说明译文有误：只作提示，不会阻止发布。
+finding-impossible-day = { $what ->
+        [date] 日历上没有这一天
+       *[weekday] 这一天是{ $day ->
+            [1] 星期一
+            [2] 星期二
+            [3] 星期三
+            [4] 星期四
+            [5] 星期五
+            [6] 星期六
+           *[7] 星期日
+        }，文中写的是另一天
+    }
+    .help = 请改正日期或星期，并检查其他语言版本
+    .about = 文中写了不存在的日期（例如 2 月 31 日），或日期与星期不符。
 finding-count-differs = { $what ->
         [rows] 表格行数不一致：本文 { $translation } 行，原文 { $source } 行
        *[other] 列表项数不一致：本文 { $translation } 项，原文 { $source } 项

@@ -156,7 +156,8 @@ fn plain(view: View<'_>, at: usize) -> Option<Numeral> {
                     break;
                 }
             }
-            Some(Kind::Word(Meaning::MaybeNumber(number))) if end == at || number == 1 => {
+            // "семью" is seven within a number, and a family elsewhere.
+            Some(Kind::Word(Meaning::MaybeNumber(number))) if end == at || matches!(number, 1 | 7) => {
                 let is_article = !is_one(view, here)
                     && !matches!(view.next_word(here + 1), Some(Meaning::Times(_) | Meaning::Tenths(_)));
                 if end > at && !is_one(view, here) || sum.add(number.into()).is_none() {
