@@ -123,8 +123,34 @@ impl Case<'_> {
             let is_sure = share > 2.9;
             return Some(self.change(DifferenceKind::Longer, Importance::Substantive, is_sure, places));
         }
+        if let Some(lone) = self.lone(here, there, ratio) {
+            return Some(lone);
+        }
         let kind = if here.len() > 1 { DifferenceKind::Merged } else { DifferenceKind::Split };
         (here.len() != there.len()).then(|| self.change(kind, Importance::Minor, true, places))
+    }
+
+    /// Finds a passage that was aligned beside another and that the other text lacks: without it the lengths
+    /// fit, and with it they do not.
+    fn lone(&self, here: &[Segment], there: &[Segment], ratio: f32) -> Option<Difference> {
+        let content = |segments: &[Segment]| segments.iter().map(|segment| weight(&segment.words)).sum::<f32>();
+        let (expected, actual) = (content(here) * ratio, content(there));
+        let misfit = |expected: f32, actual: f32| (actual / expected.max(1.0)).ln().abs();
+        if here.len() == there.len() || misfit(expected, actual) < MISFIT {
+            return None;
+        }
+        let is_missing = here.len() > there.len();
+        let candidates = if is_missing { here } else { there };
+        let without = |segment: &&Segment| match is_missing {
+            true => misfit(expected - weight(&segment.words) * ratio, actual),
+            false => misfit(expected, actual - weight(&segment.words)),
+        };
+        let lone = candidates.iter().min_by(|a, b| without(a).total_cmp(&without(b)))?;
+        let fits = without(&lone) < FIT && weight(&lone.words) >= LEAST_LONE && lone.role == Role::Paragraph;
+        let lone = std::slice::from_ref(lone);
+        let places: (&[Segment], &[Segment]) = if is_missing { (lone, &[]) } else { (&[], lone) };
+        let kind = if is_missing { DifferenceKind::Missing } else { DifferenceKind::Extra };
+        fits.then(|| self.change(kind, Importance::Substantive, true, places))
     }
 
     /// Returns how much longer the translation is than the source text: the median of its passages.
@@ -251,6 +277,15 @@ fn is_of_absent(found: &Discrepancy) -> bool {
 
 /// The number of a segment without a counterpart.
 const UNPAIRED: u32 = u32::MAX;
+
+/// The logarithm of the ratio of lengths from which two passages for one do not fit.
+const MISFIT: f32 = 0.36;
+
+/// The logarithm of the ratio of lengths up to which they fit.
+const FIT: f32 = 0.2;
+
+/// The least content of a passage that is found to be lone.
+const LEAST_LONE: f32 = 12.0;
 
 fn renumber(sheet: &mut FactSheet, to: &[Option<u32>], count: u32) {
     let number = |segment: u32| to.get(segment as usize).copied().flatten().unwrap_or(UNPAIRED);

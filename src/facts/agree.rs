@@ -43,6 +43,10 @@ fn quantities(a: Quantity, b: Quantity) -> bool {
         (Unit::Decade, Unit::Century) => is_in_century(a.number, b.number),
         (Unit::Times, Unit::Percent) => is_increase(a.number, b.number),
         (Unit::Percent, Unit::Times) => is_increase(b.number, a.number),
+        // "15 times smaller" leaves a fifteenth.
+        (Unit::Part, Unit::None) => is_inverse(a.number, b.number),
+        (Unit::None, Unit::Part) => is_inverse(b.number, a.number),
+        (Unit::Kilo, Unit::None) | (Unit::None, Unit::Kilo) => a.number == b.number,
         (Unit::Kilo, _) => [Unit::Kilogram, Unit::Kilometre].into_iter().any(|unit| is_near(Quantity { unit, ..a }, b)),
         (_, Unit::Kilo) => [Unit::Kilogram, Unit::Kilometre].into_iter().any(|unit| is_near(a, Quantity { unit, ..b })),
         // A bare half may be a word such as "half-time".
@@ -78,6 +82,11 @@ fn are_decades(a: Decimal, b: Decimal) -> bool {
 
 fn is_in_century(decade: Decimal, century: Decimal) -> bool {
     decade.to_whole().zip(century.to_whole()).is_some_and(|(decade, century)| decade / 100 + 1 == century)
+}
+
+fn is_inverse(part: Decimal, times: Decimal) -> bool {
+    let product = part.to_float() * times.to_float();
+    !times.is_below(3) && (product - 1.0).abs() < 0.001
 }
 
 fn is_increase(times: Decimal, percent: Decimal) -> bool {

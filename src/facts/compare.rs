@@ -48,6 +48,9 @@ const SMALL: u64 = 13;
 /// So many facts of a segment are compared with each other. More would take quadratic time.
 const WINDOW: usize = 64;
 
+/// So many bytes of figures mean one thing in all languages.
+const LONG: usize = 3;
+
 /// One text.
 #[derive(Clone, Copy)]
 pub struct Side<'s> {
@@ -209,7 +212,8 @@ impl<'s> Case<'s> {
         let are_comparable = alike(&a.what, &b.what) == Some(0);
         let is_exchanged =
             are_comparable && agree(&a.what, &y.what) && agree(&b.what, &x.what) && !agree(&a.what, &x.what);
-        let is_change = (a.is_from && x.is_from || keeps_order(&a.what) && keeps_order(&b.what)) && self.is_parallel;
+        let are_kept = keeps_order(&a.what) && keeps_order(&b.what) && a.is_from == x.is_from;
+        let is_change = (a.is_from && x.is_from || are_kept) && self.is_parallel;
         let mut found = self.discrepancy(DiscrepancyKind::Order, Some(a), Some(x));
         found.is_sure = is_change;
         is_exchanged.then_some(found)
@@ -320,9 +324,6 @@ fn are_read_apart(a: &Fact, b: &Fact) -> bool {
     }
 }
 
-/// So many bytes of figures mean one thing in all languages.
-const LONG: usize = 3;
-
 /// Matches facts of the same value, each with one.
 fn match_equal(ours: &mut [Open<'_>], theirs: &mut [Open<'_>]) {
     let mut waiting: BTreeMap<&FactValue, Vec<usize>> = BTreeMap::new();
@@ -401,7 +402,6 @@ fn is_small(what: &FactValue) -> bool {
 
 /// Returns whether a fact that only one text has cannot result from grammar.
 fn is_telling(fact: &Fact) -> bool {
-    // "Both cities" may be "the cities".
     if fact.strength != Strength::Figure && is_small(&fact.what) {
         return false;
     }

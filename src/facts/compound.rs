@@ -34,11 +34,30 @@ pub fn sino_korean(run: &str, after: &str) -> Option<(u64, usize)> {
     if meanings.len() < 2 || !meanings.iter().any(multiplies) {
         return None;
     }
+    if !ends_well(&run[length..]) {
+        return None;
+    }
     let (known, known_length) = words::of(Language::Korean).prefix(run).unwrap_or((Meaning::Nothing, 0));
     if known_length >= length && !matches!(known, Meaning::Times(_) | Meaning::Cardinal(_)) {
         return None;
     }
     myriads::value(&meanings).map(|value| (value, length))
+}
+
+/// Returns whether a number may end before these syllables: a particle, or a word that counts or measures.
+fn ends_well(rest: &str) -> bool {
+    const PARTICLES: &str = "이가은는을를의에로과와도만여씩째";
+    rest.chars().next().is_none_or(|c| PARTICLES.contains(c)) || words::of(Language::Korean).prefix(rest).is_some()
+}
+
+/// Returns whether what follows 제 is the number of a rank.
+pub fn is_rank(rest: &str) -> bool {
+    let mut signs = rest.chars();
+    let Some(first) = signs.next() else { return true };
+    let after = signs.as_str();
+    let is_counted =
+        matches!(words::of(Language::Korean).prefix(after), Some((Meaning::Counter | Meaning::Unit(_), _)));
+    sino_korean(rest, "").is_some() || (numeral(first).is_some() && is_counted)
 }
 
 /// Returns the value of Korean numerals that stand alone, Sino-Korean and native: 이백서른다섯, 스물한 번째.

@@ -95,7 +95,7 @@ fn plain_year(year: u16, first: usize, end: usize) -> Reading {
 fn year_first(view: View<'_>, at: usize) -> Option<Readings> {
     let year = year_of_figures(view, at);
     let (stated, month_at) = year.map_or((0, at), |(year, end)| (year, end));
-    let near = year.is_none() || view.is_near(month_at);
+    let near = year.is_none() || view.is_near(month_at) || is_linked(view, month_at);
     let month = small(view, month_at, 12).filter(|(_, end)| near && is_month_mark(view, *end));
     let named = match view.word(month_at) {
         Some(Meaning::Month(month)) if near => Some((month, month_at)),
@@ -106,6 +106,14 @@ fn year_first(view: View<'_>, at: usize) -> Option<Readings> {
         (_, Some((month, end))) => Some(days(view, at, end + 1, stated, month)),
         (None, None) => None,
     }
+}
+
+/// Returns whether の stands between a year and its month.
+fn is_linked(view: View<'_>, at: usize) -> bool {
+    let between =
+        at.checked_sub(1).and_then(|before| Some(view.tokens.get(before)?.place.end..view.tokens.get(at)?.place.start));
+    view.language == Language::Japanese
+        && between.and_then(|place| view.words.get(place)).is_some_and(|words| words.trim() == "の")
 }
 
 /// Reads the days after a month, with those that follow in the same month: 2月9日至15日.

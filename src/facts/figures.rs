@@ -163,6 +163,7 @@ pub fn date(rest: &str, language: Language) -> Option<(Kind, usize)> {
     let (year, day) = match (a_digits, b_digits) {
         (4, 1 | 2) => (a, b),
         (1 | 2, 4) if separator == '.' => (b, a),
+        (1 | 2, 4) if separator == '/' => return month_first(a, month, b).map(|kind| (kind, length)),
         (2, 2) if separator == '.' && language == Language::Russian && month_digits == 2 => (2000 + b, a),
         _ => return None,
     };
@@ -171,6 +172,15 @@ pub fn date(rest: &str, language: Language) -> Option<(Kind, usize)> {
     let number = |number: u32| u8::try_from(number).ok();
     let kind = Kind::Date { year: u16::try_from(year).ok()?, month: number(month)?, day: number(day)? };
     is_date.then_some((kind, length))
+}
+
+/// Reads 04/25/2024, and 25/04/2024 where the first part can be no month.
+fn month_first(first: u32, second: u32, year: u32) -> Option<Kind> {
+    let (month, day) = if first <= 12 { (first, second) } else { (second, first) };
+    let is_date = (1..=12).contains(&month) && (1..=31).contains(&day) && (1000..2200).contains(&year);
+    let number = |number: u32| u8::try_from(number).ok();
+    let kind = Kind::Date { year: u16::try_from(year).ok()?, month: number(month)?, day: number(day)? };
+    is_date.then_some(kind)
 }
 
 /// Reads a number of three parts and more, such as 2.2.0 and 127.0.0.1.

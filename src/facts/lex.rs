@@ -280,6 +280,9 @@ impl Reader<'_> {
             if is_short && !after_number && !is_about && !matches!(meaning, Meaning::OrdinalMark | Meaning::About) {
                 break;
             }
+            if meaning == Meaning::OrdinalMark && !super::compound::is_rank(&rest[length..]) {
+                break;
+            }
             if is_lone_digit(meaning) && !after_number && !is_about && length == 3 {
                 break;
             }

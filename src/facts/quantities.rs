@@ -53,6 +53,12 @@ fn slashed(view: View<'_>, at: usize) -> Option<Readings> {
     Some((vec![Reading::of(FactValue::Quantity(Quantity::of(value, Unit::Part)), at, end)], end))
 }
 
+/// Returns half of a unit, such as "полгода".
+pub fn half(unit: Unit, at: usize) -> Reading {
+    let what = FactValue::Quantity(Quantity::of(Decimal::read("0.5"), unit));
+    Reading { what, strength: Strength::Counted, is_ordinal: false, first: at, end: at + 1 }
+}
+
 /// A number with the unit that follows it.
 struct Measured {
     value: Decimal,
@@ -220,7 +226,10 @@ fn currency_before(view: View<'_>, at: usize) -> Option<Unit> {
 /// 3至5万元, 3 to 5 million.
 fn shared(view: View<'_>, at: usize, first: Numeral) -> Option<(Decimal, Unit)> {
     let second = view.connector(at)?;
-    let low = view.figure(second).filter(|_| first.has_figures)?;
+    if !first.has_figures {
+        return shared_in_words(view, second, first);
+    }
+    let low = view.figure(second)?;
     let number = numeral::read(view, second)?;
     let unit = unit(view, number.end, number.value).map_or(Unit::None, |(unit, _)| unit);
     let factor = number.value.divided(low)?;
@@ -232,6 +241,14 @@ fn shared(view: View<'_>, at: usize, first: Numeral) -> Option<(Decimal, Unit)> 
         () if unit != Unit::None && factor == Decimal::whole(1) => Some((first.value, unit)),
         () => None,
     }
+}
+
+/// Returns as [`shared`] for "three to four thousand".
+fn shared_in_words(view: View<'_>, second: usize, first: Numeral) -> Option<(Decimal, Unit)> {
+    let number = numeral::read(view, second).filter(|number| !number.has_figures && number.end == second + 2)?;
+    let Some(Meaning::Times(zeros @ 2..)) = view.word(second + 1) else { return None };
+    let value = first.value.shifted(zeros);
+    (first.value.is_below(100) && value.to_float() < number.value.to_float()).then_some((value, Unit::None))
 }
 
 /// Reads 1990s, 90年代, 1990-е годы, 20世纪90年代.
@@ -252,7 +269,9 @@ fn decade(view: View<'_>, numeral: Numeral) -> Option<Measured> {
             let after =
                 rest.strip_prefix("'s").or_else(|| rest.strip_prefix("’s")).or_else(|| rest.strip_prefix('s'))?;
             let is_end = !after.starts_with(|c: char| c.is_alphanumeric());
-            (is_end && whole >= 10).then(|| measured(numeral.end))
+            let before = view.tokens.get(numeral.end - 1).and_then(|token| view.words.get(..token.place.start));
+            let is_named = before.is_some_and(|before| before.trim_end_matches(['\'', '’']).ends_with("the "));
+            (is_end && (whole >= 1000 || is_named)).then(|| measured(numeral.end))
         }
         Language::Russian => {
             if numeral.is_ordinal && !numeral.has_figures && view.is_word(numeral.end, Meaning::YearMark) {
@@ -297,7 +316,9 @@ fn is_ordinal_before(view: View<'_>, at: usize) -> bool {
 fn is_negative(view: View<'_>, at: usize, measured: &Measured) -> bool {
     let before = at.checked_sub(1).filter(|_| view.is_near(at));
     let is_minus = before.is_some_and(|before| match view.kind(before) {
-        Some(Kind::Sign('-' | '−' | '－' | '–')) => view.touches(at) && !view.is_within_word(before),
+        Some(Kind::Sign('-' | '−' | '－' | '–')) => {
+            view.touches(at) && !view.is_within_word(before) && !view.is_after_term(before)
+        }
         // "60 % minus 10 %" subtracts.
         Some(Kind::Word(Meaning::Negative)) => measured.unit != Unit::Percent || view.language != Language::English,
         _ => false,
@@ -373,6 +394,8 @@ fn strength(view: View<'_>, at: usize, numeral: Numeral, measured: &Measured) ->
     match () {
         () if is_of_name(view, measured.end) => Strength::Loose,
         () if numeral.has_figures => Strength::Figure,
+        // "five to six hundred" is 五六百.
+        () if measured.value != numeral.value && measured.unit == Unit::None => Strength::Loose,
         () if is_one || measured.unit == Unit::Part && numeral.is_doubtful && !is_part(view, measured.end) => {
             Strength::Loose
         }

@@ -38,8 +38,8 @@ pub fn stated(words: &str, language: Language) -> Stated {
 /// Returns whether a fact is what something changes from: from 100, 由100元, 100円から, 100원에서.
 fn is_from(view: View<'_>, at: usize, end: usize) -> bool {
     let is_before = at > 0 && view.is_near(at) && view.word(at - 1) == Some(Meaning::From);
-    let is_after = matches!(view.language, Language::Japanese | Language::Korean)
-        && matches!(view.next_word(end), Some(Meaning::From | Meaning::To));
+    let is_from_after = view.language == Language::Japanese && view.is_word(end, Meaning::From);
+    let is_after = is_from_after || view.is_word(end, Meaning::To);
     is_before || is_after
 }
 
@@ -62,6 +62,11 @@ fn one(view: View<'_>, at: usize) -> Option<Readings> {
         {
             Some((vec![quantities::single(unit, at)], at + 1))
         }
+        Kind::Word(Meaning::AndHalf(unit)) if view.language == Language::Russian => {
+            Some((vec![quantities::half(unit, at)], at + 1))
+        }
+        // 이 behind figures is a particle.
+        Kind::Word(Meaning::Cardinal(_)) if view.language == Language::Korean && is_particle(view, at) => None,
         Kind::Word(Meaning::Nothing) => Some((Vec::new(), past_multipliers(view, at + 1))),
         Kind::Word(meaning) if !may_begin(meaning) => None,
         Kind::Sign(_) => None,
@@ -72,9 +77,13 @@ fn one(view: View<'_>, at: usize) -> Option<Readings> {
     }
 }
 
+fn is_particle(view: View<'_>, at: usize) -> bool {
+    view.touches(at) && at.checked_sub(1).is_some_and(|before| view.figure(before).is_some())
+}
+
 /// Returns the position after the multipliers of a number that is not told: 数十億.
 fn past_multipliers(view: View<'_>, at: usize) -> usize {
-    let is_untold = at > 0 && view.text(at - 1).starts_with(['数', '數', '几', '幾', '上', '成', '수', '몇']);
+    let is_untold = at > 0 && view.text(at - 1).starts_with(['数', '數', '几', '幾', '何', '上', '成', '수', '몇']);
     if !is_untold {
         return at;
     }

@@ -4,6 +4,7 @@ use super::decimal::Decimal;
 use super::language::Language;
 use super::lexicon::Meaning;
 use super::token::{Gap, Kind, Token};
+use crate::text::is_cyrillic;
 
 #[derive(Clone, Copy, Debug)]
 pub struct View<'t> {
@@ -43,12 +44,22 @@ impl<'t> View<'t> {
     pub fn is_within_word(&self, at: usize) -> bool {
         let before = self.tokens.get(at).and_then(|token| self.words.get(..token.place.start));
         before.is_some_and(|before| {
-            before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, ')' | ']' | '$' | '%' | '％' | '）'))
+            before.ends_with(|c: char| {
+                c.is_ascii_alphanumeric() || is_cyrillic(c) || matches!(c, ')' | ']' | '$' | '%' | '％' | '）')
+            })
         })
     }
 
     pub fn is_near(&self, at: usize) -> bool {
         self.near(at).is_some()
+    }
+
+    /// Returns whether a term of a formula stands before a minus and a space: `i -1`, `{E} -127`.
+    pub fn is_after_term(&self, at: usize) -> bool {
+        let before = self.tokens.get(at).and_then(|token| self.words.get(..token.place.start)).unwrap_or_default();
+        let Some(term) = before.strip_suffix(' ') else { return false };
+        let word = term.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        term.ends_with(['}', '$', ')']) || (word.len() == 1 && word != "a")
     }
 
     /// Returns what the word at a position means, wherever the one before it stands.

@@ -145,7 +145,8 @@ def adjective(meaning, stem, kind="hard"):
     else:
         forms(meaning, stem, "ий ьего ьему ьим ьем ья ьей ью ьею ье ьи ьих ьими")
 
-add(RU, "MaybeNumber(1)", "один одного одному одним одном одна одной одну одною одно одни одних одними однажды раз")
+add(RU, "MaybeNumber(1)", "один одного одному одним одном одна одной одну одною одно одни одних одними однажды")
+add(RU, "Counter", "раз раза")
 add(RU, "Cardinal(2)", "два двух двум двумя две двое двоих двоим двоими")
 add(RU, "MaybeNumber(2)", "оба обе обоих обеих обоим обеим обоими обеими дважды пара пары пару вдвое вдвоём")
 add(RU, "Cardinal(3)", "три трёх трех трём трем тремя трое троих троим троими")
@@ -281,7 +282,8 @@ for at, words in enumerate(["понедельник понедельника п�
     add(RU, f"Weekday({at})", words)
 add(RU, "Century", "век века веку веком веке веков столетие столетия столетию столетием столетии")
 add(RU, "Tenths(100)", "десятилетие десятилетию десятилетием")
-add(RU, "Tenths(60)", "полгода полугода")
+add(RU, "AndHalf(Unit::Year)", "полгода полугода")
+add(RU, "AndHalf(Unit::Hour)", "полчаса получаса")
 add(RU, "Decade", "десятилетий")
 add(RU, "Morning", "утра утром")
 add(RU, "Afternoon", "вечера вечером")
@@ -416,7 +418,8 @@ for name, words in [("SquareMetre", "平方"), ("CubicMetre", "立方"), ("Tonne
 table(ZH)["号楼"] = "Counter"
 table(ZH)["十五五"] = "Tenths(150)"
 add(ZH, "Nothing", "十分 一点 一点儿 一时 五一 六一 七一 八一 一一 一家 一名 万分感谢 万分高兴 万分荣幸 万分激动 四平市 十一假期 十一黄金周 十一长假")
-add(JA, "Nothing", "十分 一時 一点")
+add(JA, "Nothing", "十分 一時 一点 何十 何百 何千 何万 何億")
+add(ZH, "Nothing", "两两")
 table(ZH)["十分钟"] = "Tenths(100)"
 table(JA)["十分間"] = "Tenths(100)"
 table(JA)["一時間"] = "Tenths(10)"

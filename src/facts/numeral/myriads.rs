@@ -195,11 +195,22 @@ fn plain(view: View<'_>, at: usize) -> Option<Numeral> {
     if count == 0 {
         return None;
     }
+    if count == 1 && is_of_bills(view.text(at)) && view.tokens.len() > 1 {
+        return None;
+    }
     let is_long = count > 1;
     let value = sum.total()?;
     let numeral =
         Numeral { value, end, has_figures, is_ordinal: false, is_doubtful: is_doubtful && !is_long, unit: Unit::None };
     Some(with_decimals(view, numeral))
+}
+
+/// Returns whether a sign is a digit on bills alone, and part of words elsewhere: 队伍, 大陆, 参加.
+fn is_of_bills(sign: &str) -> bool {
+    matches!(
+        sign,
+        "肆" | "伍" | "陆" | "陸" | "柒" | "捌" | "玖" | "拾" | "叁" | "參" | "参" | "佰" | "仟" | "弌" | "弐"
+    )
 }
 
 /// Whether a figure stands for a word, as compounds do.

@@ -11,7 +11,7 @@ pub static LEXICON: Lexicon = Lexicon::new(&WORDS, &INDEX);
 static INDEX: Index = index(&WORDS);
 
 #[rustfmt::skip]
-static WORDS: [(&str, Meaning); 1068] = [
+static WORDS: [(&str, Meaning); 1069] = [
     ("℃", Unit(Unit::Celsius)), ("℉", Unit(Unit::Fahrenheit)), ("〇", Cardinal(0)), ("あまり", About),
     ("おととし", RelativeYear), ("か月", Unit(Unit::Month)), ("か月間", Unit(Unit::Month)), ("つ", Counter), ("ほど", About),
     ("インチ", Unit(Unit::Inch)), ("ウォン", Unit(Unit::Won)), ("オフ", Off), ("カ月", Unit(Unit::Month)),
@@ -60,8 +60,8 @@ static WORDS: [(&str, Meaning); 1068] = [
     ("上午", Morning), ("上年", RelativeYear), ("上浮", Up), ("上海時間", Zone(480)), ("上涨", Up), ("上百", Nothing), ("上调", Up),
     ("下午", Afternoon), ("下浮", Down), ("下滑", Down), ("下调", Down), ("下跌", Down), ("下降", Down), ("与", And),
     ("专一", Nothing), ("世界時", Zone(0)), ("世界标准时间", Zone(0)), ("世紀", Century), ("世纪", Century), ("东京时间", Zone(540)),
-    ("两", Cardinal(2)), ("两会", Nothing), ("两侧", Nothing), ("两岸", Nothing), ("两旁", Nothing), ("两江", Nothing),
-    ("个", Counter), ("个半", Nothing), ("个半小时", AndHalf(Unit::Hour)), ("个半星期", AndHalf(Unit::Week)),
+    ("两", Cardinal(2)), ("两两", Nothing), ("两会", Nothing), ("两侧", Nothing), ("两岸", Nothing), ("两旁", Nothing),
+    ("两江", Nothing), ("个", Counter), ("个半", Nothing), ("个半小时", AndHalf(Unit::Hour)), ("个半星期", AndHalf(Unit::Week)),
     ("个半月", AndHalf(Unit::Month)), ("个半钟头", AndHalf(Unit::Hour)), ("个季度", Unit(Unit::Quarter)),
     ("个小时", Unit(Unit::Hour)), ("个工作日", Unit(Unit::WorkingDay)), ("个星期", Unit(Unit::Week)),
     ("个月", Unit(Unit::Month)), ("个月间", Unit(Unit::Month)), ("个百分点", Unit(Unit::Percent)), ("个礼拜", Unit(Unit::Week)),

@@ -11,7 +11,7 @@ pub static LEXICON: Lexicon = Lexicon::new(&WORDS, &INDEX);
 static INDEX: Index = index(&WORDS);
 
 #[rustfmt::skip]
-static WORDS: [(&str, Meaning); 901] = [
+static WORDS: [(&str, Meaning); 906] = [
     ("℃", Unit(Unit::Celsius)), ("℉", Unit(Unit::Fahrenheit)), ("〇", Cardinal(0)), ("あまり", About), ("おおよそ", About),
     ("おととし", RelativeYear), ("およそ", About), ("および", And), ("から", From), ("か国", Counter), ("か国語", Counter),
     ("か年", Unit(Unit::Year)), ("か所", Counter), ("か月", Unit(Unit::Month)), ("か月半", AndHalf(Unit::Month)),
@@ -73,7 +73,8 @@ static WORDS: [(&str, Meaning); 901] = [
     ("人民币", UnitBefore(Unit::Yuan)), ("人民币元", Unit(Unit::Yuan)), ("人民幣", UnitBefore(Unit::Yuan)), ("人目", Counter),
     ("亿", Times(8)), ("今一度", Nothing), ("今年", RelativeYear), ("今年度", RelativeYear), ("仟", Times(3)), ("代", Counter),
     ("代表", Counter), ("令和", Era(2018)), ("以上", About), ("以下", About), ("件", Counter), ("份", Counter),
-    ("伍", Cardinal(5)), ("会計年度", FiscalYear), ("伸び", Up), ("位", Counter), ("低い", Down), ("低下", Down), ("余", About),
+    ("伍", Cardinal(5)), ("会計年度", FiscalYear), ("伸び", Up), ("位", Counter), ("低い", Down), ("低下", Down),
+    ("何万", Nothing), ("何億", Nothing), ("何十", Nothing), ("何千", Nothing), ("何百", Nothing), ("余", About),
     ("余り", About), ("佰", Times(2)), ("例年", RelativeYear), ("便", Counter), ("個", Counter), ("個小時", Unit(Unit::Hour)),
     ("個工作日", Unit(Unit::WorkingDay)), ("個星期", Unit(Unit::Week)), ("個月", Unit(Unit::Month)),
     ("個百分點", Unit(Unit::Percent)), ("個禮拜", Unit(Unit::Week)), ("倍", Unit(Unit::Times)), ("値上げ", Up), ("値下げ", Down),

@@ -11,7 +11,7 @@ pub static LEXICON: Lexicon = Lexicon::new(&WORDS, &INDEX);
 static INDEX: Index = index(&WORDS);
 
 #[rustfmt::skip]
-static WORDS: [(&str, Meaning); 1560] = [
+static WORDS: [(&str, Meaning); 1563] = [
     ("август", Month(8)), ("августа", Month(8)), ("августе", Month(8)), ("августом", Month(8)),
     ("августу", Month(8)), ("апреле", Month(4)), ("апрелем", Month(4)), ("апрель", Month(4)), ("апрелю", Month(4)),
     ("апреля", Month(4)), ("апрелём", Month(4)), ("ая", OrdinalEnding), ("более", About), ("будущего", Relative),
@@ -241,10 +241,11 @@ static WORDS: [(&str, Meaning); 1560] = [
     ("первые", Ordinal(1)), ("первый", Ordinal(1)), ("первым", Ordinal(1)), ("первыми", Ordinal(1)),
     ("первых", Ordinal(1)), ("по", To), ("повысилась", Up), ("повысились", Up), ("повысилось", Up),
     ("повысился", Up), ("повышен", Up), ("повышена", Up), ("повышение", Up), ("подорожал", Up), ("подорожала", Up),
-    ("подорожали", Up), ("подорожало", Up), ("пол", Half), ("полгода", Tenths(5)), ("полдень", Noon),
+    ("подорожали", Up), ("подорожало", Up), ("пол", Half), ("полгода", AndHalf(Unit::Year)), ("полдень", Noon),
     ("полднем", Noon), ("полночь", Midnight), ("полночью", Midnight), ("половина", Half), ("половине", Half),
     ("половиной", Half), ("половину", Half), ("половины", Half), ("полтора", Tenths(15)), ("полторы", Tenths(15)),
-    ("полугода", Tenths(5)), ("полудню", Noon), ("полудня", Noon), ("полуночи", Midnight), ("полутора", Tenths(15)),
+    ("полугода", AndHalf(Unit::Year)), ("полудню", Noon), ("полудня", Noon), ("полуночи", Midnight),
+    ("полутора", Tenths(15)), ("получаса", AndHalf(Unit::Hour)), ("полчаса", AndHalf(Unit::Hour)),
     ("понедельник", Weekday(1)), ("понедельника", Weekday(1)), ("понедельникам", Weekday(1)),
     ("понедельнике", Weekday(1)), ("понедельники", Weekday(1)), ("понедельником", Weekday(1)),
     ("понедельнику", Weekday(1)), ("понижен", Down), ("порядка", About), ("почти", About),
@@ -279,7 +280,7 @@ static WORDS: [(&str, Meaning); 1560] = [
     ("пятьдесят", Cardinal(50)), ("пятьсот", Cardinal(500)), ("пятью", Cardinal(5)), ("пятьюдесятью", Cardinal(50)),
     ("пятьюстами", Cardinal(500)), ("рабочего", Working), ("рабочем", Working), ("рабочему", Working),
     ("рабочие", Working), ("рабочий", Working), ("рабочим", Working), ("рабочими", Working), ("рабочих", Working),
-    ("раз", MaybeNumber(1)), ("рост", Up), ("роста", Up), ("ростом", Up), ("руб", Unit(Unit::Rouble)),
+    ("раз", Counter), ("раза", Counter), ("рост", Up), ("роста", Up), ("ростом", Up), ("руб", Unit(Unit::Rouble)),
     ("рубле", Unit(Unit::Rouble)), ("рублей", Unit(Unit::Rouble)), ("рублем", Unit(Unit::Rouble)),
     ("рубли", Unit(Unit::Rouble)), ("рубль", Unit(Unit::Rouble)), ("рублю", Unit(Unit::Rouble)),
     ("рубля", Unit(Unit::Rouble)), ("рублям", Unit(Unit::Rouble)), ("рублями", Unit(Unit::Rouble)),
