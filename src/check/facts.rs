@@ -28,8 +28,21 @@ fn days_of_item<'s>(site: &'s Site, item: &'s Item) -> impl Iterator<Item = Find
 fn impossible_day(text: &Text, day: &ImpossibleDay) -> Finding {
     let finding = Finding::new(Code::ImpossibleDay, text.span(&day.place));
     match day.problem {
-        DayProblem::Date => finding.with("what", "date").with("day", 0_usize),
-        DayProblem::Weekday(day) => finding.with("what", "weekday").with("day", usize::from(day)),
+        DayProblem::Date => finding.with("what", "date").with("day", ""),
+        DayProblem::Weekday(day) => finding.with("what", "weekday").with("day", weekday(day)),
+    }
+}
+
+/// Returns the word for a day of the week in messages. 1 is Monday.
+fn weekday(day: u8) -> &'static str {
+    match day {
+        1 => "monday",
+        2 => "tuesday",
+        3 => "wednesday",
+        4 => "thursday",
+        5 => "friday",
+        6 => "saturday",
+        _ => "sunday",
     }
 }
 

@@ -843,13 +843,13 @@ finding-fact-may-differ = { $how ->
 finding-impossible-day = { $what ->
         [date] no calendar has this date
        *[weekday] this date is a { $day ->
-            [1] Monday
-            [2] Tuesday
-            [3] Wednesday
-            [4] Thursday
-            [5] Friday
-            [6] Saturday
-           *[7] Sunday
+            [monday] Monday
+            [tuesday] Tuesday
+            [wednesday] Wednesday
+            [thursday] Thursday
+            [friday] Friday
+            [saturday] Saturday
+           *[sunday] Sunday
         }, but the text gives another day of the week
     }
     .help = correct the date or the day of the week; check the other editions too

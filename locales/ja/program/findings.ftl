@@ -822,13 +822,13 @@ finding-fact-may-differ = { $how ->
 finding-impossible-day = { $what ->
         [date] この日付は暦にありません
        *[weekday] この日は{ $day ->
-            [1] 月曜日
-            [2] 火曜日
-            [3] 水曜日
-            [4] 木曜日
-            [5] 金曜日
-            [6] 土曜日
-           *[7] 日曜日
+            [monday] 月曜日
+            [tuesday] 火曜日
+            [wednesday] 水曜日
+            [thursday] 木曜日
+            [friday] 金曜日
+            [saturday] 土曜日
+           *[sunday] 日曜日
         }ですが、曜日が違っています
     }
     .help = 日付か曜日を直し、ほかの言語版も確かめてください

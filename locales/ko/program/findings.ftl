@@ -822,13 +822,13 @@ finding-fact-may-differ = { $how ->
 finding-impossible-day = { $what ->
         [date] 달력에 없는 날짜입니다
        *[weekday] 이날은 { $day ->
-            [1] 월요일
-            [2] 화요일
-            [3] 수요일
-            [4] 목요일
-            [5] 금요일
-            [6] 토요일
-           *[7] 일요일
+            [monday] 월요일
+            [tuesday] 화요일
+            [wednesday] 수요일
+            [thursday] 목요일
+            [friday] 금요일
+            [saturday] 토요일
+           *[sunday] 일요일
         }인데 글에는 다른 요일이 적혀 있습니다
     }
     .help = 날짜나 요일을 고치고 다른 언어판도 확인하세요

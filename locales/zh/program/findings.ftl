@@ -822,13 +822,13 @@ finding-fact-may-differ = { $how ->
 finding-impossible-day = { $what ->
         [date] 日历上没有这一天
        *[weekday] 这一天是{ $day ->
-            [1] 星期一
-            [2] 星期二
-            [3] 星期三
-            [4] 星期四
-            [5] 星期五
-            [6] 星期六
-           *[7] 星期日
+            [monday] 星期一
+            [tuesday] 星期二
+            [wednesday] 星期三
+            [thursday] 星期四
+            [friday] 星期五
+            [saturday] 星期六
+           *[sunday] 星期日
         }，文中写的是另一天
     }
     .help = 请改正日期或星期，并检查其他语言版本
