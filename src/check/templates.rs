@@ -31,7 +31,9 @@ fn of_template(site: &Site, file: &SourceFile) -> Vec<Finding> {
     if let Err(error) = minijinja::machinery::parse(text, file.path.as_str(), SyntaxConfig::default()) {
         let range = error.range().unwrap_or(0..0);
         let detail = error.detail().unwrap_or_default().to_owned();
-        let place = Span::new(&file.path, base + range.start..base + range.end);
+        // Of what has no end the parser tells a place behind the last character.
+        let byte = |byte: usize| base + byte.min(text.len());
+        let place = Span::new(&file.path, byte(range.start)..byte(range.end));
         return vec![Finding::new(Code::TemplateSyntax, place).cause(ForeignMessage::Verbatim(detail))];
     }
     if let Some(range) = calls::whole_namespace(text) {
