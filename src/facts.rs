@@ -17,6 +17,7 @@ mod language;
 mod letters;
 mod lex;
 mod lexicon;
+mod likeness;
 mod numeral;
 mod quantities;
 mod read;

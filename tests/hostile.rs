@@ -102,6 +102,38 @@ fn facts_that_marks_break_take_moments() {
     assert!(started.elapsed().as_secs() < 60);
 }
 
+/// Each number is read with what stands behind it, whose reading must not read on.
+#[test]
+fn long_runs_of_numbers_are_read_in_moments() {
+    let runs = [
+        "20世纪",
+        "汉May",
+        "两三",
+        "万",
+        "一",
+        "十点",
+        "二分之",
+        "half a ",
+        "1 / ",
+        "one hundred and ",
+        "제",
+        "이백",
+        "-1 ",
+        "( ",
+    ];
+    let started = Instant::now();
+    for run in runs {
+        let words = run.repeat(40_000);
+        let segment = Segment::new(Role::Paragraph, &words, 0..words.len());
+        for language in [Language::Chinese, Language::English, Language::Japanese, Language::Korean, Language::Russian]
+        {
+            FactSheet::of(std::slice::from_ref(&segment), &words, language);
+        }
+    }
+    // The limit detects a hang, which takes minutes. It measures no speed.
+    assert!(started.elapsed().as_secs() < 120);
+}
+
 #[test]
 fn facts_are_found_behind_links_and_broken_facts() {
     let address = format!("https://example.org/{}", "a".repeat(500));

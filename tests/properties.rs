@@ -279,6 +279,13 @@ mod changes {
     use gongbao::source::{FilePath, SourceFile};
     use proptest::prelude::*;
 
+    const FACT_PIECES: &str = "2013|1|15|12,5|3.5|１２|0|18446744073709551615|99999999999999999999999999|4/25/2013|2.2.0|\
+        04.01.13|0431-88|+86 431|010-8529|%|％|:|：|.|@|/|-|–|−|(|（|）|〔|〕|¥|$|号|年|月|日|万|亿|元|时|点|刻|半|两|三|廿|百分之|\
+        分之|成|折|至|上午|北京时间|世纪|年代|平成|元年|星期六|工作日|零下|十分|一点|数十|多|里|から|割引|の|間|か月|월|부터|오전|제|조|\
+        이십|스물|다섯|반|할|분의|명|만|여|이|May|January|half|a|quarter|past|of|twenty|-|five|hundred|and|thousand|third|one|\
+        million|1990|s|the |XXI|O'clock|p.m.|US$|K|m|bn|fiscal|Beijing|time|UTC|+|8|января|двадцать|пять|тысяч|тыс|полтора|\
+        две|третьих|пятых|век|е|годы|г|утра|дня|часов|минут|московскому|времени|скидка|двухтысячный|°|²| | | |, |。|\n\n|\u{202e}|😀|é";
+
     fn document(text: &str) -> Document {
         Document::read(&SourceFile { path: FilePath::new("a.md"), text: text.to_owned() })
     }
@@ -346,6 +353,22 @@ mod changes {
                     prop_assert!(text.get(found.place).is_some());
                 }
             }
+        }
+
+        /// Words of all five languages in any order can be read in each, and compared with any others.
+        #[test]
+        fn any_words_beside_figures_can_be_read(
+            here in proptest::collection::vec(proptest::sample::select(FACT_PIECES.split('|').collect::<Vec<_>>()), 0..30),
+            there in proptest::collection::vec(proptest::sample::select(FACT_PIECES.split('|').collect::<Vec<_>>()), 0..30),
+        ) {
+            let (here, there) = (here.concat(), there.concat());
+            for language in [Language::Chinese, Language::Japanese, Language::Korean, Language::Russian, Language::English] {
+                for found in facts_of(&here, language).found {
+                    let words = here.get(found.place);
+                    prop_assert!(words.is_some_and(|words| !words.is_empty()));
+                }
+            }
+            compare(&document(&here), &document(&there), None, &[]);
         }
 
         #[test]

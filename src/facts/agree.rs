@@ -2,8 +2,7 @@
 
 use super::decimal::Decimal;
 use super::unit::{Dimension, Unit};
-use super::value::FactValue;
-use super::value::{Quantity, Trend};
+use super::value::{FactValue, Quantity, Trend};
 
 /// The relative difference that translators leave where they convert a unit.
 const CONVERTED: f64 = 0.015;
@@ -170,7 +169,7 @@ fn states_part(number: Quantity, what: &FactValue) -> bool {
         (FactValue::Date { day, .. }, Unit::None | Unit::Day) => is(u64::from(*day)),
         (FactValue::Time { minutes, .. }, Unit::None | Unit::Hour) => {
             let hour = u64::from(minutes / 60);
-            (minutes % 60 == 0 || number.unit == Unit::Hour) && (hour == whole || hour == whole + 12)
+            (minutes % 60 == 0 || number.unit == Unit::Hour) && (hour == whole || hour.checked_sub(12) == Some(whole))
         }
         (FactValue::Time { minutes, .. }, Unit::Minute) => u64::from(minutes % 60) == whole,
         (FactValue::Document { year, number }, Unit::None) => is(u64::from(*year)) || is(u64::from(*number)),

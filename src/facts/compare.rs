@@ -2,14 +2,14 @@
 
 use super::agree::{agree, are_neighbours, crosses_midnight, host};
 use super::decimal::Decimal;
+use super::likeness::{alike, are_apart, is_ordered, is_small, is_telling, keeps_order};
 use super::sheet::{Fact, FactSheet};
 use super::stated::Strength;
 use super::unit::Unit;
-use super::value::FactValue;
-use super::value::Quantity;
+use super::value::{FactValue, Quantity};
 use crate::segment::Segment;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What differs.
@@ -42,11 +42,11 @@ pub struct Discrepancy {
     pub translation_segment: Option<u32>,
 }
 
-/// Numbers below this are often written as words or expressed by grammar: 1件ごと, a pair.
-const SMALL: u64 = 13;
-
 /// So many facts of a segment are compared with each other. More would take quadratic time.
 const WINDOW: usize = 64;
+
+/// So many facts without a counterpart are looked for in the other text. A text with more is another text.
+const MOST_STRAYS: usize = 2_000;
 
 /// So many bytes of figures mean one thing in all languages.
 const LONG: usize = 3;
@@ -136,12 +136,7 @@ impl<'s> Case<'s> {
             return Vec::new();
         }
         let (mut ours, mut theirs) = (opened(own), opened(other));
-        match_written(
-            &mut ours,
-            &mut theirs,
-            |fact| written(fact, self.source.segments),
-            |fact| written(fact, self.translation.segments),
-        );
+        match_written(&mut ours, &mut theirs, [self.source.segments, self.translation.segments]);
         match_equal(&mut ours, &mut theirs);
         match_agreeing(&mut ours, &mut theirs);
         let mut found: Vec<_> = self.exchanged(&ours, &theirs).into_iter().collect();
@@ -222,10 +217,12 @@ impl<'s> Case<'s> {
     /// Returns the facts that the other text states nowhere.
     fn strays(&self, strays: &Strays<'s>) -> Vec<Discrepancy> {
         let (here, there) = (Everything::of(self.source.sheet), Everything::of(self.translation.sheet));
-        let mut missing: Vec<_> =
-            strays.missing.iter().filter(|fact| is_telling(fact) && !there.states(&fact.what)).collect();
-        let mut added: Vec<_> =
-            strays.added.iter().filter(|fact| is_telling(fact) && !here.states(&fact.what)).collect();
+        let unstated = |facts: &[&'s Fact], other: &Everything<'_>| -> Vec<&'s Fact> {
+            let facts = facts.iter().copied().take(MOST_STRAYS);
+            facts.filter(|fact| is_telling(fact) && !other.states(&fact.what)).collect()
+        };
+        let mut missing = unstated(&strays.missing, &there);
+        let mut added = unstated(&strays.added, &here);
         let mut found = Vec::new();
         if !self.is_parallel {
             missing.retain(|own| {
@@ -264,28 +261,19 @@ impl<'s> Case<'s> {
     }
 }
 
-/// Returns whether two facts are no counterparts: one of two small numbers in words is a rank and the other
-/// counts, as "a third country" and 两市.
-fn are_apart(a: &Fact, b: &Fact) -> bool {
-    // Each language may link to pages of its own.
-    let is_target = |fact: &Fact| matches!(fact.what, FactValue::Address(_)) && fact.words.is_empty();
-    if is_target(a) || is_target(b) {
-        return is_of_page(&a.what) || is_of_page(&b.what);
-    }
-    let are_words = a.strength != Strength::Figure && b.strength != Strength::Figure;
-    are_words && a.is_ordinal != b.is_ordinal && is_small(&a.what) && is_small(&b.what)
+/// Returns the words in which a text states a fact; none for the target of a link.
+fn words_of<'s>(fact: &Fact, segments: &'s [Segment]) -> &'s str {
+    let segment = segments.get(fact.home as usize);
+    let words = segment.and_then(|segment| segment.words.get(fact.words.start as usize..fact.words.end as usize));
+    words.unwrap_or_default()
 }
 
-fn is_of_page(what: &FactValue) -> bool {
-    matches!(what, FactValue::Address(address) if address.starts_with("//"))
-}
-
-/// Returns the words in which a text states a fact.
+/// Returns how a text shows a fact.
 fn written(fact: &Fact, segments: &[Segment]) -> Box<str> {
-    let words = segments
-        .get(fact.home as usize)
-        .and_then(|segment| segment.words.get(fact.words.start as usize..fact.words.end as usize));
-    words.filter(|words| !words.is_empty()).map_or_else(|| fact.what.to_string().into(), Into::into)
+    match words_of(fact, segments) {
+        "" => fact.what.to_string().into(),
+        words => words.into(),
+    }
 }
 
 fn opened(facts: &[Fact]) -> Vec<Open<'_>> {
@@ -293,20 +281,15 @@ fn opened(facts: &[Fact]) -> Vec<Open<'_>> {
 }
 
 /// Matches figures that both texts write alike, although their languages read them in two ways: 18.03.12.
-fn match_written(
-    ours: &mut [Open<'_>],
-    theirs: &mut [Open<'_>],
-    here: impl Fn(&Fact) -> Box<str>,
-    there: impl Fn(&Fact) -> Box<str>,
-) {
+fn match_written(ours: &mut [Open<'_>], theirs: &mut [Open<'_>], [here, there]: [&[Segment]; 2]) {
     let is_long = |fact: &Fact| fact.strength == Strength::Figure && fact.words.len() >= LONG;
     for own in ours.iter_mut().filter(|own| is_long(own.fact)).take(WINDOW) {
-        let words = here(own.fact);
+        let words = words_of(own.fact, here);
         let same = |other: &&mut Open<'_>| {
             !other.is_matched
                 && is_long(other.fact)
                 && are_read_apart(own.fact, other.fact)
-                && there(other.fact) == words
+                && words_of(other.fact, there) == words
         };
         if let Some(other) =
             theirs.iter_mut().filter(|other| other.fact.words.len() == words.len()).take(WINDOW).find(same)
@@ -369,119 +352,23 @@ fn is_shifted(own: &[Fact], other: &[Fact]) -> bool {
     own.iter().take(WINDOW).any(|own| other.iter().take(WINDOW).any(|other| crosses_midnight(&own.what, &other.what)))
 }
 
-/// Returns whether the order of two such values matters.
-fn is_ordered(what: &FactValue) -> bool {
-    match what {
-        FactValue::Quantity(quantity) => quantity.unit != Unit::None || !quantity.number.is_below(SMALL),
-        FactValue::Date { day, .. } => *day > 0,
-        FactValue::Time { .. } => true,
-        FactValue::Weekday(_)
-        | FactValue::Document { .. }
-        | FactValue::Phone(_)
-        | FactValue::Version(_)
-        | FactValue::Address(_) => false,
-    }
-}
-
-/// Returns whether languages keep the order of such values: they tell what comes first, or what each costs.
-fn keeps_order(what: &FactValue) -> bool {
-    match what {
-        FactValue::Date { .. } | FactValue::Time { .. } => true,
-        FactValue::Quantity(quantity) => quantity.unit.is_currency(),
-        FactValue::Weekday(_)
-        | FactValue::Document { .. }
-        | FactValue::Phone(_)
-        | FactValue::Version(_)
-        | FactValue::Address(_) => false,
-    }
-}
-
-fn is_small(what: &FactValue) -> bool {
-    matches!(what, FactValue::Quantity(Quantity { number, unit: Unit::None, .. }) if number.is_below(SMALL))
-}
-
-/// Returns whether a fact that only one text has cannot result from grammar.
-fn is_telling(fact: &Fact) -> bool {
-    if fact.strength != Strength::Figure && is_small(&fact.what) {
-        return false;
-    }
-    match &fact.what {
-        FactValue::Quantity(quantity) => match quantity.unit {
-            // Per kilometre, per person: one needs no number.
-            _ if quantity.number == Decimal::whole(1) => false,
-            Unit::Part | Unit::Century | Unit::Decade | Unit::Times => false,
-            unit if unit.is_of_time() => !quantity.number.is_below(SMALL),
-            _ => true,
-        },
-        // A month's name may stand for 当月.
-        FactValue::Date { day, .. } => *day > 0,
-        FactValue::Weekday(_) => false,
-        FactValue::Address(address) => is_common(address),
-        FactValue::Time { .. } | FactValue::Document { .. } | FactValue::Phone(_) | FactValue::Version(_) => true,
-    }
-}
-
-/// Returns how far two facts differ in kind where one may stand in the place of the other: 0 for the same
-/// unit.
-fn alike(a: &FactValue, b: &FactValue) -> Option<u8> {
-    use FactValue::{Address, Date, Document, Phone, Quantity, Time, Version, Weekday};
-    match (a, b) {
-        (Quantity(a), Quantity(b)) if a.unit == b.unit => Some(0),
-        (Quantity(a), Quantity(b))
-            if a.unit.dimension().0 == b.unit.dimension().0
-                || (a.unit.is_of_time() && b.unit.is_of_time())
-                || (a.unit.is_currency() && b.unit.is_currency()) =>
-        {
-            Some(1)
-        }
-        (Quantity(a), Quantity(b)) if a.number == b.number => Some(1),
-        (Quantity(a), Quantity(b)) => (a.unit == Unit::None || b.unit == Unit::None).then_some(2),
-        (Date { day, .. }, Date { day: other, .. }) => Some(u8::from((*day > 0) != (*other > 0))),
-        (Address(a), Address(b)) => (is_common(a) && is_common(b) || is_other_host(a, b)).then_some(0),
-        (Time { .. }, Time { .. })
-        | (Weekday(_), Weekday(_))
-        | (Document { .. }, Document { .. })
-        | (Phone(_), Phone(_))
-        | (Version(_), Version(_)) => Some(0),
-        (Phone(_), Quantity(_)) | (Quantity(_), Phone(_)) => Some(3),
-        (Version(_), Quantity(number)) | (Quantity(number), Version(_)) => (number.unit == Unit::None).then_some(3),
-        (
-            Quantity(_) | Date { .. } | Address(_) | Time { .. } | Weekday(_) | Document { .. } | Phone(_) | Version(_),
-            _,
-        ) => None,
-    }
-}
-
-/// Returns whether two whole addresses name the same page of two machines, as a slip does. Languages have
-/// machines of their own, whose first part is the language.
-fn is_other_host(a: &str, b: &str) -> bool {
-    let (a_host, b_host) = (host(a), host(b));
-    let path =
-        |address: &str, host: &str| address.trim_start_matches("//").get(host.len()..).unwrap_or_default().to_owned();
-    let (a_path, b_path) = (path(a, a_host), path(b, b_host));
-    let domain = |host: &str| host.split_once('.').map_or(host.to_owned(), |(_, rest)| rest.to_owned());
-    let first = |host: &str| host.split('.').next().unwrap_or_default().len();
-    let is_page = |address: &str| address.starts_with("//");
-    let is_slip = domain(a_host) == domain(b_host) && first(a_host) == first(b_host) && first(a_host) > 3;
-    is_page(a) && is_page(b) && a_host != b_host && a_path == b_path && !a_path.is_empty() && is_slip
-}
-
 /// All that a text states.
 struct Everything<'s> {
     sheet: &'s FactSheet,
-    values: BTreeMap<&'s FactValue, ()>,
+    values: BTreeSet<&'s FactValue>,
 }
 
 impl<'s> Everything<'s> {
     fn of(sheet: &'s FactSheet) -> Self {
-        Self { sheet, values: sheet.facts.iter().map(|fact| (&fact.what, ())).collect() }
+        Self { sheet, values: sheet.facts.iter().map(|fact| &fact.what).collect() }
     }
 
     fn states(&self, what: &FactValue) -> bool {
-        let is_year = matches!(what, FactValue::Quantity(Quantity { number, unit: Unit::None, .. }) if number.to_whole().is_some_and(|year| (1800..2200).contains(&year)));
+        let is_year = |number: &Decimal| number.to_whole().is_some_and(|year| (1800..2200).contains(&year));
+        let is_year = matches!(what, FactValue::Quantity(Quantity { number, unit: Unit::None, .. }) if is_year(number));
         (is_year && self.sheet.has_relative_year)
-            || self.values.contains_key(what)
-            || self.values.keys().take(MOST_VALUES).any(|other| agree(what, other) || has_host(what, other))
+            || self.values.contains(what)
+            || self.values.iter().take(MOST_VALUES).any(|other| agree(what, other) || has_host(what, other))
     }
 }
 
@@ -491,10 +378,4 @@ const MOST_VALUES: usize = 2_000;
 /// Returns whether an address names a machine that another address names too.
 fn has_host(what: &FactValue, other: &FactValue) -> bool {
     matches!((what, other), (FactValue::Address(a), FactValue::Address(b)) if host(a) == host(b) && !a.contains('@'))
-}
-
-/// Returns whether an address is the same in every language. Pages of other sites have one address
-/// for each language; mailboxes and items of the site itself have one.
-fn is_common(address: &str) -> bool {
-    !address.starts_with("//") && !address.starts_with('#') && !address.starts_with('/') && !address.ends_with(".md")
 }

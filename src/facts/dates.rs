@@ -195,8 +195,7 @@ fn years(view: View<'_>, at: usize) -> Option<Readings> {
         end += usize::from(view.is_word(end, Meaning::FiscalYear) || view.is_word(end, Meaning::YearMark));
         return Some((vec![plain_year(year, at, at + 1), plain_year(year + 1, second, end)], end));
     }
-    let is_marked = view.is_word(at + 1, Meaning::YearMark)
-        || (view.language == Language::Russian && view.is_word(at + 1, Meaning::Letter(b'g')));
+    let is_marked = view.is_word(at + 1, Meaning::YearMark) || view.is_word(at + 1, Meaning::YearOrGram);
     is_marked.then(|| (vec![plain_year(year, at, at + 2)], at + 2))
 }
 
@@ -263,8 +262,7 @@ fn trailing_year(view: View<'_>, at: usize) -> (u16, usize) {
     match view.year(at + comma).filter(|year| *year >= 1500 && view.is_near(at + comma)) {
         Some(year) => {
             let end = at + comma + 1;
-            let is_marked = view.is_word(end, Meaning::YearMark)
-                || (view.language == Language::Russian && view.is_word(end, Meaning::Letter(b'g')));
+            let is_marked = view.is_word(end, Meaning::YearMark) || view.is_word(end, Meaning::YearOrGram);
             (year, end + usize::from(is_marked))
         }
         None => (0, at),
@@ -319,7 +317,9 @@ fn is_verb(view: View<'_>, at: usize) -> bool {
     ];
     let Some(token) = view.tokens.get(at) else { return false };
     let before = view.words.get(..token.place.start).unwrap_or_default().trim_end();
-    let before = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    // No word of the list is longer.
+    let start = before.char_indices().rev().take(8).take_while(|(_, c)| c.is_alphabetic()).last();
+    let before = start.map_or("", |(at, _)| &before[at..]);
     view.words.get(token.place.clone()).is_some_and(|word| VERBS.contains(&word))
         && !BEFORE.iter().any(|word| word.eq_ignore_ascii_case(before))
 }

@@ -133,9 +133,7 @@ impl Parts {
             let sign =
                 after.next().filter(|c| matches!(c, '-' | '/' | '.') && separator.is_none_or(|known| known == *c));
             let Some(sign) = sign.filter(|_| numbers.len() < MOST_PARTS) else { break };
-            let space = usize::from(
-                sign == '.' && separator.is_none_or(|_| true) && after.clone().next() == Some(' ') && numbers.len() < 3,
-            );
+            let space = usize::from(sign == '.' && after.next() == Some(' ') && numbers.len() < 3);
             let follows = rest.get(at + 1 + space..).and_then(|rest| rest.chars().next()).and_then(digit).is_some();
             // 4. 5 ends a sentence unless the first part is a year.
             let is_spaced = space == 0 || numbers.first().is_some_and(|(_, digits)| *digits == 4);

@@ -49,7 +49,7 @@ impl Reader<'_> {
             }
             b'0'..=b'9' => self.figure(),
             b'a'..=b'z' | b'A'..=b'Z' => self.latin_word(),
-            b'+' | b'(' => self.phone_or_sign(byte),
+            b'+' | b'(' => self.phone_or_sign(char::from(byte)),
             b'!' | b'?' | b';' | b'"' | b'*' | b'_' | b'`' | b'\\' | b'|' | b'{' | b'}' | b'^' => self.skip(1),
             ..0x80 => self.push(Kind::Sign(char::from(byte)), 1),
             0xd0..=0xd3 => self.spaced_word(),
@@ -202,16 +202,16 @@ impl Reader<'_> {
         lexicon.word(in_small_letters(word, &mut small)?)
     }
 
-    fn phone_or_sign(&mut self, byte: u8) {
+    fn phone_or_sign(&mut self, sign: char) {
         match address::phone(self.rest()).filter(|_| self.begins_word()) {
             Some((number, length)) => self.push(Kind::Phone(number), length),
-            None => self.push(Kind::Sign(char::from(byte)), 1),
+            None => self.push(Kind::Sign(sign), sign.len_utf8()),
         }
     }
 
     /// Reads a character outside of ASCII.
     fn wide(&mut self) {
-        let Some(c) = self.rest().chars().next() else { return };
+        let Some(c) = self.rest().chars().next() else { return self.skip(1) };
         if digit(c).is_some() {
             return self.figure();
         }
@@ -232,10 +232,10 @@ impl Reader<'_> {
             return self.push(Kind::Word(meaning), length);
         }
         match c {
-            '（' if address::phone(self.rest()).is_some() => self.phone_or_sign(b'('),
-            '％' | '：' | '．' | '，' | '～' | '〜' | '∼' | '–' | '—' | '－' | '−' | '‐' | '‑' | '（' | '）' | '〔'
-            | '〕' | '【' | '】' | '［' | '］' | '﹝' | '﹞' | '¥' | '￥' | '€' | '£' | '₽' | '₩' | '＄' | '№'
-            | '°' | '²' | '³' | '、' | '・' | '·' | '’' | '／' | '＋' => {
+            '（' => self.phone_or_sign(c),
+            '％' | '：' | '．' | '，' | '～' | '〜' | '∼' | '–' | '—' | '－' | '−' | '‐' | '‑' | '）' | '〔' | '〕'
+            | '【' | '】' | '［' | '］' | '﹝' | '﹞' | '¥' | '￥' | '€' | '£' | '₽' | '₩' | '＄' | '№' | '°' | '²'
+            | '³' | '、' | '・' | '·' | '’' | '／' | '＋' => {
                 self.push(Kind::Sign(c), c.len_utf8());
             }
             '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{3000}' => {

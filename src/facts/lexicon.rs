@@ -60,8 +60,10 @@ pub enum Meaning {
     Century,
     /// The years before the first of an era.
     Era(u16),
-    /// 元 of 令和元年 is a currency elsewhere.
+    /// 年度, FY: the number before or behind it is a year.
     FiscalYear,
+    /// г: a year behind four figures, a gram behind others.
+    YearOrGram,
     Morning,
     Afternoon,
     Noon,
@@ -101,8 +103,6 @@ pub enum Meaning {
     Relative,
     /// Words with signs of numbers that count nothing: 十分, 万一.
     Nothing,
-    /// An abbreviation's "a" and "p" of a.m. and p.m.
-    Letter(u8),
 }
 
 /// The words of one language, sorted.

@@ -8,8 +8,7 @@ use super::reading::{Reading, Readings};
 use super::stated::Strength;
 use super::token::Kind;
 use super::unit::Unit;
-use super::value::FactValue;
-use super::value::{Quantity, Trend};
+use super::value::{FactValue, Quantity, Trend};
 use super::view::View;
 
 pub fn read(view: View<'_>, at: usize) -> Option<Readings> {
@@ -172,12 +171,9 @@ fn unit(view: View<'_>, at: usize, value: Decimal) -> Option<(Unit, usize)> {
         Kind::Word(Meaning::SecondMark) => Some((Unit::Second, at + 1)),
         Kind::Word(Meaning::Century) => Some((Unit::Century, at + 1)),
         Kind::Word(Meaning::YearMark) if value.is_below(1000) => Some((Unit::Year, at + 1)),
-        Kind::Word(Meaning::Letter(b'g')) if view.language == Language::Russian && !value.is_below(1000) => None,
-        Kind::Word(Meaning::Letter(b'g')) if view.language == Language::Russian => Some((Unit::Gram, at + 1)),
+        Kind::Word(Meaning::YearOrGram) if value.is_below(1000) => Some((Unit::Gram, at + 1)),
         // 100 м
-        Kind::Word(Meaning::OrdinalEnding)
-            if view.language == Language::Russian && view.words.get(view.tokens[at].place.clone()) == Some("м") =>
-        {
+        Kind::Word(Meaning::OrdinalEnding) if view.language == Language::Russian && view.text(at) == "м" => {
             Some((powered(view, Unit::Metre, at + 1), at + 1))
         }
         _ => None,
@@ -290,14 +286,14 @@ fn decade(view: View<'_>, numeral: Numeral) -> Option<Measured> {
 fn century(view: View<'_>, numeral: Numeral, after: usize) -> Measured {
     let century =
         Measured { value: numeral.value, unit: Unit::Century, end: after, is_counted: true, is_ordinal: false };
-    let decade = || {
+    let with_decade = || {
         let number = numeral::read(view, after).filter(|_| view.is_joined(after))?;
-        let number = measured(view, after, number);
+        let decade = decade(view, number)?;
         let first = numeral.value.to_whole()?.checked_sub(1)?.checked_mul(100)?;
-        let value = Decimal::whole(first).plus(number.value)?;
-        (number.unit == Unit::Decade).then_some(Measured { value, ..number })
+        let value = Decimal::whole(first).plus(decade.value)?;
+        Some(Measured { value, ..decade })
     };
-    decade().unwrap_or(century)
+    with_decade().unwrap_or(century)
 }
 
 /// Returns whether an ordinal's ending stands at a position: 21st, 3-й.
@@ -332,7 +328,7 @@ fn is_negative(view: View<'_>, at: usize, measured: &Measured) -> bool {
 /// The largest distance in bytes at which a word tells the direction of a change.
 const REACH: usize = 60;
 
-/// Returns the direction of the change that a percentage measures.
+/// Returns the direction of the change that a number measures.
 fn trend(view: View<'_>, at: usize, end: usize) -> Trend {
     let start = view.tokens.get(at).map_or(0, |token| token.place.start);
     let stop = end.checked_sub(1).and_then(|last| view.tokens.get(last)).map_or(0, |token| token.place.end);

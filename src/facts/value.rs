@@ -109,3 +109,6 @@ impl fmt::Display for FactValue {
         }
     }
 }
+
+/// Every text of a site has many.
+const _: () = assert!(size_of::<FactValue>() <= 32);

@@ -40,7 +40,8 @@ impl<'t> View<'t> {
         self.tokens.get(at).and_then(|token| self.words.get(token.place.clone())).unwrap_or_default()
     }
 
-    /// Returns whether a Latin letter or a figure stands directly before the token at a position.
+    /// Returns whether a letter of an alphabet, a figure, or the end of one stands directly before the token at a
+    /// position: a hyphen there is no minus.
     pub fn is_within_word(&self, at: usize) -> bool {
         let before = self.tokens.get(at).and_then(|token| self.words.get(..token.place.start));
         before.is_some_and(|before| {

@@ -65,7 +65,7 @@ add(EN, "Tenths(40)", "quadrupled")
 add(EN, "Nothing", "dozens hundreds-of tens")
 add(EN, "Point", "point")
 for words, name in [
-    ("percent pct", "Percent"), ("second seconds sec secs", None), ("seconds sec secs", "Second"), ("minute minutes min mins", "Minute"),
+    ("percent pct", "Percent"), ("seconds sec secs", "Second"), ("minute minutes min mins", "Minute"),
     ("hour hours hr hrs hourly", "Hour"), ("day days", "Day"), ("week weeks", "Week"), ("month months", "Month"),
     ("year years yr yrs", "Year"), ("millimetre millimetres millimeter millimeters mm", "Millimetre"),
     ("centimetre centimetres centimeter centimeters cm", "Centimetre"), ("metre metres meter meters", "Metre"),
@@ -75,10 +75,9 @@ for words, name in [
     ("tonne tonnes ton tons", "Tonne"), ("litre litres liter liters", "Litre"), ("millilitre millilitres milliliter milliliters ml", "Millilitre"),
     ("kilowatt-hour kilowatt-hours kwh", "KilowattHour"), ("li", "Li"),
     ("yuan renminbi", "Yuan"), ("dollar dollars", "Dollar"), ("euro euros", "Euro"), ("pound pounds", "Pound"), ("yen", "Yen"),
-    ("won", "Won"), ("rouble roubles ruble rubles rub", "Rouble"), ("percentage", None),
+    ("won", "Won"), ("rouble roubles ruble rubles rub", "Rouble"),
 ]:
-    if name:
-        add(EN, unit(name), words)
+    add(EN, unit(name), words)
 add(EN, "UnitBefore(Unit::Yuan)", "rmb cny")
 add(EN, "UnitBefore(Unit::Dollar)", "usd us$")
 add(EN, "UnitBefore(Unit::Euro)", "eur")
@@ -99,9 +98,6 @@ add(EN, "Tenths(100)", "decade")
 add(EN, "FiscalYear", "fy fiscal")
 add(EN, "Morning", "am")
 add(EN, "Afternoon", "pm")
-add(EN, "Letter(b'a')", "")
-add(EN, "Letter(b'p')", "p")
-add(EN, "Letter(b'm')", "m")
 add(EN, "Noon", "noon midday")
 add(EN, "Midnight", "midnight")
 add(EN, "Past", "past")
@@ -127,8 +123,6 @@ add(EN, unit("Percent"), "cent")
 add(EN, unit("Celsius"), "degrees degree °c")
 add(EN, "RelativeYear", "annual annually yearly")
 add(EN, "Relative", "last this next same following previous that")
-add(EN, "Unit(Unit::Year)", "")
-add(EN, "Cardinal(2)", "")
 
 # ---------------------------------------------------------------- Russian
 RU = "russian"
@@ -241,7 +235,7 @@ add(RU, unit("Year"), "лет летие летия летию летием")
 add(RU, unit("Tonne"), "т")
 add(RU, unit("Litre"), "л")
 add(RU, unit("Foot"), "фут фута футов")
-add(RU, "Letter(b'g')", "г")
+add(RU, "YearOrGram", "г")
 noun(unit("Millimetre"), "миллиметр", MASC)
 add(RU, unit("Millimetre"), "мм")
 noun(unit("Centimetre"), "сантиметр", MASC)

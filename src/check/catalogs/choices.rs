@@ -2,7 +2,7 @@
 
 use super::scope::Pair;
 use crate::catalog::{Inline, Node, PLURAL_KEYWORDS, Piece};
-use crate::diagnostic::{Code, Finding};
+use crate::diagnostic::{Code, FINDINGS_LIMIT, Finding};
 use fluent_syntax::ast;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,19 +16,33 @@ pub fn compare(pair: &Pair<'_, '_>, findings: &mut Vec<Finding>) {
     let theirs = choices(&pair.reference);
     for (variable, own) in &own {
         let Some(theirs) = theirs.get(variable) else { continue };
-        let lacking: BTreeSet<_> = theirs.all().filter(|word| !own.all().any(|known| known == *word)).collect();
-        let unknown = own.words.iter().filter(|word| !theirs.all().any(|known| known == **word));
-        for word in unknown.take(lacking.len()) {
+        let (all, known) = (own.all(), theirs.all());
+        let lacking: Vec<_> = known.difference(&all).copied().collect();
+        let unknown = own.words.difference(&known).take(lacking.len().min(FINDINGS_LIMIT));
+        for word in unknown {
             let mut finding = pair
                 .finding(Code::UnmatchedVariant)
                 .with("variable", format!("${variable}"))
                 .with("variant", *word)
-                .with("known", lacking.iter().map(|word| format!("[{word}]")).collect::<Vec<_>>().join(" "))
-                .suggest(word, lacking.iter().copied());
+                .with("known", listed(lacking.iter().copied()))
+                .suggest(word, lacking.iter().copied().take(MOST_SUGGESTED));
             finding.place = pair.node.span(word);
             findings.push(finding);
         }
     }
+}
+
+/// So many words are compared with a misspelt one.
+const MOST_SUGGESTED: usize = 200;
+
+/// So many keys of variants are shown.
+const MOST_LISTED: usize = 12;
+
+/// Returns keys of variants as they stand in messages.
+pub fn listed<'k>(mut keys: impl Iterator<Item = &'k str>) -> String {
+    let mut listed: Vec<_> = keys.by_ref().take(MOST_LISTED).map(|key| format!("[{key}]")).collect();
+    listed.extend(keys.next().map(|_| "…".to_owned()));
+    listed.join(" ")
 }
 
 /// The words by which the variants of one variable are selected.
@@ -40,8 +54,8 @@ struct Choice<'c> {
 }
 
 impl<'c> Choice<'c> {
-    fn all(&self) -> impl Iterator<Item = &'c str> {
-        self.words.union(&self.defaults).copied()
+    fn all(&self) -> BTreeSet<&'c str> {
+        self.words.union(&self.defaults).copied().collect()
     }
 }
 

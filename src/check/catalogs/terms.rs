@@ -1,11 +1,12 @@
 //! Checks terms and their arguments. fluent-rs reports no error where a term shows a variable that
 //! was not passed to it, and readers would see the name of the variable.
 
+use super::choices::listed;
 use super::scope::Scope;
 use crate::catalog::{Inline, Mention, Node, Part, Pattern, Piece, paths, walk};
 use crate::diagnostic::{Code, Finding};
 use fluent_syntax::ast;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn check(node: &Node<'_>, scope: &Scope<'_>, findings: &mut Vec<Finding>) {
     if node.entry.references.iter().all(|reference| !reference.name.starts_with('-')) {
@@ -38,54 +39,76 @@ fn check_call<'c>(node: &Node<'c>, inline: &'c Inline<'c>, scope: &Scope<'c>, fi
         let named = arguments.iter().flat_map(|arguments| &arguments.named);
         named.into_iter().any(|argument| argument.name.name == name)
     };
-    for argument in arguments.iter().flat_map(|arguments| &arguments.named) {
+    if let (Some(arguments), Some(pattern)) =
+        (arguments.as_ref().filter(|arguments| !arguments.named.is_empty()), pattern)
+    {
         let name = match attribute {
             Some(attribute) => format!("-{}.{}", id.name, attribute.name),
             None => format!("-{}", id.name),
         };
-        findings.extend(pattern.and_then(|pattern| unmatched(node, name, pattern, argument)));
+        let reads = Reads::of(pattern);
+        findings.extend(arguments.named.iter().filter_map(|argument| unmatched(node, &name, &reads, argument)));
     }
     let needed = pattern.and_then(|pattern| shown_by_default(pattern).into_iter().find(|name| !is_passed(name)));
     findings.extend(needed.map(|variable| finding(node, "missing", id.name, variable)));
+}
+
+/// The variables that a pattern reads.
+#[derive(Default)]
+struct Reads<'c>(BTreeMap<&'c str, Read<'c>>);
+
+/// How a pattern reads one variable.
+#[derive(Default)]
+struct Read<'c> {
+    /// The keys of the variants that it selects.
+    keys: BTreeSet<&'c str>,
+    /// How often it is read, and how often of these to select a variant.
+    times: usize,
+    choices: usize,
+}
+
+impl<'c> Reads<'c> {
+    fn of(pattern: &'c Pattern<'c>) -> Self {
+        let mut reads = Self::default();
+        walk(pattern, &mut |piece| match piece {
+            Piece::Select(Inline::VariableReference { id }, variants) => {
+                let read = reads.0.entry(id.name).or_default();
+                read.choices += 1;
+                read.keys.extend(variants.iter().map(|variant| key(&variant.key)));
+            }
+            Piece::Inline(Inline::VariableReference { id }) => reads.0.entry(id.name).or_default().times += 1,
+            Piece::Inline(_) | Piece::Select(..) | Piece::Text(_) => {}
+        });
+        reads
+    }
 }
 
 /// Returns a finding for an argument that the term does not read, or whose value selects none of its
 /// variants: it changes nothing, and fluent-rs reports no error.
 fn unmatched<'c>(
     node: &Node<'c>,
-    term: String,
-    pattern: &'c Pattern<'c>,
+    term: &str,
+    Reads(reads): &Reads<'c>,
     argument: &'c ast::NamedArgument<&'c str>,
 ) -> Option<Finding> {
     let name = argument.name.name;
-    let (mut read, mut keys, mut is_shown) = (BTreeSet::new(), BTreeSet::new(), false);
-    walk(pattern, &mut |piece| match piece {
-        Piece::Select(Inline::VariableReference { id }, variants) if id.name == name => {
-            keys.extend(variants.iter().map(|variant| key(&variant.key)));
-        }
-        Piece::Inline(Inline::VariableReference { id }) => {
-            read.insert(id.name);
-        }
-        Piece::Inline(_) | Piece::Select(..) | Piece::Text(_) => {}
-    });
-    // A variable that is not selected by is shown, in words or by a function.
-    is_shown |= read.contains(name) && keys.is_empty();
     let finding = |what: &'static str, place: &str| {
         Finding::new(Code::UnmatchedArgument, node.span(place))
             .with("message", node.name())
             .with("what", what)
-            .with("term", term.as_str())
+            .with("term", term)
             .with("argument", name)
     };
-    if !read.contains(name) {
-        let what = if read.is_empty() { "none" } else { "name" };
-        return Some(finding(what, name).suggest(name, read).with("value", ""));
-    }
+    let Some(read) = reads.get(name) else {
+        let what = if reads.is_empty() { "none" } else { "name" };
+        return Some(finding(what, name).suggest(name, reads.keys().copied()).with("value", ""));
+    };
     let Inline::StringLiteral { value } = &argument.value else { return None };
-    let is_matched = is_shown || keys.contains(value);
-    (!is_matched).then(|| {
-        let known = keys.iter().map(|key| format!("[{key}]")).collect::<Vec<_>>().join(" ");
-        finding("value", value).with("value", *value).with("known", known).suggest(value, keys)
+    // A variable that is not only selected by is shown, in words or by a function.
+    let is_shown = read.times > read.choices;
+    (!is_shown && !read.keys.contains(value)).then(|| {
+        let known = listed(read.keys.iter().copied());
+        finding("value", value).with("value", *value).with("known", known).suggest(value, read.keys.iter().copied())
     })
 }
 

@@ -11,7 +11,7 @@ pub static LEXICON: Lexicon = Lexicon::new(&WORDS, &INDEX);
 static INDEX: Index = index(&WORDS);
 
 #[rustfmt::skip]
-static WORDS: [(&str, Meaning); 397] = [
+static WORDS: [(&str, Meaning); 395] = [
     ("a", MaybeNumber(1)), ("about", About), ("almost", About), ("am", Morning), ("an", MaybeNumber(1)),
     ("and", And), ("annual", RelativeYear), ("annually", RelativeYear), ("approximately", About), ("apr", Month(4)),
     ("april", Month(4)), ("around", About), ("aug", Month(8)), ("august", Month(8)), ("beijing", Zone(480)),
@@ -61,10 +61,10 @@ static WORDS: [(&str, Meaning); 397] = [
     ("krw", UnitBefore(Unit::Won)), ("kst", Zone(540)), ("kwh", Unit(Unit::KilowattHour)), ("last", Relative),
     ("li", Unit(Unit::Li)), ("liter", Unit(Unit::Litre)), ("liters", Unit(Unit::Litre)),
     ("litre", Unit(Unit::Litre)), ("litres", Unit(Unit::Litre)), ("longer", Up), ("lower", Down), ("lowered", Down),
-    ("m", Letter(b'm')), ("many", About), ("mar", Month(3)), ("march", Month(3)), ("may", Month(5)),
-    ("meter", Unit(Unit::Metre)), ("meters", Unit(Unit::Metre)), ("metre", Unit(Unit::Metre)),
-    ("metres", Unit(Unit::Metre)), ("midday", Noon), ("midnight", Midnight), ("mile", Unit(Unit::Mile)),
-    ("miles", Unit(Unit::Mile)), ("milliliter", Unit(Unit::Millilitre)), ("milliliters", Unit(Unit::Millilitre)),
+    ("many", About), ("mar", Month(3)), ("march", Month(3)), ("may", Month(5)), ("meter", Unit(Unit::Metre)),
+    ("meters", Unit(Unit::Metre)), ("metre", Unit(Unit::Metre)), ("metres", Unit(Unit::Metre)), ("midday", Noon),
+    ("midnight", Midnight), ("mile", Unit(Unit::Mile)), ("miles", Unit(Unit::Mile)),
+    ("milliliter", Unit(Unit::Millilitre)), ("milliliters", Unit(Unit::Millilitre)),
     ("millilitre", Unit(Unit::Millilitre)), ("millilitres", Unit(Unit::Millilitre)),
     ("millimeter", Unit(Unit::Millimetre)), ("millimeters", Unit(Unit::Millimetre)),
     ("millimetre", Unit(Unit::Millimetre)), ("millimetres", Unit(Unit::Millimetre)), ("million", Times(6)),
@@ -78,7 +78,7 @@ static WORDS: [(&str, Meaning); 397] = [
     ("ninety", Cardinal(90)), ("ninth", Ordinal(9)), ("no", MaybeNumber(0)), ("none", MaybeNumber(0)),
     ("noon", Noon), ("nov", Month(11)), ("november", Month(11)), ("number", OrdinalMark), ("o'clock", Clock),
     ("oct", Month(10)), ("october", Month(10)), ("of", Of), ("off", Off), ("once", MaybeNumber(1)),
-    ("one", MaybeNumber(1)), ("over", About), ("p", Letter(b'p')), ("pair", MaybeNumber(2)), ("past", Past),
+    ("one", MaybeNumber(1)), ("over", About), ("pair", MaybeNumber(2)), ("past", Past),
     ("pct", Unit(Unit::Percent)), ("pdt", Zone(-420)), ("per", Of), ("percent", Unit(Unit::Percent)),
     ("pm", Afternoon), ("point", Point), ("pound", Unit(Unit::Pound)), ("pounds", Unit(Unit::Pound)),
     ("previous", Relative), ("pst", Zone(-480)), ("quadrillion", Times(15)), ("quadrillions", Times(15)),

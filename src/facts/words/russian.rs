@@ -50,7 +50,7 @@ static WORDS: [(&str, Meaning); 1563] = [
     ("второго", Ordinal(2)), ("второе", Ordinal(2)), ("второй", Ordinal(2)), ("втором", Ordinal(2)),
     ("второму", Ordinal(2)), ("второю", Ordinal(2)), ("вторую", Ordinal(2)), ("вторые", Ordinal(2)),
     ("вторым", Ordinal(2)), ("вторыми", Ordinal(2)), ("вторых", Ordinal(2)), ("втрое", MaybeNumber(3)),
-    ("вырос", Up), ("выросла", Up), ("выросли", Up), ("выросло", Up), ("г", Letter(b'g')),
+    ("вырос", Up), ("выросла", Up), ("выросли", Up), ("выросло", Up), ("г", YearOrGram),
     ("га", Unit(Unit::Hectare)), ("гг", YearMark), ("гектар", Unit(Unit::Hectare)),
     ("гектара", Unit(Unit::Hectare)), ("гектарам", Unit(Unit::Hectare)), ("гектарами", Unit(Unit::Hectare)),
     ("гектарах", Unit(Unit::Hectare)), ("гектаре", Unit(Unit::Hectare)), ("гектаров", Unit(Unit::Hectare)),
