@@ -12,6 +12,8 @@
 //! | `finding_list.rs` | which findings people are shown, and how many at once |
 //! | `findings.rs`, `changes.rs`, `item_words.rs`, `release_names.rs`, `table.rs` | how the things that several commands print are written |
 //! | `opened_site.rs` | a site as the commands read it that publish nothing |
+//! | `person.rs`, `questions.rs` | the person at the terminal, and what they are asked |
+//! | `editor.rs` | opens a file in the person's editor, then checks its item |
 //! | `usage.rs` | help, and what clap refuses |
 //!
 //! No command reads the environment or asks the clock: [`Environment`] holds what they need.
@@ -19,6 +21,7 @@
 mod changes;
 mod command;
 mod commands;
+mod editor;
 mod errors;
 mod exit_code;
 mod finding_list;
@@ -27,6 +30,8 @@ mod item_name;
 mod item_words;
 mod opened_site;
 mod options;
+mod person;
+mod questions;
 mod release_names;
 mod table;
 mod ui;
@@ -34,6 +39,7 @@ mod usage;
 
 pub use exit_code::ExitCode;
 pub use options::language;
+pub use person::Person;
 pub use ui::Environment;
 
 use crate::catalog::ProgramMessages;

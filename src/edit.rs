@@ -1,5 +1,13 @@
 //! Edits the files of a site byte by byte. Bytes that are not to change stay as they are.
 
 mod front_matter;
+mod name;
+mod new_item;
+mod new_translation;
+mod operation;
 
-pub use front_matter::{has_string, set_strings};
+pub use front_matter::{has_string, set_strings, toml_string};
+pub use name::proposed_name;
+pub use new_item::{NewImage, NewItem, folder_of_new};
+pub use new_translation::{file_of_text, new_translation};
+pub use operation::Operation;

@@ -1,20 +1,23 @@
 //! The site's folder on disk. This module and `publish` are the only ones that touch a file system.
 
 mod hook;
+pub mod new_site;
 mod relied_on;
 mod replace;
 mod walk;
+mod writer;
 
 pub use hook::{HookFailure, hook};
 use relied_on::ReliedOn;
 pub use replace::replace;
+pub use writer::{SourceWriter, WriterError};
 
-use crate::beneath::{self, Folder, Refused};
+use crate::beneath::{self, Folder};
 use crate::source::{Entry, EntryKind, FILE_LIMIT, FilePath, Sources};
 use rayon::prelude::*;
-use rustix::fs::{AtFlags, FileType, Mode, OFlags};
+use rustix::fs::{FileType, Mode, OFlags};
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -39,12 +42,17 @@ pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     Ok(text)
 }
 
+/// Reads a file that the command line names.
+pub(crate) fn read_named(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let (file, stat) = beneath::regular(rustix::fs::open(path, flags, Mode::empty())?)?;
+    beneath::read(file, &stat, limit)
+}
+
 /// Reads a text from a path of the command line where an earlier run may have written it. Only a
 /// regular file is read.
 pub(crate) fn read_left(path: &Path) -> io::Result<String> {
-    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
-    let (file, stat) = beneath::regular(rustix::fs::open(path, flags, Mode::empty())?)?;
-    String::from_utf8(beneath::read(file, &stat, FILE_LIMIT)?).map_err(io::Error::other)
+    String::from_utf8(read_named(path, FILE_LIMIT)?).map_err(io::Error::other)
 }
 
 fn or_here(path: &Path) -> PathBuf {
@@ -99,54 +107,6 @@ impl SiteFolder {
         });
         wanted.is_some_and(|wanted| roots.into_iter().any(|root| wanted.starts_with(root)))
     }
-
-    pub fn remove(&self, path: &FilePath) -> io::Result<()> {
-        let (above, name) = self.folder()?.above(Path::new(path.as_str()))?;
-        Ok(rustix::fs::unlinkat(above, name, AtFlags::empty())?)
-    }
-
-    /// Replaces a file atomically.
-    pub fn write(&self, path: &FilePath, bytes: &[u8]) -> io::Result<()> {
-        let folder = self.folder()?;
-        make_folders(folder, path.folder())?;
-        let path = Path::new(path.as_str());
-        let old = folder.stat(path)?;
-        if old.as_ref().is_some_and(|old| FileType::from_raw_mode(old.st_mode) == FileType::Symlink) {
-            return Err(Refused::Link.into());
-        }
-        let (above, name) = folder.above(path)?;
-        let unfinished = format!(".{}.{}.new", name.to_string_lossy(), std::process::id());
-        let mode = old.as_ref().map_or(Mode::from_raw_mode(0o666), |old| Mode::from_raw_mode(old.st_mode));
-        let write = || -> io::Result<()> {
-            let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-            // A file of this name was left by a killed run.
-            let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
-            let mut file = File::from(rustix::fs::openat(&above, &unfinished, flags, mode)?);
-            file.write_all(bytes)?;
-            if old.is_some() {
-                rustix::fs::fchmod(&file, mode)?;
-            }
-            file.sync_all()?;
-            Ok(rustix::fs::renameat(&above, &unfinished, &above, name)?)
-        };
-        write().inspect_err(|_| {
-            // An error of the removal is ignored: the error of the write is returned.
-            let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
-        })
-    }
-}
-
-/// Creates a folder beneath another, with its parents.
-fn make_folders(folder: &Folder, path: &str) -> io::Result<()> {
-    let ends = path.match_indices('/').map(|(at, _)| at).chain((!path.is_empty()).then_some(path.len()));
-    for end in ends {
-        let (above, name) = folder.above(Path::new(&path[..end]))?;
-        match rustix::fs::mkdirat(above, name, Mode::from_raw_mode(0o777)) {
-            Ok(()) | Err(rustix::io::Errno::EXIST) => {}
-            Err(errno) => return Err(errno.into()),
-        }
-    }
-    Ok(())
 }
 
 impl Sources for SiteFolder {

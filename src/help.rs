@@ -28,6 +28,7 @@ macro_rules! topics {
 }
 
 topics!(
+    "begin",
     "items",
     "texts",
     "attachments",

@@ -59,14 +59,15 @@
 //! lib
 //! pipeline
 //! clock
-//! accept fix gate report
+//! accept fix gate init report
 //! publish fs
+//! edit
 //! render
 //! withdrawal
 //! plan
 //! check compare
 //! load
-//! attachment bases edit
+//! attachment bases
 //! site
 //! policy
 //! item
@@ -148,6 +149,7 @@ mod glossary;
 mod hash;
 pub mod help;
 mod ids;
+pub mod init;
 pub mod item;
 mod kind;
 pub mod language;

@@ -1,6 +1,9 @@
 //! The program: passes arguments, clock, environment and output streams to the command line, and
 //! shows the progress of long runs.
 
+#[path = "main/terminal.rs"]
+mod terminal;
+
 use gongbao::catalog::ProgramMessages;
 use gongbao::cli::{self, Environment};
 use gongbao::progress::Progress;
@@ -28,8 +31,14 @@ fn main() -> ExitCode {
     let bar = |watch: Arc<Watch>| Arc::new(Bar { watch, ..Bar::default() }) as Arc<dyn Progress>;
     let progress = (io::stderr().is_terminal() && !is_dumb()).then(|| bar(Arc::clone(&watch)));
     let watch: Arc<dyn Progress> = watch;
-    let environment =
-        Environment { now: jiff::Timestamp::now(), locale: locale(), colour: colour(), progress, watch: Some(watch) };
+    let environment = Environment {
+        now: jiff::Timestamp::now(),
+        locale: locale(),
+        colour: colour(),
+        progress,
+        watch: Some(watch),
+        person: terminal::person(),
+    };
     // A panic is reported in one line, without a backtrace.
     panic::set_hook(Box::new(|_| {}));
     let (mut out, mut err) = (BufWriter::new(io::stdout()), io::stderr());

@@ -4,6 +4,7 @@
 //! [`fields`] holds the one table of the fields whose words readers see. Whatever reads such
 //! words (the loader, revisions, `accept`, `compare`) reads them by that table.
 
+mod blocks;
 mod body;
 pub mod fields;
 mod figures;
@@ -14,6 +15,7 @@ mod segments;
 mod tree;
 mod unmeant;
 
+pub(crate) use blocks::{Block, blocks};
 pub use body::{Body, read};
 pub use fields::FieldScope;
 pub use figures::{ImageWords, replace as replace_figures};

@@ -20,6 +20,8 @@ mod hostile;
 mod incremental;
 mod kill;
 mod language_corpus;
+mod new_items;
+mod new_sites;
 mod number_and_date_formats;
 mod output;
 mod patterns;

@@ -7,11 +7,13 @@ mod publication;
 pub mod rbnf;
 mod rendering;
 mod site;
+mod terminal;
 
 pub use output::{Layout, layout, ledger_names, scratch, tree};
 pub use program::{Program, Ran, gongbao};
 pub use publication::{clock, clock_at, publish_site, release, removing, try_release};
 pub use site::{MemoryFolder, MemorySite};
+pub use terminal::Session;
 
 use std::path::{Path, PathBuf};
 

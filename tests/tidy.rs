@@ -111,7 +111,8 @@ fn the_core_touches_nothing_outside() {
     let forbidden =
         ["std::fs", "std::env", "std::net", "std::process", "println!", "eprintln!", "SystemTime", "Timestamp::now"];
     for file in sources() {
-        if ["main", "fs", "publish", "beneath"].contains(&file.top()) {
+        // The build script is no part of the program.
+        if ["main", "fs", "publish", "beneath"].contains(&file.top()) || file.path == "init/pack.rs" {
             continue;
         }
         let code = file.code();

@@ -9,6 +9,8 @@ mod diff;
 mod explain;
 mod gc;
 mod help;
+mod init;
+mod new;
 mod publish;
 mod releases;
 mod rollback;
@@ -24,6 +26,8 @@ use clap::{Arg, ArgAction, Command};
 
 /// All commands, in the order in which the help lists them.
 pub const COMMANDS: &[CommandEntry] = &[
+    init::COMMAND,
+    new::COMMAND,
     publish::COMMAND,
     releases::COMMAND,
     rollback::COMMAND,

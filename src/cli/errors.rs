@@ -8,7 +8,7 @@ use super::ui::Ui;
 use crate::Undecided;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Argument, Findings};
-use crate::fs::SiteFolder;
+use crate::fs::{SiteFolder, WriterError};
 use crate::publish::{Holder, StoreError, Unexpected};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,8 @@ pub enum CommandError {
     Settings { sources: Box<SiteFolder>, findings: Findings },
     /// A file of the sources, or one that a person named, could not be written.
     File(FileError),
+    /// Another process changes the sources.
+    SourcesLocked,
     /// The output folder could not be used.
     Store(StoreError),
     /// A person has to decide first.
@@ -78,6 +80,14 @@ impl From<StoreError> for CommandError {
 }
 
 impl CommandError {
+    /// Returns what makes an error of taking the lock of the sources in a folder.
+    pub fn of_writer(folder: &Path) -> impl FnOnce(WriterError) -> Self + '_ {
+        move |error| match error {
+            WriterError::Locked => Self::SourcesLocked,
+            WriterError::Io(error) => FileError::at(folder)(error).into(),
+        }
+    }
+
     /// Returns a usage error with the message of this id.
     pub fn usage<const N: usize>(id: &'static str, arguments: [(&'static str, Argument); N]) -> Self {
         Self::Usage(Message::new(id, arguments))
@@ -103,6 +113,23 @@ impl CommandError {
         move |error| Self::usage("env-cannot-read", [("path", path.into()), ("why", error.to_string().into())])
     }
 
+    /// Writes what is wrong with an answer to standard error. The question is asked again.
+    pub fn report_answer(&self, ui: &mut Ui<'_>) {
+        match self {
+            Self::Usage(message) | Self::Guessed(message, _) | Self::Absent(message) => {
+                ErrorText { message: message.in_words(ui.messages()), help: None }.print(ui);
+            }
+            Self::Settings { .. }
+            | Self::File(_)
+            | Self::SourcesLocked
+            | Self::Store(_)
+            | Self::Undecided(_)
+            | Self::StoreUnreadable(_) => {
+                self.report(ui);
+            }
+        }
+    }
+
     /// Writes the error to standard error, and returns the exit code.
     pub fn report(&self, ui: &mut Ui<'_>) -> ExitCode {
         let messages = ui.messages();
@@ -125,6 +152,10 @@ impl CommandError {
                 let help = Some(messages.message("env-cannot-write-source-help", &arguments));
                 ErrorText { message: messages.message("env-cannot-write", &arguments), help }.print(ui);
                 ExitCode::CannotWrite
+            }
+            Self::SourcesLocked => {
+                ErrorText::new("env-sources-locked", &[], messages).print(ui);
+                ExitCode::Locked
             }
             Self::Store(error) => {
                 let (text, code) = ErrorText::of_store(error, messages);

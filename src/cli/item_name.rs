@@ -59,10 +59,12 @@ pub struct NamedText<'s> {
 impl Names {
     /// Returns the names in two arguments of the command line. `site` is the site's folder.
     pub fn typed(matches: &ArgMatches, site: &Path) -> Self {
-        Self {
-            item: from_here(&options::text(matches, "item"), site),
-            edition: from_here(&options::text(matches, "edition"), site),
-        }
+        Self::of(&options::text(matches, "item"), &options::text(matches, "edition"), site)
+    }
+
+    /// Returns the names as they were typed.
+    pub fn of(item: &str, edition: &str, site: &Path) -> Self {
+        Self { item: from_here(item, site), edition: from_here(edition, site) }
     }
 
     /// Finds the item and the edition. A file of an edition names both.

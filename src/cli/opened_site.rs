@@ -1,9 +1,10 @@
 //! A site as the commands read it that publish nothing.
 
-use super::errors::CommandError;
+use super::errors::{CommandError, FileError};
 use super::ui::Ui;
 use crate::diagnostic::Findings;
-use crate::fs::SiteFolder;
+use crate::edit::Operation;
+use crate::fs::{SiteFolder, SourceWriter};
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::{Asked, Clock, Prepared, prepare_with_output};
@@ -16,6 +17,40 @@ pub struct OpenedSite {
     pub site: Site,
     pub plan: Plan,
     pub findings: Findings,
+}
+
+/// A site whose sources the command changes.
+#[derive(Debug)]
+pub struct ChangedSite {
+    /// Taken before the site was read.
+    pub writer: SourceWriter,
+    pub opened: OpenedSite,
+}
+
+impl ChangedSite {
+    /// Takes the lock of the sources, then reads the site.
+    pub fn open(folder: &Path, ui: &Ui<'_>) -> Result<Self, CommandError> {
+        let sources = SiteFolder::new(folder);
+        // Without settings there is no site, and the lock would make a folder.
+        if !sources.exists() || !folder.join("content").is_dir() {
+            let opened = OpenedSite::open(folder, None, ui)?;
+            return Ok(Self { writer: sources.writer().map_err(CommandError::of_writer(folder))?, opened });
+        }
+        let writer = sources.writer().map_err(CommandError::of_writer(folder))?;
+        Ok(Self { writer, opened: OpenedSite::open(folder, None, ui)? })
+    }
+
+    /// Takes the steps of a change.
+    pub fn apply(&self, operations: &[Operation]) -> Result<(), FileError> {
+        apply(&self.writer, operations)
+    }
+}
+
+/// Takes the steps of a change. A step that fails ends it.
+pub fn apply(writer: &SourceWriter, operations: &[Operation]) -> Result<(), FileError> {
+    operations
+        .iter()
+        .try_for_each(|operation| writer.apply(operation).map_err(FileError::at(operation.path().as_str())))
 }
 
 impl OpenedSite {

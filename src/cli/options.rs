@@ -178,7 +178,12 @@ pub fn colour(matches: &ArgMatches) -> ColourChoice {
 /// Returns the publication clock that was asked for, from `--as-of`: a time with an offset, or
 /// a date, which is the start of that day at the office.
 pub fn as_of(matches: &ArgMatches) -> Result<Option<Asked>, CommandError> {
-    let Some(typed) = optional(matches, "as-of") else { return Ok(None) };
+    moment(matches, "as-of")
+}
+
+/// Returns the time that an option names, as [`as_of`] does.
+pub fn moment(matches: &ArgMatches, option: &str) -> Result<Option<Asked>, CommandError> {
+    let Some(typed) = optional(matches, option) else { return Ok(None) };
     let moment = typed.parse::<Timestamp>().ok().map(Asked::Moment);
     let is_date = typed.len() == "2013-03-05".len();
     let day = || typed.parse::<jiff::civil::Date>().ok().filter(|_| is_date).map(Asked::Day);

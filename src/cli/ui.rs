@@ -3,6 +3,7 @@
 //! command may run for as long as it likes.
 
 use super::exit_code::ExitCode;
+use super::person::Person;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::Argument;
 use crate::progress::{Progress, Silent};
@@ -25,6 +26,8 @@ pub struct Environment {
     pub progress: Option<Arc<dyn Progress>>,
     /// Ends a run that makes no progress, and shows nothing.
     pub watch: Option<Arc<dyn Progress>>,
+    /// The person at the terminal; `None` where standard input or standard error is no terminal.
+    pub person: Option<Arc<dyn Person>>,
 }
 
 /// When output is coloured.
@@ -123,6 +126,11 @@ impl<'u> Ui<'u> {
     /// Returns the time at which the program started.
     pub fn now(&self) -> Timestamp {
         self.environment.now
+    }
+
+    /// Returns the person at the terminal, if there is one.
+    pub fn person(&self) -> Option<&'u dyn Person> {
+        self.environment.person.as_deref()
     }
 
     /// Returns the progress of a long run: a bar where a person watches, else what
@@ -236,7 +244,7 @@ mod tests {
 
     fn environment() -> Environment {
         let now = Timestamp::UNIX_EPOCH;
-        Environment { now, locale: String::new(), colour: false, progress: None, watch: None }
+        Environment { now, locale: String::new(), colour: false, progress: None, watch: None, person: None }
     }
 
     #[test]

@@ -61,7 +61,7 @@ fn line_end(text: &str, byte: usize) -> usize {
 }
 
 /// Writes a TOML basic string. Control characters are left out.
-fn toml_string(text: &str) -> String {
+pub fn toml_string(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_control()).collect();
     format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
 }

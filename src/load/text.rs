@@ -125,7 +125,8 @@ fn read(
     let of_kind = kind.text_fields().iter().filter_map(|field| Some(((*field).to_owned(), owned(field)?)));
     let text = Text {
         file: file.path.clone(),
-        title: owned(TITLE.name)?,
+        // A draft may be without a title.
+        title: owned(TITLE.name).or_else(|| draft.then(String::new))?,
         summary: owned(SUMMARY.name).unwrap_or_else(|| shorten(opening(&segments))),
         slug,
         alts: words.by_file(ALT),

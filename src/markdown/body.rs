@@ -2,7 +2,7 @@
 
 use super::figures::{has_words, is_alone};
 use super::links::{Link, Target, target};
-use super::parse::parse;
+use super::parse::{parse, without_comments};
 use super::tree::{of_tree, place_of};
 use super::unmeant::{self, Unmeant};
 use crate::diagnostic::{Code, Finding};
@@ -126,7 +126,7 @@ impl Survey<'_> {
     }
 
     fn find_unused_footnotes(&mut self) {
-        for (start, end) in unmeant::unused_footnotes(self.body) {
+        for (start, end) in unmeant::unused_footnotes(&without_comments(self.body)) {
             let place = Span::new(self.file, self.base + start..self.base + end);
             let finding = Finding::new(Code::UnmeantMarkdown, place).with("form", Unmeant::UnusedFootnote.key());
             self.found.findings.push(finding);
@@ -136,7 +136,12 @@ impl Survey<'_> {
     fn html(&mut self, html: &str, place: Span) {
         let finding = Finding::new(Code::RawHtml, place);
         let is_break = html.to_ascii_lowercase().starts_with("<br");
-        self.found.findings.push(if is_break { finding.advise("break", "") } else { finding });
+        let is_comment = html.trim_start().starts_with("<!--");
+        self.found.findings.push(match () {
+            () if is_break => finding.advise("break", ""),
+            () if is_comment => finding.advise("comment", ""),
+            () => finding,
+        });
     }
 
     fn link(&mut self, url: &str, place: Span) {

@@ -91,14 +91,15 @@ pub struct FrontMatterWords(Vec<Entry>);
 
 impl FrontMatterWords {
     /// Takes the translatable fields. Problems with them are reported to `fields`. For a text of an
-    /// item these include a title that is absent or empty.
+    /// item these include a title that is absent or empty, unless the text is a draft.
     pub fn read(fields: &mut Fields<'_, '_>, scope: FieldScope) -> Self {
         let mut entries = Vec::new();
+        let is_draft = fields.peek("status").as_deref() == Some("draft");
         for field in scope.fields() {
             match field.form {
                 Form::Words => {
                     let words = match scope {
-                        FieldScope::Item(_) if field == TITLE => fields.required_string(field.name),
+                        FieldScope::Item(_) if field == TITLE && !is_draft => fields.required_string(field.name),
                         FieldScope::Item(_) | FieldScope::AnyFile => fields.string(field.name),
                     };
                     entries.extend(words.map(|words| Entry { field, file: None, words }));

@@ -3,6 +3,8 @@
 ## Help
 
 cli-about = Publishes an office's news and disclosure notices in several languages, with proof that every edition is complete.
+cli-init-about = Begin a new site: a few files that can be published at once; with `--sample`, the sample site
+cli-new-about = Begin an item, or a translation of one
 cli-publish-about = Publish the site: check everything, render all editions, switch to the new release at once
 cli-check-about = Check the site without publishing it
 cli-explain-about = Explain a finding's code, or why an item is or is not on the site; without either list all codes
@@ -11,6 +13,22 @@ cli-catalogs-about = Compare any folder of Fluent files, one folder per locale, 
 cli-help-about = Print a reference topic or the options of a command; without either, list both
 cli-version-about = Print the version of the program
 cli-arg-topic = A topic, a command or a file, as listed by `gongbao help`
+cli-arg-site-dir = The site's folder, which is created
+cli-option-office = The name of the office; `en=NAME` is its name in the English edition. May be given several times
+cli-option-languages = The languages of the editions, divided by commas; items are written in the first
+cli-option-sections = The sections, divided by commas
+cli-option-time-zone = The time zone of the office
+cli-option-base-url = The address of the site
+cli-option-sample = Write the sample site
+cli-arg-section = The section of the item; with `--translate`, the item to translate
+cli-arg-title = The title
+cli-option-new-name = The name of the item's folder; without it, one is made from the title
+cli-option-column = The column of the section
+cli-option-tag = Tags, divided by commas
+cli-option-date = The time of publication; without it, now
+cli-option-image = An image that is copied into the item; may be given several times
+cli-option-translate = Begin the text of this edition: a draft with the source passages as comments
+cli-option-no-edit = Do not open the editor
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
 cli-option-format = How to print: human or json
@@ -78,6 +96,7 @@ help-named-in = `{ $name }` is described in { $topics }
 # $name (string)
 usage-unknown-topic = there is no topic, command or file `{ $name }`
 usage-try-topics = `gongbao help` lists all topics, commands and files
+help-topic-begin = Begin a site, an item, a translation
 help-topic-items = Write an item: item.toml and its keys, by kind
 help-topic-texts = Write a text: front matter, Markdown, links
 help-topic-settings = Set up a site: editions, sections, duties, policies, the glossary, names
@@ -103,6 +122,59 @@ usage-bad-count = `{ $value }` is no value for `{ $name }`: write a whole number
 usage-possible-values = possible values: { $values }
 usage-missing-argument = missing: { $name }
 usage-conflict = `{ $name }` cannot be used with the other arguments
+ask-cancelled = cancelled; nothing was written
+init-languages = languages of the editions (items are written in the first)
+# $language (string)
+init-office = name of the office ({ $language })
+init-sections = sections (news, disclosure, services, mailbox, reports, about)
+init-time-zone = time zone
+# $path (string), $option (string)
+init-done = A new site is in { $path }: { $n ->
+        [one] one file
+       *[other] { $n } files
+    }.
+    Next: gongbao publish{ $option }
+# $editions (string)
+init-offices = write the name of the office in { $editions } into content/site.toml, under `office`
+init-no-office = the name of the office is not known: write `--office NAME`, or run the command in a terminal to be asked
+init-bad-office = the name of the office is one line of at most 200 characters
+# $path (string), $name (string)
+init-occupied = no site can begin in { $path }: { $name } is there already
+# $name (string), $known (string)
+init-unknown-language = the program has no words in `{ $name }`: take { $known }; `gongbao edition add` adds others later
+# $name (string), $known (string)
+init-unknown-section = there is no section `{ $name }`: take { $known }; others are written into content/site.toml later
+# $name (string)
+init-unknown-time-zone = there is no time zone `{ $name }`: write one like Asia/Shanghai
+# $item (string), $path (string)
+new-done = new item { $item }; write its text in { $path }
+# $path (string)
+new-translation-done = new translation { $path }; delete the line `status` in it when it is finished
+# $item (string)
+new-exists = there is an item `{ $item }` already; `--name` gives the new one another name
+# $path (string)
+new-text-exists = there is { $path } already
+# $name (string), $known (string)
+new-unknown-section = there is no section `{ $name }`; there are { $known }
+# $name (string), $known (string)
+new-unknown-column = this section has no column `{ $name }`; it has { $known }
+# $known (string)
+new-no-column = items of this section stand in a column: add `--column` with one of { $known }
+# $known (string)
+new-column = column ({ $known })
+new-title = title
+new-no-title = the title is missing: `gongbao new news "TITLE"`
+new-bad-title = a title is one line of at most { $limit } characters
+# $folder (string)
+new-name = name of the folder in { $folder }/
+# $name (string)
+new-bad-name = `{ $name }` cannot be a name: it may contain lower-case letters, digits, `-` and `_`, at most 100 characters
+# $path (string)
+edit-no-editor = no editor is set (environment variable EDITOR); the file is { $path }
+# $path (string)
+edit-failed = the editor ended with an error; the file is still { $path }
+# $path (string), $why (string)
+edit-not-started = the editor cannot be started: { $why }; the file is still { $path }
 usage-other = the command line could not be understood
 usage-try-help = { $command ->
     [none] try `gongbao --help`
@@ -431,6 +503,8 @@ env-locked = another run is at work here{ $known ->
    *[short] {""}
 }
 env-locked-help = try again when it has ended; a run that hangs can be killed, its lock goes with it
+env-sources-locked = another command is changing the files of this site
+env-sources-locked-help = try again when it has ended
 # $now (string), $last (string)
 env-clock = the clock shows { $now }, but the last publication was as of { $last }
 env-clock-help = set the clock, or type `gongbao publish --as-of { $now }` if the clock is right

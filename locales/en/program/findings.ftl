@@ -246,6 +246,7 @@ finding-unused-suppression = the suppression of `{ $code }` is not needed: nothi
 finding-raw-html = HTML is not published
     .help = { $advice ->
         [break] for a line break put `\` or two spaces at the end of the line
+        [comment] a comment stands in lines of its own, from `<!--` to `-->`
        *[none] write it in Markdown; to show a < sign write `\<`
     }
     .about = HTML in a text would reach the page unchecked. Markdown has what an article needs.
@@ -312,7 +313,7 @@ finding-missing-translation = `{ $item }` has no text in `{ $edition }`{ $shown 
         [hidden] {""}
        *[other] : readers see it in `{ $shown }`
     }
-    .help = write `{ $edition }.md` beside item.toml, or end item.toml with the two lines `[waived]` and `{ $edition } = "reason"`
+    .help = begin it with `gongbao new --translate { $edition } { $item }`, or end item.toml with the two lines `[waived]` and `{ $edition } = "reason"`
     .about = An edition lacks an item. Where its fallback order has another language, readers see that, with a notice; the page is not listed among the alternates.
 finding-missing-message = `{ $edition }` lacks the message `{ $message }`
     .help = add `{ $message } = …` in { $file }

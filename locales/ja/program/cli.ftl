@@ -3,6 +3,8 @@
 ## Help
 
 cli-about = 機関のニュースと公開情報を複数の言語で公開し、すべての言語版に漏れがないことを証明します。
+cli-init-about = 新しいサイトを作る。すぐに公開できる一式のファイルを書く（`--sample` ならサンプルサイト）
+cli-new-about = 新しい記事、または記事の翻訳を始める
 cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
 cli-check-about = サイトを公開せずに検査します
 cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも省略すると全コードの一覧を表示します
@@ -11,6 +13,22 @@ cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent 
 cli-help-about = リファレンスのトピック、またはコマンドのオプションを表示します。名前を省略すると一覧を表示します
 cli-version-about = プログラムのバージョンを表示します
 cli-arg-topic = `gongbao help` の一覧にあるトピック、コマンドまたはファイルの名前
+cli-arg-site-dir = サイトのフォルダー。なければ作る
+cli-option-office = 機関の名前。`en=名前` は英語版での名前で、何度でも指定できる
+cli-option-languages = 各言語版の言語をコンマで区切る。記事は最初の言語で書く
+cli-option-sections = 区分をコンマで区切る
+cli-option-time-zone = 機関のタイムゾーン
+cli-option-base-url = サイトのアドレス
+cli-option-sample = サンプルサイトを書く
+cli-arg-section = 記事の区分。`--translate` では翻訳する記事
+cli-arg-title = 題名
+cli-option-new-name = 記事のフォルダー名。指定しなければ題名から作る
+cli-option-column = 区分の欄
+cli-option-tag = タグをコンマで区切る
+cli-option-date = 公開日時。指定しなければ現在
+cli-option-image = 記事にコピーする画像。何度でも指定できる
+cli-option-translate = この言語版の翻訳を始める。原文の各段落をコメントにした下書きを作る
+cli-option-no-edit = エディターを開かない
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
 cli-option-format = 出力形式: human または json
@@ -78,6 +96,7 @@ help-named-in = `{ $name }` の説明があるトピック: { $topics }
 # $name (string)
 usage-unknown-topic = `{ $name }` というトピック、コマンド、ファイルはありません
 usage-try-topics = 一覧は `gongbao help` で表示できます
+help-topic-begin = サイト、記事、翻訳を始める
 help-topic-items = 記事を書く: item.toml のフィールド、種類ごとのフィールド
 help-topic-texts = テキストを書く: フロントマター、Markdown、リンク
 help-topic-settings = サイトを設定する: 言語版、区分、翻訳期限、方針、用語集、名称
@@ -103,6 +122,56 @@ usage-bad-count = `{ $value }` は `{ $name }` の値として使えません。
 usage-possible-values = 指定できる値: { $values }
 usage-missing-argument = 引数が足りません: { $name }
 usage-conflict = `{ $name }` はほかの引数と同時に指定できません
+ask-cancelled = 取り消しました。何も書き込んでいません
+init-languages = 各言語版の言語（記事は最初の言語で書きます）
+# $language (string)
+init-office = 機関の名前（{ $language }）
+init-sections = 区分（news、disclosure、services、mailbox、reports、about）
+init-time-zone = タイムゾーン
+# $path (string), $option (string)
+init-done = 新しいサイトを { $path } に作りました（{ $n } ファイル）。
+    次の操作：gongbao publish{ $option }
+# $editions (string)
+init-offices = 言語版 { $editions } での機関の名前を content/site.toml の `office` に書いてください
+init-no-office = 機関の名前が分かりません。`--office 名前` を付けるか、端末で実行して質問に答えてください
+init-bad-office = 機関の名前は 200 文字以内の 1 行で書いてください
+# $path (string), $name (string)
+init-occupied = { $path } には新しいサイトを作れません。{ $name } がすでにあります
+# $name (string), $known (string)
+init-unknown-language = 言語 `{ $name }` のメッセージは用意されていません。{ $known } から選んでください。ほかの言語は後で `gongbao edition add` で追加できます
+# $name (string), $known (string)
+init-unknown-section = 区分 `{ $name }` はありません。{ $known } から選んでください。ほかの区分は後で content/site.toml に書けます
+# $name (string)
+init-unknown-time-zone = タイムゾーン `{ $name }` はありません。Asia/Shanghai のように書いてください
+# $item (string), $path (string)
+new-done = 新しい記事 { $item } を作りました。{ $path } に本文を書いてください
+# $path (string)
+new-translation-done = 新しい翻訳 { $path } を作りました。訳し終えたら `status` の行を消してください
+# $item (string)
+new-exists = 記事 `{ $item }` はすでにあります。`--name` で別の名前を付けてください
+# $path (string)
+new-text-exists = { $path } はすでにあります
+# $name (string), $known (string)
+new-unknown-section = 区分 `{ $name }` はありません。あるのは { $known } です
+# $name (string), $known (string)
+new-unknown-column = この区分に欄 `{ $name }` はありません。あるのは { $known } です
+# $known (string)
+new-no-column = この区分の記事には欄が必要です。`--column` に { $known } のどれかを指定してください
+# $known (string)
+new-column = 欄（{ $known }）
+new-title = 題名
+new-no-title = 題名がありません。`gongbao new news "題名"` のように書いてください
+new-bad-title = 題名は { $limit } 文字以内の 1 行で書いてください
+# $folder (string)
+new-name = { $folder }/ の中のフォルダー名
+# $name (string)
+new-bad-name = `{ $name }` は名前に使えません。使えるのは英小文字、数字、`-`、`_` で、100 文字までです
+# $path (string)
+edit-no-editor = エディターが設定されていません（環境変数 EDITOR）。ファイルは { $path } です
+# $path (string)
+edit-failed = エディターがエラーで終了しました。ファイルは { $path } に残っています
+# $path (string), $why (string)
+edit-not-started = エディターを起動できません（{ $why }）。ファイルは { $path } に残っています
 usage-other = コマンドラインを解釈できませんでした
 usage-try-help = { $command ->
     [none] `gongbao --help` を実行してください
@@ -355,6 +424,8 @@ env-locked = 別のプロセスがここで実行中です{ $known ->
    *[short] {""}
 }
 env-locked-help = 終了後にもう一度実行してください。止まったままのプロセスは強制終了でき、ロックも同時に解除されます
+env-sources-locked = 別のコマンドがこのサイトのファイルを変更しています
+env-sources-locked-help = 終わってからもう一度試してください
 # $now (string), $last (string)
 env-clock = 時計は { $now } ですが、前回の公開は { $last } 時点でした
 env-clock-help = 時計を合わせてください。時計が正しい場合は `gongbao publish --as-of { $now }` を実行してください

@@ -246,6 +246,7 @@ finding-unused-suppression = `{ $code }` の許可は不要です。ここに `{
 finding-raw-html = HTML は公開されません
     .help = { $advice ->
         [break] 改行するには、行末に `\` か半角の空白二つを置いてください
+        [comment] コメントは `<!--` から `-->` まで、独立した行に書いてください
        *[none] Markdown で書いてください。記号 < を表示するには `\<` と書きます
     }
     .about = テキスト中の HTML は、検査されないままページに出てしまいます。記事に必要なものは Markdown にそろっています。
@@ -309,7 +310,7 @@ finding-missing-translation = `{ $item }` に `{ $edition }` のテキストが�
         [hidden] {""}
        *[other] （代わりに表示する言語: `{ $shown }`）
     }
-    .help = item.toml と同じ場所に `{ $edition }.md` を作るか、item.toml の末尾に `[waived]` と `{ $edition } = "理由"` の 2 行を書いてください
+    .help = `gongbao new --translate { $edition } { $item }` で翻訳を始めるか、item.toml の末尾に `[waived]` と `{ $edition } = "理由"` の 2 行を書いてください
     .about = 言語版に記事が欠けています。代替表示の順序に別の言語があれば、読者にはその言語のテキストを注記付きで表示します。このページは他言語版（alternate）の一覧には載りません。
 finding-missing-message = `{ $edition }` にメッセージ `{ $message }` がありません
     .help = { $file } に `{ $message } = …` を追加してください

@@ -3,6 +3,8 @@
 ## Help
 
 cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시하고, 모든 언어판이 빠짐없이 갖추어졌음을 증명합니다.
+cli-init-about = 새 사이트를 만든다. 바로 게시할 수 있는 파일을 쓴다(`--sample`이면 예제 사이트)
+cli-new-about = 새 게시물이나 게시물의 번역을 시작한다
 cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
 cli-check-about = 사이트를 게시하지 않고 검사합니다
 cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 생략하면 모든 코드를 나열합니다
@@ -11,6 +13,22 @@ cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어�
 cli-help-about = 도움말 주제나 명령의 옵션을 표시합니다. 이름을 생략하면 전체 목록을 표시합니다
 cli-version-about = 프로그램의 버전을 표시합니다
 cli-arg-topic = `gongbao help` 목록에 있는 주제, 명령 또는 파일의 이름
+cli-arg-site-dir = 사이트 폴더. 없으면 만든다
+cli-option-office = 기관 이름. `en=이름`은 영어판의 이름이며 여러 번 쓸 수 있다
+cli-option-languages = 언어판의 언어를 쉼표로 나눈다. 게시물은 첫 번째 언어로 쓴다
+cli-option-sections = 분야를 쉼표로 나눈다
+cli-option-time-zone = 기관의 시간대
+cli-option-base-url = 사이트 주소
+cli-option-sample = 예제 사이트를 쓴다
+cli-arg-section = 게시물의 분야. `--translate`를 쓰면 번역할 게시물
+cli-arg-title = 제목
+cli-option-new-name = 게시물 폴더의 이름. 쓰지 않으면 제목으로 만든다
+cli-option-column = 분야의 게시판
+cli-option-tag = 태그를 쉼표로 나눈다
+cli-option-date = 게시 시각. 쓰지 않으면 지금
+cli-option-image = 게시물에 복사할 이미지. 여러 번 쓸 수 있다
+cli-option-translate = 이 언어판의 번역을 시작한다. 원문 단락을 주석으로 담은 초안을 만든다
+cli-option-no-edit = 편집기를 열지 않는다
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
 cli-option-format = 출력 형식: human 또는 json
@@ -78,6 +96,7 @@ help-named-in = `{ $name }`에 관한 설명이 있는 주제: { $topics }
 # $name (string)
 usage-unknown-topic = `{ $name }`에 해당하는 주제, 명령 또는 파일이 없습니다
 usage-try-topics = `gongbao help` 명령으로 목록을 확인하세요
+help-topic-begin = 사이트, 게시물, 번역 시작하기
 help-topic-items = 게시물 작성: item.toml의 공통 필드와 종류별 필드
 help-topic-texts = 텍스트 작성: 프런트 매터, Markdown, 링크
 help-topic-settings = 사이트 설정: 언어판, 분야, 번역 기한, 처리 정책, 용어집, 이름
@@ -103,6 +122,56 @@ usage-bad-count = `{ $value }` 값은 `{ $name }`에 사용할 수 없습니다.
 usage-possible-values = 사용할 수 있는 값: { $values }
 usage-missing-argument = 누락된 인수: { $name }
 usage-conflict = `{ $name }` 인수는 다른 인수와 함께 사용할 수 없습니다
+ask-cancelled = 취소했습니다. 아무것도 쓰지 않았습니다
+init-languages = 언어판의 언어(게시물은 첫 번째 언어로 씁니다)
+# $language (string)
+init-office = 기관 이름({ $language })
+init-sections = 분야(news, disclosure, services, mailbox, reports, about)
+init-time-zone = 시간대
+# $path (string), $option (string)
+init-done = 새 사이트를 { $path }에 만들었습니다(파일 { $n }개).
+    다음 명령: gongbao publish{ $option }
+# $editions (string)
+init-offices = { $editions } 언어판의 기관 이름을 content/site.toml의 `office`에 쓰십시오
+init-no-office = 기관 이름을 알 수 없습니다. `--office 이름`을 쓰거나 터미널에서 실행해 물음에 답하십시오
+init-bad-office = 기관 이름은 200자 이내의 한 줄이어야 합니다
+# $path (string), $name (string)
+init-occupied = { $path }에는 사이트를 만들 수 없습니다. 이미 { $name } 항목이 있습니다
+# $name (string), $known (string)
+init-unknown-language = 언어 `{ $name }`의 메시지가 프로그램에 없습니다. { $known } 중에서 고르십시오. 다른 언어는 나중에 `gongbao edition add`로 추가할 수 있습니다
+# $name (string), $known (string)
+init-unknown-section = 분야 `{ $name }` 항목이 없습니다. { $known } 중에서 고르십시오. 다른 분야는 나중에 content/site.toml에 쓸 수 있습니다
+# $name (string)
+init-unknown-time-zone = 시간대 `{ $name }` 항목이 없습니다. Asia/Shanghai처럼 쓰십시오
+# $item (string), $path (string)
+new-done = 새 게시물 { $item } 항목을 만들었습니다. { $path }에 본문을 쓰십시오
+# $path (string)
+new-translation-done = 새 번역 { $path } 파일을 만들었습니다. 번역을 마치면 `status` 줄을 지우십시오
+# $item (string)
+new-exists = `{ $item }` 항목이 이미 있습니다. `--name`으로 다른 이름을 주십시오
+# $path (string)
+new-text-exists = { $path } 파일이 이미 있습니다
+# $name (string), $known (string)
+new-unknown-section = 분야 `{ $name }` 항목이 없습니다. 있는 분야: { $known }
+# $name (string), $known (string)
+new-unknown-column = 이 분야에는 게시판 `{ $name }` 항목이 없습니다. 있는 게시판: { $known }
+# $known (string)
+new-no-column = 이 분야의 게시물에는 게시판이 필요합니다. `--column`에 { $known } 중 하나를 쓰십시오
+# $known (string)
+new-column = 게시판({ $known })
+new-title = 제목
+new-no-title = 제목이 없습니다. `gongbao new news "제목"`처럼 쓰십시오
+new-bad-title = 제목은 { $limit }자 이내의 한 줄이어야 합니다
+# $folder (string)
+new-name = { $folder }/ 안의 폴더 이름
+# $name (string)
+new-bad-name = `{ $name }` 이름은 쓸 수 없습니다. 영문 소문자, 숫자, `-`, `_`만 100자까지 쓸 수 있습니다
+# $path (string)
+edit-no-editor = 편집기가 설정되어 있지 않습니다(환경 변수 EDITOR). 파일: { $path }
+# $path (string)
+edit-failed = 편집기가 오류로 끝났습니다. 파일은 { $path }에 그대로 있습니다
+# $path (string), $why (string)
+edit-not-started = 편집기를 시작할 수 없습니다({ $why }). 파일은 { $path }에 그대로 있습니다
 usage-other = 명령줄을 해석할 수 없습니다
 usage-try-help = { $command ->
     [none] `gongbao --help` 명령으로 도움말을 확인하세요
@@ -355,6 +424,8 @@ env-locked = 다른 실행이 이곳에서 진행 중입니다{ $known ->
    *[short] {""}
 }
 env-locked-help = 끝난 뒤 다시 시도하세요. 멈춘 실행은 강제로 끝낼 수 있으며 잠금도 함께 풀립니다
+env-sources-locked = 다른 명령이 이 사이트의 파일을 바꾸고 있습니다
+env-sources-locked-help = 그 명령이 끝난 뒤에 다시 시도하십시오
 # $now (string), $last (string)
 env-clock = 시계는 { $now }이지만 이전 게시는 { $last } 기준이었습니다
 env-clock-help = 시계를 맞추세요. 시계가 맞다면 `gongbao publish --as-of { $now }` 명령을 입력하세요

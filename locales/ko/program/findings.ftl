@@ -246,6 +246,7 @@ finding-unused-suppression = `{ $code }` 허용 표시가 필요하지 않습니
 finding-raw-html = HTML은 게시되지 않습니다
     .help = { $advice ->
         [break] 줄을 바꾸려면 줄 끝에 `\` 또는 공백 두 개를 넣으세요
+        [comment] 주석은 `<!--`부터 `-->`까지 별도의 줄에 쓰세요
        *[none] Markdown으로 쓰고, < 기호를 표시하려면 `\<`로 쓰세요
     }
     .about = 텍스트에 든 HTML은 검사를 거치지 않고 페이지에 실리게 됩니다. 글에 필요한 서식은 Markdown으로 쓸 수 있습니다.
@@ -309,7 +310,7 @@ finding-missing-translation = `{ $item }` 게시물에 `{ $edition }` 텍스트�
         [hidden] {""}
        *[other] : 이용자에게는 `{ $shown }` 텍스트가 대신 표시됩니다
     }
-    .help = item.toml 옆에 `{ $edition }.md` 파일을 쓰거나 item.toml 끝에 `[waived]`와 `{ $edition } = "사유"` 두 줄을 쓰세요
+    .help = `gongbao new --translate { $edition } { $item }` 명령으로 번역을 시작하거나 item.toml 끝에 `[waived]`와 `{ $edition } = "사유"` 두 줄을 쓰세요
     .about = 언어판에 없는 게시물이 있습니다. 대체 순서에 있는 다른 언어의 텍스트가 있으면 이용자에게 안내문과 함께 그 텍스트를 보여 주며, 이 페이지는 다른 언어 페이지(alternate) 목록에 넣지 않습니다.
 finding-missing-message = `{ $edition }` 언어판에 `{ $message }` 메시지가 없습니다
     .help = { $file } 안에 `{ $message } = …` 줄을 추가하세요

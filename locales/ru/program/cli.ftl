@@ -3,6 +3,8 @@
 ## Help
 
 cli-about = Публикует новости и раскрываемую информацию ведомства на нескольких языках и доказывает, что каждая языковая версия полна.
+cli-init-about = Создать новый сайт: несколько файлов, которые сразу можно опубликовать; с `--sample` — сайт-образец
+cli-new-about = Начать материал или его перевод
 cli-publish-about = Опубликовать сайт: всё проверить, сформировать все языковые версии и одним шагом перейти на новый выпуск
 cli-check-about = Проверить сайт, не публикуя его
 cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
@@ -11,6 +13,22 @@ cli-catalogs-about = Сравнить любую папку с файлами Fl
 cli-help-about = Показать тему справочника или параметры команды; без аргумента — перечислить все темы и команды
 cli-version-about = Показать версию программы
 cli-arg-topic = Тема, команда или файл из списка `gongbao help`
+cli-arg-site-dir = Папка сайта; если её нет, она создаётся
+cli-option-office = Название учреждения; `en=НАЗВАНИЕ` — название в английской версии. Можно указать несколько раз
+cli-option-languages = Языки версий через запятую; материалы пишутся на первом
+cli-option-sections = Разделы через запятую
+cli-option-time-zone = Часовой пояс учреждения
+cli-option-base-url = Адрес сайта
+cli-option-sample = Записать сайт-образец
+cli-arg-section = Раздел материала; с `--translate` — материал, который нужно перевести
+cli-arg-title = Заголовок
+cli-option-new-name = Имя папки материала; без него составляется из заголовка
+cli-option-column = Рубрика раздела
+cli-option-tag = Метки через запятую
+cli-option-date = Время публикации; без него — сейчас
+cli-option-image = Изображение, которое копируется в материал; можно указать несколько раз
+cli-option-translate = Начать текст этой версии: черновик, в котором абзацы исходного текста стоят комментариями
+cli-option-no-edit = Не открывать редактор
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
 cli-option-format = Формат вывода: human или json
@@ -78,6 +96,7 @@ help-named-in = `{ $name }` — см. { $topics }
 # $name (string)
 usage-unknown-topic = нет ни темы, ни команды, ни файла `{ $name }`
 usage-try-topics = полный список покажет `gongbao help`
+help-topic-begin = Начать сайт, материал, перевод
 help-topic-items = Создать материал: item.toml и его ключи, общие и для отдельных видов
 help-topic-texts = Написать текст: шапка, Markdown, ссылки
 help-topic-settings = Настроить сайт: языковые версии, разделы, сроки перевода, правила, глоссарий, названия
@@ -103,6 +122,60 @@ usage-bad-count = `{ $value }` — недопустимое значение д�
 usage-possible-values = возможные значения: { $values }
 usage-missing-argument = не указано: { $name }
 usage-conflict = `{ $name }` нельзя использовать с остальными аргументами
+ask-cancelled = отменено; ничего не записано
+init-languages = языки версий (материалы пишутся на первом)
+# $language (string)
+init-office = название учреждения ({ $language })
+init-sections = разделы (news, disclosure, services, mailbox, reports, about)
+init-time-zone = часовой пояс
+# $path (string), $option (string)
+init-done = Новый сайт создан в { $path }: { $n ->
+        [one] { $n } файл
+        [few] { $n } файла
+       *[many] { $n } файлов
+    }.
+    Дальше: gongbao publish{ $option }
+# $editions (string)
+init-offices = впишите название учреждения для версий { $editions } в content/site.toml, в поле `office`
+init-no-office = название учреждения не указано: добавьте `--office НАЗВАНИЕ` или запустите команду в терминале, тогда программа спросит
+init-bad-office = название учреждения — одна строка не длиннее 200 знаков
+# $path (string), $name (string)
+init-occupied = в { $path } нельзя создать сайт: там уже есть { $name }
+# $name (string), $known (string)
+init-unknown-language = для языка `{ $name }` в программе нет сообщений; есть { $known }. Другие языки можно добавить позже командой `gongbao edition add`
+# $name (string), $known (string)
+init-unknown-section = раздела `{ $name }` нет; есть { $known }. Другие разделы можно позже записать в content/site.toml
+# $name (string)
+init-unknown-time-zone = часового пояса `{ $name }` нет; пишите, например, Asia/Shanghai
+# $item (string), $path (string)
+new-done = создан материал { $item }; пишите текст в { $path }
+# $path (string)
+new-translation-done = создан перевод { $path }; закончив, удалите в нём строку `status`
+# $item (string)
+new-exists = материал `{ $item }` уже есть; другое имя задаёт `--name`
+# $path (string)
+new-text-exists = { $path } уже есть
+# $name (string), $known (string)
+new-unknown-section = раздела `{ $name }` нет; есть { $known }
+# $name (string), $known (string)
+new-unknown-column = в этом разделе нет рубрики `{ $name }`; есть { $known }
+# $known (string)
+new-no-column = материалы этого раздела стоят в рубриках: добавьте `--column` и одно из имён { $known }
+# $known (string)
+new-column = рубрика ({ $known })
+new-title = заголовок
+new-no-title = нет заголовка: `gongbao new news "ЗАГОЛОВОК"`
+new-bad-title = заголовок — одна строка, знаков не более { $limit }
+# $folder (string)
+new-name = имя папки в { $folder }/
+# $name (string)
+new-bad-name = `{ $name }` не подходит: имя состоит из строчных латинских букв, цифр, `-` и `_`, не более 100 знаков
+# $path (string)
+edit-no-editor = редактор не задан (переменная EDITOR); файл: { $path }
+# $path (string)
+edit-failed = редактор завершился с ошибкой; файл сохранён: { $path }
+# $path (string), $why (string)
+edit-not-started = не удалось запустить редактор: { $why }; файл сохранён: { $path }
 usage-other = не удалось разобрать командную строку
 usage-try-help = { $command ->
     [none] попробуйте `gongbao --help`
@@ -450,6 +523,8 @@ env-locked = здесь работает другой процесс{ $known ->
    *[short] {""}
 }
 env-locked-help = повторите, когда он завершится; зависший процесс можно остановить, блокировка исчезнет вместе с ним
+env-sources-locked = другая команда сейчас изменяет файлы этого сайта
+env-sources-locked-help = повторите, когда она завершится
 # $now (string), $last (string)
 env-clock = часы показывают { $now }, а предыдущая публикация — по состоянию на { $last }
 env-clock-help = поправьте часы; если они верны, введите `gongbao publish --as-of { $now }`

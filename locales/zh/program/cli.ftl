@@ -3,6 +3,8 @@
 ## Help
 
 cli-about = 以多种语言发布机关的新闻和公开信息，并证明每个语言版都完整。
+cli-init-about = 新建一个网站：一组可以立即发布的文件；`--sample` 则写出演示网站
+cli-new-about = 新建一个条目，或开始一篇译文
 cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版本
 cli-check-about = 检查网站，但不发布
 cli-explain-about = 解释某个问题代码，或说明某个条目为何在或不在网站上；两者都不写则列出全部代码
@@ -11,6 +13,22 @@ cli-catalogs-about = 把任意 Fluent 文件夹（每种语言一个子文件夹
 cli-help-about = 显示某个主题的参考说明或某个命令的选项；不写名称则列出全部主题和命令
 cli-version-about = 显示程序的版本
 cli-arg-topic = 主题、命令或文件的名称，见 `gongbao help` 的列表
+cli-arg-site-dir = 网站的文件夹；没有则新建
+cli-option-office = 本机构的名称；`en=名称` 指英文版中的名称，可以写多次
+cli-option-languages = 各语言版的语言，用逗号隔开；条目用第一种语言撰写
+cli-option-sections = 板块，用逗号隔开
+cli-option-time-zone = 本机构所在的时区
+cli-option-base-url = 网站的网址
+cli-option-sample = 写出演示网站
+cli-arg-section = 条目所在的板块；用 `--translate` 时是要翻译的条目
+cli-arg-title = 标题
+cli-option-new-name = 条目文件夹的名称；不写则由标题拼出
+cli-option-column = 板块中的栏目
+cli-option-tag = 标签，用逗号隔开
+cli-option-date = 发布时间；不写则为现在
+cli-option-image = 要复制到条目中的图片；可以写多次
+cli-option-translate = 开始条目在这个语言版中的译文：原文各段以注释列出，状态为草稿
+cli-option-no-edit = 不打开编辑器
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
 cli-option-format = 输出格式：human 或 json
@@ -78,6 +96,7 @@ help-named-in = `{ $name }` 的说明见：{ $topics }
 # $name (string)
 usage-unknown-topic = 没有名为 `{ $name }` 的主题、命令或文件
 usage-try-topics = 运行 `gongbao help` 可查看全部主题和命令
+help-topic-begin = 新建网站、条目和译文
 help-topic-items = 编写条目：item.toml 的字段，以及各类条目的专有字段
 help-topic-texts = 编写文本：前置元数据、Markdown、链接
 help-topic-settings = 设置网站：语言版、板块、翻译时限、处理规则、术语表、名称
@@ -103,6 +122,56 @@ usage-bad-count = `{ $value }` 不是 `{ $name }` 的有效值：请写大于等
 usage-possible-values = 可用的值：{ $values }
 usage-missing-argument = 缺少：{ $name }
 usage-conflict = `{ $name }` 不能与其他参数同时使用
+ask-cancelled = 已取消，什么也没有写入
+init-languages = 语言版的语言（条目用第一种语言撰写）
+# $language (string)
+init-office = 本机构的名称（{ $language }）
+init-sections = 板块（news、disclosure、services、mailbox、reports、about）
+init-time-zone = 时区
+# $path (string), $option (string)
+init-done = 新网站已写入 { $path }：{ $n } 个文件。
+    下一步：gongbao publish{ $option }
+# $editions (string)
+init-offices = 请把本机构在语言版 { $editions } 中的名称写入 content/site.toml 的 `office`
+init-no-office = 还不知道机构的名称：请写 `--office 名称`，或在终端中运行，由程序来问
+init-bad-office = 机构的名称应为一行文字，不超过 200 个字符
+# $path (string), $name (string)
+init-occupied = 不能在 { $path } 新建网站：那里已经有 { $name }
+# $name (string), $known (string)
+init-unknown-language = 程序没有语言 `{ $name }` 的文案；可以用 { $known }，其他语言以后用 `gongbao edition add` 添加
+# $name (string), $known (string)
+init-unknown-section = 没有板块 `{ $name }`；可以用 { $known }，其他板块以后写入 content/site.toml
+# $name (string)
+init-unknown-time-zone = 没有时区 `{ $name }`；请照 Asia/Shanghai 的样子写
+# $item (string), $path (string)
+new-done = 已新建条目 { $item }；请在 { $path } 中撰写
+# $path (string)
+new-translation-done = 已新建译文 { $path }；译完后删除其中的 `status` 一行
+# $item (string)
+new-exists = 已经有条目 `{ $item }`；请用 `--name` 另取名称
+# $path (string)
+new-text-exists = 已经有 { $path }
+# $name (string), $known (string)
+new-unknown-section = 没有板块 `{ $name }`；现有的是 { $known }
+# $name (string), $known (string)
+new-unknown-column = 这个板块没有栏目 `{ $name }`；现有的是 { $known }
+# $known (string)
+new-no-column = 这个板块的条目要写明栏目：`--column` 加上 { $known } 之一
+# $known (string)
+new-column = 栏目（{ $known }）
+new-title = 标题
+new-no-title = 缺少标题：`gongbao new news "标题"`
+new-bad-title = 标题应为一行文字，不超过 { $limit } 个字符
+# $folder (string)
+new-name = { $folder }/ 中的文件夹名称
+# $name (string)
+new-bad-name = `{ $name }` 不能用作名称：只能用小写字母、数字、`-` 和 `_`，不超过 100 个字符
+# $path (string)
+edit-no-editor = 没有设置编辑器（环境变量 EDITOR）；文件在 { $path }
+# $path (string)
+edit-failed = 编辑器异常结束；文件仍在 { $path }
+# $path (string), $why (string)
+edit-not-started = 无法启动编辑器：{ $why }；文件仍在 { $path }
 usage-other = 无法解析命令行
 usage-try-help = { $command ->
     [none] 请运行 `gongbao --help`
@@ -355,6 +424,8 @@ env-locked = 另一个进程正在此处工作{ $known ->
    *[short] {""}
 }
 env-locked-help = 请在其结束后重试；若进程卡住，可将其终止，锁会随之释放
+env-sources-locked = 另一个命令正在修改这个网站的文件
+env-sources-locked-help = 等它结束后再试
 # $now (string), $last (string)
 env-clock = 时钟显示 { $now }，但上一次发布以 { $last } 为准
 env-clock-help = 请校准时钟；若时钟无误，请输入 `gongbao publish --as-of { $now }`

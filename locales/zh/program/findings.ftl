@@ -246,6 +246,7 @@ finding-unused-suppression = 对 `{ $code }` 的豁免没有必要：此处没�
 finding-raw-html = 不发布 HTML
     .help = { $advice ->
         [break] 要换行，请在行末加 `\` 或两个空格
+        [comment] 注释要单独占行，以 `<!--` 开头、以 `-->` 结尾
        *[none] 改用 Markdown；要显示 < 号，请写 `\<`
     }
     .about = 文本中的 HTML 会未经检查就进入页面。Markdown 已能满足文章的需要。
@@ -309,7 +310,7 @@ finding-missing-translation = `{ $item }` 没有 `{ $edition }` 文本{ $shown -
         [hidden] {""}
        *[other] ：读者看到的是 `{ $shown }` 文本
     }
-    .help = 在 item.toml 旁编写 `{ $edition }.md`，或在 item.toml 末尾写两行：`[waived]` 和 `{ $edition } = "理由"`
+    .help = 输入 `gongbao new --translate { $edition } { $item }` 开始翻译，或在 item.toml 末尾写两行：`[waived]` 和 `{ $edition } = "理由"`
     .about = 某个语言版缺少一个条目。如果其后备顺序中有其他语言，读者会看到该语言的文本和一条说明；该页面不列入各语言版的对应页面。
 finding-missing-message = `{ $edition }` 缺少消息 `{ $message }`
     .help = 在 { $file } 中添加 `{ $message } = …`

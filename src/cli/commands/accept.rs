@@ -10,7 +10,7 @@ use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::item_name::Names;
-use crate::cli::opened_site::OpenedSite;
+use crate::cli::opened_site::ChangedSite;
 use crate::cli::options::{self, Words};
 use crate::cli::ui::Ui;
 use clap::{ArgAction, ArgMatches, Command};
@@ -111,16 +111,16 @@ impl What {
 }
 
 fn run(args: &AcceptArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
-    let opened = OpenedSite::open(&args.site, None, ui)?;
+    let site = ChangedSite::open(&args.site, ui)?;
     match &args.what {
-        What::Messages(names) => messages::accept(&opened, names, ui)?,
-        What::Segments(names, numbers) => texts::accept_segments(&opened, names, numbers, ui)?,
+        What::Messages(names) => messages::accept(&site, names, ui)?,
+        What::Segments(names, numbers) => texts::accept_segments(&site, names, numbers, ui)?,
         What::Text { names, reviewer, as_is } => {
             let said = Confirmation { reviewer: reviewer.as_deref(), as_is: as_is.as_deref() };
-            return texts::accept_one(&opened, names, said, ui);
+            return texts::accept_one(&site, names, said, ui);
         }
         What::All { reviewer } => {
-            texts::accept_all(&opened, Confirmation { reviewer: reviewer.as_deref(), as_is: None }, ui)?;
+            texts::accept_all(&site, Confirmation { reviewer: reviewer.as_deref(), as_is: None }, ui)?;
         }
     }
     Ok(ExitCode::Done)

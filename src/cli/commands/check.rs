@@ -113,16 +113,20 @@ impl FindingsFormat {
 fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let sources = SiteFolder::new(&args.site);
     let clock = Clock { asked: args.as_of, now: ui.now() };
-    if let Some(fix) = args.fix
-        && let Some(changes) = fix::changes(&sources, clock)
-    {
-        match fix {
-            Fix::Show => {
+    match args.fix {
+        Some(Fix::Show) => {
+            if let Some(changes) = fix::changes(&sources, clock) {
                 fix::show(&changes, ui);
                 return Ok(ExitCode::Done);
             }
-            Fix::Write => fix::write(&changes, &sources, ui)?,
         }
+        Some(Fix::Write) if args.site.join("content").is_dir() => {
+            let writer = sources.writer().map_err(CommandError::of_writer(&args.site))?;
+            if let Some(changes) = fix::changes(&sources, clock) {
+                fix::write(&changes, &writer, ui)?;
+            }
+        }
+        Some(Fix::Write) | None => {}
     }
     let Prepared { findings, site, stamps } = prepare_with_output(&sources, clock, &args.site.join("output"));
     // Freeing a whole site takes time that the command need not wait for.

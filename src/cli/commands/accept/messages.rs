@@ -1,10 +1,11 @@
 //! Accepts messages: records that the messages of an edition match the reference as it stands.
 
 use crate::accept::{AcceptedMessages, Chosen, accept_messages};
-use crate::cli::errors::{CommandError, FileError};
+use crate::cli::errors::CommandError;
 use crate::cli::item_name::unknown_edition;
-use crate::cli::opened_site::OpenedSite;
+use crate::cli::opened_site::ChangedSite;
 use crate::cli::ui::Ui;
+use crate::edit::Operation;
 use crate::edition::EditionId;
 use crate::site::Site;
 
@@ -40,15 +41,15 @@ impl MessageNames {
 }
 
 /// Accepts messages, and says how many of each edition were not accepted before.
-pub fn accept(opened: &OpenedSite, names: &MessageNames, ui: &mut Ui<'_>) -> Result<(), CommandError> {
-    let OpenedSite { sources, site, .. } = opened;
+pub fn accept(changed_site: &ChangedSite, names: &MessageNames, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+    let site = &changed_site.opened.site;
     let chosen = names.editions(site)?;
     let message = names.message(site)?;
     for id in chosen {
         let AcceptedMessages { file: path, revisions, changed } =
             accept_messages(site, id, message.map_or(Chosen::All, Chosen::One));
         if changed > 0 {
-            sources.write(&path, revisions.to_string().as_bytes()).map_err(FileError::at(path.as_str()))?;
+            changed_site.apply(&[Operation::write(path, revisions.to_string())])?;
         }
         let edition = site.settings.editions.get(id).key.as_str();
         ui.say("accept-messages", &[("edition", edition.into()), ("n", changed.into())]);

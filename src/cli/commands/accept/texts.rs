@@ -11,18 +11,20 @@ use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::item_name::Names;
-use crate::cli::opened_site::OpenedSite;
+use crate::cli::opened_site::{ChangedSite, OpenedSite};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Argument, Code, Finding, Findings};
+use crate::edit::Operation;
 use std::collections::BTreeSet;
 
 /// Accepts one translation, as it stands or after a review that found no change to make.
 pub fn accept_one(
-    opened: &OpenedSite,
+    site: &ChangedSite,
     names: &Names,
     said: Confirmation<'_>,
     ui: &mut Ui<'_>,
 ) -> Result<ExitCode, CommandError> {
+    let opened = &site.opened;
     let chosen = chosen::find(names, &opened.site)?;
     let text = chosen.item.text(chosen.edition).filter(|text| !text.draft);
     if text.is_some_and(|text| !text.analysis.gaps.is_empty()) && said.as_is.is_none() {
@@ -33,13 +35,13 @@ pub fn accept_one(
     if !lacking.is_empty() {
         return Ok(refuse(opened, &chosen, &lacking, ui));
     }
-    let accepted = accept_text(opened, &chosen, said)?;
+    let accepted = accept_text(site, &chosen, said)?;
     match &accepted {
         Some(acceptance) => say_done(acceptance, ui),
         None => ui.say("accept-unchanged", &of_chosen(opened, &chosen)),
     }
     print_differences(opened, &chosen, ui);
-    remove_unused(opened, accepted.as_slice());
+    remove_unused(site, accepted.as_slice());
     Ok(ExitCode::Done)
 }
 
@@ -90,7 +92,8 @@ fn print_differences(opened: &OpenedSite, chosen: &Chosen<'_>, ui: &mut Ui<'_>) 
 }
 
 /// Accepts every finished translation that does not match its source already.
-pub fn accept_all(opened: &OpenedSite, said: Confirmation<'_>, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+pub fn accept_all(site: &ChangedSite, said: Confirmation<'_>, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+    let opened = &site.opened;
     let mut accepted = Vec::new();
     for (item, edition) in candidates(&opened.site) {
         let chosen = Chosen { item, edition };
@@ -99,23 +102,24 @@ pub fn accept_all(opened: &OpenedSite, said: Confirmation<'_>, ui: &mut Ui<'_>) 
             refuse(opened, &chosen, &lacking, ui);
             continue;
         }
-        if let Some(acceptance) = accept_text(opened, &chosen, said)? {
+        if let Some(acceptance) = accept_text(site, &chosen, said)? {
             say_done(&acceptance, ui);
             accepted.push(acceptance);
         }
     }
-    remove_unused(opened, &accepted);
+    remove_unused(site, &accepted);
     ui.say("accept-total", &[("n", accepted.len().into())]);
     Ok(())
 }
 
 /// Accepts the passages of one translation that have these numbers.
 pub fn accept_segments(
-    opened: &OpenedSite,
+    site: &ChangedSite,
     names: &Names,
     numbers: &BTreeSet<usize>,
     ui: &mut Ui<'_>,
 ) -> Result<(), CommandError> {
+    let opened = &site.opened;
     let chosen = chosen::find(names, &opened.site)?;
     let accepted = accept_numbers(&opened.sources, &opened.site, chosen.item, chosen.edition, numbers);
     let [item, edition] = of_chosen(opened, &chosen);
@@ -130,38 +134,38 @@ pub fn accept_segments(
             return Err(CommandError::usage(id, [item, edition, ("number", number.into())]));
         }
     };
-    write(opened, &acceptance)?;
-    remove_unused(opened, &[acceptance]);
+    write(site, &acceptance)?;
+    remove_unused(site, &[acceptance]);
     ui.say("accept-segments", &[item, edition, ("left", left.into())]);
     Ok(())
 }
 
 /// Accepts a translation and writes its files; `None` where it matches its source already.
 fn accept_text(
-    opened: &OpenedSite,
+    site: &ChangedSite,
     chosen: &Chosen<'_>,
     said: Confirmation<'_>,
 ) -> Result<Option<Acceptance>, FileError> {
+    let opened = &site.opened;
     let accepted = accept(&opened.sources, &opened.site, chosen.item, chosen.edition, said);
     let accepted = accepted.map_err(FileError::at(chosen.item.folder()))?;
     if let Some(acceptance) = &accepted {
-        write(opened, acceptance)?;
+        write(site, acceptance)?;
     }
     Ok(accepted)
 }
 
-fn write(opened: &OpenedSite, acceptance: &Acceptance) -> Result<(), FileError> {
-    for (path, bytes) in &acceptance.files {
-        opened.sources.write(path, bytes).map_err(FileError::at(path.as_str()))?;
-    }
-    Ok(())
+fn write(site: &ChangedSite, acceptance: &Acceptance) -> Result<(), FileError> {
+    let files = acceptance.files.iter();
+    let operations: Vec<_> = files.map(|(path, bytes)| Operation::write(path.clone(), bytes.as_slice())).collect();
+    site.apply(&operations)
 }
 
 /// Removes the kept texts that nothing refers to any more. One that cannot be removed is a
 /// finding of `check`.
-fn remove_unused(opened: &OpenedSite, accepted: &[Acceptance]) {
-    for path in left_behind(&opened.site, accepted) {
-        let _ = opened.sources.remove(&path);
+fn remove_unused(site: &ChangedSite, accepted: &[Acceptance]) {
+    for path in left_behind(&site.opened.site, accepted) {
+        let _ = site.writer.apply(&Operation::Remove { path });
     }
 }
 

@@ -4,8 +4,7 @@ use crate::catalog::ProgramMessages;
 use crate::cli::errors::{CommandError, FileError};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Baseline, Compared, Findings, record};
-use crate::fs::{self, SiteFolder};
-use crate::source::FilePath;
+use crate::fs;
 use std::path::Path;
 
 /// The files of known findings that a person named.
@@ -25,9 +24,8 @@ impl Baselines {
     /// Records the findings where that was asked for. Returns what to say of it.
     pub fn record(&self, findings: &Findings, messages: &ProgramMessages) -> Result<Option<String>, FileError> {
         let Some(typed) = &self.record else { return Ok(None) };
-        let (folder, file) = place(typed);
         let (text, count) = record(findings);
-        folder.write(&file, text.as_bytes()).map_err(FileError::at(typed))?;
+        fs::replace(Path::new(typed), text.as_bytes()).map_err(FileError::at(typed))?;
         let arguments = [("n", count.into()), ("path", typed.as_str().into())];
         Ok(Some(messages.message("baseline-written", &arguments)))
     }
@@ -48,12 +46,4 @@ impl Baselines {
         }
         Ok(new)
     }
-}
-
-/// Returns the folder of a file that a person named, and the file in it.
-fn place(typed: &str) -> (SiteFolder, FilePath) {
-    let path = Path::new(typed);
-    let folder = path.parent().map_or_else(Default::default, Path::to_path_buf);
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    (SiteFolder::new(folder), FilePath::new(name))
 }

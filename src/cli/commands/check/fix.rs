@@ -1,9 +1,11 @@
 //! `gongbao check --fix`, with `--dry-run`
 
 use crate::cli::errors::FileError;
+use crate::cli::opened_site::apply;
 use crate::cli::ui::Ui;
+use crate::edit::Operation;
 use crate::fix::{Change, fix};
-use crate::fs::SiteFolder;
+use crate::fs::{SiteFolder, SourceWriter};
 use crate::{Clock, prepare};
 
 /// Returns the repairs that can be made without a person; `None` where the site cannot be read.
@@ -21,10 +23,10 @@ pub fn show(changes: &[Change], ui: &mut Ui<'_>) {
 }
 
 /// Writes repairs into the sources, and names each file.
-pub fn write(changes: &[Change], sources: &SiteFolder, ui: &mut Ui<'_>) -> Result<(), FileError> {
+pub fn write(changes: &[Change], writer: &SourceWriter, ui: &mut Ui<'_>) -> Result<(), FileError> {
     say_where_nothing(changes, ui);
     for change in changes {
-        sources.write(&change.path, change.after.as_bytes()).map_err(FileError::at(change.path.as_str()))?;
+        apply(writer, &[Operation::write(change.path.clone(), change.after.as_str())])?;
         ui.note("fix-changed", &[("path", change.path.as_str().into())]);
     }
     Ok(())
