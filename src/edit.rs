@@ -1,11 +1,14 @@
 //! Edits the files of a site byte by byte. Bytes that are not to change stay as they are.
 
+mod edition;
 mod front_matter;
 mod name;
 mod new_item;
 mod new_translation;
 mod operation;
+mod toml_lines;
 
+pub use edition::{AddedEdition, with_edition, without_edition};
 pub use front_matter::{has_string, set_strings, toml_string};
 pub use name::proposed_name;
 pub use new_item::{NewImage, NewItem, folder_of_new};

@@ -29,6 +29,17 @@ pub struct Edition {
     pub office: String,
     /// The editions whose texts are shown, in this order, where this one has none.
     pub fallback: Vec<EditionId>,
+    /// Whether the edition is being prepared: it is checked, and no publication contains it.
+    pub is_draft: bool,
+}
+
+/// Whether a run knows the editions that are drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// As in a publication.
+    LeftOut,
+    /// As in a check, so that they can be prepared.
+    Included,
 }
 
 impl Edition {
@@ -42,23 +53,75 @@ impl Edition {
 
 /// All editions of a site, in the order in which it lists them.
 #[derive(Clone, Debug, Default)]
-pub struct Editions(Vec<Edition>);
+pub struct Editions {
+    known: Vec<Edition>,
+    /// The keys of drafts that this run leaves out.
+    left_out: Vec<String>,
+    /// The keys of editions that the site had before.
+    former: Vec<String>,
+}
 
 impl Editions {
-    pub fn new(editions: Vec<Edition>) -> Self {
-        Self(editions)
+    pub fn new(known: Vec<Edition>) -> Self {
+        Self { known, ..Self::default() }
+    }
+
+    /// Leaves drafts out where the run has none.
+    #[must_use]
+    pub fn with_drafts(self, drafts: Drafts) -> Self {
+        let is_out = |edition: &Edition| edition.is_draft && drafts == Drafts::LeftOut;
+        let left_out = self.known.iter().filter(|edition| is_out(edition)).map(|edition| edition.key.clone()).collect();
+        let old: Vec<_> = self.known.iter().map(|edition| edition.key.clone()).collect();
+        let mut known: Vec<_> = self.known.into_iter().filter(|edition| !is_out(edition)).collect();
+        let drafts: Vec<_> =
+            known.iter().filter(|edition| edition.is_draft).map(|edition| edition.key.clone()).collect();
+        let new: Vec<_> = known.iter().map(|edition| edition.key.clone()).collect();
+        let place = |id: &EditionId| {
+            let key = old.get(id.index())?;
+            u8::try_from(new.iter().position(|other| other == key)?).ok().map(EditionId)
+        };
+        for edition in &mut known {
+            edition.fallback = edition.fallback.iter().filter_map(place).collect();
+            // Readers of a published edition never see a text of a draft.
+            if !edition.is_draft {
+                edition.fallback.retain(|id| new.get(id.index()).is_some_and(|key| !drafts.contains(key)));
+            }
+        }
+        Self { known, left_out, former: self.former }
+    }
+
+    /// Notes the keys of editions that the site had before.
+    #[must_use]
+    pub fn with_former(self, former: Vec<String>) -> Self {
+        Self { former, ..self }
+    }
+
+    /// Returns whether a key is that of an edition which this run does not know: a draft that is left out,
+    /// or an edition that the site had before.
+    pub fn is_away(&self, key: &str) -> bool {
+        self.left_out.iter().chain(&self.former).any(|away| away == key)
+    }
+
+    /// Returns whether the run leaves drafts out, whose texts it does not read.
+    pub fn has_left_out(&self) -> bool {
+        !self.left_out.is_empty()
+    }
+
+    /// Returns the keys of the editions that are drafts.
+    pub fn drafts(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().filter(|edition| edition.is_draft).map(|edition| edition.key.as_str())
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (EditionId, &Edition)> {
-        self.ids().zip(&self.0)
+        self.ids().zip(&self.known)
     }
 
     pub fn ids(&self) -> impl Iterator<Item = EditionId> + use<> {
-        (0..u8::try_from(self.0.len()).unwrap_or(u8::MAX)).map(EditionId)
+        (0..u8::try_from(self.known.len()).unwrap_or(u8::MAX)).map(EditionId)
     }
 
     pub fn get(&self, id: EditionId) -> &Edition {
-        &self.0[id.index()]
+        &self.known[id.index()]
     }
 
     pub fn find(&self, key: &str) -> Option<EditionId> {
@@ -66,15 +129,15 @@ impl Editions {
     }
 
     pub fn keys(&self) -> Vec<&str> {
-        self.0.iter().map(|edition| edition.key.as_str()).collect()
+        self.known.iter().map(|edition| edition.key.as_str()).collect()
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.known.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.known.is_empty()
     }
 
     /// Returns the editions to try for a page of an edition, beginning with itself.

@@ -97,6 +97,16 @@ impl SiteFolder {
         self.folder().is_ok()
     }
 
+    /// Lists everything below a folder of the site that is no source folder.
+    pub fn list(&self, path: &str) -> io::Result<Vec<Entry>> {
+        let folder = self.folder()?;
+        Ok(if folder.stat(Path::new(path))?.is_some() {
+            walk::walk(folder, path, path, 0, walk::now())
+        } else {
+            Vec::new()
+        })
+    }
+
     /// Returns whether a folder is a source folder or lies in one. A run would read what is written
     /// there.
     pub fn holds(&self, folder: &Path) -> bool {

@@ -75,6 +75,17 @@ impl Glossary {
         &self.concepts[usize::from(id.0)]
     }
 
+    /// Returns a text with the words for concepts replaced by the keys of these, longer words first.
+    pub fn with_keys(&self, edition: EditionId, text: &str) -> String {
+        let words = self.concepts.iter().flat_map(|concept| {
+            let own = concept.words.get(edition.index()).into_iter().flatten();
+            own.map(|word| (word.as_str(), concept.key.as_str()))
+        });
+        let mut words: Vec<_> = words.collect();
+        words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        words.into_iter().fold(text.to_owned(), |text, (word, key)| text.replace(word, &format!(" {key} ")))
+    }
+
     pub fn vocabulary(&self, edition: EditionId) -> Option<&Vocabulary> {
         self.vocabularies.get(edition.index())
     }

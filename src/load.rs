@@ -46,6 +46,7 @@ pub use theme::builtin_template;
 
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Code, Finding, Findings};
+use crate::edition::Drafts;
 use crate::site::{Places, Settings, Site};
 use crate::source::{FilePath, SourceFile, Sources, Stamp};
 use crate::spill::Spill;
@@ -57,7 +58,7 @@ use std::collections::BTreeMap;
 
 /// Reads `content/site.toml`. Returns no settings where its errors do not allow the run to
 /// continue.
-pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, Findings) {
+pub fn settings(sources: &dyn Sources, listing: &Listing, drafts: Drafts) -> (Option<Settings>, Findings) {
     let mut findings = Findings::default();
     let Some(entry) = listing.find(SETTINGS_PATH) else {
         let finding = Finding::of_file(Code::SettingsAbsent, &FilePath::new(SETTINGS_PATH));
@@ -71,7 +72,7 @@ pub fn settings(sources: &dyn Sources, listing: &Listing) -> (Option<Settings>, 
     };
     let settings = match read::text(sources, entry) {
         Ok(file) => {
-            let (settings, problems) = settings::settings(&file);
+            let (settings, problems) = settings::settings(&file, drafts);
             findings.extend(problems);
             settings
         }
@@ -110,7 +111,9 @@ pub fn site(
     findings.extend(problems);
     let (glossary, words, problems) = glossary::glossary(sources, listing, &settings.editions);
     findings.extend(problems);
-    let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes(), words.as_bytes()]);
+    // A text has its place by the editions that the run knows.
+    let left_out = [u8::from(settings.editions.has_left_out())];
+    let key = Key::of([cache.program().as_bytes(), settings.content.as_bytes(), words.as_bytes(), &left_out]);
     let (cached, (folders, stamps)) =
         rayon::join(|| ItemCache::recall(cache, key), || rayon::join(|| folders(listing), || stamps(listing)));
     let (folders, marks) = cached.match_with(folders);
@@ -119,7 +122,17 @@ pub fn site(
     let mut problems: Vec<_> = problems.into_iter().collect();
     labels::suggest(&mut problems, &catalogs, &settings.editions);
     findings.extend(problems);
-    let (unused, places) = rayon::join(|| unused_bases::unused(listing, &items, &unreadable), || Places::of(&items));
+    let (unused, places) = rayon::join(
+        || {
+            // The bases of texts that are not read are not known.
+            if settings.editions.has_left_out() {
+                Vec::new()
+            } else {
+                unused_bases::unused(listing, &items, &unreadable)
+            }
+        },
+        || Places::of(&items),
+    );
     findings.extend(unused);
     let site =
         Site { settings, items, places, glossary, catalogs, calendar, theme, unreadable, withdrawal_meant, stamps };

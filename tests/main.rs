@@ -8,6 +8,7 @@ mod catalog_folders;
 mod catalogs;
 mod command_line;
 mod dry_run;
+mod edition_changes;
 mod editions;
 mod facts_corpus;
 mod faults;

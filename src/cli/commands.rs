@@ -6,6 +6,7 @@ mod catalogs;
 mod check;
 mod compare;
 mod diff;
+mod edition;
 mod explain;
 mod gc;
 mod help;
@@ -28,6 +29,7 @@ use clap::{Arg, ArgAction, Command};
 pub const COMMANDS: &[CommandEntry] = &[
     init::COMMAND,
     new::COMMAND,
+    edition::COMMAND,
     publish::COMMAND,
     releases::COMMAND,
     rollback::COMMAND,

@@ -66,4 +66,23 @@ impl Findings {
         rest.extend(levels.apply_to(remarks));
         rest.sorted()
     }
+
+    /// Makes remarks of the findings about some editions, which are being prepared.
+    #[must_use]
+    pub fn as_remarks_about(self, editions: &[&str]) -> Self {
+        let is_catalog = |finding: &Finding| {
+            let below = finding.place.file.as_str().strip_prefix("locales/");
+            below.and_then(|below| below.split('/').next()).is_some_and(|edition| editions.contains(&edition))
+        };
+        let is_about = |finding: &Finding| {
+            finding.about.edition.as_deref().is_some_and(|edition| editions.contains(&edition)) || is_catalog(finding)
+        };
+        let lowered = self.into_iter().map(|mut finding| {
+            if is_about(&finding) {
+                finding.severity = Severity::Info;
+            }
+            finding
+        });
+        lowered.collect::<Self>().sorted()
+    }
 }

@@ -34,8 +34,9 @@ fn of_table(table: &mut Fields<'_, '_>, editions: &Editions) -> Option<Allow> {
     let is_dated = table.has("until");
     let until = table.date("until").map(|at| at.value);
     if let Some(edition) = &edition {
-        table.find_edition(edition, editions);
+        table.find_mentioned(edition, editions);
     }
+    let is_away = edition.as_ref().is_some_and(|edition| editions.is_away(&edition.value));
     let written = code?;
     let code = match suppressible(&written.value) {
         Ok(code) => code,
@@ -48,6 +49,10 @@ fn of_table(table: &mut Fields<'_, '_>, editions: &Editions) -> Option<Allow> {
         return None;
     }
     reason?;
+    // Of an edition that is not known nothing is found.
+    if is_away {
+        return None;
+    }
     let edition = edition.map(|edition| edition.value);
     Some(Allow { code, scope: Scope::Named { item, file }, edition, until, place: written.place })
 }

@@ -1,7 +1,7 @@
 //! `[[edition]]` of site.toml.
 
 use crate::diagnostic::{Code, Finding};
-use crate::edition::{Edition, EditionId, Editions};
+use crate::edition::{Drafts, Edition, EditionId, Editions};
 use crate::source::Span;
 use crate::toml_fields::{At, Fields};
 use unic_langid::LanguageIdentifier;
@@ -14,7 +14,8 @@ struct Draft {
 }
 
 /// Reads the `[[edition]]` tables.
-pub fn editions(fields: &mut Fields<'_, '_>) -> Editions {
+pub fn editions(fields: &mut Fields<'_, '_>, included: Drafts) -> Editions {
+    let former: Vec<_> = fields.strings("former_editions").into_iter().map(|key| key.value).collect();
     let tables = fields.tables("edition");
     if tables.is_empty() && !fields.has("edition") {
         fields.report_missing("edition", fields.place().clone());
@@ -41,14 +42,15 @@ pub fn editions(fields: &mut Fields<'_, '_>) -> Editions {
     let resolve = |draft: Draft| {
         let fallback = draft.fallback.iter().filter_map(|key| {
             let at = keys.iter().position(|known| *known == key.value);
-            if at.is_none() && !declared.contains(&key.value) {
+            if at.is_none() && !declared.contains(&key.value) && !former.contains(&key.value) {
                 fields.report_unknown_edition(key, &known);
             }
             at.and_then(|at| u8::try_from(at).ok()).map(EditionId)
         });
         Edition { fallback: fallback.collect(), ..draft.edition }
     };
-    Editions::new(drafts.into_iter().map(resolve).collect())
+    let editions = Editions::new(drafts.into_iter().map(resolve).collect());
+    editions.with_former(former).with_drafts(included)
 }
 
 fn clash(a: &Edition, b: &Edition) -> bool {
@@ -62,6 +64,7 @@ fn edition(table: &mut Fields<'_, '_>) -> Option<Draft> {
     let office = table.required_string("office");
     let prefix = table.string("prefix");
     let fallback = table.strings("fallback");
+    let is_draft = table.boolean("draft").unwrap_or_default();
     let tag = tag.and_then(|tag| match tag.value.parse::<LanguageIdentifier>() {
         Ok(parsed) => Some(parsed),
         Err(_) => {
@@ -80,6 +83,7 @@ fn edition(table: &mut Fields<'_, '_>) -> Option<Draft> {
         autonym: autonym?.value,
         office: office?.value,
         fallback: Vec::new(),
+        is_draft,
     };
     Some(Draft { edition, fallback, key_place: key.place })
 }

@@ -57,7 +57,7 @@ fn concept(mut table: Fields<'_, '_>, editions: &Editions, keys: &mut BTreeSet<S
 fn by_edition(table: &mut Fields<'_, '_>, field: &'static str, editions: &Editions) -> Vec<Vec<String>> {
     let mut words = vec![Vec::new(); editions.len()];
     for (key, list) in table.strings_map(field) {
-        let Some(edition) = table.find_edition(&key, editions) else { continue };
+        let Some(edition) = table.find_mentioned(&key, editions) else { continue };
         for word in list {
             if word.value.trim().is_empty() {
                 table.report_missing(field, word.place);

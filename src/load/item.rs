@@ -75,6 +75,9 @@ fn read_item(
     let mut broken = Vec::new();
     for entry in &folder.entries {
         let Some(key) = entry.path.name().strip_suffix(".md") else { continue };
+        if settings.editions.is_away(key) {
+            continue;
+        }
         let Some(edition) = settings.editions.find(key) else {
             let place = Span::start_of(&entry.path);
             let known = settings.editions.keys();

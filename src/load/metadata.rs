@@ -195,7 +195,7 @@ fn waived(fields: &mut Fields<'_, '_>, settings: &Settings) -> Vec<(EditionId, S
     let entries = fields.string_map("waived", "waived = { ko = \"…\" }");
     let waived = entries.into_iter().filter_map(|(key, reason)| {
         let found = settings.editions.find(&key.value);
-        if found.is_none() {
+        if found.is_none() && !settings.editions.is_away(&key.value) {
             let known = settings.editions.keys();
             let finding = unknown_edition(Code::UnknownEdition, &key.value, key.place.clone(), &known);
             fields.report_key("waived", &key, finding);

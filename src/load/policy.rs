@@ -37,7 +37,7 @@ fn duty(mut table: Fields<'_, '_>, editions: &Editions, sections: &[Section]) ->
         table.report_missing("editions", table.place().clone());
     }
     let keys = table.strings("editions");
-    let owed: Vec<_> = keys.iter().filter_map(|key| table.find_edition(key, editions)).collect();
+    let owed: Vec<_> = keys.iter().filter_map(|key| table.find_mentioned(key, editions)).collect();
     if !table.has("working_days") {
         table.report_missing("working_days", table.place().clone());
     }

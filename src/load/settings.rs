@@ -6,6 +6,7 @@ use super::sections::sections;
 use super::withdrawn::keep;
 use super::{allow, policy};
 use crate::diagnostic::{Adjustment, Code, Finding, Level, Levels};
+use crate::edition::Drafts;
 use crate::item::Keep;
 use crate::site::Settings;
 use crate::source::SourceFile;
@@ -16,16 +17,16 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 const HEADLINES: usize = 5;
 
 /// Reads the settings. Returns none where their errors do not allow the run to continue.
-pub fn settings(file: &SourceFile) -> (Option<Settings>, Vec<Finding>) {
+pub fn settings(file: &SourceFile, drafts: Drafts) -> (Option<Settings>, Vec<Finding>) {
     let (text, base) = file.content();
     let reader = TomlReader::new(&file.path, base, SETTINGS);
     let mut fields = reader.parse(text);
-    let settings = read(&mut fields, file);
+    let settings = read(&mut fields, file, drafts);
     fields.finish();
     (settings, reader.into_findings())
 }
 
-fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
+fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, drafts: Drafts) -> Option<Settings> {
     let time_zone = time_zone(fields);
     let source = fields.required_string("source");
     let messages = fields.string("messages");
@@ -33,13 +34,13 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile) -> Option<Settings> {
     let as_of = fields.moment("as_of", &time_zone).map(|at| at.value);
     let headlines = headlines(fields);
     let levels = levels(fields);
-    let editions = editions(fields);
+    let editions = editions(fields, drafts);
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
     let Publishing { gate, encodings, attachment_types, removed } = publishing(fields);
     let allows = allow::of_settings(fields, &editions);
     let keep = kept(fields);
-    if editions.is_empty() {
+    if editions.is_empty() && !editions.has_left_out() {
         return None;
     }
     let find = |key: At<String>| fields.find_edition(&key, &editions);

@@ -27,5 +27,7 @@ fn planned(checked: &CheckedSite, state: &PublicationState) -> (Plan, Findings) 
     let (plan, problems) = plan::plan(site, checked.as_of.at, state);
     let mut findings = checked.findings.clone();
     findings.extend(problems);
-    (plan, findings.settled(&site.settings.levels, site.allows(), checked.as_of.today))
+    let findings = findings.settled(&site.settings.levels, site.allows(), checked.as_of.today);
+    let drafts: Vec<_> = site.settings.editions.drafts().collect();
+    (plan, if drafts.is_empty() { findings } else { findings.as_remarks_about(&drafts) })
 }

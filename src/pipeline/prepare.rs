@@ -7,6 +7,7 @@ use super::plan::{self, PlannedSite};
 use crate::cache::{Cache, NoCache};
 use crate::clock::Clock;
 use crate::diagnostic::Findings;
+use crate::edition::Drafts;
 use crate::load::ItemStamps;
 use crate::plan::{Plan, PublicationState};
 use crate::publish::{CacheFolder, OutputFolder};
@@ -24,7 +25,7 @@ pub struct Prepared {
     pub stamps: ItemStamps,
 }
 
-/// Loads, checks and plans a site. Where its settings cannot be read, only findings are returned.
+/// Loads, checks and plans a site, with the editions that are drafts. Where its settings cannot be read, only findings are returned.
 pub fn prepare(sources: &dyn Sources, clock: Clock) -> Prepared {
     prepare_with_state(sources, clock, PublicationState::default())
 }
@@ -51,7 +52,7 @@ pub fn prepare_with_output(sources: &dyn Sources, clock: Clock, output: &Path) -
 }
 
 fn checked(sources: &dyn Sources, clock: Clock, cache: &dyn Cache, messages: &str) -> Result<CheckedSite, Rejection> {
-    let loaded = load::site(sources, cache, None)?;
+    let loaded = load::site(sources, Drafts::Included, cache, None)?;
     Ok(check::check(LoadedSite { loaded, time: Duration::ZERO }, clock, messages))
 }
 

@@ -32,10 +32,22 @@ impl Fields<'_, '_> {
         self.find_edition(&key, editions)
     }
 
-    /// Finds an edition by a key that was taken already.
+    /// Finds an edition that something cannot be without, by a key that was taken already. A draft does not
+    /// count.
     pub fn find_edition(&self, key: &At<String>, editions: &Editions) -> Option<EditionId> {
-        let found = editions.find(&key.value);
+        let found = editions.find(&key.value).filter(|id| !editions.get(*id).is_draft);
         if found.is_none() {
+            let published = editions.iter().filter(|(_, edition)| !edition.is_draft);
+            self.report_unknown_edition(key, &published.map(|(_, edition)| edition.key.as_str()).collect::<Vec<_>>());
+        }
+        found
+    }
+
+    /// Finds an edition that is mentioned, by a key that was taken already. An edition that this run does not
+    /// know may be mentioned.
+    pub fn find_mentioned(&self, key: &At<String>, editions: &Editions) -> Option<EditionId> {
+        let found = editions.find(&key.value);
+        if found.is_none() && !editions.is_away(&key.value) {
             self.report_unknown_edition(key, &editions.keys());
         }
         found

@@ -5,6 +5,7 @@
 cli-about = Publishes an office's news and disclosure notices in several languages, with proof that every edition is complete.
 cli-init-about = Begin a new site: a few files that can be published at once; with `--sample`, the sample site
 cli-new-about = Begin an item, or a translation of one
+cli-edition-about = Add an edition, as a draft at first, or remove one
 cli-publish-about = Publish the site: check everything, render all editions, switch to the new release at once
 cli-check-about = Check the site without publishing it
 cli-explain-about = Explain a finding's code, or why an item is or is not on the site; without either list all codes
@@ -29,6 +30,13 @@ cli-option-date = The time of publication; without it, now
 cli-option-image = An image that is copied into the item; may be given several times
 cli-option-translate = Begin the text of this edition: a draft with the source passages as comments
 cli-option-no-edit = Do not open the editor
+cli-arg-edition-action = `add` or `remove`
+cli-arg-edition-key = The key of the edition, such as `de`
+cli-option-edition-tag = The language tag, such as `zh-Hant`; without it, the key
+cli-option-autonym = The language's name in itself
+cli-option-edition-office = The name of the office in that language
+cli-option-fallback = The editions that are shown where a text is missing, divided by commas
+cli-option-yes = Go on without asking
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
 cli-option-format = How to print: human or json
@@ -175,6 +183,47 @@ edit-no-editor = no editor is set (environment variable EDITOR); the file is { $
 edit-failed = the editor ended with an error; the file is still { $path }
 # $path (string), $why (string)
 edit-not-started = the editor cannot be started: { $why }; the file is still { $path }
+ask-go-on = go on (y/n)
+# $edition (string)
+edition-exists = there is an edition `{ $edition }` already
+# $edition (string)
+edition-added = the edition { $edition } was added as a draft: { $n ->
+        [one] one catalog has
+       *[other] { $n } catalogs have
+    } the words to translate as comments.
+    It is published once the line `draft = true` is deleted from content/site.toml
+# $edition (string)
+edition-back = the edition { $edition } is back: { $n ->
+        [one] one file
+       *[other] { $n } files
+    }
+edition-autonym = the language's name in itself (such as Deutsch)
+edition-office = name of the office in that language
+# $option (string)
+edition-missing = { $option } is missing
+# $tag (string)
+edition-bad-tag = `{ $tag }` is no language tag: write one such as `de` or `zh-Hant`
+# $path (string)
+edition-by-hand = { $path } is written in a way that cannot be changed line by line: change its `[[edition]]` by hand
+# $edition (string)
+edition-is-reference = `{ $edition }` cannot be removed: items or messages have it as their reference (`source`, `messages` in site.toml)
+# $edition (string), $items (string)
+edition-has-items = `{ $edition }` cannot be removed: { $n ->
+        [one] one item is
+       *[other] { $n } items are
+    } written in it, such as { $items }
+# $edition (string)
+edition-remove-list = edition { $edition }: { $texts ->
+        [one] one text
+       *[other] { $texts } texts
+    }, { $catalogs ->
+        [one] one catalog
+       *[other] { $catalogs } catalogs
+    }
+edition-remove-confirm = nothing was removed; add `--yes` to go on
+# $edition (string), $path (string)
+edition-removed = the edition { $edition } was removed; its files are in { $path }, and `gongbao edition add { $edition }` brings them back.
+    From the next publication on, its addresses lead to other editions
 usage-other = the command line could not be understood
 usage-try-help = { $command ->
     [none] try `gongbao --help`
@@ -559,6 +608,8 @@ state-stale = out of date
 state-missing = missing
 state-draft = draft
 state-waived = not needed
+# $edition (string)
+status-draft-edition = { $edition } (draft)
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: { $current } current, { $stale } out of date, { $missing } missing, { $draft } drafts, { $waived } not needed; { $messages } of { $total } messages
 # $n (number)

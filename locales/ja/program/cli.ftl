@@ -5,6 +5,7 @@
 cli-about = 機関のニュースと公開情報を複数の言語で公開し、すべての言語版に漏れがないことを証明します。
 cli-init-about = 新しいサイトを作る。すぐに公開できる一式のファイルを書く（`--sample` ならサンプルサイト）
 cli-new-about = 新しい記事、または記事の翻訳を始める
+cli-edition-about = 言語版を追加する（最初は下書き）、または外す
 cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
 cli-check-about = サイトを公開せずに検査します
 cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも省略すると全コードの一覧を表示します
@@ -29,6 +30,13 @@ cli-option-date = 公開日時。指定しなければ現在
 cli-option-image = 記事にコピーする画像。何度でも指定できる
 cli-option-translate = この言語版の翻訳を始める。原文の各段落をコメントにした下書きを作る
 cli-option-no-edit = エディターを開かない
+cli-arg-edition-action = `add` または `remove`
+cli-arg-edition-key = 言語版のキー（例: `de`）
+cli-option-edition-tag = 言語タグ（例: `zh-Hant`）。指定しなければキーと同じ
+cli-option-autonym = その言語での言語名
+cli-option-edition-office = その言語での機関の名前
+cli-option-fallback = 訳文がないときに順に表示する言語版。コンマで区切る
+cli-option-yes = 確認せずに進める
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
 cli-option-format = 出力形式: human または json
@@ -172,6 +180,32 @@ edit-no-editor = エディターが設定されていません（環境変数 ED
 edit-failed = エディターがエラーで終了しました。ファイルは { $path } に残っています
 # $path (string), $why (string)
 edit-not-started = エディターを起動できません（{ $why }）。ファイルは { $path } に残っています
+ask-go-on = 続けますか（y/n）
+# $edition (string)
+edition-exists = 言語版 `{ $edition }` はすでにあります
+# $edition (string)
+edition-added = 言語版 { $edition } を下書きとして追加しました。{ $n } 個のメッセージファイルに、訳す言葉をコメントで書いてあります。
+    content/site.toml から `draft = true` の行を消すと公開されます
+# $edition (string)
+edition-back = 言語版 { $edition } を元に戻しました（{ $n } ファイル）
+edition-autonym = その言語での言語名（例: Deutsch）
+edition-office = その言語での機関の名前
+# $option (string)
+edition-missing = { $option } がありません
+# $tag (string)
+edition-bad-tag = `{ $tag }` は言語タグではありません。`de` や `zh-Hant` のように書いてください
+# $path (string)
+edition-by-hand = { $path } の書き方では行ごとに変更できません。`[[edition]]` を手で直してください
+# $edition (string)
+edition-is-reference = `{ $edition }` は外せません。記事またはメッセージの基準になっています（site.toml の `source`、`messages`）
+# $edition (string), $items (string)
+edition-has-items = `{ $edition }` は外せません。この言語で書かれた記事が { $n } 件あります（{ $items } など）
+# $edition (string)
+edition-remove-list = 言語版 { $edition }: テキスト { $texts } 件、メッセージファイル { $catalogs } 件
+edition-remove-confirm = 何も外していません。続けるには `--yes` を付けてください
+# $edition (string), $path (string)
+edition-removed = 言語版 { $edition } を外しました。ファイルは { $path } にあり、`gongbao edition add { $edition }` で元に戻せます。
+    次の公開から、この言語版のアドレスはほかの言語版に移ります
 usage-other = コマンドラインを解釈できませんでした
 usage-try-help = { $command ->
     [none] `gongbao --help` を実行してください
@@ -479,6 +513,8 @@ state-stale = 古い
 state-missing = 未訳
 state-draft = 下書き
 state-waived = 翻訳不要
+# $edition (string)
+status-draft-edition = { $edition }（下書き）
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: 最新 { $current }、古い { $stale }、未訳 { $missing }、下書き { $draft }、翻訳不要 { $waived }、メッセージ { $messages }/{ $total }
 # $n (number)

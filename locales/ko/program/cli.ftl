@@ -5,6 +5,7 @@
 cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시하고, 모든 언어판이 빠짐없이 갖추어졌음을 증명합니다.
 cli-init-about = 새 사이트를 만든다. 바로 게시할 수 있는 파일을 쓴다(`--sample`이면 예제 사이트)
 cli-new-about = 새 게시물이나 게시물의 번역을 시작한다
+cli-edition-about = 언어판을 추가하거나(처음에는 초안) 제거한다
 cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
 cli-check-about = 사이트를 게시하지 않고 검사합니다
 cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 생략하면 모든 코드를 나열합니다
@@ -29,6 +30,13 @@ cli-option-date = 게시 시각. 쓰지 않으면 지금
 cli-option-image = 게시물에 복사할 이미지. 여러 번 쓸 수 있다
 cli-option-translate = 이 언어판의 번역을 시작한다. 원문 단락을 주석으로 담은 초안을 만든다
 cli-option-no-edit = 편집기를 열지 않는다
+cli-arg-edition-action = `add` 또는 `remove`
+cli-arg-edition-key = 언어판의 키(예: `de`)
+cli-option-edition-tag = 언어 태그(예: `zh-Hant`). 쓰지 않으면 키와 같다
+cli-option-autonym = 그 언어로 쓴 언어 이름
+cli-option-edition-office = 그 언어로 쓴 기관 이름
+cli-option-fallback = 번역이 없을 때 차례로 보여 줄 언어판을 쉼표로 나눈다
+cli-option-yes = 묻지 않고 진행한다
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
 cli-option-format = 출력 형식: human 또는 json
@@ -172,6 +180,32 @@ edit-no-editor = 편집기가 설정되어 있지 않습니다(환경 변수 EDI
 edit-failed = 편집기가 오류로 끝났습니다. 파일은 { $path }에 그대로 있습니다
 # $path (string), $why (string)
 edit-not-started = 편집기를 시작할 수 없습니다({ $why }). 파일은 { $path }에 그대로 있습니다
+ask-go-on = 계속할까요(y/n)
+# $edition (string)
+edition-exists = 언어판 `{ $edition }` 항목이 이미 있습니다
+# $edition (string)
+edition-added = 언어판 { $edition } 항목을 초안으로 추가했습니다. 메시지 파일 { $n }개에 번역할 말을 주석으로 적어 두었습니다.
+    content/site.toml에서 `draft = true` 줄을 지우면 게시됩니다
+# $edition (string)
+edition-back = 언어판 { $edition } 항목을 되돌렸습니다(파일 { $n }개)
+edition-autonym = 그 언어로 쓴 언어 이름(예: Deutsch)
+edition-office = 그 언어로 쓴 기관 이름
+# $option (string)
+edition-missing = { $option } 값이 없습니다
+# $tag (string)
+edition-bad-tag = `{ $tag }` 값은 언어 태그가 아닙니다. `de`나 `zh-Hant`처럼 쓰십시오
+# $path (string)
+edition-by-hand = { $path } 파일은 줄 단위로 바꿀 수 없게 쓰여 있습니다. `[[edition]]`을 직접 고치십시오
+# $edition (string)
+edition-is-reference = `{ $edition }` 언어판은 제거할 수 없습니다. 게시물이나 메시지의 기준입니다(site.toml의 `source`, `messages`)
+# $edition (string), $items (string)
+edition-has-items = `{ $edition }` 언어판은 제거할 수 없습니다. 이 언어로 쓴 게시물이 { $n }건 있습니다(예: { $items })
+# $edition (string)
+edition-remove-list = 언어판 { $edition }: 텍스트 { $texts }건, 메시지 파일 { $catalogs }개
+edition-remove-confirm = 아무것도 제거하지 않았습니다. 계속하려면 `--yes`를 붙이십시오
+# $edition (string), $path (string)
+edition-removed = 언어판 { $edition } 항목을 제거했습니다. 파일은 { $path }에 있으며 `gongbao edition add { $edition }`로 되돌릴 수 있습니다.
+    다음 게시부터 이 언어판의 주소는 다른 언어판으로 연결됩니다
 usage-other = 명령줄을 해석할 수 없습니다
 usage-try-help = { $command ->
     [none] `gongbao --help` 명령으로 도움말을 확인하세요
@@ -479,6 +513,8 @@ state-stale = 오래됨
 state-missing = 없음
 state-draft = 초안
 state-waived = 번역 불필요
+# $edition (string)
+status-draft-edition = { $edition }(초안)
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: 최신 { $current }, 오래됨 { $stale }, 없음 { $missing }, 초안 { $draft }, 번역 불필요 { $waived }; 메시지 { $messages }/{ $total }
 # $n (number)

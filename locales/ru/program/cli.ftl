@@ -5,6 +5,7 @@
 cli-about = Публикует новости и раскрываемую информацию ведомства на нескольких языках и доказывает, что каждая языковая версия полна.
 cli-init-about = Создать новый сайт: несколько файлов, которые сразу можно опубликовать; с `--sample` — сайт-образец
 cli-new-about = Начать материал или его перевод
+cli-edition-about = Добавить языковую версию (сначала как черновик) или убрать её
 cli-publish-about = Опубликовать сайт: всё проверить, сформировать все языковые версии и одним шагом перейти на новый выпуск
 cli-check-about = Проверить сайт, не публикуя его
 cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
@@ -29,6 +30,13 @@ cli-option-date = Время публикации; без него — сейч�
 cli-option-image = Изображение, которое копируется в материал; можно указать несколько раз
 cli-option-translate = Начать текст этой версии: черновик, в котором абзацы исходного текста стоят комментариями
 cli-option-no-edit = Не открывать редактор
+cli-arg-edition-action = `add` или `remove`
+cli-arg-edition-key = Ключ языковой версии, например `de`
+cli-option-edition-tag = Тег языка, например `zh-Hant`; без него — как ключ
+cli-option-autonym = Самоназвание языка
+cli-option-edition-office = Название учреждения на этом языке
+cli-option-fallback = Языковые версии, которые показываются, если перевода нет, через запятую
+cli-option-yes = Продолжать без вопроса
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
 cli-option-format = Формат вывода: human или json
@@ -176,6 +184,32 @@ edit-no-editor = редактор не задан (переменная EDITOR);
 edit-failed = редактор завершился с ошибкой; файл сохранён: { $path }
 # $path (string), $why (string)
 edit-not-started = не удалось запустить редактор: { $why }; файл сохранён: { $path }
+ask-go-on = продолжить (y/n)
+# $edition (string)
+edition-exists = языковая версия `{ $edition }` уже есть
+# $edition (string)
+edition-added = версия { $edition } добавлена как черновик; файлов с сообщениями, где слова для перевода стоят комментариями: { $n }.
+    Она будет опубликована, когда из content/site.toml убрать строку `draft = true`
+# $edition (string)
+edition-back = версия { $edition } возвращена; файлов: { $n }
+edition-autonym = самоназвание языка (например, Deutsch)
+edition-office = название учреждения на этом языке
+# $option (string)
+edition-missing = не указано { $option }
+# $tag (string)
+edition-bad-tag = `{ $tag }` — не тег языка; пишите, например, `de` или `zh-Hant`
+# $path (string)
+edition-by-hand = файл { $path } записан так, что его нельзя изменить построчно; исправьте `[[edition]]` вручную
+# $edition (string)
+edition-is-reference = версию `{ $edition }` убрать нельзя: она служит образцом для материалов или сообщений (`source`, `messages` в site.toml)
+# $edition (string), $items (string)
+edition-has-items = версию `{ $edition }` убрать нельзя: на этом языке написаны материалы ({ $n }), например { $items }
+# $edition (string)
+edition-remove-list = версия { $edition }: текстов — { $texts }, файлов с сообщениями — { $catalogs }
+edition-remove-confirm = ничего не убрано; чтобы продолжить, добавьте `--yes`
+# $edition (string), $path (string)
+edition-removed = версия { $edition } убрана; её файлы лежат в { $path }, вернуть их можно командой `gongbao edition add { $edition }`.
+    Со следующей публикации её адреса ведут в другие версии
 usage-other = не удалось разобрать командную строку
 usage-try-help = { $command ->
     [none] попробуйте `gongbao --help`
@@ -579,6 +613,8 @@ state-stale = устарел
 state-missing = нет
 state-draft = черновик
 state-waived = не нужен
+# $edition (string)
+status-draft-edition = { $edition } (черновик)
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: актуальных { $current }, устаревших { $stale }, отсутствующих { $missing }, черновиков { $draft }, не требуется { $waived }; сообщений { $messages } из { $total }
 # $n (number)

@@ -5,6 +5,7 @@
 cli-about = 以多种语言发布机关的新闻和公开信息，并证明每个语言版都完整。
 cli-init-about = 新建一个网站：一组可以立即发布的文件；`--sample` 则写出演示网站
 cli-new-about = 新建一个条目，或开始一篇译文
+cli-edition-about = 添加一个语言版（先为草稿），或移走一个语言版
 cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版本
 cli-check-about = 检查网站，但不发布
 cli-explain-about = 解释某个问题代码，或说明某个条目为何在或不在网站上；两者都不写则列出全部代码
@@ -29,6 +30,13 @@ cli-option-date = 发布时间；不写则为现在
 cli-option-image = 要复制到条目中的图片；可以写多次
 cli-option-translate = 开始条目在这个语言版中的译文：原文各段以注释列出，状态为草稿
 cli-option-no-edit = 不打开编辑器
+cli-arg-edition-action = `add` 或 `remove`
+cli-arg-edition-key = 语言版的代号，如 `de`
+cli-option-edition-tag = 语言标签，如 `zh-Hant`；不写则与代号相同
+cli-option-autonym = 该语言的本名
+cli-option-edition-office = 本机构在该语言中的名称
+cli-option-fallback = 没有译文时依次显示的语言版，用逗号隔开
+cli-option-yes = 不询问，直接进行
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
 cli-option-format = 输出格式：human 或 json
@@ -138,7 +146,7 @@ init-bad-office = 机构的名称应为一行文字，不超过 200 个字符
 # $path (string), $name (string)
 init-occupied = 不能在 { $path } 新建网站：那里已经有 { $name }
 # $name (string), $known (string)
-init-unknown-language = 程序没有语言 `{ $name }` 的文案；可以用 { $known }，其他语言以后用 `gongbao edition add` 添加
+init-unknown-language = 程序没有语言 `{ $name }` 的消息；可以用 { $known }，其他语言以后用 `gongbao edition add` 添加
 # $name (string), $known (string)
 init-unknown-section = 没有板块 `{ $name }`；可以用 { $known }，其他板块以后写入 content/site.toml
 # $name (string)
@@ -172,6 +180,32 @@ edit-no-editor = 没有设置编辑器（环境变量 EDITOR）；文件在 { $p
 edit-failed = 编辑器异常结束；文件仍在 { $path }
 # $path (string), $why (string)
 edit-not-started = 无法启动编辑器：{ $why }；文件仍在 { $path }
+ask-go-on = 继续吗（y/n）
+# $edition (string)
+edition-exists = 已经有语言版 `{ $edition }`
+# $edition (string)
+edition-added = 已添加语言版 { $edition }（草稿）：写入 { $n } 个消息目录文件，译文写在其中的注释下面。
+    完成后从 content/site.toml 中删除 `draft = true` 一行，这个语言版就会发布
+# $edition (string)
+edition-back = 已恢复语言版 { $edition }：{ $n } 个文件
+edition-autonym = 该语言的本名（如 Deutsch）
+edition-office = 本机构在该语言中的名称
+# $option (string)
+edition-missing = 缺少 { $option }
+# $tag (string)
+edition-bad-tag = `{ $tag }` 不是语言标签；请照 `de` 或 `zh-Hant` 的样子写
+# $path (string)
+edition-by-hand = { $path } 的写法无法逐行修改；请手工修改其中的 `[[edition]]`
+# $edition (string)
+edition-is-reference = 不能移走 `{ $edition }`：条目或消息以它为准（site.toml 中的 `source`、`messages`）
+# $edition (string), $items (string)
+edition-has-items = 不能移走 `{ $edition }`：有 { $n } 个条目用这种语言撰写，如 { $items }
+# $edition (string)
+edition-remove-list = 语言版 { $edition }：{ $texts } 篇文本，{ $catalogs } 个消息目录文件
+edition-remove-confirm = 没有移走任何内容；加上 `--yes` 即可移走
+# $edition (string), $path (string)
+edition-removed = 已移走语言版 { $edition }，其文件保存在 { $path }；`gongbao edition add { $edition }` 可以恢复。
+    从下一次发布起，该语言版的网址会转到其他语言版
 usage-other = 无法解析命令行
 usage-try-help = { $command ->
     [none] 请运行 `gongbao --help`
@@ -479,6 +513,8 @@ state-stale = 过时
 state-missing = 缺失
 state-draft = 草稿
 state-waived = 免译
+# $edition (string)
+status-draft-edition = { $edition }（草稿）
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }：最新 { $current }，过时 { $stale }，缺失 { $missing }，草稿 { $draft }，免译 { $waived }；消息 { $messages }/{ $total }
 # $n (number)

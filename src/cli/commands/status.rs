@@ -10,6 +10,7 @@ use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::table::aligned;
 use crate::cli::ui::Ui;
+use crate::edition::Editions;
 use crate::report::{EditionStatus, ItemStatus, Status, TextStatus};
 use clap::{ArgMatches, Command};
 use std::path::PathBuf;
@@ -65,7 +66,7 @@ fn run(args: &StatusArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     match args.format {
         Format::Json => ui.out().json(&status),
         Format::Human => {
-            human(&status, &site.settings.editions.keys(), args.rows, ui);
+            human(&status, &site.settings.editions, args.rows, ui);
             if site.settings.as_of == Some(plan.as_of) {
                 let note = item_words::fixed_clock(&status.as_of, ui.messages());
                 ui.out().line(&note);
@@ -76,18 +77,22 @@ fn run(args: &StatusArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
 }
 
 /// Writes the matrix of items and editions, then the totals. States are words, never only marks.
-fn human(status: &Status, editions: &[&str], rows: Rows, ui: &mut Ui<'_>) {
+fn human(status: &Status, editions: &Editions, rows: Rows, ui: &mut Ui<'_>) {
+    let keys = editions.keys();
     let messages = ui.messages();
     let out = ui.out();
-    let table = matrix(status, editions, rows, messages);
+    let table = matrix(status, &keys, rows, messages);
     if !table.is_empty() {
         let head = std::iter::once(messages.message("status-item", &[]));
-        let head = head.chain(editions.iter().map(|key| (*key).to_owned()));
+        let head = head.chain(keys.iter().map(|key| (*key).to_owned()));
         out.line(&aligned(head.collect(), table));
     }
-    for edition in editions {
-        if let Some(counts) = status.editions.get(*edition) {
-            out.line(&totals(edition, counts, messages));
+    for (_, edition) in editions.iter() {
+        if let Some(counts) = status.editions.get(&edition.key) {
+            let key = edition.key.as_str();
+            let of_draft = || messages.message("status-draft-edition", &[("edition", key.into())]);
+            let named = if edition.is_draft { of_draft() } else { key.to_owned() };
+            out.line(&totals(&named, counts, messages));
         }
     }
     if !status.unreadable.is_empty() {

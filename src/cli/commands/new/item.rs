@@ -136,7 +136,9 @@ fn name(
         return parse(typed);
     }
     let language = &site.settings.editions.get(site.settings.source).tag;
-    let proposed = proposed_name(title, language, day, is_taken);
+    // The keys of the glossary are names in plain letters.
+    let title = site.glossary.with_keys(site.settings.source, title);
+    let proposed = proposed_name(&title, language, day, is_taken);
     if ui.person().is_none() {
         return Ok(proposed);
     }

@@ -1,0 +1,28 @@
+//! site.toml as the command changes it.
+
+use crate::cli::errors::CommandError;
+use crate::cli::opened_site::ChangedSite;
+use crate::edit::Operation;
+use crate::source::{FilePath, read_text};
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Where what belongs to an edition is kept while the site does not have it.
+pub fn removed_folder(key: &str) -> String {
+    format!("removed/{key}")
+}
+
+/// The entry of a removed edition, as it stood in site.toml.
+pub fn kept_entry(key: &str) -> FilePath {
+    FilePath::new(format!("{}/edition.toml", removed_folder(key)))
+}
+
+/// Returns the step that changes site.toml. Fails where it cannot be changed line by line.
+pub fn change(changed: &ChangedSite, change: impl FnOnce(&str) -> Option<String>) -> Result<Operation, CommandError> {
+    let path = &changed.opened.site.settings.file;
+    let file = read_text(&changed.opened.sources, path).map_err(CommandError::unreadable(path.as_str()))?;
+    let text = file.text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&file.text);
+    let mark = if text.len() < file.text.len() { BYTE_ORDER_MARK } else { "" };
+    let text = change(text).ok_or_else(|| CommandError::usage("edition-by-hand", [("path", path.as_str().into())]))?;
+    Ok(Operation::write(path.clone(), format!("{mark}{text}")))
+}
