@@ -11,7 +11,7 @@
 //! | `item_name.rs` | an item as people name it |
 //! | `finding_list.rs` | which findings people are shown, and how many at once |
 //! | `findings.rs`, `changes.rs`, `item_words.rs`, `release_names.rs`, `table.rs` | how the things that several commands print are written |
-//! | `opened_site.rs` | a site as the commands read it that publish nothing |
+//! | `opened_site.rs`, `settings_file.rs` | a site as the commands read it that publish nothing, and its settings as they change them |
 //! | `person.rs`, `questions.rs` | the person at the terminal, and what they are asked |
 //! | `editor.rs` | opens a file in the person's editor, then checks its item |
 //! | `usage.rs` | help, and what clap refuses |
@@ -33,6 +33,7 @@ mod options;
 mod person;
 mod questions;
 mod release_names;
+mod settings_file;
 mod table;
 mod ui;
 mod usage;

@@ -6,6 +6,7 @@ mod benchmark_site;
 mod cases;
 mod catalog_folders;
 mod catalogs;
+mod changed_items;
 mod command_line;
 mod dry_run;
 mod edition_changes;

@@ -2,10 +2,12 @@
 //! and in the table, and a message `cli-NAME-about` in each language of the program.
 
 mod accept;
+mod announce;
 mod catalogs;
 mod check;
 mod compare;
 mod diff;
+mod edit;
 mod edition;
 mod explain;
 mod gc;
@@ -14,6 +16,8 @@ mod init;
 mod new;
 mod publish;
 mod releases;
+mod remove;
+mod rename;
 mod rollback;
 mod status;
 mod verify;
@@ -29,6 +33,11 @@ use clap::{Arg, ArgAction, Command};
 pub const COMMANDS: &[CommandEntry] = &[
     init::COMMAND,
     new::COMMAND,
+    edit::COMMAND,
+    rename::COMMAND,
+    remove::COMMAND,
+    announce::CORRECT,
+    announce::WITHDRAW,
     edition::COMMAND,
     publish::COMMAND,
     releases::COMMAND,

@@ -19,6 +19,11 @@ pub fn id(typed: &str) -> String {
     parts.get(start..end).unwrap_or_default().join("/")
 }
 
+/// Returns the id of an item that is named by its id, or by a path as seen from the current folder.
+pub fn id_of(typed: &str, site: &Path) -> String {
+    id(&from_here(typed, site))
+}
+
 /// Returns what was typed as a path below the site's folder, where it names a file or folder there as
 /// seen from the current folder.
 pub fn from_here(typed: &str, site: &Path) -> String {
@@ -132,6 +137,12 @@ pub fn unknown_edition(site: &Site, typed: &str) -> CommandError {
         Some(meant) => CommandError::guessed("accept-unknown-edition", arguments, meant),
         None => CommandError::usage("accept-unknown-edition", arguments),
     }
+}
+
+/// Finds the item that was named; a former id will do.
+pub fn find_item<'s>(site: &'s Site, id: &str) -> Result<&'s Item, CommandError> {
+    let found = site.find_linked(id).map(|index| site.item(index));
+    found.ok_or_else(|| unknown(site, "accept-unknown-item", id, [("item", id.into())]))
 }
 
 /// Returns the usage error of this message for an item that the site does not have.

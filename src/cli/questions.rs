@@ -27,3 +27,13 @@ pub fn ask<T>(
         }
     }
 }
+
+/// Asks whether to go on. Nobody is there to be asked where there is no terminal.
+pub fn is_confirmed(ui: &mut Ui<'_>) -> Result<bool, CommandError> {
+    if ui.person().is_none() {
+        return Ok(false);
+    }
+    ask(ui, ("ask-go-on", &[]), "n", |answer| {
+        Ok(["y", "yes", "是", "はい", "д", "да", "예", "네"].contains(&answer.to_lowercase().as_str()))
+    })
+}

@@ -65,6 +65,50 @@ pub fn set_field(text: &str, name: &str, value: &str, after: &str) -> Option<Str
     (before == now).then_some(changed)
 }
 
+/// Sets a field of the table `[table]` to a value in TOML. A new field becomes the first line of the table, a
+/// new table the end of the file.
+pub fn set_in_table(text: &str, table: &str, field: &str, value: &str) -> Option<String> {
+    let (parsed, errors) = toml::de::DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return None;
+    }
+    let newline = newline(text);
+    let mut changed = text.to_owned();
+    match parsed.get_ref().get(table) {
+        Some(found) => match found.get_ref().as_table()?.get(field) {
+            Some(old) => changed.replace_range(old.span(), value),
+            None => {
+                let head = format!("[{table}]");
+                let is_head = |line: &&str| line.split('#').next().unwrap_or_default().trim() == head;
+                let line = text.split_inclusive('\n').find(is_head)?;
+                let at = line.as_ptr() as usize - text.as_ptr() as usize + line.len();
+                let gap = if line.ends_with('\n') { "" } else { newline };
+                changed.insert_str(at, &format!("{gap}{field} = {value}{newline}"));
+            }
+        },
+        None => {
+            let gap = match (text.is_empty(), text.ends_with('\n')) {
+                (true, _) => "",
+                (false, true) => newline,
+                (false, false) => &newline.repeat(2),
+            };
+            changed.push_str(&format!("{gap}[{table}]{newline}{field} = {value}{newline}"));
+        }
+    }
+    let without = |text: &str| {
+        let mut parsed = toml::from_str::<Table>(text).ok()?;
+        let emptied = parsed.get_mut(table).and_then(Value::as_table_mut).is_some_and(|inner| {
+            inner.remove(field);
+            inner.is_empty()
+        });
+        if emptied {
+            parsed.remove(table);
+        }
+        Some(parsed)
+    };
+    (without(text)? == without(&changed)?).then_some(changed)
+}
+
 fn line_end(text: &str, byte: usize) -> usize {
     text.get(byte..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| byte + at + 1)
 }
@@ -81,6 +125,24 @@ mod tests {
         assert!(tables("a = \"\"\"\n[[e]]\n\"\"\"\n", "e").is_none());
         assert!(tables("e = [{ k = 1 }]\n", "e").is_none());
         assert!(tables("e = [\n", "e").is_none());
+    }
+
+    #[test]
+    fn a_field_is_set_in_its_table() {
+        let cases = [
+            ("a = 1\n", "a = 1\n\n[t]\nx = 2\n"),
+            ("a = 1", "a = 1\n\n[t]\nx = 2\n"),
+            ("", "[t]\nx = 2\n"),
+            ("[t] # kept\r\ny = 1\r\n", "[t] # kept\r\nx = 2\r\ny = 1\r\n"),
+            ("[t]\nx = 1 # kept\n[u]\n", "[t]\nx = 2 # kept\n[u]\n"),
+            ("t = { x = 1 }\n", "t = { x = 2 }\n"),
+        ];
+        for (before, after) in cases {
+            assert_eq!(set_in_table(before, "t", "x", "2").unwrap(), after);
+        }
+        assert_eq!(set_in_table("t = { y = 1 }\n", "t", "x", "2"), None);
+        assert_eq!(set_in_table("t = 1\n", "t", "x", "2"), None);
+        assert_eq!(set_in_table("s = \"\"\"\n[t]\n\"\"\"\n[t]\ny = 1\n", "t", "x", "2"), None);
     }
 
     #[test]

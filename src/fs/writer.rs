@@ -16,6 +16,10 @@ use std::time::Duration;
 /// The file that is locked while sources are changed. It is hidden, so that no run reads it.
 const LOCK: &str = "content/.lock";
 
+/// The name of a file that is being written. The lock makes it the only one; it is hidden, so that no run reads
+/// what a killed process left.
+const UNFINISHED: &str = ".gongbao.new";
+
 /// How often a lock that another process holds is tried again, and the time between two attempts.
 const ATTEMPTS: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(100);
@@ -121,13 +125,13 @@ impl SourceWriter {
             return Err(Refused::Link.into());
         }
         let (above, name) = self.folder.above(path)?;
-        let unfinished = format!(".{}.new", std::process::id());
+        let unfinished = UNFINISHED;
         let write = || -> io::Result<()> {
             let mode = old.as_ref().map_or(Mode::from_raw_mode(0o666), |old| Mode::from_raw_mode(old.st_mode));
             let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
             // A file of this name was left by a killed run.
-            let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
-            let mut file = File::from(rustix::fs::openat(&above, &unfinished, flags, mode)?);
+            let _ = rustix::fs::unlinkat(&above, unfinished, AtFlags::empty());
+            let mut file = File::from(rustix::fs::openat(&above, unfinished, flags, mode)?);
             file.write_all(bytes)?;
             if let Some(old) = &old {
                 keep_owner(&file, old)?;
@@ -138,7 +142,7 @@ impl SourceWriter {
         };
         write().inspect_err(|_| {
             // An error of the removal is ignored: the error of the write is returned.
-            let _ = rustix::fs::unlinkat(&above, &unfinished, AtFlags::empty());
+            let _ = rustix::fs::unlinkat(&above, unfinished, AtFlags::empty());
         })?;
         sync(above)
     }

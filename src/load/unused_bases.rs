@@ -23,6 +23,6 @@ pub fn unused(listing: &Listing, items: &[Item], unreadable: &BTreeSet<String>) 
     let is_named = |name: &str| {
         name.strip_suffix(".md").and_then(Revision::parse).is_some_and(|revision| named.contains(&revision))
     };
-    let unused = kept.filter(|entry| !is_named(entry.path.name()));
+    let unused = kept.filter(|entry| !entry.path.name().starts_with('.') && !is_named(entry.path.name()));
     unused.map(|entry| Finding::of_file(Code::UnusedBase, &entry.path).with("path", entry.path.as_str())).collect()
 }

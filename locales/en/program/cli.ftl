@@ -6,6 +6,11 @@ cli-about = Publishes an office's news and disclosure notices in several languag
 cli-init-about = Begin a new site: a few files that can be published at once; with `--sample`, the sample site
 cli-new-about = Begin an item, or a translation of one
 cli-edition-about = Add an edition, as a draft at first, or remove one
+cli-edit-about = Open a text in the editor, and check it afterwards
+cli-rename-about = Rename or move an item: old addresses lead to the new ones, links are mended
+cli-remove-about = Remove an item from the site
+cli-correct-about = Announce a correction in every edition
+cli-withdraw-about = Withdraw an item, with the reason in every edition
 cli-publish-about = Publish the site: check everything, render all editions, switch to the new release at once
 cli-check-about = Check the site without publishing it
 cli-explain-about = Explain a finding's code, or why an item is or is not on the site; without either list all codes
@@ -37,6 +42,9 @@ cli-option-autonym = The language's name in itself
 cli-option-edition-office = The name of the office in that language
 cli-option-fallback = The editions that are shown where a text is missing, divided by commas
 cli-option-yes = Go on without asking
+cli-arg-new-id = The new id; only its last part keeps the item in its folder
+cli-option-announce-text = The words in one edition, such as `en=…`; may be given several times
+cli-option-announce-at = The time; without it, now
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
 cli-option-format = How to print: human or json
@@ -183,6 +191,42 @@ edit-no-editor = no editor is set (environment variable EDITOR); the file is { $
 edit-failed = the editor ended with an error; the file is still { $path }
 # $path (string), $why (string)
 edit-not-started = the editor cannot be started: { $why }; the file is still { $path }
+# $item (string), $edition (string)
+edit-no-text = `{ $item }` has no text in `{ $edition }`: begin it with `gongbao new --translate { $edition } { $item }`
+# $item (string), $new (string)
+rename-done = { $item } is { $new } now; its old addresses lead to the new ones, and links to it were mended
+# $item (string)
+rename-exists = there is `{ $item }` already
+# $item (string), $name (string)
+rename-nested = `{ $item }` cannot become `{ $name }`: other items lie in its folder, or the new place lies in itself
+# $item (string), $name (string)
+rename-other-kind = `{ $item }` cannot become `{ $name }`: there is no section of its kind there
+# $item (string)
+remove-list = item { $item }: { $texts ->
+        [one] one text
+       *[other] { $texts } texts
+    }; { $links ->
+        [one] one text links to it
+       *[other] { $links } texts link to it
+    }
+# $item (string), $path (string)
+remove-done = the item { $item } was removed; its files are in { $path }, and its addresses will say that the content was removed
+# $item (string)
+withdraw-already = `{ $item }` is withdrawn already
+# $what (string), $language (string)
+announce-words = { $what ->
+        [withdrawal] reason of the withdrawal
+       *[correction] what was corrected
+    } ({ $language })
+# $edition (string)
+announce-no-words = the words in the source edition are missing: `--text { $edition }=…`
+# $item (string), $what (string), $editions (string)
+announce-done = { $what ->
+        [withdrawal] withdrawn
+       *[correction] correction announced
+    }: { $item } ({ $editions })
+# $editions (string), $field (string)
+announce-owed = { $editions } have no words yet: write them into `{ $field }` of the texts
 ask-go-on = go on (y/n)
 # $edition (string)
 edition-exists = there is an edition `{ $edition }` already

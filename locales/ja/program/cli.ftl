@@ -6,6 +6,11 @@ cli-about = 機関のニュースと公開情報を複数の言語で公開し�
 cli-init-about = 新しいサイトを作る。すぐに公開できる一式のファイルを書く（`--sample` ならサンプルサイト）
 cli-new-about = 新しい記事、または記事の翻訳を始める
 cli-edition-about = 言語版を追加する（最初は下書き）、または外す
+cli-edit-about = テキストをエディターで開き、閉じた後に検査する
+cli-rename-about = 記事の名前や場所を変える。古いアドレスは新しいアドレスに移り、リンクも直す
+cli-remove-about = サイトから記事を外す
+cli-correct-about = 各言語版で訂正を知らせる
+cli-withdraw-about = 記事を撤回し、各言語版に理由を書く
 cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
 cli-check-about = サイトを公開せずに検査します
 cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも省略すると全コードの一覧を表示します
@@ -37,6 +42,9 @@ cli-option-autonym = その言語での言語名
 cli-option-edition-office = その言語での機関の名前
 cli-option-fallback = 訳文がないときに順に表示する言語版。コンマで区切る
 cli-option-yes = 確認せずに進める
+cli-arg-new-id = 新しい ID。最後の部分だけなら元のフォルダーに残る
+cli-option-announce-text = ある言語版での文面（例: `en=…`）。何度でも指定できる
+cli-option-announce-at = 日時。指定しなければ現在
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
 cli-option-format = 出力形式: human または json
@@ -180,6 +188,36 @@ edit-no-editor = エディターが設定されていません（環境変数 ED
 edit-failed = エディターがエラーで終了しました。ファイルは { $path } に残っています
 # $path (string), $why (string)
 edit-not-started = エディターを起動できません（{ $why }）。ファイルは { $path } に残っています
+# $item (string), $edition (string)
+edit-no-text = `{ $item }` に `{ $edition }` のテキストがありません。`gongbao new --translate { $edition } { $item }` で翻訳を始めてください
+# $item (string), $new (string)
+rename-done = { $item } を { $new } に変えました。古いアドレスは新しいアドレスに移り、リンクも直しました
+# $item (string)
+rename-exists = `{ $item }` はすでにあります
+# $item (string), $name (string)
+rename-nested = `{ $item }` を `{ $name }` にはできません。フォルダーの中にほかの記事があるか、新しい場所が記事自身の中です
+# $item (string), $name (string)
+rename-other-kind = `{ $item }` を `{ $name }` にはできません。そこには同じ種類の区分がありません
+# $item (string)
+remove-list = 記事 { $item }: テキスト { $texts } 件、リンクしているテキスト { $links } 件
+# $item (string), $path (string)
+remove-done = 記事 { $item } を外しました。ファイルは { $path } にあります。元のアドレスには、内容が削除されたことが表示されます
+# $item (string)
+withdraw-already = `{ $item }` はすでに撤回されています
+# $what (string), $language (string)
+announce-words = { $what ->
+        [withdrawal] 撤回の理由
+       *[correction] 訂正した内容
+    }（{ $language }）
+# $edition (string)
+announce-no-words = 原文の言語版の文面がありません。`--text { $edition }=…` を付けてください
+# $item (string), $what (string), $editions (string)
+announce-done = { $what ->
+        [withdrawal] 撤回しました
+       *[correction] 訂正を知らせました
+    }: { $item }（{ $editions }）
+# $editions (string), $field (string)
+announce-owed = 言語版 { $editions } にはまだ文面がありません。テキストの `{ $field }` に書いてください
 ask-go-on = 続けますか（y/n）
 # $edition (string)
 edition-exists = 言語版 `{ $edition }` はすでにあります

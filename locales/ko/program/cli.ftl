@@ -6,6 +6,11 @@ cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시�
 cli-init-about = 새 사이트를 만든다. 바로 게시할 수 있는 파일을 쓴다(`--sample`이면 예제 사이트)
 cli-new-about = 새 게시물이나 게시물의 번역을 시작한다
 cli-edition-about = 언어판을 추가하거나(처음에는 초안) 제거한다
+cli-edit-about = 텍스트를 편집기로 열고 닫은 뒤 검사한다
+cli-rename-about = 게시물의 이름이나 위치를 바꾼다. 옛 주소는 새 주소로 연결되고 링크도 고친다
+cli-remove-about = 사이트에서 게시물을 제거한다
+cli-correct-about = 모든 언어판에 정정을 알린다
+cli-withdraw-about = 게시물을 철회하고 모든 언어판에 사유를 적는다
 cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
 cli-check-about = 사이트를 게시하지 않고 검사합니다
 cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 생략하면 모든 코드를 나열합니다
@@ -37,6 +42,9 @@ cli-option-autonym = 그 언어로 쓴 언어 이름
 cli-option-edition-office = 그 언어로 쓴 기관 이름
 cli-option-fallback = 번역이 없을 때 차례로 보여 줄 언어판을 쉼표로 나눈다
 cli-option-yes = 묻지 않고 진행한다
+cli-arg-new-id = 새 ID. 마지막 부분만 쓰면 원래 폴더에 남는다
+cli-option-announce-text = 한 언어판에 쓸 말(예: `en=…`). 여러 번 쓸 수 있다
+cli-option-announce-at = 시각. 쓰지 않으면 지금
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
 cli-option-format = 출력 형식: human 또는 json
@@ -180,6 +188,36 @@ edit-no-editor = 편집기가 설정되어 있지 않습니다(환경 변수 EDI
 edit-failed = 편집기가 오류로 끝났습니다. 파일은 { $path }에 그대로 있습니다
 # $path (string), $why (string)
 edit-not-started = 편집기를 시작할 수 없습니다({ $why }). 파일은 { $path }에 그대로 있습니다
+# $item (string), $edition (string)
+edit-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다. `gongbao new --translate { $edition } { $item }`로 번역을 시작하십시오
+# $item (string), $new (string)
+rename-done = { $item } 게시물을 { $new }(으)로 바꾸었습니다. 옛 주소는 새 주소로 연결되고 링크도 고쳤습니다
+# $item (string)
+rename-exists = `{ $item }` 항목이 이미 있습니다
+# $item (string), $name (string)
+rename-nested = `{ $item }` 게시물을 `{ $name }`(으)로 바꿀 수 없습니다. 폴더에 다른 게시물이 있거나 새 위치가 자기 안에 있습니다
+# $item (string), $name (string)
+rename-other-kind = `{ $item }` 게시물을 `{ $name }`(으)로 바꿀 수 없습니다. 그곳에는 같은 종류의 분야가 없습니다
+# $item (string)
+remove-list = 게시물 { $item }: 텍스트 { $texts }건, 이 게시물로 연결된 텍스트 { $links }건
+# $item (string), $path (string)
+remove-done = 게시물 { $item } 항목을 제거했습니다. 파일은 { $path }에 있으며, 옛 주소에는 내용이 삭제되었다고 표시됩니다
+# $item (string)
+withdraw-already = `{ $item }` 게시물은 이미 철회되었습니다
+# $what (string), $language (string)
+announce-words = { $what ->
+        [withdrawal] 철회 사유
+       *[correction] 정정한 내용
+    }({ $language })
+# $edition (string)
+announce-no-words = 원문 언어판에 쓸 말이 없습니다. `--text { $edition }=…`를 붙이십시오
+# $item (string), $what (string), $editions (string)
+announce-done = { $what ->
+        [withdrawal] 철회했습니다
+       *[correction] 정정을 알렸습니다
+    }: { $item }({ $editions })
+# $editions (string), $field (string)
+announce-owed = { $editions } 언어판에는 아직 쓸 말이 없습니다. 텍스트의 `{ $field }`에 적으십시오
 ask-go-on = 계속할까요(y/n)
 # $edition (string)
 edition-exists = 언어판 `{ $edition }` 항목이 이미 있습니다

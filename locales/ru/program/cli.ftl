@@ -6,6 +6,11 @@ cli-about = Публикует новости и раскрываемую инф
 cli-init-about = Создать новый сайт: несколько файлов, которые сразу можно опубликовать; с `--sample` — сайт-образец
 cli-new-about = Начать материал или его перевод
 cli-edition-about = Добавить языковую версию (сначала как черновик) или убрать её
+cli-edit-about = Открыть текст в редакторе, затем проверить его
+cli-rename-about = Переименовать или переместить материал: старые адреса ведут на новые, ссылки исправляются
+cli-remove-about = Убрать материал с сайта
+cli-correct-about = Сообщить об исправлении во всех языковых версиях
+cli-withdraw-about = Отозвать материал и указать причину во всех языковых версиях
 cli-publish-about = Опубликовать сайт: всё проверить, сформировать все языковые версии и одним шагом перейти на новый выпуск
 cli-check-about = Проверить сайт, не публикуя его
 cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
@@ -37,6 +42,9 @@ cli-option-autonym = Самоназвание языка
 cli-option-edition-office = Название учреждения на этом языке
 cli-option-fallback = Языковые версии, которые показываются, если перевода нет, через запятую
 cli-option-yes = Продолжать без вопроса
+cli-arg-new-id = Новый идентификатор; если указана только последняя часть, материал остаётся в своей папке
+cli-option-announce-text = Слова для одной версии, например `en=…`; можно указать несколько раз
+cli-option-announce-at = Время; без него — сейчас
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
 cli-option-format = Формат вывода: human или json
@@ -184,6 +192,36 @@ edit-no-editor = редактор не задан (переменная EDITOR);
 edit-failed = редактор завершился с ошибкой; файл сохранён: { $path }
 # $path (string), $why (string)
 edit-not-started = не удалось запустить редактор: { $why }; файл сохранён: { $path }
+# $item (string), $edition (string)
+edit-no-text = у материала `{ $item }` нет текста в `{ $edition }`; начните его командой `gongbao new --translate { $edition } { $item }`
+# $item (string), $new (string)
+rename-done = { $item } теперь называется { $new }; старые адреса ведут на новые, ссылки исправлены
+# $item (string)
+rename-exists = `{ $item }` уже есть
+# $item (string), $name (string)
+rename-nested = `{ $item }` нельзя переименовать в `{ $name }`: в его папке лежат другие материалы или новое место находится внутри него самого
+# $item (string), $name (string)
+rename-other-kind = `{ $item }` нельзя переименовать в `{ $name }`: там нет раздела такого же вида
+# $item (string)
+remove-list = материал { $item }: текстов — { $texts }, текстов со ссылкой на него — { $links }
+# $item (string), $path (string)
+remove-done = материал { $item } убран; его файлы лежат в { $path }, а по его адресам будет сказано, что содержание удалено
+# $item (string)
+withdraw-already = материал `{ $item }` уже отозван
+# $what (string), $language (string)
+announce-words = { $what ->
+        [withdrawal] причина отзыва
+       *[correction] что исправлено
+    } ({ $language })
+# $edition (string)
+announce-no-words = нет слов для исходной версии: `--text { $edition }=…`
+# $item (string), $what (string), $editions (string)
+announce-done = { $what ->
+        [withdrawal] материал отозван
+       *[correction] об исправлении сообщено
+    }: { $item } ({ $editions })
+# $editions (string), $field (string)
+announce-owed = в версиях { $editions } слов ещё нет: впишите их в поле `{ $field }` текстов
 ask-go-on = продолжить (y/n)
 # $edition (string)
 edition-exists = языковая версия `{ $edition }` уже есть

@@ -6,6 +6,11 @@ cli-about = 以多种语言发布机关的新闻和公开信息，并证明每�
 cli-init-about = 新建一个网站：一组可以立即发布的文件；`--sample` 则写出演示网站
 cli-new-about = 新建一个条目，或开始一篇译文
 cli-edition-about = 添加一个语言版（先为草稿），或移走一个语言版
+cli-edit-about = 用编辑器打开一篇文本，关闭后检查
+cli-rename-about = 给条目改名或移动条目：旧网址转到新网址，链接随之更改
+cli-remove-about = 从网站移走一个条目
+cli-correct-about = 在各语言版中公布更正
+cli-withdraw-about = 撤下一个条目，并在各语言版中说明原因
 cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版本
 cli-check-about = 检查网站，但不发布
 cli-explain-about = 解释某个问题代码，或说明某个条目为何在或不在网站上；两者都不写则列出全部代码
@@ -37,6 +42,9 @@ cli-option-autonym = 该语言的本名
 cli-option-edition-office = 本机构在该语言中的名称
 cli-option-fallback = 没有译文时依次显示的语言版，用逗号隔开
 cli-option-yes = 不询问，直接进行
+cli-arg-new-id = 新的 id；只写最后一段则留在原来的文件夹中
+cli-option-announce-text = 某个语言版中的说明，如 `en=…`；可以写多次
+cli-option-announce-at = 时间；不写则为现在
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
 cli-option-format = 输出格式：human 或 json
@@ -180,6 +188,36 @@ edit-no-editor = 没有设置编辑器（环境变量 EDITOR）；文件在 { $p
 edit-failed = 编辑器异常结束；文件仍在 { $path }
 # $path (string), $why (string)
 edit-not-started = 无法启动编辑器：{ $why }；文件仍在 { $path }
+# $item (string), $edition (string)
+edit-no-text = `{ $item }` 没有 `{ $edition }` 文本；用 `gongbao new --translate { $edition } { $item }` 开始翻译
+# $item (string), $new (string)
+rename-done = { $item } 已改为 { $new }；旧网址会转到新网址，链接已随之更改
+# $item (string)
+rename-exists = 已经有 `{ $item }`
+# $item (string), $name (string)
+rename-nested = 不能把 `{ $item }` 改为 `{ $name }`：条目的文件夹中还有其他条目，或新的位置在它自己之内
+# $item (string), $name (string)
+rename-other-kind = 不能把 `{ $item }` 改为 `{ $name }`：那里没有同一种类的板块
+# $item (string)
+remove-list = 条目 { $item }：{ $texts } 篇文本，{ $links } 篇文本链接到它
+# $item (string), $path (string)
+remove-done = 已移走条目 { $item }，其文件保存在 { $path }；原有网址会说明内容已移除
+# $item (string)
+withdraw-already = `{ $item }` 已经撤下
+# $what (string), $language (string)
+announce-words = { $what ->
+        [withdrawal] 撤下的原因
+       *[correction] 更正了什么
+    }（{ $language }）
+# $edition (string)
+announce-no-words = 缺少原文语言版的说明：`--text { $edition }=…`
+# $item (string), $what (string), $editions (string)
+announce-done = { $what ->
+        [withdrawal] 已撤下
+       *[correction] 已公布更正：
+    } { $item }（{ $editions }）
+# $editions (string), $field (string)
+announce-owed = 语言版 { $editions } 还没有说明：请写入其文本的 `{ $field }`
 ask-go-on = 继续吗（y/n）
 # $edition (string)
 edition-exists = 已经有语言版 `{ $edition }`

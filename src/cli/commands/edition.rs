@@ -1,8 +1,8 @@
 //! `gongbao edition add KEY`, `gongbao edition remove KEY`
 
 mod add;
+mod kept;
 mod remove;
-mod settings_file;
 
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;

@@ -1,10 +1,11 @@
 //! Adds an edition as a draft, or brings a removed one back.
 
-use super::settings_file::{change, kept_entry, removed_folder};
+use super::kept::{kept_entry, removed_folder};
 use crate::cli::errors::{CommandError, FileError};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::opened_site::{ChangedSite, OpenedSite, apply};
 use crate::cli::questions::ask;
+use crate::cli::settings_file::change;
 use crate::cli::ui::Ui;
 use crate::edit::{AddedEdition, Operation, with_edition};
 use crate::edition::Editions;

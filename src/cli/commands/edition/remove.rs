@@ -1,12 +1,13 @@
 //! Removes an edition. Its texts and catalogs are moved, and nothing is deleted.
 
-use super::settings_file::{change, kept_entry, removed_folder};
+use super::kept::{kept_entry, removed_folder};
 use crate::bases;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::item_name::unknown_edition;
 use crate::cli::opened_site::ChangedSite;
-use crate::cli::questions::ask;
+use crate::cli::questions::is_confirmed;
+use crate::cli::settings_file::change;
 use crate::cli::ui::Ui;
 use crate::edit::{Operation, without_edition};
 use crate::edition::EditionId;
@@ -58,16 +59,6 @@ pub fn run(args: &RemoveArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError>
     changed.apply(&operations)?;
     ui.say("edition-removed", &[("edition", key.into()), ("path", removed_folder(key).into())]);
     Ok(ExitCode::Done)
-}
-
-/// Asks whether to go on. Nobody is there to be asked where there is no terminal.
-fn is_confirmed(ui: &mut Ui<'_>) -> Result<bool, CommandError> {
-    if ui.person().is_none() {
-        return Ok(false);
-    }
-    ask(ui, ("ask-go-on", &[]), "n", |answer| {
-        Ok(["y", "yes", "是", "はい", "д", "да", "예", "네"].contains(&answer.to_lowercase().as_str()))
-    })
 }
 
 /// Returns why the site cannot be without an edition.

@@ -1,21 +1,11 @@
-//! site.toml as the command changes it.
+//! site.toml as commands change it.
 
 use crate::cli::errors::CommandError;
 use crate::cli::opened_site::ChangedSite;
 use crate::edit::Operation;
-use crate::source::{FilePath, read_text};
+use crate::source::read_text;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// Where what belongs to an edition is kept while the site does not have it.
-pub fn removed_folder(key: &str) -> String {
-    format!("removed/{key}")
-}
-
-/// The entry of a removed edition, as it stood in site.toml.
-pub fn kept_entry(key: &str) -> FilePath {
-    FilePath::new(format!("{}/edition.toml", removed_folder(key)))
-}
 
 /// Returns the step that changes site.toml. Fails where it cannot be changed line by line.
 pub fn change(changed: &ChangedSite, change: impl FnOnce(&str) -> Option<String>) -> Result<Operation, CommandError> {

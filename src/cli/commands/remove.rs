@@ -1,0 +1,57 @@
+//! `gongbao remove ITEM`
+
+use crate::cli::command::CommandEntry;
+use crate::cli::errors::CommandError;
+use crate::cli::exit_code::ExitCode;
+use crate::cli::item_name::{find_item, id_of};
+use crate::cli::opened_site::ChangedSite;
+use crate::cli::options::{self, Words};
+use crate::cli::questions::is_confirmed;
+use crate::cli::settings_file;
+use crate::cli::ui::Ui;
+use crate::edit::{remove, with_removed};
+use clap::Command;
+use std::path::Path;
+
+pub const COMMAND: CommandEntry = CommandEntry {
+    name: "remove",
+    examples: &["gongbao remove news/2013/01/vasaloppet"],
+    exits: &[
+        ExitCode::Done,
+        ExitCode::Findings,
+        ExitCode::Usage,
+        ExitCode::Bug,
+        ExitCode::CannotWrite,
+        ExitCode::Locked,
+        ExitCode::Settings,
+    ],
+    arguments,
+    run: |line, ui| {
+        let site = options::site(line.matches);
+        let item = id_of(&options::text(line.matches, "item"), &site);
+        run(&site, &item, line.matches.get_flag("yes"), ui)
+    },
+};
+
+fn arguments(command: Command, words: &Words<'_>) -> Command {
+    command
+        .arg(words.positional("item", "ITEM", "cli-arg-item").required(true))
+        .arg(words.flag("yes", "cli-option-yes"))
+}
+
+fn run(folder: &Path, id: &str, is_sure: bool, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    let changed = ChangedSite::open(folder, ui)?;
+    let site = &changed.opened.site;
+    let item = find_item(site, id)?;
+    let id = || ("item", item.id.as_str().into());
+    let linking = site.items.iter().flat_map(|other| other.texts.iter().flatten());
+    let links = linking.filter(|text| text.links.iter().any(|link| link.target == item.id)).count();
+    ui.note("remove-list", &[id(), ("texts", item.texts.iter().flatten().count().into()), ("links", links.into())]);
+    if !is_sure && !is_confirmed(ui)? {
+        return Err(CommandError::absent("edition-remove-confirm", []));
+    }
+    let settings = settings_file::change(&changed, |text| with_removed(text, &item.id))?;
+    changed.apply(&remove(item, settings))?;
+    ui.say("remove-done", &[id(), ("path", format!("removed/items/{}", item.id).into())]);
+    Ok(ExitCode::Done)
+}
