@@ -14,6 +14,7 @@
 //! | `opened_site.rs`, `settings_file.rs` | a site as the commands read it that publish nothing, and its settings as they change them |
 //! | `person.rs`, `questions.rs` | the person at the terminal, and what they are asked |
 //! | `editor.rs` | opens a file in the person's editor, then checks its item |
+//! | `selection.rs` | the part of a site that a command is about |
 //! | `usage.rs` | help, and what clap refuses |
 //!
 //! No command reads the environment or asks the clock: [`Environment`] holds what they need.
@@ -33,6 +34,7 @@ mod options;
 mod person;
 mod questions;
 mod release_names;
+mod selection;
 mod settings_file;
 mod table;
 mod ui;

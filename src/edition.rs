@@ -31,6 +31,8 @@ pub struct Edition {
     pub fallback: Vec<EditionId>,
     /// Whether the edition is being prepared: it is checked, and no publication contains it.
     pub is_draft: bool,
+    /// The name of the person who answers for the edition.
+    pub responsible: Option<String>,
 }
 
 /// Whether a run knows the editions that are drafts.

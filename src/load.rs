@@ -25,6 +25,7 @@ mod listing;
 mod locales;
 mod metadata;
 mod open_html;
+mod people;
 mod policy;
 mod publishing;
 pub mod read;

@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         now: jiff::Timestamp::now(),
         locale: locale(),
         colour: colour(),
+        own_name: own_name(),
         progress,
         watch: Some(watch),
         person: terminal::person(),
@@ -55,6 +56,11 @@ fn main() -> ExitCode {
 fn locale() -> String {
     let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set).unwrap_or_default()
+}
+
+#[allow(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]
+fn own_name() -> Option<String> {
+    std::env::var("GONGBAO_PERSON").ok().filter(|name| !name.is_empty())
 }
 
 #[allow(clippy::disallowed_methods, reason = "this is the edge that reads the environment")]

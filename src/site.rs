@@ -1,6 +1,7 @@
 //! A whole site as loaded: its settings, items, catalogs and theme.
 
 mod encoding;
+mod person;
 mod places;
 mod section;
 mod settings;
@@ -8,6 +9,7 @@ mod settings;
 pub use crate::ids::ColumnId;
 pub(crate) use crate::ids::SectionId;
 pub(crate) use encoding::Encoding;
+pub(crate) use person::{Person, Role};
 pub(crate) use places::Places;
 pub use section::{Column, section_message};
 pub(crate) use section::{Section, column_message, tag_message};

@@ -1,9 +1,11 @@
 //! The normal form of words, and the scripts of characters.
 
+mod count;
 mod normal;
 mod script;
 mod visible;
 
+pub(crate) use count::count_words;
 pub(crate) use normal::{Writer, compose};
 pub use normal::{fold, letters};
 pub use script::{Script, is_wide};

@@ -33,6 +33,7 @@ mod publication;
 mod releases;
 mod reports;
 mod schemas;
+mod selection;
 mod special_files;
 mod spelt_numbers;
 mod staleness;

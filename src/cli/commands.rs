@@ -100,7 +100,12 @@ fn section(heading: &str, lines: impl IntoIterator<Item = String>) -> String {
 }
 
 fn environment(words: &Words<'_>) -> String {
-    let variables = [("LC_ALL, LC_MESSAGES, LANG", "cli-env-lang"), ("NO_COLOR, TERM=dumb", "cli-env-color")];
+    let variables = [
+        ("LC_ALL, LC_MESSAGES, LANG", "cli-env-lang"),
+        ("NO_COLOR, TERM=dumb", "cli-env-color"),
+        ("VISUAL, EDITOR", "cli-env-editor"),
+        ("GONGBAO_PERSON", "cli-env-person"),
+    ];
     let lines = variables.map(|(name, message)| format!("{name:<27}{}", words.text(message)));
     section(&words.text("cli-heading-environment"), lines)
 }

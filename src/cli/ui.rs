@@ -26,6 +26,8 @@ pub struct Environment {
     pub progress: Option<Arc<dyn Progress>>,
     /// Ends a run that makes no progress, and shows nothing.
     pub watch: Option<Arc<dyn Progress>>,
+    /// The name of the person who types, from the environment variable `GONGBAO_PERSON`.
+    pub own_name: Option<String>,
     /// The person at the terminal; `None` where standard input or standard error is no terminal.
     pub person: Option<Arc<dyn Person>>,
 }
@@ -131,6 +133,11 @@ impl<'u> Ui<'u> {
     /// Returns the person at the terminal, if there is one.
     pub fn person(&self) -> Option<&'u dyn Person> {
         self.environment.person.as_deref()
+    }
+
+    /// Returns the name of the person who types, where it is known.
+    pub fn own_name(&self) -> Option<&'u str> {
+        self.environment.own_name.as_deref()
     }
 
     /// Returns the progress of a long run: a bar where a person watches, else what
@@ -244,7 +251,15 @@ mod tests {
 
     fn environment() -> Environment {
         let now = Timestamp::UNIX_EPOCH;
-        Environment { now, locale: String::new(), colour: false, progress: None, watch: None, person: None }
+        Environment {
+            now,
+            locale: String::new(),
+            colour: false,
+            progress: None,
+            watch: None,
+            own_name: None,
+            person: None,
+        }
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct Metadata {
     #[serde(with = "nanosecond::optional")]
     pub corrected: Option<Timestamp>,
     pub withdrawn: Option<Withdrawal>,
+    /// The name of the person who answers for the item.
+    pub responsible: Option<String>,
 }
 
 /// A place in the home page's bulletin box.

@@ -54,6 +54,8 @@ pub struct Text {
 /// text in the item cache.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Analysis {
+    /// The number of its words; of signs in Chinese, Japanese and Korean.
+    pub words: u32,
     /// Whether the source text changed since the base in nothing that a reader sees.
     pub is_unchanged: bool,
     /// How far the source text has changed since the base of an outdated text. `None` where the

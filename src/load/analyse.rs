@@ -15,6 +15,7 @@ use crate::item::{Analysis, Counted, Disagreement, Gap, GapKind, Item, State};
 use crate::language::Writing;
 use crate::segment::Segment;
 use crate::source::SourceFile;
+use crate::text;
 
 /// Analyses the words of one text by themselves. Also returns the facts that it states.
 pub fn words(
@@ -28,7 +29,8 @@ pub fn words(
     let mentions = vocabulary.map(|vocabulary| vocabulary.read(segments, &file.text)).unwrap_or_default();
     let OwnGaps { gaps, is_most } = gaps::of_text(segments, Writing::of(&context.settings.editions.get(edition).tag));
     let impossible_days = facts::impossible(&sheet);
-    (Analysis { mentions, impossible_days, gaps, is_in_other_language: is_most, ..Analysis::default() }, sheet)
+    let words = segments.iter().map(|segment| text::count_words(&segment.words)).sum();
+    (Analysis { words, mentions, impossible_days, gaps, is_in_other_language: is_most, ..Analysis::default() }, sheet)
 }
 
 /// Returns the item with its translations compared with its source text. `texts` holds the segments of

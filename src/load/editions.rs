@@ -13,8 +13,8 @@ struct Draft {
     key_place: Span,
 }
 
-/// Reads the `[[edition]]` tables.
-pub fn editions(fields: &mut Fields<'_, '_>, included: Drafts) -> Editions {
+/// Reads the `[[edition]]` tables. Also returns the names of the people who are responsible for an edition.
+pub fn editions(fields: &mut Fields<'_, '_>, included: Drafts) -> (Editions, Vec<At<String>>) {
     let former: Vec<_> = fields.strings("former_editions").into_iter().map(|key| key.value).collect();
     let tables = fields.tables("edition");
     if tables.is_empty() && !fields.has("edition") {
@@ -23,11 +23,15 @@ pub fn editions(fields: &mut Fields<'_, '_>, included: Drafts) -> Editions {
     let mut drafts: Vec<Draft> = Vec::new();
     // References to an edition whose declaration has errors are not reported as unknown.
     let mut declared = Vec::new();
+    let mut responsible = Vec::new();
     for mut table in tables {
         declared.extend(table.peek("key"));
         let draft = edition(&mut table);
+        let name = table.string("responsible");
         table.finish();
-        let Some(draft) = draft else { continue };
+        let Some(mut draft) = draft else { continue };
+        draft.edition.responsible = name.as_ref().map(|name| name.value.clone());
+        responsible.extend(name);
         match drafts.iter().find(|other| clash(&other.edition, &draft.edition)) {
             Some(other) => fields.report(
                 Finding::new(Code::SettingsDuplicate, draft.key_place)
@@ -50,7 +54,7 @@ pub fn editions(fields: &mut Fields<'_, '_>, included: Drafts) -> Editions {
         Edition { fallback: fallback.collect(), ..draft.edition }
     };
     let editions = Editions::new(drafts.into_iter().map(resolve).collect());
-    editions.with_former(former).with_drafts(included)
+    (editions.with_former(former).with_drafts(included), responsible)
 }
 
 fn clash(a: &Edition, b: &Edition) -> bool {
@@ -84,6 +88,7 @@ fn edition(table: &mut Fields<'_, '_>) -> Option<Draft> {
         office: office?.value,
         fallback: Vec::new(),
         is_draft,
+        responsible: None,
     };
     Some(Draft { edition, fallback, key_place: key.place })
 }

@@ -4,8 +4,8 @@ use super::context::LoadContext;
 use super::folder::Folder;
 use super::item_dates::ItemDates;
 use super::link_advice::LinkContext;
-use super::read;
 use super::withdrawn::withdrawal;
+use super::{people, read};
 use crate::diagnostic::{Code, Finding};
 use crate::edition::EditionId;
 use crate::ids::{ColumnId, SectionId};
@@ -73,6 +73,7 @@ pub fn metadata(
         expires: value(&dates.expires),
         expires_with_day: expires.is_some_and(|end| end.value.is_with_day),
         bulletin: bulletin(fields, settings),
+        responsible: people::responsible(fields, &settings.people),
         formerly: fields.strings("formerly").into_iter().map(|at| (at.value, at.place)).collect(),
         images: images(fields, folder, links),
         attachments: attachments(fields, folder, links),

@@ -1,6 +1,7 @@
 //! `content/site.toml` → [`Settings`].
 
 use super::editions::editions;
+use super::people::{self, people};
 use super::publishing::{Publishing, publishing};
 use super::sections::sections;
 use super::withdrawn::keep;
@@ -34,7 +35,9 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, drafts: Drafts) -> Optio
     let as_of = fields.moment("as_of", &time_zone).map(|at| at.value);
     let headlines = headlines(fields);
     let levels = levels(fields);
-    let editions = editions(fields, drafts);
+    let (editions, responsible) = editions(fields, drafts);
+    let people = people(fields, &editions);
+    responsible.iter().for_each(|name| people::check(fields, &people, name));
     let sections = sections(fields);
     let rules = policy::rules(fields, &editions, &sections);
     let Publishing { gate, encodings, attachment_types, removed } = publishing(fields);
@@ -57,6 +60,7 @@ fn read(fields: &mut Fields<'_, '_>, file: &SourceFile, drafts: Drafts) -> Optio
         as_of,
         sections,
         headlines,
+        people,
         levels,
         rules,
         gate,

@@ -35,6 +35,9 @@ pub struct Status {
 pub struct EditionStatus {
     pub items: StateCounts,
     pub messages: MessageCounts,
+    /// The words of the source texts that are to be translated: of missing texts and drafts all, of texts that
+    /// are out of date the part that changed.
+    pub owed_words: usize,
 }
 
 /// The number of items in each state. An item that was written in the edition counts as current.
@@ -146,6 +149,8 @@ pub struct TextStatus {
     /// The day on which a translation is due, such as `2013-01-09`.
     pub due: Option<String>,
     pub overdue: bool,
+    /// The words of the source text that are to be translated.
+    pub owed_words: usize,
 }
 
 /// The segments of a source text, and those that changed since it was translated.
@@ -181,11 +186,34 @@ impl Status {
         let mut editions: BTreeMap<String, EditionStatus> = BTreeMap::new();
         for (id, edition) in site.settings.editions.iter() {
             let messages = messages(site, id, findings);
-            editions.insert(edition.key.clone(), EditionStatus { items: counts(&items, &edition.key), messages });
+            editions.insert(edition.key.clone(), EditionStatus { messages, ..EditionStatus::of(&items, &edition.key) });
         }
         let as_of = plan::stamp(as_of, &site.settings.time_zone);
         let unreadable = site.unreadable.iter().cloned().collect();
         Self { schema: "gongbao/status/1", as_of, editions, items, unreadable }
+    }
+}
+
+impl Status {
+    /// Leaves only some texts, those of an item in an edition, and counts again.
+    pub fn limit(&mut self, has: &dyn Fn(&str, &str) -> bool) {
+        for item in &mut self.items {
+            item.editions.retain(|edition, _| has(&item.id, edition));
+        }
+        self.items.retain(|item| !item.editions.is_empty());
+        let has_texts = |key: &String| self.items.iter().any(|item| item.editions.contains_key(key));
+        self.editions.retain(|key, _| has_texts(key));
+        for (key, edition) in &mut self.editions {
+            *edition = EditionStatus { messages: edition.messages, ..EditionStatus::of(&self.items, key) };
+        }
+    }
+}
+
+impl EditionStatus {
+    /// Counts the texts of an edition.
+    fn of(items: &[ItemStatus], edition: &str) -> Self {
+        let owed = items.iter().filter_map(|item| item.editions.get(edition)).map(|text| text.owed_words);
+        Self { items: counts(items, edition), owed_words: owed.sum(), ..Self::default() }
     }
 }
 
@@ -213,6 +241,21 @@ pub fn text_status(site: &Site, item: &Item, edition: EditionId, today: Date) ->
         proven: is_source || item.text(edition).is_some_and(|text| text.base.is_some()),
         due: due.map(|due| due.to_string()),
         overdue: due.is_some_and(|due| due < today),
+        owed_words: owed_words(item, edition),
+    }
+}
+
+/// Returns the words of an item that an edition has to translate.
+fn owed_words(item: &Item, edition: EditionId) -> usize {
+    let words = item.text(item.source).map_or(0, |text| text.analysis.words as usize);
+    match TextState::of(item, edition) {
+        TextState::Current | TextState::Waived => 0,
+        _ if edition == item.source => 0,
+        TextState::Missing | TextState::Draft => words,
+        TextState::Stale => match item.text(edition).and_then(|text| text.analysis.drift) {
+            Some(drift) if drift.segments > 0 => (words * drift.changed).div_ceil(drift.segments),
+            Some(_) | None => words,
+        },
     }
 }
 

@@ -1,6 +1,7 @@
 //! The settings of `content/site.toml`.
 
 use super::encoding::Encoding;
+use super::person::Person;
 use super::section::Section;
 use crate::diagnostic::{Allow, Levels};
 use crate::edition::{EditionId, Editions};
@@ -31,6 +32,7 @@ pub struct Settings {
     pub sections: Vec<Section>,
     /// How many headlines the home page and each section page show.
     pub headlines: usize,
+    pub people: Vec<Person>,
     pub levels: Levels,
     pub rules: Rules,
     pub gate: Gate,

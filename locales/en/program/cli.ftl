@@ -45,6 +45,13 @@ cli-option-yes = Go on without asking
 cli-arg-new-id = The new id; only its last part keeps the item in its folder
 cli-option-announce-text = The words in one edition, such as `en=…`; may be given several times
 cli-option-announce-at = The time; without it, now
+cli-arg-only-item = Only this item
+cli-option-only-edition = Only these editions, divided by commas
+cli-option-only-section = Only this section
+cli-option-only-person = Only what this person is responsible for
+cli-option-mine = Only what you are responsible for (environment variable GONGBAO_PERSON)
+cli-env-editor = the editor in which texts are opened
+cli-env-person = the name that `--mine` stands for
 cli-option-site = The site's folder
 cli-option-output = The folder to publish into
 cli-option-format = How to print: human or json
@@ -191,6 +198,12 @@ edit-no-editor = no editor is set (environment variable EDITOR); the file is { $
 edit-failed = the editor ended with an error; the file is still { $path }
 # $path (string), $why (string)
 edit-not-started = the editor cannot be started: { $why }; the file is still { $path }
+person-unset = it is not known who you are: set the environment variable GONGBAO_PERSON, or use `--person`
+# $name (string), $known (string)
+person-unknown = site.toml has no `[[person]]` called `{ $name }`{ $known ->
+        [none] {""}
+       *[other] ; there are { $known }
+    }
 # $item (string), $edition (string)
 edit-no-text = `{ $item }` has no text in `{ $edition }`: begin it with `gongbao new --translate { $edition } { $item }`
 # $item (string), $new (string)
@@ -656,6 +669,11 @@ state-waived = not needed
 status-draft-edition = { $edition } (draft)
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: { $current } current, { $stale } out of date, { $missing } missing, { $draft } drafts, { $waived } not needed; { $messages } of { $total } messages
+# $n (number)
+status-owed = ; about { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+} to translate
 # $n (number)
 status-overdue = { $n ->
     [one] { $n } text is overdue (marked with !)

@@ -27,6 +27,8 @@ finding-settings-bad-value = `{ $field }` has a value that cannot be used: { $ex
         [section] folder names of lower-case letters, digits, - and _ are needed, with / between them
         [kind] one of "news", "notice", "guide", "letter", "page", "report" is needed
         [dates] a list of dates is needed, such as 2013-01-01, without quotation marks
+        [person] a name of a `[[person]]` in site.toml is needed
+        [role] editor, translator, proofreader or publisher is needed
         [working-days] a number of working days from 0 to 1000 is needed
         [known-section] the key of a section of this file is needed
         [missing] one of "fallback", "omit", "hold" is needed
@@ -115,6 +117,7 @@ finding-bad-value = `{ $field }` has a value that cannot be used: { $expected ->
         [revision] sixteen hexadecimal digits are needed, as `gongbao accept` writes them
         [dates] a list of dates is needed, such as 2013-01-01, without quotation marks
         [day-of-year] a day of the year that the file is named after is needed
+        [person] a name of a `[[person]]` in site.toml is needed
         [unique] a key that no other concept has is needed
         [validity] one of "in-force", "repealed", "superseded" is needed
         [quoted-name] a file name with a dot needs quotation marks

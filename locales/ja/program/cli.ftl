@@ -3,14 +3,14 @@
 ## Help
 
 cli-about = 機関のニュースと公開情報を複数の言語で公開し、すべての言語版に漏れがないことを証明します。
-cli-init-about = 新しいサイトを作る。すぐに公開できる一式のファイルを書く（`--sample` ならサンプルサイト）
-cli-new-about = 新しい記事、または記事の翻訳を始める
+cli-init-about = 新しいサイトを作る。すぐに公開できるファイル一式を用意する（`--sample` を付けるとサンプルサイト）
+cli-new-about = 新しい記事、または記事の翻訳を作る
 cli-edition-about = 言語版を追加する（最初は下書き）、または外す
 cli-edit-about = テキストをエディターで開き、閉じた後に検査する
-cli-rename-about = 記事の名前や場所を変える。古いアドレスは新しいアドレスに移り、リンクも直す
+cli-rename-about = 記事の名前や場所を変える。古いアドレスは新しいアドレスに転送し、リンクも直す
 cli-remove-about = サイトから記事を外す
 cli-correct-about = 各言語版で訂正を知らせる
-cli-withdraw-about = 記事を撤回し、各言語版に理由を書く
+cli-withdraw-about = 記事を取り下げ、各言語版に理由を書く
 cli-publish-about = サイトを公開します: 全体を検査し、すべての言語版を生成して、新しいリリースへ一度に切り替えます
 cli-check-about = サイトを公開せずに検査します
 cli-explain-about = 指摘のコードの説明、または記事がサイトにある理由・ない理由を示します。どちらも省略すると全コードの一覧を表示します
@@ -20,31 +20,38 @@ cli-help-about = リファレンスのトピック、またはコマンドのオ
 cli-version-about = プログラムのバージョンを表示します
 cli-arg-topic = `gongbao help` の一覧にあるトピック、コマンドまたはファイルの名前
 cli-arg-site-dir = サイトのフォルダー。なければ作る
-cli-option-office = 機関の名前。`en=名前` は英語版での名前で、何度でも指定できる
-cli-option-languages = 各言語版の言語をコンマで区切る。記事は最初の言語で書く
-cli-option-sections = 区分をコンマで区切る
+cli-option-office = 機関の名前。`en=名前` とすると英語版での名前になる。何度でも指定できる
+cli-option-languages = 各言語版の言語（コンマ区切り）。記事は最初の言語で書く
+cli-option-sections = 区分（コンマ区切り）
 cli-option-time-zone = 機関のタイムゾーン
 cli-option-base-url = サイトのアドレス
-cli-option-sample = サンプルサイトを書く
+cli-option-sample = サンプルサイトを作る
 cli-arg-section = 記事の区分。`--translate` では翻訳する記事
 cli-arg-title = 題名
 cli-option-new-name = 記事のフォルダー名。指定しなければ題名から作る
 cli-option-column = 区分の欄
-cli-option-tag = タグをコンマで区切る
+cli-option-tag = タグ（コンマ区切り）
 cli-option-date = 公開日時。指定しなければ現在
 cli-option-image = 記事にコピーする画像。何度でも指定できる
-cli-option-translate = この言語版の翻訳を始める。原文の各段落をコメントにした下書きを作る
+cli-option-translate = この言語版への翻訳を始める。原文の各段落をコメントとして入れた下書きを作る
 cli-option-no-edit = エディターを開かない
 cli-arg-edition-action = `add` または `remove`
 cli-arg-edition-key = 言語版のキー（例: `de`）
 cli-option-edition-tag = 言語タグ（例: `zh-Hant`）。指定しなければキーと同じ
 cli-option-autonym = その言語での言語名
 cli-option-edition-office = その言語での機関の名前
-cli-option-fallback = 訳文がないときに順に表示する言語版。コンマで区切る
+cli-option-fallback = 訳文がないときに代わりに表示する言語版（優先順、コンマ区切り）
 cli-option-yes = 確認せずに進める
-cli-arg-new-id = 新しい ID。最後の部分だけなら元のフォルダーに残る
-cli-option-announce-text = ある言語版での文面（例: `en=…`）。何度でも指定できる
+cli-arg-new-id = 新しい ID。最後の部分だけを指定すると、場所は変わらない
+cli-option-announce-text = 言語版ごとの文面（例: `en=…`）。何度でも指定できる
 cli-option-announce-at = 日時。指定しなければ現在
+cli-arg-only-item = この記事だけ
+cli-option-only-edition = これらの言語版だけ。コンマで区切る
+cli-option-only-section = この区分だけ
+cli-option-only-person = この人が担当する部分だけ
+cli-option-mine = 自分が担当する部分だけ（環境変数 GONGBAO_PERSON）
+cli-env-editor = テキストを開くエディター
+cli-env-person = `--mine` が指す名前
 cli-option-site = サイトのフォルダー
 cli-option-output = 公開先のフォルダー
 cli-option-format = 出力形式: human または json
@@ -112,7 +119,7 @@ help-named-in = `{ $name }` の説明があるトピック: { $topics }
 # $name (string)
 usage-unknown-topic = `{ $name }` というトピック、コマンド、ファイルはありません
 usage-try-topics = 一覧は `gongbao help` で表示できます
-help-topic-begin = サイト、記事、翻訳を始める
+help-topic-begin = サイト、記事、翻訳を新しく作る
 help-topic-items = 記事を書く: item.toml のフィールド、種類ごとのフィールド
 help-topic-texts = テキストを書く: フロントマター、Markdown、リンク
 help-topic-settings = サイトを設定する: 言語版、区分、翻訳期限、方針、用語集、名称
@@ -138,7 +145,7 @@ usage-bad-count = `{ $value }` は `{ $name }` の値として使えません。
 usage-possible-values = 指定できる値: { $values }
 usage-missing-argument = 引数が足りません: { $name }
 usage-conflict = `{ $name }` はほかの引数と同時に指定できません
-ask-cancelled = 取り消しました。何も書き込んでいません
+ask-cancelled = 中止しました。何も書き込んでいません
 init-languages = 各言語版の言語（記事は最初の言語で書きます）
 # $language (string)
 init-office = 機関の名前（{ $language }）
@@ -146,7 +153,7 @@ init-sections = 区分（news、disclosure、services、mailbox、reports、abou
 init-time-zone = タイムゾーン
 # $path (string), $option (string)
 init-done = 新しいサイトを { $path } に作りました（{ $n } ファイル）。
-    次の操作：gongbao publish{ $option }
+    次の操作: gongbao publish{ $option }
 # $editions (string)
 init-offices = 言語版 { $editions } での機関の名前を content/site.toml の `office` に書いてください
 init-no-office = 機関の名前が分かりません。`--office 名前` を付けるか、端末で実行して質問に答えてください
@@ -168,9 +175,9 @@ new-exists = 記事 `{ $item }` はすでにあります。`--name` で別の名
 # $path (string)
 new-text-exists = { $path } はすでにあります
 # $name (string), $known (string)
-new-unknown-section = 区分 `{ $name }` はありません。あるのは { $known } です
+new-unknown-section = 区分 `{ $name }` はありません。指定できるのは { $known } です
 # $name (string), $known (string)
-new-unknown-column = この区分に欄 `{ $name }` はありません。あるのは { $known } です
+new-unknown-column = この区分に欄 `{ $name }` はありません。指定できるのは { $known } です
 # $known (string)
 new-no-column = この区分の記事には欄が必要です。`--column` に { $known } のどれかを指定してください
 # $known (string)
@@ -179,7 +186,7 @@ new-title = 題名
 new-no-title = 題名がありません。`gongbao new news "題名"` のように書いてください
 new-bad-title = 題名は { $limit } 文字以内の 1 行で書いてください
 # $folder (string)
-new-name = { $folder }/ の中のフォルダー名
+new-name = { $folder }/ に作るフォルダーの名前
 # $name (string)
 new-bad-name = `{ $name }` は名前に使えません。使えるのは英小文字、数字、`-`、`_` で、100 文字までです
 # $path (string)
@@ -188,32 +195,38 @@ edit-no-editor = エディターが設定されていません（環境変数 ED
 edit-failed = エディターがエラーで終了しました。ファイルは { $path } に残っています
 # $path (string), $why (string)
 edit-not-started = エディターを起動できません（{ $why }）。ファイルは { $path } に残っています
+person-unset = あなたの名前が分かりません。環境変数 GONGBAO_PERSON を設定するか、`--person` を使ってください
+# $name (string), $known (string)
+person-unknown = site.toml の `[[person]]` に `{ $name }` はありません{ $known ->
+        [none] {""}
+       *[other] 。あるのは { $known } です
+    }
 # $item (string), $edition (string)
 edit-no-text = `{ $item }` に `{ $edition }` のテキストがありません。`gongbao new --translate { $edition } { $item }` で翻訳を始めてください
 # $item (string), $new (string)
-rename-done = { $item } を { $new } に変えました。古いアドレスは新しいアドレスに移り、リンクも直しました
+rename-done = { $item } を { $new } に変えました。古いアドレスは新しいアドレスに転送され、記事へのリンクも直しました
 # $item (string)
 rename-exists = `{ $item }` はすでにあります
 # $item (string), $name (string)
-rename-nested = `{ $item }` を `{ $name }` にはできません。フォルダーの中にほかの記事があるか、新しい場所が記事自身の中です
+rename-nested = `{ $item }` を `{ $name }` に変えることはできません。記事のフォルダーの中にほかの記事があるか、新しい場所がその記事自身の中にあります
 # $item (string), $name (string)
-rename-other-kind = `{ $item }` を `{ $name }` にはできません。そこには同じ種類の区分がありません
+rename-other-kind = `{ $item }` を `{ $name }` に変えることはできません。新しい場所に、この記事と同じ種類の区分がありません
 # $item (string)
-remove-list = 記事 { $item }: テキスト { $texts } 件、リンクしているテキスト { $links } 件
+remove-list = 記事 { $item }: テキスト { $texts } 件、この記事にリンクしているテキスト { $links } 件
 # $item (string), $path (string)
-remove-done = 記事 { $item } を外しました。ファイルは { $path } にあります。元のアドレスには、内容が削除されたことが表示されます
+remove-done = 記事 { $item } をサイトから外しました。ファイルは { $path } にあります。元のアドレスには、内容が削除されたことが表示されます
 # $item (string)
-withdraw-already = `{ $item }` はすでに撤回されています
+withdraw-already = `{ $item }` はすでに取り下げられています
 # $what (string), $language (string)
 announce-words = { $what ->
-        [withdrawal] 撤回の理由
+        [withdrawal] 取り下げの理由
        *[correction] 訂正した内容
     }（{ $language }）
 # $edition (string)
 announce-no-words = 原文の言語版の文面がありません。`--text { $edition }=…` を付けてください
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
-        [withdrawal] 撤回しました
+        [withdrawal] 取り下げました
        *[correction] 訂正を知らせました
     }: { $item }（{ $editions }）
 # $editions (string), $field (string)
@@ -222,8 +235,8 @@ ask-go-on = 続けますか（y/n）
 # $edition (string)
 edition-exists = 言語版 `{ $edition }` はすでにあります
 # $edition (string)
-edition-added = 言語版 { $edition } を下書きとして追加しました。{ $n } 個のメッセージファイルに、訳す言葉をコメントで書いてあります。
-    content/site.toml から `draft = true` の行を消すと公開されます
+edition-added = 言語版 { $edition } を下書きとして追加しました。{ $n } 個のメッセージファイルに、翻訳する語句をコメントとして入れてあります。
+    content/site.toml から `draft = true` の行を消すと、公開の対象になります
 # $edition (string)
 edition-back = 言語版 { $edition } を元に戻しました（{ $n } ファイル）
 edition-autonym = その言語での言語名（例: Deutsch）
@@ -233,17 +246,17 @@ edition-missing = { $option } がありません
 # $tag (string)
 edition-bad-tag = `{ $tag }` は言語タグではありません。`de` や `zh-Hant` のように書いてください
 # $path (string)
-edition-by-hand = { $path } の書き方では行ごとに変更できません。`[[edition]]` を手で直してください
+edition-by-hand = { $path } は、行単位で自動的に変更できる書き方になっていません。`[[edition]]` を手作業で変更してください
 # $edition (string)
 edition-is-reference = `{ $edition }` は外せません。記事またはメッセージの基準になっています（site.toml の `source`、`messages`）
 # $edition (string), $items (string)
 edition-has-items = `{ $edition }` は外せません。この言語で書かれた記事が { $n } 件あります（{ $items } など）
 # $edition (string)
 edition-remove-list = 言語版 { $edition }: テキスト { $texts } 件、メッセージファイル { $catalogs } 件
-edition-remove-confirm = 何も外していません。続けるには `--yes` を付けてください
+edition-remove-confirm = まだ何も外していません。続けるには `--yes` を付けてください
 # $edition (string), $path (string)
 edition-removed = 言語版 { $edition } を外しました。ファイルは { $path } にあり、`gongbao edition add { $edition }` で元に戻せます。
-    次の公開から、この言語版のアドレスはほかの言語版に移ります
+    次の公開から、この言語版のアドレスはほかの言語版に転送されます
 usage-other = コマンドラインを解釈できませんでした
 usage-try-help = { $command ->
     [none] `gongbao --help` を実行してください
@@ -497,7 +510,7 @@ env-locked = 別のプロセスがここで実行中です{ $known ->
 }
 env-locked-help = 終了後にもう一度実行してください。止まったままのプロセスは強制終了でき、ロックも同時に解除されます
 env-sources-locked = 別のコマンドがこのサイトのファイルを変更しています
-env-sources-locked-help = 終わってからもう一度試してください
+env-sources-locked-help = そのコマンドが終わってから、もう一度実行してください
 # $now (string), $last (string)
 env-clock = 時計は { $now } ですが、前回の公開は { $last } 時点でした
 env-clock-help = 時計を合わせてください。時計が正しい場合は `gongbao publish --as-of { $now }` を実行してください
@@ -555,6 +568,8 @@ state-waived = 翻訳不要
 status-draft-edition = { $edition }（下書き）
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: 最新 { $current }、古い { $stale }、未訳 { $missing }、下書き { $draft }、翻訳不要 { $waived }、メッセージ { $messages }/{ $total }
+# $n (number)
+status-owed = 、未訳は約 { $n } 語（字）
 # $n (number)
 status-overdue = { $n } 件のテキストが期限を過ぎています（! の印）
 # $items (string)

@@ -27,6 +27,8 @@ finding-settings-bad-value = `{ $field }` の値が使えません: { $expected 
         [section] 英小文字、数字、-、_ のフォルダー名を / で区切ったものが必要です
         [kind] "news"、"notice"、"guide"、"letter"、"page"、"report" のいずれかが必要です
         [dates] 2013-01-01 のような日付のリストが、引用符なしで必要です
+        [person] site.toml の `[[person]]` にある名前が必要です
+        [role] editor、translator、proofreader、publisher のどれかが必要です
         [working-days] 0 から 1000 までの営業日数が必要です
         [known-section] このファイルにある区分のキーが必要です
         [missing] "fallback"、"omit"、"hold" のいずれかが必要です
@@ -115,6 +117,7 @@ finding-bad-value = `{ $field }` の値が使えません: { $expected ->
         [revision] `gongbao accept` が書き込む 16 桁の 16 進数が必要です
         [dates] 2013-01-01 のような日付のリストが、引用符なしで必要です
         [day-of-year] ファイル名の年の日付が必要です
+        [person] site.toml の `[[person]]` にある名前が必要です
         [unique] 他の概念と重ならないキーが必要です
         [validity] "in-force"、"repealed"、"superseded" のいずれかが必要です
         [quoted-name] ドットを含むファイル名には引用符が必要です

@@ -3,14 +3,14 @@
 ## Help
 
 cli-about = 기관의 소식과 정보공개 문서를 여러 언어로 게시하고, 모든 언어판이 빠짐없이 갖추어졌음을 증명합니다.
-cli-init-about = 새 사이트를 만든다. 바로 게시할 수 있는 파일을 쓴다(`--sample`이면 예제 사이트)
-cli-new-about = 새 게시물이나 게시물의 번역을 시작한다
-cli-edition-about = 언어판을 추가하거나(처음에는 초안) 제거한다
-cli-edit-about = 텍스트를 편집기로 열고 닫은 뒤 검사한다
-cli-rename-about = 게시물의 이름이나 위치를 바꾼다. 옛 주소는 새 주소로 연결되고 링크도 고친다
-cli-remove-about = 사이트에서 게시물을 제거한다
-cli-correct-about = 모든 언어판에 정정을 알린다
-cli-withdraw-about = 게시물을 철회하고 모든 언어판에 사유를 적는다
+cli-init-about = 바로 게시할 수 있는 새 사이트를 파일 몇 개로 만듭니다(`--sample`을 지정하면 예제 사이트)
+cli-new-about = 새 게시물이나 게시물의 번역을 시작합니다
+cli-edition-about = 언어판을 추가하거나(처음에는 초안) 제거합니다
+cli-edit-about = 텍스트를 편집기로 열고, 편집이 끝나면 검사합니다
+cli-rename-about = 게시물의 이름이나 위치를 바꿉니다. 옛 주소는 새 주소로 연결하고 링크도 고칩니다
+cli-remove-about = 사이트에서 게시물을 제거합니다
+cli-correct-about = 정정 내용을 모든 언어판에 알립니다
+cli-withdraw-about = 게시물을 철회하고 모든 언어판에 사유를 적습니다
 cli-publish-about = 사이트를 게시합니다: 전체를 검사하고 모든 언어판을 렌더링한 뒤 새 릴리스로 한 번에 전환합니다
 cli-check-about = 사이트를 게시하지 않고 검사합니다
 cli-explain-about = 진단 코드를 설명하거나 게시물이 사이트에 있거나 없는 까닭을 알려 줍니다. 둘 다 생략하면 모든 코드를 나열합니다
@@ -19,32 +19,39 @@ cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어�
 cli-help-about = 도움말 주제나 명령의 옵션을 표시합니다. 이름을 생략하면 전체 목록을 표시합니다
 cli-version-about = 프로그램의 버전을 표시합니다
 cli-arg-topic = `gongbao help` 목록에 있는 주제, 명령 또는 파일의 이름
-cli-arg-site-dir = 사이트 폴더. 없으면 만든다
-cli-option-office = 기관 이름. `en=이름`은 영어판의 이름이며 여러 번 쓸 수 있다
-cli-option-languages = 언어판의 언어를 쉼표로 나눈다. 게시물은 첫 번째 언어로 쓴다
-cli-option-sections = 분야를 쉼표로 나눈다
+cli-arg-site-dir = 새로 만들 사이트 폴더
+cli-option-office = 기관 이름. `en=이름`은 영어판에 쓸 기관 이름이며 여러 번 지정할 수 있습니다
+cli-option-languages = 언어판의 언어(쉼표로 구분). 게시물은 첫 번째 언어로 씁니다
+cli-option-sections = 분야(쉼표로 구분)
 cli-option-time-zone = 기관의 시간대
 cli-option-base-url = 사이트 주소
-cli-option-sample = 예제 사이트를 쓴다
-cli-arg-section = 게시물의 분야. `--translate`를 쓰면 번역할 게시물
+cli-option-sample = 예제 사이트를 만듭니다
+cli-arg-section = 게시물의 분야. `--translate`를 지정하면 번역할 게시물
 cli-arg-title = 제목
-cli-option-new-name = 게시물 폴더의 이름. 쓰지 않으면 제목으로 만든다
+cli-option-new-name = 게시물 폴더의 이름. 생략하면 제목으로 만듭니다
 cli-option-column = 분야의 게시판
-cli-option-tag = 태그를 쉼표로 나눈다
-cli-option-date = 게시 시각. 쓰지 않으면 지금
-cli-option-image = 게시물에 복사할 이미지. 여러 번 쓸 수 있다
-cli-option-translate = 이 언어판의 번역을 시작한다. 원문 단락을 주석으로 담은 초안을 만든다
-cli-option-no-edit = 편집기를 열지 않는다
+cli-option-tag = 태그(쉼표로 구분)
+cli-option-date = 게시 시각. 생략하면 현재 시각
+cli-option-image = 게시물에 복사할 이미지. 여러 번 지정할 수 있습니다
+cli-option-translate = 이 언어판의 번역을 시작합니다. 원문 단락을 주석으로 담은 초안을 만듭니다
+cli-option-no-edit = 편집기를 열지 않습니다
 cli-arg-edition-action = `add` 또는 `remove`
 cli-arg-edition-key = 언어판의 키(예: `de`)
-cli-option-edition-tag = 언어 태그(예: `zh-Hant`). 쓰지 않으면 키와 같다
+cli-option-edition-tag = 언어 태그(예: `zh-Hant`). 생략하면 키와 같습니다
 cli-option-autonym = 그 언어로 쓴 언어 이름
 cli-option-edition-office = 그 언어로 쓴 기관 이름
-cli-option-fallback = 번역이 없을 때 차례로 보여 줄 언어판을 쉼표로 나눈다
-cli-option-yes = 묻지 않고 진행한다
-cli-arg-new-id = 새 ID. 마지막 부분만 쓰면 원래 폴더에 남는다
-cli-option-announce-text = 한 언어판에 쓸 말(예: `en=…`). 여러 번 쓸 수 있다
-cli-option-announce-at = 시각. 쓰지 않으면 지금
+cli-option-fallback = 번역이 없을 때 대신 보여 줄 언어판(우선순위대로 쉼표로 구분)
+cli-option-yes = 묻지 않고 진행합니다
+cli-arg-new-id = 새 ID. 마지막 부분만 쓰면 게시물이 원래 폴더에 남습니다
+cli-option-announce-text = 한 언어판에 쓸 문구(예: `en=…`). 여러 번 지정할 수 있습니다
+cli-option-announce-at = 시각. 생략하면 현재 시각
+cli-arg-only-item = 이 게시물만
+cli-option-only-edition = 이 언어판만(쉼표로 구분)
+cli-option-only-section = 이 분야만
+cli-option-only-person = 이 사람이 맡은 부분만
+cli-option-mine = 자신이 맡은 부분만(환경 변수 GONGBAO_PERSON)
+cli-env-editor = 텍스트를 여는 편집기
+cli-env-person = `--mine`이 가리키는 이름
 cli-option-site = 사이트 폴더
 cli-option-output = 게시할 폴더
 cli-option-format = 출력 형식: human 또는 json
@@ -138,7 +145,7 @@ usage-bad-count = `{ $value }` 값은 `{ $name }`에 사용할 수 없습니다.
 usage-possible-values = 사용할 수 있는 값: { $values }
 usage-missing-argument = 누락된 인수: { $name }
 usage-conflict = `{ $name }` 인수는 다른 인수와 함께 사용할 수 없습니다
-ask-cancelled = 취소했습니다. 아무것도 쓰지 않았습니다
+ask-cancelled = 취소했습니다. 아무것도 기록하지 않았습니다
 init-languages = 언어판의 언어(게시물은 첫 번째 언어로 씁니다)
 # $language (string)
 init-office = 기관 이름({ $language })
@@ -148,35 +155,35 @@ init-time-zone = 시간대
 init-done = 새 사이트를 { $path }에 만들었습니다(파일 { $n }개).
     다음 명령: gongbao publish{ $option }
 # $editions (string)
-init-offices = { $editions } 언어판의 기관 이름을 content/site.toml의 `office`에 쓰십시오
-init-no-office = 기관 이름을 알 수 없습니다. `--office 이름`을 쓰거나 터미널에서 실행해 물음에 답하십시오
+init-offices = { $editions } 언어판의 기관 이름을 content/site.toml의 `office`에 쓰세요
+init-no-office = 기관 이름이 지정되지 않았습니다. `--office 이름`을 지정하거나 터미널에서 실행하여 질문에 답하세요
 init-bad-office = 기관 이름은 200자 이내의 한 줄이어야 합니다
 # $path (string), $name (string)
 init-occupied = { $path }에는 사이트를 만들 수 없습니다. 이미 { $name } 항목이 있습니다
 # $name (string), $known (string)
-init-unknown-language = 언어 `{ $name }`의 메시지가 프로그램에 없습니다. { $known } 중에서 고르십시오. 다른 언어는 나중에 `gongbao edition add`로 추가할 수 있습니다
+init-unknown-language = 프로그램에 `{ $name }` 언어의 문구가 없습니다. { $known } 중에서 고르세요. 다른 언어는 나중에 `gongbao edition add`로 추가할 수 있습니다
 # $name (string), $known (string)
-init-unknown-section = 분야 `{ $name }` 항목이 없습니다. { $known } 중에서 고르십시오. 다른 분야는 나중에 content/site.toml에 쓸 수 있습니다
+init-unknown-section = `{ $name }` 분야가 없습니다. { $known } 중에서 고르세요. 다른 분야는 나중에 content/site.toml에 쓸 수 있습니다
 # $name (string)
-init-unknown-time-zone = 시간대 `{ $name }` 항목이 없습니다. Asia/Shanghai처럼 쓰십시오
+init-unknown-time-zone = `{ $name }` 시간대가 없습니다. Asia/Shanghai와 같은 형식으로 쓰세요
 # $item (string), $path (string)
-new-done = 새 게시물 { $item } 항목을 만들었습니다. { $path }에 본문을 쓰십시오
+new-done = 새 게시물 { $item }을(를) 만들었습니다. { $path } 파일에 본문을 쓰세요
 # $path (string)
-new-translation-done = 새 번역 { $path } 파일을 만들었습니다. 번역을 마치면 `status` 줄을 지우십시오
+new-translation-done = 새 번역 파일 { $path }을(를) 만들었습니다. 번역을 마치면 파일에서 `status` 줄을 지우세요
 # $item (string)
-new-exists = `{ $item }` 항목이 이미 있습니다. `--name`으로 다른 이름을 주십시오
+new-exists = `{ $item }` 게시물이 이미 있습니다. `--name`으로 다른 이름을 지정하세요
 # $path (string)
 new-text-exists = { $path } 파일이 이미 있습니다
 # $name (string), $known (string)
-new-unknown-section = 분야 `{ $name }` 항목이 없습니다. 있는 분야: { $known }
+new-unknown-section = `{ $name }` 분야가 없습니다. 사용할 수 있는 분야: { $known }
 # $name (string), $known (string)
-new-unknown-column = 이 분야에는 게시판 `{ $name }` 항목이 없습니다. 있는 게시판: { $known }
+new-unknown-column = 이 분야에는 `{ $name }` 게시판이 없습니다. 사용할 수 있는 게시판: { $known }
 # $known (string)
-new-no-column = 이 분야의 게시물에는 게시판이 필요합니다. `--column`에 { $known } 중 하나를 쓰십시오
+new-no-column = 이 분야의 게시물은 게시판을 정해야 합니다. `--column`에 { $known } 중 하나를 지정하세요
 # $known (string)
 new-column = 게시판({ $known })
 new-title = 제목
-new-no-title = 제목이 없습니다. `gongbao new news "제목"`처럼 쓰십시오
+new-no-title = 제목이 없습니다. `gongbao new news "제목"`처럼 입력하세요
 new-bad-title = 제목은 { $limit }자 이내의 한 줄이어야 합니다
 # $folder (string)
 new-name = { $folder }/ 안의 폴더 이름
@@ -188,20 +195,26 @@ edit-no-editor = 편집기가 설정되어 있지 않습니다(환경 변수 EDI
 edit-failed = 편집기가 오류로 끝났습니다. 파일은 { $path }에 그대로 있습니다
 # $path (string), $why (string)
 edit-not-started = 편집기를 시작할 수 없습니다({ $why }). 파일은 { $path }에 그대로 있습니다
+person-unset = 누구인지 알 수 없습니다. 환경 변수 GONGBAO_PERSON을 정하거나 `--person`을 쓰십시오
+# $name (string), $known (string)
+person-unknown = site.toml의 `[[person]]`에 `{ $name }` 이름이 없습니다{ $known ->
+        [none] {""}
+       *[other] . 있는 이름: { $known }
+    }
 # $item (string), $edition (string)
-edit-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다. `gongbao new --translate { $edition } { $item }`로 번역을 시작하십시오
+edit-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다. `gongbao new --translate { $edition } { $item }` 명령으로 번역을 시작하세요
 # $item (string), $new (string)
 rename-done = { $item } 게시물을 { $new }(으)로 바꾸었습니다. 옛 주소는 새 주소로 연결되고 링크도 고쳤습니다
 # $item (string)
 rename-exists = `{ $item }` 항목이 이미 있습니다
 # $item (string), $name (string)
-rename-nested = `{ $item }` 게시물을 `{ $name }`(으)로 바꿀 수 없습니다. 폴더에 다른 게시물이 있거나 새 위치가 자기 안에 있습니다
+rename-nested = `{ $item }` 게시물을 `{ $name }`(으)로 바꿀 수 없습니다. 이 게시물의 폴더에 다른 게시물이 있거나 새 위치가 이 게시물의 폴더 안에 있습니다
 # $item (string), $name (string)
-rename-other-kind = `{ $item }` 게시물을 `{ $name }`(으)로 바꿀 수 없습니다. 그곳에는 같은 종류의 분야가 없습니다
+rename-other-kind = `{ $item }` 게시물을 `{ $name }`(으)로 바꿀 수 없습니다. 새 위치에 이 게시물과 종류가 같은 분야가 없습니다
 # $item (string)
-remove-list = 게시물 { $item }: 텍스트 { $texts }건, 이 게시물로 연결된 텍스트 { $links }건
+remove-list = 게시물 { $item }: 텍스트 { $texts }건, 이 게시물로 링크한 텍스트 { $links }건
 # $item (string), $path (string)
-remove-done = 게시물 { $item } 항목을 제거했습니다. 파일은 { $path }에 있으며, 옛 주소에는 내용이 삭제되었다고 표시됩니다
+remove-done = { $item } 게시물을 제거했습니다. 파일은 { $path }에 있으며, 옛 주소에는 내용이 삭제되었다고 표시됩니다
 # $item (string)
 withdraw-already = `{ $item }` 게시물은 이미 철회되었습니다
 # $what (string), $language (string)
@@ -210,39 +223,39 @@ announce-words = { $what ->
        *[correction] 정정한 내용
     }({ $language })
 # $edition (string)
-announce-no-words = 원문 언어판에 쓸 말이 없습니다. `--text { $edition }=…`를 붙이십시오
+announce-no-words = 원문 언어판에 쓸 문구가 없습니다. `--text { $edition }=…` 옵션을 지정하세요
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] 철회했습니다
        *[correction] 정정을 알렸습니다
     }: { $item }({ $editions })
 # $editions (string), $field (string)
-announce-owed = { $editions } 언어판에는 아직 쓸 말이 없습니다. 텍스트의 `{ $field }`에 적으십시오
-ask-go-on = 계속할까요(y/n)
+announce-owed = { $editions } 언어판에는 아직 문구가 없습니다. 해당 텍스트의 `{ $field }`에 쓰세요
+ask-go-on = 계속할까요? (y/n)
 # $edition (string)
-edition-exists = 언어판 `{ $edition }` 항목이 이미 있습니다
+edition-exists = `{ $edition }` 언어판이 이미 있습니다
 # $edition (string)
-edition-added = 언어판 { $edition } 항목을 초안으로 추가했습니다. 메시지 파일 { $n }개에 번역할 말을 주석으로 적어 두었습니다.
+edition-added = { $edition } 언어판을 초안으로 추가했습니다. 메시지 파일 { $n }개에 번역할 문구를 주석으로 적어 두었습니다.
     content/site.toml에서 `draft = true` 줄을 지우면 게시됩니다
 # $edition (string)
-edition-back = 언어판 { $edition } 항목을 되돌렸습니다(파일 { $n }개)
+edition-back = { $edition } 언어판을 되돌렸습니다(파일 { $n }개)
 edition-autonym = 그 언어로 쓴 언어 이름(예: Deutsch)
 edition-office = 그 언어로 쓴 기관 이름
 # $option (string)
 edition-missing = { $option } 값이 없습니다
 # $tag (string)
-edition-bad-tag = `{ $tag }` 값은 언어 태그가 아닙니다. `de`나 `zh-Hant`처럼 쓰십시오
+edition-bad-tag = `{ $tag }` 값은 언어 태그가 아닙니다. `de`나 `zh-Hant`처럼 쓰세요
 # $path (string)
-edition-by-hand = { $path } 파일은 줄 단위로 바꿀 수 없게 쓰여 있습니다. `[[edition]]`을 직접 고치십시오
+edition-by-hand = { $path } 파일은 줄 단위로 고칠 수 없는 형식으로 작성되어 있습니다. `[[edition]]` 부분을 직접 고치세요
 # $edition (string)
-edition-is-reference = `{ $edition }` 언어판은 제거할 수 없습니다. 게시물이나 메시지의 기준입니다(site.toml의 `source`, `messages`)
+edition-is-reference = `{ $edition }` 언어판은 제거할 수 없습니다. 게시물이나 메시지의 기준으로 쓰이고 있습니다(site.toml의 `source`, `messages`)
 # $edition (string), $items (string)
 edition-has-items = `{ $edition }` 언어판은 제거할 수 없습니다. 이 언어로 쓴 게시물이 { $n }건 있습니다(예: { $items })
 # $edition (string)
 edition-remove-list = 언어판 { $edition }: 텍스트 { $texts }건, 메시지 파일 { $catalogs }개
-edition-remove-confirm = 아무것도 제거하지 않았습니다. 계속하려면 `--yes`를 붙이십시오
+edition-remove-confirm = 아무것도 제거하지 않았습니다. 계속하려면 `--yes`를 붙이세요
 # $edition (string), $path (string)
-edition-removed = 언어판 { $edition } 항목을 제거했습니다. 파일은 { $path }에 있으며 `gongbao edition add { $edition }`로 되돌릴 수 있습니다.
+edition-removed = { $edition } 언어판을 제거했습니다. 파일은 { $path }에 있으며 `gongbao edition add { $edition }` 명령으로 되돌릴 수 있습니다.
     다음 게시부터 이 언어판의 주소는 다른 언어판으로 연결됩니다
 usage-other = 명령줄을 해석할 수 없습니다
 usage-try-help = { $command ->
@@ -497,7 +510,7 @@ env-locked = 다른 실행이 이곳에서 진행 중입니다{ $known ->
 }
 env-locked-help = 끝난 뒤 다시 시도하세요. 멈춘 실행은 강제로 끝낼 수 있으며 잠금도 함께 풀립니다
 env-sources-locked = 다른 명령이 이 사이트의 파일을 바꾸고 있습니다
-env-sources-locked-help = 그 명령이 끝난 뒤에 다시 시도하십시오
+env-sources-locked-help = 그 명령이 끝난 뒤 다시 시도하세요
 # $now (string), $last (string)
 env-clock = 시계는 { $now }이지만 이전 게시는 { $last } 기준이었습니다
 env-clock-help = 시계를 맞추세요. 시계가 맞다면 `gongbao publish --as-of { $now }` 명령을 입력하세요
@@ -555,6 +568,8 @@ state-waived = 번역 불필요
 status-draft-edition = { $edition }(초안)
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: 최신 { $current }, 오래됨 { $stale }, 없음 { $missing }, 초안 { $draft }, 번역 불필요 { $waived }; 메시지 { $messages }/{ $total }
+# $n (number)
+status-owed = , 번역할 분량 약 { $n }단어(자)
 # $n (number)
 status-overdue = 텍스트 { $n }건이 기한을 넘겼습니다(! 표시)
 # $items (string)

@@ -27,6 +27,8 @@ finding-settings-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 
         [section] 소문자, 숫자, -, _로 된 폴더 이름을 /로 이어 써야 합니다
         [kind] "news", "notice", "guide", "letter", "page", "report" 중 하나가 필요합니다
         [dates] 2013-01-01과 같은 날짜 목록을 따옴표 없이 써야 합니다
+        [person] site.toml의 `[[person]]`에 있는 이름이 필요합니다
+        [role] editor, translator, proofreader, publisher 중 하나가 필요합니다
         [working-days] 0에서 1000까지의 근무일 수가 필요합니다
         [known-section] 이 파일에 있는 분야의 키가 필요합니다
         [missing] "fallback", "omit", "hold" 가운데 하나여야 합니다
@@ -115,6 +117,7 @@ finding-bad-value = `{ $field }` 필드에 사용할 수 없는 값이 있습니
         [revision] `gongbao accept` 명령이 기록하는 16자리 16진수가 필요합니다
         [dates] 2013-01-01과 같은 날짜 목록을 따옴표 없이 써야 합니다
         [day-of-year] 파일 이름에 적힌 해의 날짜여야 합니다
+        [person] site.toml의 `[[person]]`에 있는 이름이 필요합니다
         [unique] 다른 개념과 겹치지 않는 키여야 합니다
         [validity] "in-force", "repealed", "superseded" 중 하나가 필요합니다
         [quoted-name] 점이 있는 파일 이름은 따옴표로 묶어야 합니다

@@ -3,14 +3,14 @@
 ## Help
 
 cli-about = Публикует новости и раскрываемую информацию ведомства на нескольких языках и доказывает, что каждая языковая версия полна.
-cli-init-about = Создать новый сайт: несколько файлов, которые сразу можно опубликовать; с `--sample` — сайт-образец
-cli-new-about = Начать материал или его перевод
+cli-init-about = Создать новый сайт: несколько файлов, которые можно сразу опубликовать; с `--sample` — демонстрационный сайт
+cli-new-about = Создать материал или его перевод
 cli-edition-about = Добавить языковую версию (сначала как черновик) или убрать её
 cli-edit-about = Открыть текст в редакторе, затем проверить его
 cli-rename-about = Переименовать или переместить материал: старые адреса ведут на новые, ссылки исправляются
 cli-remove-about = Убрать материал с сайта
 cli-correct-about = Сообщить об исправлении во всех языковых версиях
-cli-withdraw-about = Отозвать материал и указать причину во всех языковых версиях
+cli-withdraw-about = Снять материал с публикации и указать причину во всех языковых версиях
 cli-publish-about = Опубликовать сайт: всё проверить, сформировать все языковые версии и одним шагом перейти на новый выпуск
 cli-check-about = Проверить сайт, не публикуя его
 cli-explain-about = Объяснить код замечания или почему материал есть или отсутствует на сайте; без аргумента — перечислить все коды
@@ -20,31 +20,38 @@ cli-help-about = Показать тему справочника или пар�
 cli-version-about = Показать версию программы
 cli-arg-topic = Тема, команда или файл из списка `gongbao help`
 cli-arg-site-dir = Папка сайта; если её нет, она создаётся
-cli-option-office = Название учреждения; `en=НАЗВАНИЕ` — название в английской версии. Можно указать несколько раз
+cli-option-office = Название ведомства; `en=НАЗВАНИЕ` — название в английской версии. Можно указать несколько раз
 cli-option-languages = Языки версий через запятую; материалы пишутся на первом
 cli-option-sections = Разделы через запятую
-cli-option-time-zone = Часовой пояс учреждения
+cli-option-time-zone = Часовой пояс ведомства
 cli-option-base-url = Адрес сайта
-cli-option-sample = Записать сайт-образец
+cli-option-sample = Создать демонстрационный сайт
 cli-arg-section = Раздел материала; с `--translate` — материал, который нужно перевести
 cli-arg-title = Заголовок
-cli-option-new-name = Имя папки материала; без него составляется из заголовка
+cli-option-new-name = Имя папки материала; если не указано, составляется из заголовка
 cli-option-column = Рубрика раздела
 cli-option-tag = Метки через запятую
-cli-option-date = Время публикации; без него — сейчас
-cli-option-image = Изображение, которое копируется в материал; можно указать несколько раз
-cli-option-translate = Начать текст этой версии: черновик, в котором абзацы исходного текста стоят комментариями
+cli-option-date = Время публикации; по умолчанию текущее
+cli-option-image = Изображение, которое будет скопировано в папку материала; можно указать несколько раз
+cli-option-translate = Создать текст этой версии: черновик, в котором фрагменты исходного текста записаны как комментарии
 cli-option-no-edit = Не открывать редактор
 cli-arg-edition-action = `add` или `remove`
 cli-arg-edition-key = Ключ языковой версии, например `de`
-cli-option-edition-tag = Тег языка, например `zh-Hant`; без него — как ключ
+cli-option-edition-tag = Тег языка, например `zh-Hant`; по умолчанию совпадает с ключом
 cli-option-autonym = Самоназвание языка
-cli-option-edition-office = Название учреждения на этом языке
-cli-option-fallback = Языковые версии, которые показываются, если перевода нет, через запятую
-cli-option-yes = Продолжать без вопроса
-cli-arg-new-id = Новый идентификатор; если указана только последняя часть, материал остаётся в своей папке
-cli-option-announce-text = Слова для одной версии, например `en=…`; можно указать несколько раз
-cli-option-announce-at = Время; без него — сейчас
+cli-option-edition-office = Название ведомства на этом языке
+cli-option-fallback = Какие языковые версии показывать, если перевода нет (через запятую)
+cli-option-yes = Продолжить без подтверждения
+cli-arg-new-id = Новый идентификатор; если указана только последняя часть, материал остаётся на прежнем месте
+cli-option-announce-text = Формулировка для одной версии, например `en=…`; можно указать несколько раз
+cli-option-announce-at = Время; по умолчанию текущее
+cli-arg-only-item = Только этот материал
+cli-option-only-edition = Только эти языковые версии, через запятую
+cli-option-only-section = Только этот раздел
+cli-option-only-person = Только то, за что отвечает этот человек
+cli-option-mine = Только то, за что отвечаете вы (переменная окружения GONGBAO_PERSON)
+cli-env-editor = редактор, в котором открываются тексты
+cli-env-person = имя, которое подразумевает `--mine`
 cli-option-site = Папка сайта
 cli-option-output = Папка, в которую публикуется сайт
 cli-option-format = Формат вывода: human или json
@@ -112,7 +119,7 @@ help-named-in = `{ $name }` — см. { $topics }
 # $name (string)
 usage-unknown-topic = нет ни темы, ни команды, ни файла `{ $name }`
 usage-try-topics = полный список покажет `gongbao help`
-help-topic-begin = Начать сайт, материал, перевод
+help-topic-begin = Начать работу: новый сайт, материал, перевод
 help-topic-items = Создать материал: item.toml и его ключи, общие и для отдельных видов
 help-topic-texts = Написать текст: шапка, Markdown, ссылки
 help-topic-settings = Настроить сайт: языковые версии, разделы, сроки перевода, правила, глоссарий, названия
@@ -141,7 +148,7 @@ usage-conflict = `{ $name }` нельзя использовать с остал
 ask-cancelled = отменено; ничего не записано
 init-languages = языки версий (материалы пишутся на первом)
 # $language (string)
-init-office = название учреждения ({ $language })
+init-office = название ведомства ({ $language })
 init-sections = разделы (news, disclosure, services, mailbox, reports, about)
 init-time-zone = часовой пояс
 # $path (string), $option (string)
@@ -152,17 +159,17 @@ init-done = Новый сайт создан в { $path }: { $n ->
     }.
     Дальше: gongbao publish{ $option }
 # $editions (string)
-init-offices = впишите название учреждения для версий { $editions } в content/site.toml, в поле `office`
-init-no-office = название учреждения не указано: добавьте `--office НАЗВАНИЕ` или запустите команду в терминале, тогда программа спросит
-init-bad-office = название учреждения — одна строка не длиннее 200 знаков
+init-offices = впишите в content/site.toml, в поле `office`, название ведомства на других языках: { $editions }
+init-no-office = название ведомства не указано: добавьте `--office НАЗВАНИЕ` или запустите команду в терминале, и программа его спросит
+init-bad-office = название ведомства должно быть одной строкой не длиннее 200 знаков
 # $path (string), $name (string)
 init-occupied = в { $path } нельзя создать сайт: там уже есть { $name }
 # $name (string), $known (string)
-init-unknown-language = для языка `{ $name }` в программе нет сообщений; есть { $known }. Другие языки можно добавить позже командой `gongbao edition add`
+init-unknown-language = для языка `{ $name }` в программе нет сообщений; есть для { $known }. Другие языки можно добавить позже командой `gongbao edition add`
 # $name (string), $known (string)
-init-unknown-section = раздела `{ $name }` нет; есть { $known }. Другие разделы можно позже записать в content/site.toml
+init-unknown-section = раздела `{ $name }` нет; есть { $known }. Другие разделы можно будет добавить позже в content/site.toml
 # $name (string)
-init-unknown-time-zone = часового пояса `{ $name }` нет; пишите, например, Asia/Shanghai
+init-unknown-time-zone = часового пояса `{ $name }` нет; укажите, например, Asia/Shanghai
 # $item (string), $path (string)
 new-done = создан материал { $item }; пишите текст в { $path }
 # $path (string)
@@ -176,78 +183,84 @@ new-unknown-section = раздела `{ $name }` нет; есть { $known }
 # $name (string), $known (string)
 new-unknown-column = в этом разделе нет рубрики `{ $name }`; есть { $known }
 # $known (string)
-new-no-column = материалы этого раздела стоят в рубриках: добавьте `--column` и одно из имён { $known }
+new-no-column = материалы этого раздела распределены по рубрикам: добавьте `--column` и одно из имён: { $known }
 # $known (string)
 new-column = рубрика ({ $known })
 new-title = заголовок
 new-no-title = нет заголовка: `gongbao new news "ЗАГОЛОВОК"`
-new-bad-title = заголовок — одна строка, знаков не более { $limit }
+new-bad-title = заголовок должен быть одной строкой; число знаков — не более { $limit }
 # $folder (string)
 new-name = имя папки в { $folder }/
 # $name (string)
-new-bad-name = `{ $name }` не подходит: имя состоит из строчных латинских букв, цифр, `-` и `_`, не более 100 знаков
+new-bad-name = `{ $name }` не подходит: имя может содержать только строчные латинские буквы, цифры, `-` и `_` и не должно быть длиннее 100 знаков
 # $path (string)
-edit-no-editor = редактор не задан (переменная EDITOR); файл: { $path }
+edit-no-editor = редактор не задан (переменная среды EDITOR); файл: { $path }
 # $path (string)
-edit-failed = редактор завершился с ошибкой; файл сохранён: { $path }
+edit-failed = редактор завершился с ошибкой; файл остался на месте: { $path }
 # $path (string), $why (string)
-edit-not-started = не удалось запустить редактор: { $why }; файл сохранён: { $path }
+edit-not-started = не удалось запустить редактор: { $why }; файл остался на месте: { $path }
+person-unset = неизвестно, кто вы: задайте переменную окружения GONGBAO_PERSON или укажите `--person`
+# $name (string), $known (string)
+person-unknown = в site.toml нет `[[person]]` с именем `{ $name }`{ $known ->
+        [none] {""}
+       *[other] ; есть { $known }
+    }
 # $item (string), $edition (string)
-edit-no-text = у материала `{ $item }` нет текста в `{ $edition }`; начните его командой `gongbao new --translate { $edition } { $item }`
+edit-no-text = у материала `{ $item }` нет текста в версии `{ $edition }`; создайте его командой `gongbao new --translate { $edition } { $item }`
 # $item (string), $new (string)
 rename-done = { $item } теперь называется { $new }; старые адреса ведут на новые, ссылки исправлены
 # $item (string)
 rename-exists = `{ $item }` уже есть
 # $item (string), $name (string)
-rename-nested = `{ $item }` нельзя переименовать в `{ $name }`: в его папке лежат другие материалы или новое место находится внутри него самого
+rename-nested = `{ $item }` нельзя переименовать в `{ $name }`: в папке этого материала лежат другие материалы или новое место находится внутри неё самой
 # $item (string), $name (string)
 rename-other-kind = `{ $item }` нельзя переименовать в `{ $name }`: там нет раздела такого же вида
 # $item (string)
 remove-list = материал { $item }: текстов — { $texts }, текстов со ссылкой на него — { $links }
 # $item (string), $path (string)
-remove-done = материал { $item } убран; его файлы лежат в { $path }, а по его адресам будет сказано, что содержание удалено
+remove-done = материал { $item } убран; его файлы лежат в { $path }, а по его адресам читатели увидят, что материал удалён
 # $item (string)
-withdraw-already = материал `{ $item }` уже отозван
+withdraw-already = материал `{ $item }` уже снят с публикации
 # $what (string), $language (string)
 announce-words = { $what ->
-        [withdrawal] причина отзыва
+        [withdrawal] причина снятия с публикации
        *[correction] что исправлено
     } ({ $language })
 # $edition (string)
-announce-no-words = нет слов для исходной версии: `--text { $edition }=…`
+announce-no-words = нет формулировки для исходной версии: добавьте `--text { $edition }=…`
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
-        [withdrawal] материал отозван
-       *[correction] об исправлении сообщено
+        [withdrawal] материал снят с публикации
+       *[correction] сообщено об исправлении
     }: { $item } ({ $editions })
 # $editions (string), $field (string)
-announce-owed = в версиях { $editions } слов ещё нет: впишите их в поле `{ $field }` текстов
+announce-owed = для { $editions } формулировки ещё нет: впишите её в поле `{ $field }` текста
 ask-go-on = продолжить (y/n)
 # $edition (string)
 edition-exists = языковая версия `{ $edition }` уже есть
 # $edition (string)
-edition-added = версия { $edition } добавлена как черновик; файлов с сообщениями, где слова для перевода стоят комментариями: { $n }.
-    Она будет опубликована, когда из content/site.toml убрать строку `draft = true`
+edition-added = версия { $edition } добавлена как черновик; файлов, в которых сообщения для перевода записаны как комментарии: { $n }.
+    Она будет опубликована, когда вы удалите из content/site.toml строку `draft = true`
 # $edition (string)
 edition-back = версия { $edition } возвращена; файлов: { $n }
 edition-autonym = самоназвание языка (например, Deutsch)
-edition-office = название учреждения на этом языке
+edition-office = название ведомства на этом языке
 # $option (string)
-edition-missing = не указано { $option }
+edition-missing = не указано: { $option }
 # $tag (string)
-edition-bad-tag = `{ $tag }` — не тег языка; пишите, например, `de` или `zh-Hant`
+edition-bad-tag = `{ $tag }` — не тег языка; укажите, например, `de` или `zh-Hant`
 # $path (string)
 edition-by-hand = файл { $path } записан так, что его нельзя изменить построчно; исправьте `[[edition]]` вручную
 # $edition (string)
-edition-is-reference = версию `{ $edition }` убрать нельзя: она служит образцом для материалов или сообщений (`source`, `messages` в site.toml)
+edition-is-reference = версию `{ $edition }` убрать нельзя: она исходная для материалов или эталонная для сообщений (`source`, `messages` в site.toml)
 # $edition (string), $items (string)
-edition-has-items = версию `{ $edition }` убрать нельзя: на этом языке написаны материалы ({ $n }), например { $items }
+edition-has-items = версию `{ $edition }` убрать нельзя: материалов, написанных на этом языке, — { $n }; например, { $items }
 # $edition (string)
 edition-remove-list = версия { $edition }: текстов — { $texts }, файлов с сообщениями — { $catalogs }
 edition-remove-confirm = ничего не убрано; чтобы продолжить, добавьте `--yes`
 # $edition (string), $path (string)
 edition-removed = версия { $edition } убрана; её файлы лежат в { $path }, вернуть их можно командой `gongbao edition add { $edition }`.
-    Со следующей публикации её адреса ведут в другие версии
+    Начиная со следующей публикации её адреса будут вести в другие версии
 usage-other = не удалось разобрать командную строку
 usage-try-help = { $command ->
     [none] попробуйте `gongbao --help`
@@ -655,6 +668,8 @@ state-waived = не нужен
 status-draft-edition = { $edition } (черновик)
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: актуальных { $current }, устаревших { $stale }, отсутствующих { $missing }, черновиков { $draft }, не требуется { $waived }; сообщений { $messages } из { $total }
+# $n (number)
+status-owed = ; перевести слов (знаков): около { $n }
 # $n (number)
 status-overdue = { $n ->
     [one] просрочен { $n } текст (отмечен знаком !)

@@ -27,6 +27,8 @@ finding-settings-bad-value = недопустимое значение поля 
         [section] нужны имена папок из строчных латинских букв, цифр, - и _, разделённые знаком /
         [kind] нужно одно из значений "news", "notice", "guide", "letter", "page", "report"
         [dates] нужен список дат, например 2013-01-01, без кавычек
+        [person] нужно имя из `[[person]]` в site.toml
+        [role] нужно editor, translator, proofreader или publisher
         [working-days] нужно число рабочих дней от 0 до 1000
         [known-section] нужен ключ раздела из этого файла
         [missing] нужно одно из значений "fallback", "omit", "hold"
@@ -115,6 +117,7 @@ finding-bad-value = недопустимое значение поля `{ $field
         [revision] нужны шестнадцать шестнадцатеричных цифр, как их записывает `gongbao accept`
         [dates] нужен список дат, например 2013-01-01, без кавычек
         [day-of-year] нужен день того года, которым назван файл
+        [person] нужно имя из `[[person]]` в site.toml
         [unique] нужен ключ, которого нет у другого понятия
         [validity] нужно одно из значений "in-force", "repealed", "superseded"
         [quoted-name] имя файла с точкой нужно заключить в кавычки
@@ -246,7 +249,7 @@ finding-unused-suppression = разрешение `{ $code }` не нужно: �
 finding-raw-html = HTML не публикуется
     .help = { $advice ->
         [break] чтобы перенести строку, поставьте в её конце `\` или два пробела
-        [comment] комментарий занимает отдельные строки, от `<!--` до `-->`
+        [comment] комментарий от `<!--` до `-->` должен занимать отдельные строки
        *[none] используйте Markdown; чтобы показать символ <, напишите `\<`
     }
     .about = HTML из текста попал бы на страницу без проверки. Всё, что нужно статье, есть в Markdown.
@@ -314,7 +317,7 @@ finding-missing-translation = у материала `{ $item }` нет текс�
         [hidden] {""}
        *[other] : читатели видят его в `{ $shown }`
     }
-    .help = начните перевод командой `gongbao new --translate { $edition } { $item }` или закончите item.toml двумя строками: `[waived]` и `{ $edition } = "причина"`
+    .help = начните перевод командой `gongbao new --translate { $edition } { $item }` или добавьте в конец item.toml две строки: `[waived]` и `{ $edition } = "причина"`
     .about = В языковой версии нет материала. Если он есть на другом языке из её порядка замены, читатели видят его с уведомлением; такая страница не указывается среди языковых вариантов.
 finding-missing-message = в `{ $edition }` нет сообщения `{ $message }`
     .help = добавьте `{ $message } = …` в { $file }

@@ -3,12 +3,12 @@
 ## Help
 
 cli-about = 以多种语言发布机关的新闻和公开信息，并证明每个语言版都完整。
-cli-init-about = 新建一个网站：一组可以立即发布的文件；`--sample` 则写出演示网站
-cli-new-about = 新建一个条目，或开始一篇译文
-cli-edition-about = 添加一个语言版（先为草稿），或移走一个语言版
-cli-edit-about = 用编辑器打开一篇文本，关闭后检查
-cli-rename-about = 给条目改名或移动条目：旧网址转到新网址，链接随之更改
-cli-remove-about = 从网站移走一个条目
+cli-init-about = 新建一个网站，生成一组可以立即发布的文件；加 `--sample` 则生成演示网站
+cli-new-about = 新建一个条目或一篇译文
+cli-edition-about = 添加语言版（起初为草稿），或移除语言版
+cli-edit-about = 用编辑器打开一篇文本，关闭编辑器后自动检查
+cli-rename-about = 给条目改名或移动条目：旧地址自动转到新地址，链接相应更新
+cli-remove-about = 从网站移除一个条目
 cli-correct-about = 在各语言版中公布更正
 cli-withdraw-about = 撤下一个条目，并在各语言版中说明原因
 cli-publish-about = 发布网站：检查全部内容，生成所有语言版，一次切换到新的发布版本
@@ -20,31 +20,38 @@ cli-help-about = 显示某个主题的参考说明或某个命令的选项；不
 cli-version-about = 显示程序的版本
 cli-arg-topic = 主题、命令或文件的名称，见 `gongbao help` 的列表
 cli-arg-site-dir = 网站的文件夹；没有则新建
-cli-option-office = 本机构的名称；`en=名称` 指英文版中的名称，可以写多次
+cli-option-office = 本机构的名称；`en=名称` 指英文版中的名称；可以写多次
 cli-option-languages = 各语言版的语言，用逗号隔开；条目用第一种语言撰写
 cli-option-sections = 板块，用逗号隔开
 cli-option-time-zone = 本机构所在的时区
 cli-option-base-url = 网站的网址
-cli-option-sample = 写出演示网站
-cli-arg-section = 条目所在的板块；用 `--translate` 时是要翻译的条目
+cli-option-sample = 生成演示网站
+cli-arg-section = 条目所在的板块；使用 `--translate` 时，则为要翻译的条目
 cli-arg-title = 标题
-cli-option-new-name = 条目文件夹的名称；不写则由标题拼出
-cli-option-column = 板块中的栏目
+cli-option-new-name = 条目文件夹的名称；不写则根据标题生成
+cli-option-column = 条目在板块中所属的栏目
 cli-option-tag = 标签，用逗号隔开
 cli-option-date = 发布时间；不写则为现在
 cli-option-image = 要复制到条目中的图片；可以写多次
-cli-option-translate = 开始条目在这个语言版中的译文：原文各段以注释列出，状态为草稿
+cli-option-translate = 为条目新建这个语言版的译文：原文各段以注释形式列出，状态为草稿
 cli-option-no-edit = 不打开编辑器
 cli-arg-edition-action = `add` 或 `remove`
 cli-arg-edition-key = 语言版的代号，如 `de`
 cli-option-edition-tag = 语言标签，如 `zh-Hant`；不写则与代号相同
-cli-option-autonym = 该语言的本名
+cli-option-autonym = 用该语言书写的语言名称
 cli-option-edition-office = 本机构在该语言中的名称
 cli-option-fallback = 没有译文时依次显示的语言版，用逗号隔开
-cli-option-yes = 不询问，直接进行
-cli-arg-new-id = 新的 id；只写最后一段则留在原来的文件夹中
+cli-option-yes = 不询问，直接执行
+cli-arg-new-id = 新的 id；只写最后一段，则条目留在原来的文件夹中
 cli-option-announce-text = 某个语言版中的说明，如 `en=…`；可以写多次
 cli-option-announce-at = 时间；不写则为现在
+cli-arg-only-item = 只看这个条目
+cli-option-only-edition = 只看这些语言版，用逗号隔开
+cli-option-only-section = 只看这个板块
+cli-option-only-person = 只看这个人负责的部分
+cli-option-mine = 只看自己负责的部分（环境变量 GONGBAO_PERSON）
+cli-env-editor = 打开文本所用的编辑器
+cli-env-person = `--mine` 所指的姓名
 cli-option-site = 网站文件夹
 cli-option-output = 发布到哪个文件夹
 cli-option-format = 输出格式：human 或 json
@@ -138,112 +145,118 @@ usage-bad-count = `{ $value }` 不是 `{ $name }` 的有效值：请写大于等
 usage-possible-values = 可用的值：{ $values }
 usage-missing-argument = 缺少：{ $name }
 usage-conflict = `{ $name }` 不能与其他参数同时使用
-ask-cancelled = 已取消，什么也没有写入
-init-languages = 语言版的语言（条目用第一种语言撰写）
+ask-cancelled = 已取消，未写入任何内容
+init-languages = 各语言版的语言（条目用第一种语言撰写）
 # $language (string)
 init-office = 本机构的名称（{ $language }）
 init-sections = 板块（news、disclosure、services、mailbox、reports、about）
 init-time-zone = 时区
 # $path (string), $option (string)
-init-done = 新网站已写入 { $path }：{ $n } 个文件。
+init-done = 已在 { $path } 新建网站：{ $n } 个文件。
     下一步：gongbao publish{ $option }
 # $editions (string)
 init-offices = 请把本机构在语言版 { $editions } 中的名称写入 content/site.toml 的 `office`
-init-no-office = 还不知道机构的名称：请写 `--office 名称`，或在终端中运行，由程序来问
+init-no-office = 缺少本机构的名称：请加上 `--office 名称`，或在终端中运行，由程序询问
 init-bad-office = 机构的名称应为一行文字，不超过 200 个字符
 # $path (string), $name (string)
 init-occupied = 不能在 { $path } 新建网站：那里已经有 { $name }
 # $name (string), $known (string)
-init-unknown-language = 程序没有语言 `{ $name }` 的消息；可以用 { $known }，其他语言以后用 `gongbao edition add` 添加
+init-unknown-language = 程序没有 `{ $name }` 这种语言的消息；可用的有 { $known }，其他语言以后可用 `gongbao edition add` 添加
 # $name (string), $known (string)
-init-unknown-section = 没有板块 `{ $name }`；可以用 { $known }，其他板块以后写入 content/site.toml
+init-unknown-section = 没有板块 `{ $name }`；可用的有 { $known }，其他板块以后可写入 content/site.toml
 # $name (string)
-init-unknown-time-zone = 没有时区 `{ $name }`；请照 Asia/Shanghai 的样子写
+init-unknown-time-zone = 没有时区 `{ $name }`；请写成 Asia/Shanghai 这样的形式
 # $item (string), $path (string)
-new-done = 已新建条目 { $item }；请在 { $path } 中撰写
+new-done = 已新建条目 { $item }；请在 { $path } 中撰写文本
 # $path (string)
 new-translation-done = 已新建译文 { $path }；译完后删除其中的 `status` 一行
 # $item (string)
-new-exists = 已经有条目 `{ $item }`；请用 `--name` 另取名称
+new-exists = 条目 `{ $item }` 已存在；请用 `--name` 另取名称
 # $path (string)
-new-text-exists = 已经有 { $path }
+new-text-exists = { $path } 已存在
 # $name (string), $known (string)
-new-unknown-section = 没有板块 `{ $name }`；现有的是 { $known }
+new-unknown-section = 没有板块 `{ $name }`；现有：{ $known }
 # $name (string), $known (string)
-new-unknown-column = 这个板块没有栏目 `{ $name }`；现有的是 { $known }
+new-unknown-column = 这个板块没有栏目 `{ $name }`；现有：{ $known }
 # $known (string)
-new-no-column = 这个板块的条目要写明栏目：`--column` 加上 { $known } 之一
+new-no-column = 这个板块的条目必须写明栏目：请用 `--column` 指定，可选：{ $known }
 # $known (string)
 new-column = 栏目（{ $known }）
 new-title = 标题
 new-no-title = 缺少标题：`gongbao new news "标题"`
 new-bad-title = 标题应为一行文字，不超过 { $limit } 个字符
 # $folder (string)
-new-name = { $folder }/ 中的文件夹名称
+new-name = { $folder }/ 中新文件夹的名称
 # $name (string)
 new-bad-name = `{ $name }` 不能用作名称：只能用小写字母、数字、`-` 和 `_`，不超过 100 个字符
 # $path (string)
 edit-no-editor = 没有设置编辑器（环境变量 EDITOR）；文件在 { $path }
 # $path (string)
-edit-failed = 编辑器异常结束；文件仍在 { $path }
+edit-failed = 编辑器异常退出；文件仍在 { $path }
 # $path (string), $why (string)
 edit-not-started = 无法启动编辑器：{ $why }；文件仍在 { $path }
+person-unset = 不知道您是谁：请用环境变量 GONGBAO_PERSON 写明姓名，或改用 `--person`
+# $name (string), $known (string)
+person-unknown = site.toml 的 `[[person]]` 中没有 `{ $name }`{ $known ->
+        [none] {""}
+       *[other] ；现有的是 { $known }
+    }
 # $item (string), $edition (string)
-edit-no-text = `{ $item }` 没有 `{ $edition }` 文本；用 `gongbao new --translate { $edition } { $item }` 开始翻译
+edit-no-text = `{ $item }` 没有 `{ $edition }` 文本；请用 `gongbao new --translate { $edition } { $item }` 开始翻译
 # $item (string), $new (string)
-rename-done = { $item } 已改为 { $new }；旧网址会转到新网址，链接已随之更改
+rename-done = { $item } 已改为 { $new }；旧地址会自动转到新地址，链接已相应更新
 # $item (string)
-rename-exists = 已经有 `{ $item }`
+rename-exists = `{ $item }` 已存在
 # $item (string), $name (string)
-rename-nested = 不能把 `{ $item }` 改为 `{ $name }`：条目的文件夹中还有其他条目，或新的位置在它自己之内
+rename-nested = 不能把 `{ $item }` 改为 `{ $name }`：条目的文件夹中还有其他条目，或新位置在该条目自己的文件夹内
 # $item (string), $name (string)
-rename-other-kind = 不能把 `{ $item }` 改为 `{ $name }`：那里没有同一种类的板块
+rename-other-kind = 不能把 `{ $item }` 改为 `{ $name }`：新位置不在同一类别的板块中
 # $item (string)
-remove-list = 条目 { $item }：{ $texts } 篇文本，{ $links } 篇文本链接到它
+remove-list = 条目 { $item }：共 { $texts } 篇文本，有 { $links } 篇文本链接到它
 # $item (string), $path (string)
-remove-done = 已移走条目 { $item }，其文件保存在 { $path }；原有网址会说明内容已移除
+remove-done = 已移除条目 { $item }，其文件保存在 { $path }；原地址会说明内容已移除
 # $item (string)
 withdraw-already = `{ $item }` 已经撤下
 # $what (string), $language (string)
 announce-words = { $what ->
         [withdrawal] 撤下的原因
-       *[correction] 更正了什么
+       *[correction] 更正的内容
     }（{ $language }）
 # $edition (string)
 announce-no-words = 缺少原文语言版的说明：`--text { $edition }=…`
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] 已撤下
-       *[correction] 已公布更正：
-    } { $item }（{ $editions }）
+       *[correction] 已公布更正
+    }：{ $item }（{ $editions }）
 # $editions (string), $field (string)
 announce-owed = 语言版 { $editions } 还没有说明：请写入其文本的 `{ $field }`
-ask-go-on = 继续吗（y/n）
+ask-go-on = 是否继续（y/n）
 # $edition (string)
-edition-exists = 已经有语言版 `{ $edition }`
+edition-exists = 语言版 `{ $edition }` 已存在
 # $edition (string)
-edition-added = 已添加语言版 { $edition }（草稿）：写入 { $n } 个消息目录文件，译文写在其中的注释下面。
-    完成后从 content/site.toml 中删除 `draft = true` 一行，这个语言版就会发布
+edition-added = 已添加语言版 { $edition }（草稿），并写入 { $n } 个消息目录文件；待译的文字以注释形式列出，请把译文写在注释下面。
+    完成后，从 content/site.toml 中删除 `draft = true` 一行，这个语言版就会发布
 # $edition (string)
 edition-back = 已恢复语言版 { $edition }：{ $n } 个文件
-edition-autonym = 该语言的本名（如 Deutsch）
+edition-autonym = 用该语言书写的语言名称（如 Deutsch）
 edition-office = 本机构在该语言中的名称
 # $option (string)
 edition-missing = 缺少 { $option }
 # $tag (string)
-edition-bad-tag = `{ $tag }` 不是语言标签；请照 `de` 或 `zh-Hant` 的样子写
+edition-bad-tag = `{ $tag }` 不是语言标签；请写成 `de` 或 `zh-Hant` 这样的形式
 # $path (string)
-edition-by-hand = { $path } 的写法无法逐行修改；请手工修改其中的 `[[edition]]`
+edition-by-hand = 按 { $path } 现在的写法，程序无法逐行修改；请手动修改其中的 `[[edition]]`
 # $edition (string)
-edition-is-reference = 不能移走 `{ $edition }`：条目或消息以它为准（site.toml 中的 `source`、`messages`）
+edition-is-reference = 不能移除 `{ $edition }`：条目或消息以它为基准（site.toml 中的 `source`、`messages`）
 # $edition (string), $items (string)
-edition-has-items = 不能移走 `{ $edition }`：有 { $n } 个条目用这种语言撰写，如 { $items }
+edition-has-items = 不能移除 `{ $edition }`：有 { $n } 个条目用这种语言撰写，如 { $items }
 # $edition (string)
 edition-remove-list = 语言版 { $edition }：{ $texts } 篇文本，{ $catalogs } 个消息目录文件
-edition-remove-confirm = 没有移走任何内容；加上 `--yes` 即可移走
+edition-remove-confirm = 未移除任何内容；加上 `--yes` 即可移除
 # $edition (string), $path (string)
-edition-removed = 已移走语言版 { $edition }，其文件保存在 { $path }；`gongbao edition add { $edition }` 可以恢复。
-    从下一次发布起，该语言版的网址会转到其他语言版
+edition-removed = 已移除语言版 { $edition }，其文件保存在 { $path }；运行 `gongbao edition add { $edition }` 可以恢复。
+    从下一次发布起，该语言版的地址会转到其他语言版
 usage-other = 无法解析命令行
 usage-try-help = { $command ->
     [none] 请运行 `gongbao --help`
@@ -497,7 +510,7 @@ env-locked = 另一个进程正在此处工作{ $known ->
 }
 env-locked-help = 请在其结束后重试；若进程卡住，可将其终止，锁会随之释放
 env-sources-locked = 另一个命令正在修改这个网站的文件
-env-sources-locked-help = 等它结束后再试
+env-sources-locked-help = 请等它结束后再试
 # $now (string), $last (string)
 env-clock = 时钟显示 { $now }，但上一次发布以 { $last } 为准
 env-clock-help = 请校准时钟；若时钟无误，请输入 `gongbao publish --as-of { $now }`
@@ -555,6 +568,8 @@ state-waived = 免译
 status-draft-edition = { $edition }（草稿）
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }：最新 { $current }，过时 { $stale }，缺失 { $missing }，草稿 { $draft }，免译 { $waived }；消息 { $messages }/{ $total }
+# $n (number)
+status-owed = ；待译约 { $n } 字
 # $n (number)
 status-overdue = { $n } 个文本已逾期（以 ! 标出）
 # $items (string)

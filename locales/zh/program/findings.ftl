@@ -27,6 +27,8 @@ finding-settings-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [section] 应为由小写字母、数字、- 和 _ 组成的文件夹名，各级之间用 / 分隔
         [kind] 应为 "news"、"notice"、"guide"、"letter"、"page"、"report" 之一
         [dates] 应为日期列表，如 2013-01-01，不加引号
+        [person] 应为 `[[person]]` 中的姓名
+        [role] 应为 editor、translator、proofreader 或 publisher
         [working-days] 应为 0 到 1000 之间的工作日数
         [known-section] 应为本文件中某个板块的 `key`
         [missing] 应为 "fallback"、"omit"、"hold" 之一
@@ -115,6 +117,7 @@ finding-bad-value = `{ $field }` 的值不可用：{ $expected ->
         [revision] 应为 `gongbao accept` 写入的十六位十六进制数
         [dates] 应为日期列表，如 2013-01-01，不加引号
         [day-of-year] 应为文件名所示年份中的日期
+        [person] 应为 `[[person]]` 中的姓名
         [unique] 应为其他概念没有用过的键
         [validity] 应为 "in-force"、"repealed"、"superseded" 之一
         [quoted-name] 带点的文件名要加引号

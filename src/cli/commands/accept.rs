@@ -1,5 +1,5 @@
 //! `gongbao accept ITEM EDITION`, with `--segment N` or `--unchanged --by NAME`;
-//! `gongbao accept --all`; `gongbao accept --messages [EDITION] [--message NAME]`
+//! `gongbao accept [ITEM] --all`; `gongbao accept --messages [EDITION] [--message NAME]`
 
 mod chosen;
 mod messages;
@@ -9,7 +9,7 @@ use crate::accept::Confirmation;
 use crate::cli::command::CommandEntry;
 use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
-use crate::cli::item_name::Names;
+use crate::cli::item_name::{Names, id_of};
 use crate::cli::opened_site::ChangedSite;
 use crate::cli::options::{self, Words};
 use crate::cli::ui::Ui;
@@ -23,6 +23,7 @@ pub const COMMAND: CommandEntry = CommandEntry {
     examples: &[
         "gongbao accept news/2013/01/vasaloppet ja",
         "gongbao accept news/2013/01/vasaloppet ja --segment 1,3",
+        "gongbao accept news/2013/01/vasaloppet --all",
         "gongbao accept --messages ja",
     ],
     exits: &[
@@ -41,7 +42,7 @@ fn arguments(command: Command, words: &Words<'_>) -> Command {
     command
         .arg(words.positional("item", "ITEM", "cli-arg-item"))
         .arg(words.positional("edition", "EDITION", "cli-arg-edition"))
-        .arg(words.flag("all", "cli-option-all").conflicts_with_all(["item", "edition"]))
+        .arg(words.flag("all", "cli-option-all").conflicts_with("edition"))
         .arg(words.flag("unchanged", "cli-option-unchanged").requires("by"))
         .arg(
             words
@@ -81,8 +82,8 @@ enum What {
     Segments(Names, BTreeSet<usize>),
     /// One translation, as it stands or after a review.
     Text { names: Names, reviewer: Option<String>, as_is: Option<String> },
-    /// Every finished translation.
-    All { reviewer: Option<String> },
+    /// Every finished translation, or those of one item.
+    All { item: Option<String>, reviewer: Option<String> },
 }
 
 impl AcceptArgs {
@@ -103,7 +104,8 @@ impl What {
         }
         let reviewer = options::optional(matches, "by");
         if matches.get_flag("all") {
-            Self::All { reviewer }
+            let item = options::optional(matches, "item").map(|typed| id_of(&typed, &options::site(matches)));
+            Self::All { item, reviewer }
         } else {
             Self::Text { names, reviewer, as_is: options::optional(matches, "as-is") }
         }
@@ -119,8 +121,8 @@ fn run(args: &AcceptArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
             let said = Confirmation { reviewer: reviewer.as_deref(), as_is: as_is.as_deref() };
             return texts::accept_one(&site, names, said, ui);
         }
-        What::All { reviewer } => {
-            texts::accept_all(&site, Confirmation { reviewer: reviewer.as_deref(), as_is: None }, ui)?;
+        What::All { item, reviewer } => {
+            texts::accept_all(&site, item.as_deref(), Confirmation { reviewer: reviewer.as_deref(), as_is: None }, ui)?;
         }
     }
     Ok(ExitCode::Done)

@@ -9,6 +9,7 @@ use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::options::{self, Words};
+use crate::cli::selection::{self, Typed};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Finding, Findings, Group, Severity};
 use crate::fs::SiteFolder;
@@ -19,7 +20,12 @@ use std::path::{Component, Path, PathBuf};
 
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "check",
-    examples: &["gongbao check", "gongbao check --format short", "gongbao check --fix --dry-run"],
+    examples: &[
+        "gongbao check",
+        "gongbao check news/2013/01/vasaloppet",
+        "gongbao check --format short",
+        "gongbao check --fix --dry-run",
+    ],
     exits: &[
         ExitCode::Done,
         ExitCode::Findings,
@@ -33,6 +39,7 @@ pub const COMMAND: CommandEntry = CommandEntry {
 };
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
+    let command = selection::arguments(command, words);
     let formats = ["human", "short", "json", "github", "sarif"];
     command
         .arg(words.choice_of("format", &formats, "cli-option-check-format"))
@@ -47,6 +54,7 @@ fn arguments(command: Command, words: &Words<'_>) -> Command {
 
 struct CheckArgs {
     site: PathBuf,
+    selection: Typed,
     as_of: Option<Asked>,
     format: FindingsFormat,
     baselines: Baselines,
@@ -79,8 +87,10 @@ enum Fix {
 impl CheckArgs {
     fn parse(matches: &ArgMatches) -> Result<Self, CommandError> {
         let deny = options::text(matches, "deny");
+        let site = options::site(matches);
         Ok(Self {
-            site: options::site(matches),
+            selection: Typed::parse(matches, &site),
+            site,
             as_of: options::as_of(matches)?,
             format: FindingsFormat::parse(&options::text(matches, "format")),
             baselines: Baselines {
@@ -129,6 +139,10 @@ fn run(args: &CheckArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
         Some(Fix::Write) | None => {}
     }
     let Prepared { findings, site, stamps } = prepare_with_output(&sources, clock, &args.site.join("output"));
+    let findings = match &site {
+        Some((site, _)) if !args.selection.is_everything() => args.selection.find(site, ui)?.of(findings),
+        Some(_) | None => findings,
+    };
     // Freeing a whole site takes time that the command need not wait for.
     rayon::spawn(move || drop((site, stamps)));
     let is_settings_wrong = findings.iter().any(is_settings_error);

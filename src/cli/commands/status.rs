@@ -8,6 +8,7 @@ use crate::cli::exit_code::ExitCode;
 use crate::cli::item_words;
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
+use crate::cli::selection::{self, Typed};
 use crate::cli::table::aligned;
 use crate::cli::ui::Ui;
 use crate::edition::Editions;
@@ -17,7 +18,7 @@ use std::path::PathBuf;
 
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "status",
-    examples: &["gongbao status", "gongbao status --format json"],
+    examples: &["gongbao status", "gongbao status --edition ja --section news", "gongbao status --format json"],
     exits: &[
         ExitCode::Done,
         ExitCode::Findings,
@@ -31,11 +32,13 @@ pub const COMMAND: CommandEntry = CommandEntry {
 };
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
+    let command = selection::arguments(command, words);
     command.arg(words.format()).arg(words.flag("all", "cli-option-status-all")).arg(words.as_of())
 }
 
 struct StatusArgs {
     site: PathBuf,
+    selection: Typed,
     as_of: Option<Asked>,
     rows: Rows,
     format: Format,
@@ -51,8 +54,10 @@ enum Rows {
 
 impl StatusArgs {
     fn parse(matches: &ArgMatches) -> Result<Self, CommandError> {
+        let site = options::site(matches);
         Ok(Self {
-            site: options::site(matches),
+            selection: Typed::parse(matches, &site),
+            site,
             as_of: options::as_of(matches)?,
             rows: if matches.get_flag("all") { Rows::All } else { Rows::Open },
             format: options::format(matches),
@@ -62,7 +67,11 @@ impl StatusArgs {
 
 fn run(args: &StatusArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let OpenedSite { site, plan, findings, .. } = OpenedSite::open(&args.site, args.as_of, ui)?;
-    let status = Status::new(&site, plan.as_of, &findings);
+    let selection = args.selection.find(&site, ui)?;
+    let mut status = Status::new(&site, plan.as_of, &findings);
+    if !args.selection.is_everything() {
+        status.limit(&|item, edition| selection.has_text(item, edition));
+    }
     match args.format {
         Format::Json => ui.out().json(&status),
         Format::Human => {
@@ -78,7 +87,7 @@ fn run(args: &StatusArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
 
 /// Writes the matrix of items and editions, then the totals. States are words, never only marks.
 fn human(status: &Status, editions: &Editions, rows: Rows, ui: &mut Ui<'_>) {
-    let keys = editions.keys();
+    let keys: Vec<_> = editions.keys().into_iter().filter(|key| status.editions.contains_key(*key)).collect();
     let messages = ui.messages();
     let out = ui.out();
     let table = matrix(status, &keys, rows, messages);
@@ -138,7 +147,11 @@ fn totals(edition: &str, counts: &EditionStatus, messages: &ProgramMessages) -> 
         ("messages", (counted.total - counted.missing.min(counted.total)).into()),
         ("total", counted.total.into()),
     ];
-    messages.message("status-edition", &numbers)
+    let line = messages.message("status-edition", &numbers);
+    match counts.owed_words {
+        0 => line,
+        words => format!("{line}{}", messages.message("status-owed", &[("n", words.into())])),
+    }
 }
 
 fn overdue(items: &[ItemStatus]) -> usize {

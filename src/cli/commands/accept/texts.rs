@@ -10,11 +10,12 @@ use crate::cli::errors::{CommandError, FileError};
 use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
-use crate::cli::item_name::Names;
+use crate::cli::item_name::{Names, find_item};
 use crate::cli::opened_site::{ChangedSite, OpenedSite};
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Argument, Code, Finding, Findings};
 use crate::edit::Operation;
+use crate::item::Item;
 use std::collections::BTreeSet;
 
 /// Accepts one translation, as it stands or after a review that found no change to make.
@@ -91,11 +92,18 @@ fn print_differences(opened: &OpenedSite, chosen: &Chosen<'_>, ui: &mut Ui<'_>) 
     }
 }
 
-/// Accepts every finished translation that does not match its source already.
-pub fn accept_all(site: &ChangedSite, said: Confirmation<'_>, ui: &mut Ui<'_>) -> Result<(), CommandError> {
+/// Accepts every finished translation that does not match its source already, or those of one item.
+pub fn accept_all(
+    site: &ChangedSite,
+    id: Option<&str>,
+    said: Confirmation<'_>,
+    ui: &mut Ui<'_>,
+) -> Result<(), CommandError> {
     let opened = &site.opened;
+    let only = id.map(|id| find_item(&opened.site, id)).transpose()?;
     let mut accepted = Vec::new();
-    for (item, edition) in candidates(&opened.site) {
+    let is_meant = |item: &Item| only.is_none_or(|only| only.id == item.id);
+    for (item, edition) in candidates(&opened.site).into_iter().filter(|(item, _)| is_meant(item)) {
         let chosen = Chosen { item, edition };
         let lacking = lacking_of(opened, &chosen, said)?;
         if !lacking.is_empty() {
