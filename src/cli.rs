@@ -15,6 +15,7 @@
 //! | `person.rs`, `questions.rs` | the person at the terminal, and what they are asked |
 //! | `editor.rs` | opens a file in the person's editor, then checks its item |
 //! | `selection.rs` | the part of a site that a command is about |
+//! | `completion.rs`, `shells.rs` | what a shell proposes while a command is typed |
 //! | `usage.rs` | help, and what clap refuses |
 //!
 //! No command reads the environment or asks the clock: [`Environment`] holds what they need.
@@ -22,6 +23,7 @@
 mod changes;
 mod command;
 mod commands;
+mod completion;
 mod editor;
 mod errors;
 mod exit_code;
@@ -36,10 +38,12 @@ mod questions;
 mod release_names;
 mod selection;
 mod settings_file;
+mod shells;
 mod table;
 mod ui;
 mod usage;
 
+pub use completion::complete;
 pub use exit_code::ExitCode;
 pub use options::language;
 pub use person::Person;

@@ -26,7 +26,11 @@ fn main() -> ExitCode {
     // the program. An error of the registration is ignored, because the default action then
     // applies.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
-    let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let typed: Vec<_> = std::env::args_os().collect();
+    if cli::complete(&typed, std::env::current_dir().ok().as_deref(), &locale()) {
+        return ExitCode::SUCCESS;
+    }
+    let arguments: Vec<String> = typed.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let watch = Arc::new(Watch::new(cli::language(&arguments).unwrap_or(&locale())));
     let bar = |watch: Arc<Watch>| Arc::new(Bar { watch, ..Bar::default() }) as Arc<dyn Progress>;
     let progress = (io::stderr().is_terminal() && !is_dumb()).then(|| bar(Arc::clone(&watch)));

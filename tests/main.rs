@@ -34,6 +34,7 @@ mod releases;
 mod reports;
 mod schemas;
 mod selection;
+mod shells;
 mod special_files;
 mod spelt_numbers;
 mod staleness;

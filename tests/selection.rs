@@ -15,7 +15,7 @@ fn office() -> TempDir {
     );
     let path = "content/news/2013/01/spring-rush/item.toml";
     let item = format!("responsible = \"Wang\"\n{}", sample.text(path));
-    let site = sample.clone().with("content/site.toml", format!("{settings}{people}")).with(path, item);
+    let site = sample.with("content/site.toml", format!("{settings}{people}")).with(path, item);
     site.write_to(folder.path());
     folder
 }
@@ -123,7 +123,7 @@ fn one_item_is_accepted_in_every_edition() {
     let sample = MemorySite::sample();
     let path = "content/news/2012/11/film-city/zh.md";
     let changed = sample.text(path).replacen("。", "！", 1);
-    sample.clone().with(path, changed).write_to(folder.path());
+    sample.with(path, changed).write_to(folder.path());
     let ran = run(&folder, &["accept", "news/2012/11/film-city", "--all"]);
     assert_eq!(ran.code, 0, "{}", ran.said());
     assert!(ran.out.contains("4 translations"), "{}", ran.said());

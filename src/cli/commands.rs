@@ -6,6 +6,7 @@ mod announce;
 mod catalogs;
 mod check;
 mod compare;
+mod completions;
 mod diff;
 mod edit;
 mod edition;
@@ -13,6 +14,7 @@ mod explain;
 mod gc;
 mod help;
 mod init;
+mod man;
 mod new;
 mod publish;
 mod releases;
@@ -52,6 +54,8 @@ pub const COMMANDS: &[CommandEntry] = &[
     diff::COMMAND,
     explain::COMMAND,
     help::COMMAND,
+    completions::COMMAND,
+    man::COMMAND,
     version::COMMAND,
 ];
 

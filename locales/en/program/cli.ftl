@@ -18,6 +18,8 @@ cli-accept-about = Record that a translation matches the source text as it stand
 cli-catalogs-about = Compare any folder of Fluent files, one folder per locale, with its reference
 cli-help-about = Print a reference topic or the options of a command; without either, list both
 cli-version-about = Print the version of the program
+cli-completions-about = Print the script by which a shell completes commands
+cli-man-about = Write the manual pages of all commands
 cli-arg-topic = A topic, a command or a file, as listed by `gongbao help`
 cli-arg-site-dir = The site's folder, which is created
 cli-option-office = The name of the office; `en=NAME` is its name in the English edition. May be given several times
@@ -46,6 +48,8 @@ cli-arg-new-id = The new id; only its last part keeps the item in its folder
 cli-option-announce-text = The words in one edition, such as `en=…`; may be given several times
 cli-option-announce-at = The time; without it, now
 cli-arg-only-item = Only this item
+cli-arg-shell = The shell: bash, elvish, fish, powershell or zsh
+cli-arg-man-dir = The folder for the pages, which is created
 cli-option-only-edition = Only these editions, divided by commas
 cli-option-only-section = Only this section
 cli-option-only-person = Only what this person is responsible for
@@ -198,6 +202,11 @@ edit-no-editor = no editor is set (environment variable EDITOR); the file is { $
 edit-failed = the editor ended with an error; the file is still { $path }
 # $path (string), $why (string)
 edit-not-started = the editor cannot be started: { $why }; the file is still { $path }
+# $path (string)
+man-done = { $n ->
+    [one] one manual page
+   *[other] { $n } manual pages
+} in { $path }
 person-unset = it is not known who you are: set the environment variable GONGBAO_PERSON, or use `--person`
 # $name (string), $known (string)
 person-unknown = site.toml has no `[[person]]` called `{ $name }`{ $known ->

@@ -18,6 +18,8 @@ cli-accept-about = 訳文が現在の原文に対応していることを記録�
 cli-catalogs-about = 言語ごとのフォルダーに分けた任意の Fluent ファイルを、基準の言語と比べます
 cli-help-about = リファレンスのトピック、またはコマンドのオプションを表示します。名前を省略すると一覧を表示します
 cli-version-about = プログラムのバージョンを表示します
+cli-completions-about = シェルの補完スクリプトを出力する
+cli-man-about = すべてのコマンドのマニュアルページを書き出す
 cli-arg-topic = `gongbao help` の一覧にあるトピック、コマンドまたはファイルの名前
 cli-arg-site-dir = サイトのフォルダー。なければ作る
 cli-option-office = 機関の名前。`en=名前` とすると英語版での名前になる。何度でも指定できる
@@ -46,6 +48,8 @@ cli-arg-new-id = 新しい ID。最後の部分だけを指定すると、場所
 cli-option-announce-text = 言語版ごとの文面（例: `en=…`）。何度でも指定できる
 cli-option-announce-at = 日時。指定しなければ現在
 cli-arg-only-item = この記事だけ
+cli-arg-shell = シェル: bash、elvish、fish、powershell、zsh のどれか
+cli-arg-man-dir = ページを書き出すフォルダー。なければ作る
 cli-option-only-edition = これらの言語版だけ。コンマで区切る
 cli-option-only-section = この区分だけ
 cli-option-only-person = この人が担当する部分だけ
@@ -195,6 +199,8 @@ edit-no-editor = エディターが設定されていません（環境変数 ED
 edit-failed = エディターがエラーで終了しました。ファイルは { $path } に残っています
 # $path (string), $why (string)
 edit-not-started = エディターを起動できません（{ $why }）。ファイルは { $path } に残っています
+# $path (string)
+man-done = { $path } にマニュアルページを { $n } 件書き出しました
 person-unset = あなたの名前が分かりません。環境変数 GONGBAO_PERSON を設定するか、`--person` を使ってください
 # $name (string), $known (string)
 person-unknown = site.toml の `[[person]]` に `{ $name }` はありません{ $known ->

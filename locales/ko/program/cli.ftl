@@ -18,6 +18,8 @@ cli-accept-about = 번역문이 현재 원문과 일치함을 기록합니다
 cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어와 비교합니다
 cli-help-about = 도움말 주제나 명령의 옵션을 표시합니다. 이름을 생략하면 전체 목록을 표시합니다
 cli-version-about = 프로그램의 버전을 표시합니다
+cli-completions-about = 셸의 자동 완성 스크립트를 출력합니다
+cli-man-about = 모든 명령의 매뉴얼 페이지를 기록합니다
 cli-arg-topic = `gongbao help` 목록에 있는 주제, 명령 또는 파일의 이름
 cli-arg-site-dir = 새로 만들 사이트 폴더
 cli-option-office = 기관 이름. `en=이름`은 영어판에 쓸 기관 이름이며 여러 번 지정할 수 있습니다
@@ -46,6 +48,8 @@ cli-arg-new-id = 새 ID. 마지막 부분만 쓰면 게시물이 원래 폴더�
 cli-option-announce-text = 한 언어판에 쓸 문구(예: `en=…`). 여러 번 지정할 수 있습니다
 cli-option-announce-at = 시각. 생략하면 현재 시각
 cli-arg-only-item = 이 게시물만
+cli-arg-shell = 셸: bash, elvish, fish, powershell, zsh 중 하나
+cli-arg-man-dir = 페이지를 기록할 폴더. 없으면 만듭니다
 cli-option-only-edition = 이 언어판만(쉼표로 구분)
 cli-option-only-section = 이 분야만
 cli-option-only-person = 이 사람이 맡은 부분만
@@ -195,6 +199,8 @@ edit-no-editor = 편집기가 설정되어 있지 않습니다(환경 변수 EDI
 edit-failed = 편집기가 오류로 끝났습니다. 파일은 { $path }에 그대로 있습니다
 # $path (string), $why (string)
 edit-not-started = 편집기를 시작할 수 없습니다({ $why }). 파일은 { $path }에 그대로 있습니다
+# $path (string)
+man-done = { $path }에 매뉴얼 페이지 { $n }개를 기록했습니다
 person-unset = 누구인지 알 수 없습니다. 환경 변수 GONGBAO_PERSON을 정하거나 `--person`을 쓰십시오
 # $name (string), $known (string)
 person-unknown = site.toml의 `[[person]]`에 `{ $name }` 이름이 없습니다{ $known ->

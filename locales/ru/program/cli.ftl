@@ -18,6 +18,8 @@ cli-accept-about = Записать, что перевод соответств�
 cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
 cli-help-about = Показать тему справочника или параметры команды; без аргумента — перечислить все темы и команды
 cli-version-about = Показать версию программы
+cli-completions-about = Вывести сценарий, по которому оболочка дополняет команды
+cli-man-about = Записать страницы руководства для всех команд
 cli-arg-topic = Тема, команда или файл из списка `gongbao help`
 cli-arg-site-dir = Папка сайта; если её нет, она создаётся
 cli-option-office = Название ведомства; `en=НАЗВАНИЕ` — название в английской версии. Можно указать несколько раз
@@ -46,6 +48,8 @@ cli-arg-new-id = Новый идентификатор; если указана 
 cli-option-announce-text = Формулировка для одной версии, например `en=…`; можно указать несколько раз
 cli-option-announce-at = Время; по умолчанию текущее
 cli-arg-only-item = Только этот материал
+cli-arg-shell = Оболочка: bash, elvish, fish, powershell или zsh
+cli-arg-man-dir = Папка для страниц; если её нет, она создаётся
 cli-option-only-edition = Только эти языковые версии, через запятую
 cli-option-only-section = Только этот раздел
 cli-option-only-person = Только то, за что отвечает этот человек
@@ -199,6 +203,8 @@ edit-no-editor = редактор не задан (переменная сред
 edit-failed = редактор завершился с ошибкой; файл остался на месте: { $path }
 # $path (string), $why (string)
 edit-not-started = не удалось запустить редактор: { $why }; файл остался на месте: { $path }
+# $path (string)
+man-done = страниц руководства в { $path }: { $n }
 person-unset = неизвестно, кто вы: задайте переменную окружения GONGBAO_PERSON или укажите `--person`
 # $name (string), $known (string)
 person-unknown = в site.toml нет `[[person]]` с именем `{ $name }`{ $known ->

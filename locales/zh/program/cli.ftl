@@ -18,6 +18,8 @@ cli-accept-about = 记录某篇译文与当前原文一致
 cli-catalogs-about = 把任意 Fluent 文件夹（每种语言一个子文件夹）与其基准语言比较
 cli-help-about = 显示某个主题的参考说明或某个命令的选项；不写名称则列出全部主题和命令
 cli-version-about = 显示程序的版本
+cli-completions-about = 输出命令行补全脚本
+cli-man-about = 写出各命令的手册页
 cli-arg-topic = 主题、命令或文件的名称，见 `gongbao help` 的列表
 cli-arg-site-dir = 网站的文件夹；没有则新建
 cli-option-office = 本机构的名称；`en=名称` 指英文版中的名称；可以写多次
@@ -46,6 +48,8 @@ cli-arg-new-id = 新的 id；只写最后一段，则条目留在原来的文件
 cli-option-announce-text = 某个语言版中的说明，如 `en=…`；可以写多次
 cli-option-announce-at = 时间；不写则为现在
 cli-arg-only-item = 只看这个条目
+cli-arg-shell = 命令行程序：bash、elvish、fish、powershell 或 zsh
+cli-arg-man-dir = 手册页写入的文件夹；没有则新建
 cli-option-only-edition = 只看这些语言版，用逗号隔开
 cli-option-only-section = 只看这个板块
 cli-option-only-person = 只看这个人负责的部分
@@ -195,6 +199,8 @@ edit-no-editor = 没有设置编辑器（环境变量 EDITOR）；文件在 { $p
 edit-failed = 编辑器异常退出；文件仍在 { $path }
 # $path (string), $why (string)
 edit-not-started = 无法启动编辑器：{ $why }；文件仍在 { $path }
+# $path (string)
+man-done = 已在 { $path } 写入 { $n } 个手册页
 person-unset = 不知道您是谁：请用环境变量 GONGBAO_PERSON 写明姓名，或改用 `--person`
 # $name (string), $known (string)
 person-unknown = site.toml 的 `[[person]]` 中没有 `{ $name }`{ $known ->
