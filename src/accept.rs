@@ -18,4 +18,4 @@ pub(crate) use messages::{AcceptedMessages, Chosen, accept_messages};
 pub use mixture::Refusal;
 pub use partial::{Accepted, accept_segments};
 pub use whole::accept;
-pub(crate) use whole::candidates;
+pub(crate) use whole::{candidates, is_untouched};

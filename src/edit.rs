@@ -1,5 +1,6 @@
 //! Edits the files of a site byte by byte. Bytes that are not to change stay as they are.
 
+mod accepted;
 mod announce;
 mod edition;
 mod front_matter;

@@ -140,10 +140,13 @@ fn accept_stamps_the_base_and_keeps_the_source() {
     let output = gongbao(folder.path(), &["accept", "news/a", "en"]);
     assert_eq!(output.code, 0, "{}", output.err);
     let stamped = fs::read_to_string(&english).unwrap();
-    let base = stamped.split("base = \"").nth(1).unwrap()[..16].to_owned();
+    let field = |name: &str| stamped.split(&format!("{name} = \"")).nth(1).unwrap()[..16].to_owned();
+    let (base, own) = (field("base"), field("accepted"));
     assert_eq!(
         stamped,
-        format!("\u{feff}+++\r\ntitle = \"Title\"\r\nbase = \"{base}\"\r\n\r\n[alt]\r\n+++\r\n\r\nBody.\r\n")
+        format!(
+            "\u{feff}+++\r\ntitle = \"Title\"\r\nbase = \"{base}\"\r\naccepted = \"{own}\"\r\n\r\n[alt]\r\n+++\r\n\r\nBody.\r\n"
+        )
     );
     assert_eq!(
         fs::read(folder.path().join(format!("content/.base/{base}.md"))).unwrap(),
@@ -153,7 +156,14 @@ fn accept_stamps_the_base_and_keeps_the_source() {
 
     fs::write(folder.path().join("content/news/a/zh.md"), text("题", "另一篇正文。")).unwrap();
     assert!(gongbao(folder.path(), &["check"]).out.contains("T003"));
-    assert!(gongbao(folder.path(), &["accept", "--all"]).out.contains("1 translation accepted"));
+    // Nobody has touched the translation since.
+    for line in [&["accept", "--all"][..], &["accept", "news/a", "en"]] {
+        let refused = gongbao(folder.path(), line);
+        assert_eq!(refused.code, 1, "{}", refused.said());
+        assert!(refused.err.contains("--yes"), "{}", refused.said());
+        assert!(gongbao(folder.path(), &["check"]).out.contains("T003"));
+    }
+    assert!(gongbao(folder.path(), &["accept", "--all", "--yes"]).out.contains("1 translation accepted"));
     assert!(gongbao(folder.path(), &["check"]).out.contains("everything is in order"));
 
     fs::write(folder.path().join("content/news/a/zh.md"), text("题", "第三篇正文。")).unwrap();
@@ -187,7 +197,8 @@ fn accept_touches_nothing_but_its_own_fields() {
     fs::write(&english, summary).unwrap();
     gongbao(folder.path(), &["accept", "content/news/a/", "en"]);
     let words = fs::read_to_string(&english).unwrap();
-    let lines: Vec<_> = words.lines().filter(|line| !line.starts_with("base = ")).collect();
+    let lines: Vec<_> =
+        words.lines().filter(|line| !line.starts_with("base = ") && !line.starts_with("accepted = ")).collect();
     assert_eq!(lines.join("\n") + "\n", summary);
     assert!(gongbao(folder.path(), &["check"]).out.contains("everything is in order"), "{words}");
 
@@ -204,7 +215,7 @@ fn accept_touches_nothing_but_its_own_fields() {
     fs::write(&english, format!("+++\nbase = \"{long}\"\ntitle = \"Title\"\n{summary}\n+++\n\nBody.\n")).unwrap();
     gongbao(folder.path(), &["accept", "news/a", "en", "--unchanged", "--by", "Li"]);
     let words = fs::read_to_string(&english).unwrap();
-    assert!(words.contains("title = \"Title\"\nreviewed_by = \"Li\"\nsummary"), "{words}");
+    assert!(words.contains("\"\nreviewed_by = \"Li\"\nsummary"), "{words}");
 
     fs::write(folder.path().join("content/news/a/zh.md"), "+++\ntitle = \"题\"\nstatus = \"draft\"\n+++\n\n正文。\n")
         .unwrap();

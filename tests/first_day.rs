@@ -397,9 +397,9 @@ fn a_new_passage_is_said_to_belong_after_another() {
     assert_eq!(gongbao(folder.path(), &["accept", "news/a", "en"]).code, 0);
     std::fs::write(folder.path().join("content/news/a/zh.md"), zh("新的一段，谈大海和船。\n\n")).unwrap();
     let said = gongbao(folder.path(), &["diff", "news/a", "en"]).out;
-    assert!(said.starts_with("1  content/news/a/zh.md:7  belongs after content/news/a/en.md:6\n"), "{said}");
+    assert!(said.starts_with("1  content/news/a/zh.md:7  belongs after content/news/a/en.md:7\n"), "{said}");
     let json = gongbao(folder.path(), &["diff", "news/a", "en", "--format", "json"]).out;
-    assert!(json.contains("\"after_line\":6"), "{json}");
+    assert!(json.contains("\"after_line\":7"), "{json}");
 
     let english = || std::fs::read_to_string(folder.path().join("content/news/a/en.md")).unwrap();
     let before = english();

@@ -2,7 +2,8 @@
 
 use crate::beneath::Refused;
 use crate::edit::{has_string, set_strings};
-use crate::item::Text;
+use crate::item::{Kind, Text};
+use crate::markdown::{FieldScope, segments};
 use crate::segment::Revision;
 use crate::source::{FilePath, SourceFile, Sources, read_text};
 use std::io;
@@ -29,12 +30,13 @@ pub struct Confirmation<'c> {
     pub as_is: Option<&'c str>,
 }
 
-/// Returns the text with its `base` set, and with `reviewed_by` where a reviewer found nothing to
+/// Returns the text with its `base` set, with the revision of its own passages in `accepted`, and with `reviewed_by` where a reviewer found nothing to
 /// change. A review of an older revision does not apply to this one: without a reviewer, a field
 /// that is present is emptied.
-pub fn stamp(file: &SourceFile, revision: Revision, said: Confirmation<'_>) -> io::Result<Vec<u8>> {
+pub fn stamp(file: &SourceFile, kind: Kind, revision: Revision, said: Confirmation<'_>) -> io::Result<Vec<u8>> {
     let revision = revision.to_string();
-    let mut fields = vec![("base", revision.as_str())];
+    let own = Revision::of(&segments(file, FieldScope::Item(kind))).to_string();
+    let mut fields = vec![("base", revision.as_str()), ("accepted", own.as_str())];
     if said.reviewer.is_some() || has_string(file, "reviewed_by") {
         fields.push(("reviewed_by", said.reviewer.unwrap_or_default()));
     }

@@ -49,7 +49,7 @@ pub fn accept_segments(
         Err(refusal) => return Ok(Err(refusal)),
     };
     let revision = Revision::of(&markdown::segments(&mixed, scope));
-    let stamped = stamp(&file, revision, Confirmation::default())?;
+    let stamped = stamp(&file, item.kind(), revision, Confirmation::default())?;
     let files = vec![(bases::path(revision), mixed.text.into_bytes()), (text.file.clone(), stamped)];
     let edition = site.settings.editions.get(edition).key.clone();
     let acceptance = Acceptance { item: item.id.clone(), edition, revision, former: text.base, files };

@@ -2,6 +2,7 @@
 
 use super::acceptance::{Acceptance, Confirmation, read_again, stamp};
 use crate::bases;
+use crate::diff::Importance;
 use crate::edition::EditionId;
 use crate::item::{Item, State};
 use crate::site::Site;
@@ -16,6 +17,13 @@ pub fn candidates(site: &Site) -> Vec<(&Item, EditionId)> {
     let is_finished =
         |item: &Item, edition| item.publishable(edition).is_some_and(|text| text.analysis.gaps.is_empty());
     all.filter(|(item, edition)| *edition != item.source && is_finished(item, *edition)).collect()
+}
+
+/// Returns whether a translation is still as it was accepted last although the words of its source text have
+/// changed, so that it was hardly translated anew.
+pub fn is_untouched(site: &Site, item: &Item, edition: EditionId) -> bool {
+    let is_untouched = item.text(edition).is_some_and(|text| text.is_as_accepted() && item.is_outdated(text));
+    is_untouched && site.importance(item, edition).is_none_or(|importance| importance > Importance::Minor)
 }
 
 /// Accepts a translation as it stands. Returns nothing where it matches already, or where there is no
@@ -33,7 +41,7 @@ pub fn accept(
         return Ok(None);
     }
     let base = bases::path(revision);
-    let stamped = stamp(&read_again(sources, text)?, revision, said)?;
+    let stamped = stamp(&read_again(sources, text)?, item.kind(), revision, said)?;
     let original = read_again(sources, source)?.text.into_bytes();
     Ok(Some(Acceptance {
         item: item.id.clone(),

@@ -1,5 +1,6 @@
 //! Announces in every edition that an item was withdrawn or corrected.
 
+use super::accepted::still_accepted;
 use super::front_matter::set_strings;
 use super::operation::Operation;
 use super::toml_lines::set_in_table;
@@ -60,7 +61,8 @@ pub fn announce(
         let base = base.map(|base| base.to_string());
         let mut fields = vec![(what.field(), words.as_str())];
         fields.extend(base.as_deref().map(|base| ("base", base)));
-        Ok(set_strings(&file, &fields).map(|text| SourceFile { path: file.path, text }))
+        let written = set_strings(&file, &fields).map(|text| SourceFile { path: file.path, text });
+        Ok(written.map(|file| if base.is_some() { still_accepted(file, text, item.kind()) } else { file }))
     };
     let source = with_words(item.source, None)?;
     if let Some(source) = &source {

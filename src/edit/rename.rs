@@ -1,6 +1,7 @@
 //! Gives an item another id. Its addresses lead to the new ones, links to it are mended, and no translation
 //! becomes out of date by that.
 
+use super::accepted::still_accepted;
 use super::front_matter::{set_strings, toml_string};
 use super::links::Renaming;
 use super::operation::Operation;
@@ -53,7 +54,9 @@ pub fn rename(sources: &dyn Sources, site: &Site, item: &Item, new: &str) -> io:
             let relinked = renaming.relinked(&file, FieldScope::Item(other.kind()));
             let file = SourceFile { text: relinked.unwrap_or_else(|| file.text.clone()), ..file };
             let stamped = base.and_then(|base| set_strings(&file, &[("base", &base.to_string())]));
-            operations.push(Operation::write(file.path.clone(), stamped.unwrap_or(file.text)));
+            let file = SourceFile { text: stamped.unwrap_or(file.text), path: file.path };
+            let file = still_accepted(file, text, other.kind());
+            operations.push(Operation::write(file.path, file.text));
         }
     }
     operations.extend(originals);

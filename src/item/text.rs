@@ -36,6 +36,10 @@ pub struct Text {
     pub as_is: Option<String>,
     /// The revision of the source text that this text was made from.
     pub base: Option<Revision>,
+    /// The revision of this text when it was accepted last; `None` where that was never recorded.
+    pub accepted: Option<Revision>,
+    /// The revision of this text.
+    pub revision: Revision,
     /// The bytes of the value of `base` in the file, whether it can be read or not.
     pub base_place: Option<Range<u32>>,
     /// The hash of the file's bytes, by which rendering makes sure that the text is the one that
@@ -145,6 +149,11 @@ impl Counted {
 }
 
 impl Text {
+    /// Returns whether the text is still what it was when it was accepted last.
+    pub fn is_as_accepted(&self) -> bool {
+        self.accepted == Some(self.revision)
+    }
+
     /// Returns whether its pages mark passages, so that its body is not rendered as it stands.
     pub fn has_marks(&self) -> bool {
         self.analysis.drift.is_some() || !self.analysis.gaps.is_empty()

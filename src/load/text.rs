@@ -25,7 +25,10 @@ const CREDITS: [&str; 3] = ["reviewed_by", "translator", "proofreader"];
 /// Returns the fields of a text, for advice on an item.toml that has one of them.
 pub fn text_fields(kind: Kind) -> Neighbour {
     let own = FieldScope::Item(kind).fields().into_iter().map(|field| field.name);
-    Neighbour { fields: own.chain(["slug", "status", "base", "as_is"]).chain(CREDITS).collect(), advice: "text" }
+    Neighbour {
+        fields: own.chain(["slug", "status", "base", "accepted", "as_is"]).chain(CREDITS).collect(),
+        advice: "text",
+    }
 }
 
 /// A text with what is needed only while its item is read.
@@ -115,7 +118,8 @@ fn read(
     let as_is = fields.string("as_is").map(|reason| reason.value).filter(|reason| !is_blank(reason));
     let base = fields.string("base");
     let base_place = base.as_ref().map(|at| at.place.place());
-    let base = base.and_then(|at| revision(fields, at));
+    let base = base.and_then(|at| revision(fields, "base", at));
+    let accepted = fields.string("accepted").and_then(|at| revision(fields, "accepted", at));
     // Credits are for the people who edit the file: the fields are permitted, but not loaded.
     for credit in CREDITS {
         fields.string(credit);
@@ -125,6 +129,8 @@ fn read(
     let of_kind = kind.text_fields().iter().filter_map(|field| Some(((*field).to_owned(), owned(field)?)));
     let text = Text {
         file: file.path.clone(),
+        accepted,
+        revision: Revision::of(&segments),
         // A draft may be without a title.
         title: owned(TITLE.name).or_else(|| draft.then(String::new))?,
         summary: owned(SUMMARY.name).unwrap_or_else(|| shorten(opening(&segments))),
@@ -166,11 +172,11 @@ fn draft(fields: &mut Fields<'_, '_>) -> bool {
     true
 }
 
-fn revision(fields: &Fields<'_, '_>, at: At<String>) -> Option<Revision> {
+fn revision(fields: &Fields<'_, '_>, field: &str, at: At<String>) -> Option<Revision> {
     let At { value, place } = at;
     let revision = Revision::parse(&value);
     if revision.is_none() {
-        fields.report(fields.bad_value("base", "revision", place));
+        fields.report(fields.bad_value(field, "revision", place));
     }
     revision
 }

@@ -76,6 +76,7 @@ cli-option-all-findings = Show every finding one by one, however many there are
 cli-option-unchanged = The change of the source needs no change here; the text stays as it is
 cli-option-by = Who found so
 cli-option-as-is = Why the text is right although parts of it are in another language or missing
+cli-option-accept-yes = Accept a text too that was not touched since it was accepted last
 cli-option-segment = Only these passages, by their numbers in `gongbao diff`; the others stay out of date
 cli-option-all = Every translation of the site
 cli-option-reference = The locale that the others are translated from, such as en
@@ -434,6 +435,10 @@ check-left-out = not shown here: { $counts }; `gongbao check --all` shows everyt
 accept-done = { $item }: { $edition } now matches { $revision }
 accept-unchanged = { $item }: { $edition } matched already
 accept-untranslated = { $item }: not accepted, because parts of `{ $edition }` are not translated; if it is meant so, type `gongbao accept { $item } { $edition } --as-is REASON`
+# $item (string), $edition (string)
+accept-untouched = the text of `{ $item }` in `{ $edition }` is as it was when it was accepted last, but the words of the source text have changed
+# $item (string), $edition (string)
+accept-untouched-help = add `--yes` if it needs no change; `gongbao diff { $item } { $edition }` shows what changed
 # $n (number)
 accept-differs = accepted, but { $n ->
     [one] { $n } fact differs
@@ -458,7 +463,7 @@ accept-unknown-item = there is no item `{ $item }`
 # $edition (string), $known (string)
 accept-unknown-edition = there is no edition `{ $edition }`; there are: { $known }
 accept-no-text = `{ $item }` has no text in `{ $edition }`
-diff-no-text = `{ $item }` has no text in `{ $edition }` yet: everything is to be translated; write `content/{ $item }/{ $edition }.md`
+diff-no-text = `{ $item }` has no text in `{ $edition }` yet: everything is to be translated; begin with `gongbao new --translate { $edition } { $item }`
 accept-is-source = `{ $edition }` is the language that `{ $item }` was written in
 # $edition (string), $n (number)
 accept-messages = { $edition }: { $n ->

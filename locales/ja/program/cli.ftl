@@ -76,6 +76,7 @@ cli-option-all-findings = 指摘を一件ずつすべて表示します
 cli-option-unchanged = 原文の変更に対して訳文の変更が不要なことを記録します。テキストはそのままです
 cli-option-by = 確認した人の名前
 cli-option-as-is = 別の言語の部分や抜けた部分があっても、そのままでよい理由
+cli-option-accept-yes = 前回の承認から手を加えていないテキストも承認する
 cli-option-segment = この箇所だけを記録します（`gongbao diff` の番号）。ほかは古いままです
 cli-option-all = サイトのすべての訳文を対象とします
 cli-option-reference = ほかの言語の翻訳元となる基準の言語（例: en）
@@ -373,6 +374,10 @@ check-left-out = ここに表示していない指摘: { $counts }。`gongbao ch
 accept-done = { $item }: { $edition } の訳文が { $revision } に対応していることを記録しました
 accept-unchanged = { $item }: { $edition } の訳文はすでに対応しています
 accept-untranslated = { $item }: `{ $edition }` に翻訳されていない部分があるため、記録しませんでした。このままでよい場合は `gongbao accept { $item } { $edition } --as-is REASON` と入力してください
+# $item (string), $edition (string)
+accept-untouched = `{ $item }` の `{ $edition }` テキストは前回承認したときのままですが、原文の言葉が変わっています
+# $item (string), $edition (string)
+accept-untouched-help = 変更が要らなければ `--yes` を付けてください。変わった箇所は `gongbao diff { $item } { $edition }` で見られます
 # $n (number)
 accept-differs = 記録しましたが、原文と異なる事実が { $n } か所あります:
 # $item (string), $edition (string), $left (number)
@@ -390,7 +395,7 @@ accept-unknown-item = 記事 `{ $item }` はありません
 # $edition (string), $known (string)
 accept-unknown-edition = 言語版 `{ $edition }` はありません。言語版は { $known } です
 accept-no-text = `{ $item }` に `{ $edition }` のテキストはありません
-diff-no-text = `{ $item }` にはまだ `{ $edition }` のテキストがなく、すべてが翻訳の対象です。`content/{ $item }/{ $edition }.md` を書いてください
+diff-no-text = `{ $item }` にはまだ `{ $edition }` のテキストがなく、すべてが翻訳の対象です。`gongbao new --translate { $edition } { $item }` で始めてください
 accept-is-source = `{ $edition }` は `{ $item }` の原文の言語です
 # $edition (string), $n (number)
 accept-messages = { $edition }: メッセージ { $n } 件が基準に対応していることを記録しました

@@ -76,6 +76,7 @@ cli-option-all-findings = 진단을 하나씩 모두 표시합니다
 cli-option-unchanged = 원문이 바뀌었으나 번역문은 고칠 필요가 없음을 기록합니다. 텍스트는 그대로 둡니다
 cli-option-by = 확인한 사람
 cli-option-as-is = 다른 언어로 된 부분이나 빠진 부분이 있어도 그대로 두는 이유
+cli-option-accept-yes = 마지막 확인 뒤에 손대지 않은 텍스트도 확인합니다
 cli-option-segment = 이 부분만 기록합니다(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둡니다
 cli-option-all = 사이트의 모든 번역문
 cli-option-reference = 다른 언어의 번역 기준이 되는 언어, 예: en
@@ -373,6 +374,10 @@ check-left-out = 여기에 표시하지 않은 진단: { $counts }. 전체는 `g
 accept-done = { $item }: { $edition } 번역문이 이제 { $revision }에 대응합니다
 accept-unchanged = { $item }: { $edition } 번역문은 이미 원문과 일치합니다
 accept-untranslated = { $item }: `{ $edition }`에 번역하지 않은 부분이 있어 확인을 기록하지 않았습니다. 이대로 두려면 `gongbao accept { $item } { $edition } --as-is REASON`을 입력하세요
+# $item (string), $edition (string)
+accept-untouched = `{ $item }` 게시물의 `{ $edition }` 텍스트는 마지막으로 확인한 때와 같지만 원문의 문구가 바뀌었습니다
+# $item (string), $edition (string)
+accept-untouched-help = 고칠 것이 없으면 `--yes`를 붙이세요. 바뀐 곳은 `gongbao diff { $item } { $edition }` 명령으로 볼 수 있습니다
 # $n (number)
 accept-differs = 확인을 기록했지만 원문과 사실이 다른 곳이 { $n }곳 있습니다:
 # $item (string), $edition (string), $left (number)
@@ -390,7 +395,7 @@ accept-unknown-item = `{ $item }` 게시물이 없습니다
 # $edition (string), $known (string)
 accept-unknown-edition = `{ $edition }` 언어판이 없습니다. 사용할 수 있는 언어판: { $known }
 accept-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다
-diff-no-text = `{ $item }` 게시물에 아직 `{ $edition }` 텍스트가 없어 전부 번역해야 합니다. `content/{ $item }/{ $edition }.md` 파일을 쓰세요
+diff-no-text = `{ $item }` 게시물에 아직 `{ $edition }` 텍스트가 없어 전부 번역해야 합니다. `gongbao new --translate { $edition } { $item }` 명령으로 시작하세요
 accept-is-source = `{ $edition }` 언어는 `{ $item }` 게시물의 원문 언어입니다
 # $edition (string), $n (number)
 accept-messages = { $edition }: 메시지 { $n }개의 확인을 기록했습니다

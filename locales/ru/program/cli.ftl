@@ -76,6 +76,7 @@ cli-option-all-findings = Показать каждое замечание, ск
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
 cli-option-as-is = Почему текст верен, хотя часть его на другом языке или отсутствует
+cli-option-accept-yes = Подтвердить и текст, который не менялся с прошлого подтверждения
 cli-option-segment = Только эти фрагменты (номера из `gongbao diff`); остальные останутся устаревшими
 cli-option-all = Все переводы сайта
 cli-option-reference = Язык, с которого переведены остальные, например en
@@ -424,6 +425,10 @@ check-left-out = здесь не показано: { $counts }; `gongbao check -
 accept-done = { $item }: { $edition } теперь соответствует редакции { $revision }
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
 accept-untranslated = { $item }: не подтверждено, так как часть текста в `{ $edition }` не переведена; если так и задумано, введите `gongbao accept { $item } { $edition } --as-is REASON`
+# $item (string), $edition (string)
+accept-untouched = текст `{ $item }` в `{ $edition }` не менялся с прошлого подтверждения, а слова исходного текста изменились
+# $item (string), $edition (string)
+accept-untouched-help = если менять его не нужно, добавьте `--yes`; что изменилось, покажет `gongbao diff { $item } { $edition }`
 # $n (number)
 accept-differs = подтверждено, но есть расхождения с исходным текстом в фактах ({ $n }):
 # $item (string), $edition (string), $left (number)
@@ -447,7 +452,7 @@ accept-unknown-item = материала `{ $item }` нет
 # $edition (string), $known (string)
 accept-unknown-edition = языковой версии `{ $edition }` нет; есть: { $known }
 accept-no-text = у материала `{ $item }` нет текста в `{ $edition }`
-diff-no-text = у материала `{ $item }` ещё нет текста в `{ $edition }`: переводить нужно всё; создайте `content/{ $item }/{ $edition }.md`
+diff-no-text = у материала `{ $item }` ещё нет текста в `{ $edition }`: переводить нужно всё; начните командой `gongbao new --translate { $edition } { $item }`
 accept-is-source = `{ $edition }` — язык, на котором написан материал `{ $item }`
 # $edition (string), $n (number)
 accept-messages = { $edition }: { $n ->

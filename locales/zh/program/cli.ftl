@@ -76,6 +76,7 @@ cli-option-all-findings = 逐条显示全部问题
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
 cli-option-as-is = 文本有部分内容为其他语言或有缺漏，却仍然无误的理由
+cli-option-accept-yes = 译文自上次确认以来没有改动时，也予以确认
 cli-option-segment = 只确认这些段落（`gongbao diff` 显示的编号），其余仍为过时
 cli-option-all = 网站的全部译文
 cli-option-reference = 其他语言所依据的基准语言，例如 en
@@ -373,6 +374,10 @@ check-left-out = 此处未显示：{ $counts }；`gongbao check --all` 可显示
 accept-done = { $item }：{ $edition } 现已对应 { $revision }
 accept-unchanged = { $item }：{ $edition } 原已对应
 accept-untranslated = { $item }：未确认，因为 `{ $edition }` 有未翻译的部分；如果是有意如此，请输入 `gongbao accept { $item } { $edition } --as-is REASON`
+# $item (string), $edition (string)
+accept-untouched = `{ $item }` 的 `{ $edition }` 译文自上次确认以来没有改动，而原文的文字已经改了
+# $item (string), $edition (string)
+accept-untouched-help = 译文确实不用改，请加 `--yes`；需要改，先看 `gongbao diff { $item } { $edition }`
 # $n (number)
 accept-differs = 已确认，但有 { $n } 处事实与原文不同：
 # $item (string), $edition (string), $left (number)
@@ -390,7 +395,7 @@ accept-unknown-item = 没有条目 `{ $item }`
 # $edition (string), $known (string)
 accept-unknown-edition = 没有语言版 `{ $edition }`；现有：{ $known }
 accept-no-text = `{ $item }` 没有 `{ $edition }` 文本
-diff-no-text = `{ $item }` 还没有 `{ $edition }` 文本：全部需要翻译；请写 `content/{ $item }/{ $edition }.md`
+diff-no-text = `{ $item }` 还没有 `{ $edition }` 文本：全部需要翻译；用 `gongbao new --translate { $edition } { $item }` 开始翻译
 accept-is-source = `{ $edition }` 是 `{ $item }` 的原文语言
 # $edition (string), $n (number)
 accept-messages = { $edition }：已确认 { $n } 条消息

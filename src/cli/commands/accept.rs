@@ -53,6 +53,7 @@ fn arguments(command: Command, words: &Words<'_>) -> Command {
                 .conflicts_with_all(["all", "unchanged", "messages"]),
         )
         .arg(words.option("by", "NAME", "cli-option-by").requires("unchanged"))
+        .arg(words.flag("yes", "cli-option-accept-yes"))
         .arg(words.option("as-is", "REASON", "cli-option-as-is").conflicts_with_all([
             "all",
             "unchanged",
@@ -81,9 +82,9 @@ enum What {
     /// Some passages of one translation, by their numbers.
     Segments(Names, BTreeSet<usize>),
     /// One translation, as it stands or after a review.
-    Text { names: Names, reviewer: Option<String>, as_is: Option<String> },
+    Text { names: Names, reviewer: Option<String>, as_is: Option<String>, is_sure: bool },
     /// Every finished translation, or those of one item.
-    All { item: Option<String>, reviewer: Option<String> },
+    All { item: Option<String>, reviewer: Option<String>, is_sure: bool },
 }
 
 impl AcceptArgs {
@@ -103,11 +104,12 @@ impl What {
             return Self::Segments(names, numbers.copied().collect());
         }
         let reviewer = options::optional(matches, "by");
+        let is_sure = matches.get_flag("yes");
         if matches.get_flag("all") {
             let item = options::optional(matches, "item").map(|typed| id_of(&typed, &options::site(matches)));
-            Self::All { item, reviewer }
+            Self::All { item, reviewer, is_sure }
         } else {
-            Self::Text { names, reviewer, as_is: options::optional(matches, "as-is") }
+            Self::Text { names, reviewer, as_is: options::optional(matches, "as-is"), is_sure }
         }
     }
 }
@@ -117,12 +119,13 @@ fn run(args: &AcceptArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     match &args.what {
         What::Messages(names) => messages::accept(&site, names, ui)?,
         What::Segments(names, numbers) => texts::accept_segments(&site, names, numbers, ui)?,
-        What::Text { names, reviewer, as_is } => {
+        What::Text { names, reviewer, as_is, is_sure } => {
             let said = Confirmation { reviewer: reviewer.as_deref(), as_is: as_is.as_deref() };
-            return texts::accept_one(&site, names, said, ui);
+            return texts::accept_one(&site, names, said, *is_sure, ui);
         }
-        What::All { item, reviewer } => {
-            texts::accept_all(&site, item.as_deref(), Confirmation { reviewer: reviewer.as_deref(), as_is: None }, ui)?;
+        What::All { item, reviewer, is_sure } => {
+            let said = Confirmation { reviewer: reviewer.as_deref(), as_is: None };
+            return texts::accept_all(&site, item.as_deref(), said, *is_sure, ui);
         }
     }
     Ok(ExitCode::Done)

@@ -10,6 +10,7 @@ use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Format, Words};
 use crate::cli::ui::Ui;
 use crate::compare::{Document, compare};
+use crate::edit::file_of_text;
 use crate::edition::EditionId;
 use crate::facts::Language;
 use crate::fs::SiteFolder;
@@ -60,8 +61,10 @@ fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let OpenedSite { sources, site, .. } = OpenedSite::open(&args.site, None, ui)?;
     let Chosen { item, edition, source, text } = Chosen::find(args, &site)?;
     let source_file = read(&sources, &source.file)?;
-    let file = read(&sources, &text.file)?;
-    let base = base(&sources, item, text)?;
+    // A text that is not there lacks every passage.
+    let absent = || SourceFile { path: file_of_text(&site, item, edition), text: String::new() };
+    let file = text.map_or_else(|| Ok(absent()), |text| read(&sources, &text.file))?;
+    let base = text.map(|text| base(&sources, item, text)).transpose()?.flatten();
     let language = |edition: EditionId| Language::of(&site.settings.editions.get(edition).tag);
     let scope = FieldScope::Item(item.kind());
     let here = Document::in_language(&source_file, scope, language(item.source));
@@ -71,13 +74,19 @@ fn run(args: &DiffArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let is_translated = tag(item.source).language != tag(edition).language;
     let here = here.written(writing(item.source).filter(|_| is_translated));
     let there = Document::in_language(&file, scope, language(edition));
-    let there = there.written(writing(edition).filter(|_| text.as_is.is_none()));
+    let there = there.written(writing(edition).filter(|_| text.is_none_or(|text| text.as_is.is_none())));
     let before = base.as_ref().map(|base| Document::in_language(&base.file, base.scope, language(item.source)));
     let verdict = compare(&here, &there, before.as_ref(), site.glossary.names(item.source));
     let files = Files { base: base.as_ref().map(|base| &base.file), source: &source_file, translation: Some(&file) };
     match args.format {
         Format::Json => ui.out().json(&changes::report("gongbao/diff/1", &verdict, here.revision(), &files)),
-        Format::Human => changes::human(&verdict, &files, ui),
+        Format::Human => {
+            changes::human(&verdict, &files, ui);
+            if text.is_none() {
+                let key = site.settings.editions.get(edition).key.as_str();
+                ui.note("diff-no-text", &[("item", item.id.as_str().into()), ("edition", key.into())]);
+            }
+        }
     }
     Ok(changes::exit_code(&verdict))
 }
@@ -87,7 +96,8 @@ struct Chosen<'s> {
     item: &'s Item,
     edition: EditionId,
     source: &'s Text,
-    text: &'s Text,
+    /// `None` where the edition has no text yet.
+    text: Option<&'s Text>,
 }
 
 impl<'s> Chosen<'s> {
@@ -97,7 +107,7 @@ impl<'s> Chosen<'s> {
         if edition == item.source {
             return Err(wrong("accept-is-source"));
         }
-        let text = item.text(edition).ok_or_else(|| wrong("diff-no-text"))?;
+        let text = item.text(edition);
         let source = item.text(item.source).ok_or_else(|| wrong("diff-no-source"))?;
         Ok(Self { item, edition, source, text })
     }

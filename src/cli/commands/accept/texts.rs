@@ -2,8 +2,8 @@
 
 use super::chosen::{self, Chosen};
 use crate::accept::{
-    Acceptance, Accepted, Confirmation, Refusal, accept, accept_segments as accept_numbers, candidates, lacking,
-    left_behind,
+    Acceptance, Accepted, Confirmation, Refusal, accept, accept_segments as accept_numbers, candidates, is_untouched,
+    lacking, left_behind,
 };
 use crate::check::of_gaps;
 use crate::cli::errors::{CommandError, FileError};
@@ -12,6 +12,7 @@ use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::item_name::{Names, find_item};
 use crate::cli::opened_site::{ChangedSite, OpenedSite};
+use crate::cli::questions::is_confirmed;
 use crate::cli::ui::Ui;
 use crate::diagnostic::{Argument, Code, Finding, Findings};
 use crate::edit::Operation;
@@ -23,6 +24,7 @@ pub fn accept_one(
     site: &ChangedSite,
     names: &Names,
     said: Confirmation<'_>,
+    is_sure: bool,
     ui: &mut Ui<'_>,
 ) -> Result<ExitCode, CommandError> {
     let opened = &site.opened;
@@ -36,6 +38,13 @@ pub fn accept_one(
     if !lacking.is_empty() {
         return Ok(refuse(opened, &chosen, &lacking, ui));
     }
+    if !is_sure && needs_an_answer(opened, &chosen, said) {
+        ui.note("accept-untouched", &of_chosen(opened, &chosen));
+        if !is_confirmed(ui)? {
+            ui.note("accept-untouched-help", &of_chosen(opened, &chosen));
+            return Ok(ExitCode::Findings);
+        }
+    }
     let accepted = accept_text(site, &chosen, said)?;
     match &accepted {
         Some(acceptance) => say_done(acceptance, ui),
@@ -44,6 +53,12 @@ pub fn accept_one(
     print_differences(opened, &chosen, ui);
     remove_unused(site, accepted.as_slice());
     Ok(ExitCode::Done)
+}
+
+/// Returns whether a person has to say that a translation is right which nobody has touched since its source
+/// text changed. A review that found nothing to change says so, and so does a reason for a text as it is.
+fn needs_an_answer(opened: &OpenedSite, chosen: &Chosen<'_>, said: Confirmation<'_>) -> bool {
+    said.reviewer.is_none() && said.as_is.is_none() && is_untouched(&opened.site, chosen.item, chosen.edition)
 }
 
 /// Says why a text is not accepted.
@@ -97,9 +112,11 @@ pub fn accept_all(
     site: &ChangedSite,
     id: Option<&str>,
     said: Confirmation<'_>,
+    is_sure: bool,
     ui: &mut Ui<'_>,
-) -> Result<(), CommandError> {
+) -> Result<ExitCode, CommandError> {
     let opened = &site.opened;
+    let mut code = ExitCode::Done;
     let only = id.map(|id| find_item(&opened.site, id)).transpose()?;
     let mut accepted = Vec::new();
     let is_meant = |item: &Item| only.is_none_or(|only| only.id == item.id);
@@ -110,6 +127,12 @@ pub fn accept_all(
             refuse(opened, &chosen, &lacking, ui);
             continue;
         }
+        if !is_sure && needs_an_answer(opened, &chosen, said) {
+            ui.note("accept-untouched", &of_chosen(opened, &chosen));
+            ui.note("accept-untouched-help", &of_chosen(opened, &chosen));
+            code = ExitCode::Findings;
+            continue;
+        }
         if let Some(acceptance) = accept_text(site, &chosen, said)? {
             say_done(&acceptance, ui);
             accepted.push(acceptance);
@@ -117,7 +140,7 @@ pub fn accept_all(
     }
     remove_unused(site, &accepted);
     ui.say("accept-total", &[("n", accepted.len().into())]);
-    Ok(())
+    Ok(code)
 }
 
 /// Accepts the passages of one translation that have these numbers.
