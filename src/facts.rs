@@ -7,6 +7,7 @@
 
 mod address;
 mod agree;
+mod bounds;
 mod compare;
 mod compound;
 mod dates;

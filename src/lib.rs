@@ -97,7 +97,7 @@
 //! | a check on the site | `check/x.rs`, one row in `check.rs`, one in `diagnostic/codes.rs`, messages, a case in `tests/cases` |
 //! | a check on a text's words | `load/analyse.rs`, `check/x.rs` |
 //! | a word for numbers, units, dates | `tests/tables/make_words.py`, which writes `facts/words/`; a line in `tests/facts_corpus` |
-//! | a form of numbers, dates or times | `facts/numeral/`, `facts/dates.rs`, `facts/times.rs`, `facts/quantities.rs`; what agrees with what: `facts/agree.rs` |
+//! | a form of numbers, dates or times | `facts/numeral/`, `facts/dates.rs`, `facts/times.rs`, `facts/quantities.rs`, `facts/bounds.rs` (least and most); what agrees with what: `facts/agree.rs` |
 //! | a change of sources | `edit/` |
 //! | a command | `cli/commands/x.rs`, one row in `cli/commands.rs`, messages, a topic of `help/` |
 //! | a preview | a command over `pipeline::prepare` and `render::Renderer::page` |

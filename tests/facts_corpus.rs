@@ -81,12 +81,12 @@ fn wrong_part(file: &str, should_differ: bool) -> f64 {
 
 #[test]
 fn equal_statements_are_no_differences() {
-    assert!(wrong_part("equal.tsv", false) <= 0.02);
+    assert!(wrong_part("equal.tsv", false) <= 0.025);
 }
 
 #[test]
 fn different_statements_are_seen() {
-    assert!(wrong_part("different.tsv", true) <= 0.03);
+    assert!(wrong_part("different.tsv", true) <= 0.05);
 }
 
 #[test]

@@ -99,6 +99,18 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
     is_phone.then(|| national.parse().ok()).flatten().map(|number| (number, end))
 }
 
+/// Reads a telephone number without an area code in two groups of four digits: 8863 5200. Two years are none.
+pub fn local_phone(rest: &str) -> Option<(u64, usize)> {
+    const GROUP: usize = 4;
+    let group = |from: usize| rest.get(from..from + GROUP).filter(|group| group.bytes().all(|b| b.is_ascii_digit()));
+    let (first, second) = (group(0)?, group(GROUP + 1)?);
+    let is_apart = rest.as_bytes().get(GROUP) == Some(&b' ');
+    let goes_on = rest[2 * GROUP + 1..].trim_start_matches([' ', '-']).starts_with(|c: char| c.is_ascii_digit());
+    let is_year = |group: &str| group.parse::<u16>().is_ok_and(|year| (1000..2200).contains(&year));
+    let number = format!("{first}{second}").parse().ok()?;
+    (is_apart && !goes_on && !is_year(first)).then_some((number, 2 * GROUP + 1))
+}
+
 /// The digits of a number that is written in groups.
 #[derive(Default)]
 struct Groups {

@@ -27,6 +27,16 @@ fn quantities(a: Quantity, b: Quantity) -> bool {
     if a.is_negative != b.is_negative || is_opposite(a.trend, b.trend) {
         return false;
     }
+    // 增长两倍 is three times as much.
+    let has_grown = |a: Quantity, b: Quantity| {
+        a.unit == Unit::Times
+            && a.trend == Trend::Up
+            && matches!(b.unit, Unit::Times | Unit::None)
+            && a.number.plus(Decimal::whole(1)) == Some(b.number)
+    };
+    if has_grown(a, b) || has_grown(b, a) {
+        return true;
+    }
     if a.unit == b.unit {
         return a.number == b.number
             || (a.unit == Unit::Part && is_near(a, b))
@@ -48,6 +58,8 @@ fn quantities(a: Quantity, b: Quantity) -> bool {
         (Unit::Kilo, Unit::None) | (Unit::None, Unit::Kilo) => a.number == b.number,
         (Unit::Kilo, _) => [Unit::Kilogram, Unit::Kilometre].into_iter().any(|unit| is_near(Quantity { unit, ..a }, b)),
         (_, Unit::Kilo) => [Unit::Kilogram, Unit::Kilometre].into_iter().any(|unit| is_near(a, Quantity { unit, ..b })),
+        // "half the year" is 半年.
+        (Unit::Part, unit) | (unit, Unit::Part) if unit.is_of_time() => a.number == b.number,
         // A bare half may be a word such as "half-time".
         (unit, Unit::None) | (Unit::None, unit) => !is_share(unit) && a.number == b.number,
         _ if either(Unit::Times) => a.number == b.number && !a.unit.is_currency() && !b.unit.is_currency(),
@@ -147,7 +159,13 @@ fn phones(a: u64, b: u64) -> bool {
 }
 
 fn addresses(a: &str, b: &str) -> bool {
-    a == b || (is_of_page(a) && is_of_page(b) && host(a) == host(b))
+    a == b || (is_of_page(a) && is_of_page(b) && host(a) == host(b) && !differ_in_figures(a, b))
+}
+
+/// Returns whether two addresses are the same but for their figures. Pages in two languages have other words.
+pub fn differ_in_figures(a: &str, b: &str) -> bool {
+    let words = |address: &str| address.replace(|c: char| c.is_ascii_digit(), "");
+    a != b && a.contains(|c: char| c.is_ascii_digit()) && words(a) == words(b)
 }
 
 /// Returns the name of the machine of an address.

@@ -1,6 +1,7 @@
 //! Compares the facts that two texts in different languages state.
 
 use super::agree::{agree, are_neighbours, crosses_midnight, host};
+use super::bounds::Bound;
 use super::decimal::Decimal;
 use super::likeness::{alike, are_apart, is_ordered, is_small, is_telling, keeps_order};
 use super::sheet::{Fact, FactSheet};
@@ -82,11 +83,18 @@ pub fn discrepancies(source: Side<'_>, translation: Side<'_>) -> Vec<Discrepancy
 /// Returns whether two texts state the same facts segment by segment. Most translations do, and
 /// need no closer comparison.
 fn says_the_same(source: &FactSheet, translation: &FactSheet) -> bool {
-    fn firm(sheet: &FactSheet) -> impl Iterator<Item = (u32, &FactValue)> {
-        let firm = sheet.facts.iter().filter(|fact| fact.strength != Strength::Loose);
-        firm.map(|fact| (fact.segment, &fact.what))
+    fn firm(sheet: &FactSheet) -> impl Iterator<Item = &Fact> {
+        sheet.facts.iter().filter(|fact| fact.strength != Strength::Loose)
     }
-    firm(source).eq(firm(translation))
+    let are_same = |a: &Fact, b: &Fact| a.segment == b.segment && a.what == b.what && !a.bound.contradicts(b.bound);
+    let (mut here, mut there) = (firm(source), firm(translation));
+    loop {
+        match (here.next(), there.next()) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if are_same(a, b) => {}
+            _ => return false,
+        }
+    }
 }
 
 /// Returns the facts of corresponding segments, or those of the whole texts.
@@ -140,6 +148,8 @@ impl<'s> Case<'s> {
         match_equal(&mut ours, &mut theirs);
         match_agreeing(&mut ours, &mut theirs);
         let mut found: Vec<_> = self.exchanged(&ours, &theirs).into_iter().collect();
+        found.extend(self.contradicting(own, other));
+        found.extend(self.other_rank(&mut ours, &mut theirs));
         cover(&mut ours, &theirs);
         cover(&mut theirs, &ours);
         let shift = is_shifted(own, other);
@@ -192,6 +202,34 @@ impl<'s> Case<'s> {
             }
         }
         found
+    }
+
+    /// Finds values that one text states as a least and the other as a most.
+    fn contradicting(&self, own: &'s [Fact], other: &'s [Fact]) -> Vec<Discrepancy> {
+        let bounded = |facts: &'s [Fact]| facts.iter().filter(|fact| fact.bound != Bound::Unstated).take(WINDOW);
+        let contradicted = bounded(own).filter_map(|fact| {
+            let mut same = other.iter().take(WINDOW).filter(|other| agree(&fact.what, &other.what)).peekable();
+            let first = *same.peek()?;
+            same.all(|other| fact.bound.contradicts(other.bound)).then_some((fact, first))
+        });
+        contradicted.map(|(fact, other)| self.discrepancy(DiscrepancyKind::Other, Some(fact), Some(other))).collect()
+    }
+
+    /// Finds a rank that the other text states otherwise: each has one rank in words without a counterpart.
+    fn other_rank(&self, ours: &mut [Open<'s>], theirs: &mut [Open<'s>]) -> Option<Discrepancy> {
+        let rank = |open: &[Open<'_>]| {
+            let is_rank = |open: &Open<'_>| !open.is_matched && open.fact.is_ordinal && is_small(&open.fact.what);
+            let mut ranks = open.iter().enumerate().filter(|(_, open)| is_rank(open)).map(|(at, _)| at);
+            ranks.next().filter(|_| ranks.next().is_none())
+        };
+        let (at, to) = (rank(ours)?, rank(theirs)?);
+        let (own, other) = (&mut ours[at], &mut theirs[to]);
+        let is_firm = own.fact.strength != Strength::Loose || other.fact.strength != Strength::Loose;
+        if !self.is_parallel || !is_firm || agree(&own.fact.what, &other.fact.what) {
+            return None;
+        }
+        (own.is_matched, other.is_matched) = (true, true);
+        Some(self.discrepancy(DiscrepancyKind::Other, Some(own.fact), Some(other.fact)))
     }
 
     /// Finds two values of one kind that stand in the other order.

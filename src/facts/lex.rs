@@ -98,7 +98,7 @@ impl Reader<'_> {
             if let Some((kind, length)) = figures::date(rest, self.language).or_else(|| figures::version(rest)) {
                 return self.push(kind, length);
             }
-            if let Some((number, length)) = address::phone(rest) {
+            if let Some((number, length)) = address::phone(rest).or_else(|| address::local_phone(rest)) {
                 return self.push(Kind::Phone(number), length);
             }
         }

@@ -1,6 +1,6 @@
 //! Tells which facts may stand in the place of each other, and which tell something by themselves.
 
-use super::agree::host;
+use super::agree::{differ_in_figures, host};
 use super::decimal::Decimal;
 use super::sheet::Fact;
 use super::stated::Strength;
@@ -78,7 +78,9 @@ pub fn alike(a: &FactValue, b: &FactValue) -> Option<u8> {
         (Quantity(a), Quantity(b)) if a.number == b.number => Some(1),
         (Quantity(a), Quantity(b)) => (a.unit == Unit::None || b.unit == Unit::None).then_some(2),
         (Date { day, .. }, Date { day: other, .. }) => Some(u8::from((*day > 0) != (*other > 0))),
-        (Address(a), Address(b)) => (is_common(a) && is_common(b) || is_other_host(a, b)).then_some(0),
+        (Address(a), Address(b)) => {
+            (is_common(a) && is_common(b) || is_other_host(a, b) || differ_in_figures(a, b)).then_some(0)
+        }
         (Time { .. }, Time { .. })
         | (Weekday(_), Weekday(_))
         | (Document { .. }, Document { .. })

@@ -19,7 +19,7 @@ pub fn read(view: View<'_>, at: usize) -> Option<Readings> {
     let measured = measured(view, at, numeral);
     let mut quantity = Quantity::of(measured.value, measured.unit);
     quantity.is_negative = is_negative(view, at, &measured);
-    if numeral.has_figures || measured.unit == Unit::Percent {
+    if numeral.has_figures || matches!(measured.unit, Unit::Percent | Unit::Times) {
         quantity.trend = trend(view, at, measured.end);
     }
     if quantity.unit == Unit::Percent {
@@ -105,8 +105,14 @@ fn measured(view: View<'_>, at: usize, numeral: Numeral) -> Measured {
             is_counted,
         );
     };
-    // 세 시간 반
-    if unit.is_of_time() && view.language == Language::Korean && view.is_word(after, Meaning::Half) {
+    // 세 시간 반, 三公里半
+    let has_half = view.is_word(after, Meaning::Half)
+        && match view.language {
+            Language::Korean => unit.is_of_time(),
+            Language::Chinese => view.touches(after) && !view.is_word(after + 1, Meaning::YearMark),
+            Language::Japanese | Language::English | Language::Russian => false,
+        };
+    if has_half {
         let value = numeral.value.plus(Decimal::read("0.5")).unwrap_or(numeral.value);
         return Measured { value, unit, end: after + 1, is_counted: true, is_ordinal: false };
     }
@@ -138,6 +144,9 @@ fn is_half_before_unit(view: View<'_>, numeral: Numeral, end: usize) -> bool {
 fn unit(view: View<'_>, at: usize, value: Decimal) -> Option<(Unit, usize)> {
     let at = at
         + usize::from(view.is_joined(at) && matches!(view.sign(at), Some('-' | '‑' | '‐')) && view.is_joined(at + 1));
+    if let Some(after) = percentage_points(view, at) {
+        return Some((Unit::PercentagePoint, after));
+    }
     match view.kind(at).filter(|_| view.is_near(at))? {
         Kind::Sign('%' | '％') => Some((Unit::Percent, at + 1)),
         Kind::Sign('€') => Some((Unit::Euro, at + 1)),
@@ -178,6 +187,27 @@ fn unit(view: View<'_>, at: usize, value: Decimal) -> Option<(Unit, usize)> {
         }
         _ => None,
     }
+}
+
+/// Reads "percentage points", %p and процентных пункта, and returns the position behind them.
+fn percentage_points(view: View<'_>, at: usize) -> Option<usize> {
+    const WORDS: [&str; 9] = [
+        "percentage point",
+        "процентного пункта",
+        "процентных пункт",
+        "процентный пункт",
+        "п.п.",
+        "п. п.",
+        "%포인트",
+        "%p",
+        "％ポイント",
+    ];
+    let end = view.tokens.get(at.checked_sub(1)?)?.place.end;
+    let rest = view.words.get(end..)?;
+    let start = rest.trim_start_matches([' ', '\u{a0}', '-']);
+    let word = WORDS.iter().find(|word| start.starts_with(**word))?;
+    let stop = view.words.len() - start.len() + word.len();
+    Some((at..view.tokens.len()).find(|at| view.tokens[*at].place.start >= stop).unwrap_or(view.tokens.len()))
 }
 
 /// 号 without a month is the number of a house or of a paper.
@@ -320,9 +350,44 @@ fn is_negative(view: View<'_>, at: usize, measured: &Measured) -> bool {
         _ => false,
     });
     let end = measured.end;
-    let is_below = view.is_word(end, Meaning::Below)
-        && (view.language == Language::Russian || view.is_word(end + 1, Meaning::Cardinal(0)));
-    is_minus || is_below
+    let is_minus = is_minus && !is_year_in_name(view, at);
+    is_minus || is_below(view, end) || is_end_below(view, end) || is_begun_below(view, at)
+}
+
+/// Returns whether "below zero" stands behind a number.
+fn is_below(view: View<'_>, end: usize) -> bool {
+    view.is_word(end, Meaning::Below)
+        && (view.language == Language::Russian || view.is_word(end + 1, Meaning::Cardinal(0)))
+}
+
+/// Returns whether a range whose first number ends at a position is below zero: 15–17 градусов мороза.
+fn is_end_below(view: View<'_>, end: usize) -> bool {
+    let second = || {
+        let at = view.connector(end)?;
+        let number = numeral::read(view, at)?;
+        let after = unit(view, number.end, number.value).map_or(number.end, |(_, after)| after);
+        Some(is_below(view, after))
+    };
+    second().unwrap_or(false)
+}
+
+/// Returns whether the range of which a number is the end begins with "minus": 零下15至17摄氏度.
+fn is_begun_below(view: View<'_>, at: usize) -> bool {
+    let is_end = at >= 2 && view.connector(at - 1) == Some(at);
+    let before = (at.saturating_sub(4)..at.saturating_sub(1)).rev();
+    let is_number = |at: &usize| view.figure(*at).is_some() || matches!(view.word(*at), Some(Meaning::Unit(_)));
+    let begins = before.clone().find(|at| !is_number(at));
+    let mut before = before;
+    is_end
+        && before.any(|at| view.figure(at).is_some())
+        && begins.is_some_and(|at| view.word(at) == Some(Meaning::Negative))
+}
+
+/// Returns whether a hyphen joins a year to a name: «Москва-2020».
+fn is_year_in_name(view: View<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| view.tokens.get(before));
+    let before = before.and_then(|token| view.words.get(..token.place.start)).unwrap_or_default();
+    view.year(at).is_some() && before.ends_with(char::is_alphabetic)
 }
 
 /// The largest distance in bytes at which a word tells the direction of a change.

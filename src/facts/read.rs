@@ -1,5 +1,6 @@
 //! Reads the facts of a string of words.
 
+use super::bounds::{Bound, bound};
 use super::decimal::Decimal;
 use super::language::Language;
 use super::lex::tokens;
@@ -27,7 +28,14 @@ pub fn stated(words: &str, language: Language) -> Stated {
             let last = tokens.get(end.saturating_sub(1)).or(tokens.last());
             if let (Some(first), Some(last)) = (tokens.get(first), last) {
                 let place = first.place.start..last.place.end.max(first.place.end);
-                stated.found.push(Found { what, strength, is_ordinal, is_from: is_from(view, at, end), place });
+                let bound = match what {
+                    FactValue::Quantity(_) if !is_ordinal && strength != Strength::Loose => {
+                        bound(words, &place, language)
+                    }
+                    _ => Bound::Unstated,
+                };
+                let is_from = is_from(view, at, end);
+                stated.found.push(Found { what, strength, is_ordinal, is_from, bound, place });
             }
         }
         at = next.max(at + 1);
@@ -67,6 +75,7 @@ fn one(view: View<'_>, at: usize) -> Option<Readings> {
         }
         // 이 behind figures is a particle.
         Kind::Word(Meaning::Cardinal(_)) if view.language == Language::Korean && is_particle(view, at) => None,
+        Kind::Word(Meaning::Ordinal(1 | 2)) if is_half_of_day(view, at) => Some((Vec::new(), at + 3)),
         Kind::Word(Meaning::Nothing) => Some((Vec::new(), past_multipliers(view, at + 1))),
         Kind::Word(meaning) if !may_begin(meaning) => None,
         Kind::Sign(_) => None,
@@ -75,6 +84,11 @@ fn one(view: View<'_>, at: usize) -> Option<Readings> {
             .or_else(|| times::read(view, at))
             .or_else(|| quantities::read(view, at)),
     }
+}
+
+/// Returns whether "во второй половине дня" stands at a position, which is the afternoon.
+fn is_half_of_day(view: View<'_>, at: usize) -> bool {
+    view.language == Language::Russian && view.is_word(at + 1, Meaning::Half) && view.text(at + 2) == "дня"
 }
 
 fn is_particle(view: View<'_>, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! The facts of a text.
 
 use super::address;
+use super::bounds::Bound;
 use super::language::Language;
 use super::read;
 use super::stated::{Found, Strength};
@@ -18,6 +19,8 @@ pub struct Fact {
     pub is_ordinal: bool,
     /// Whether it is what something changes from, or begins with.
     pub is_from: bool,
+    /// Whether it is a least or a most.
+    pub bound: Bound,
     /// The number of its segment, or of the pair of segments that correspond.
     pub segment: u32,
     /// The number of its segment in the text.
@@ -82,14 +85,24 @@ impl FactSheet {
         let stated = read::stated(&segment.words, language);
         self.has_relative_year |= stated.has_relative_year;
         let mut known = (0, segment.place.start);
-        for Found { what, strength, is_ordinal, is_from, place } in stated.found {
+        for Found { what, strength, is_ordinal, is_from, bound, place } in stated.found {
             let words = to_u32(place.start)..to_u32(place.end);
             // A word that may count nothing is never shown.
             let place = match strength {
                 Strength::Loose => 0..0,
                 Strength::Figure | Strength::Counted => locate(place, segment, file, &mut known),
             };
-            self.facts.push(Fact { what, strength, is_ordinal, is_from, segment: number, home: number, words, place });
+            self.facts.push(Fact {
+                what,
+                strength,
+                is_ordinal,
+                is_from,
+                bound,
+                segment: number,
+                home: number,
+                words,
+                place,
+            });
         }
         // Files of the item have findings of their own.
         let has_scheme = |target: &&String| SCHEMES.iter().any(|scheme| target.starts_with(scheme));
@@ -101,6 +114,7 @@ impl FactSheet {
                 strength: Strength::Figure,
                 is_ordinal: false,
                 is_from: false,
+                bound: Bound::Unstated,
                 segment: number,
                 home: number,
                 words: 0..0,

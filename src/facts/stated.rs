@@ -1,5 +1,6 @@
 //! What a string of words states.
 
+use super::bounds::Bound;
 use super::value::FactValue;
 use std::ops::Range;
 
@@ -21,6 +22,7 @@ pub struct Found {
     pub strength: Strength,
     pub is_ordinal: bool,
     pub is_from: bool,
+    pub bound: Bound,
     pub place: Range<usize>,
 }
 

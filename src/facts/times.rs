@@ -36,10 +36,12 @@ pub fn read(view: View<'_>, at: usize) -> Option<Readings> {
     if start > at && !view.is_near(start) {
         return alone(view, at, stated);
     }
-    let clock = spoken(view, start)
+    let clock = after_midnight(view, at, start)
+        .or_else(|| spoken(view, start))
         .or_else(|| colon(view, start))
         .or_else(|| marked(view, start))
         .or_else(|| hours(view, start))
+        .or_else(|| of_four_figures(view, start))
         .or_else(|| bare(view, start));
     let Some(clock) = clock else { return alone(view, at, stated) };
     let (half, end) = match half_after(view, clock.end).filter(|_| !is_of_days(view, start, clock)) {
@@ -53,6 +55,14 @@ pub fn read(view: View<'_>, at: usize) -> Option<Readings> {
     let (zone, end) = zone(view, at, end);
     let time = FactValue::Time { minutes, seconds: clock.second, may_be_afternoon, zone };
     Some((vec![Reading::of(time, at, end)], end))
+}
+
+/// Reads 零时三十分.
+fn after_midnight(view: View<'_>, at: usize, start: usize) -> Option<Clock> {
+    view.word(at).filter(|word| *word == Meaning::Midnight)?;
+    let (minute, end) = whole(view, start, 60).filter(|_| view.is_joined(start))?;
+    let is_minute = view.is_word(end, Meaning::MinuteMark);
+    is_minute.then_some(Clock { hour: 0, minute, second: 0, end: end + 1, needs_half: false })
 }
 
 /// Returns the minutes after midnight, and whether the time may also be twelve hours later.
@@ -135,7 +145,7 @@ fn marked(view: View<'_>, at: usize) -> Option<Clock> {
         return clock(minute * 15, after + 1);
     }
     if !is_mark(after, Meaning::MinuteMark) {
-        return clock(0, end);
+        return if is_bare_minute(view, end, after, minute) { clock(minute, after) } else { clock(0, end) };
     }
     let second =
         whole(view, after + 1, 60).filter(|(_, end)| view.is_joined(after + 1) && is_mark(*end, Meaning::SecondMark));
@@ -145,6 +155,12 @@ fn marked(view: View<'_>, at: usize) -> Option<Clock> {
         }
         None => clock(minute, after + 1),
     }
+}
+
+/// Returns whether a number in words behind an hour is its minutes: 六点二十. Nothing is counted by it.
+fn is_bare_minute(view: View<'_>, at: usize, after: usize, minute: u64) -> bool {
+    let is_counting = matches!(view.kind(after), Some(Kind::Word(_))) && view.is_near(after);
+    view.language == Language::Chinese && view.touches(at) && minute >= 10 && view.figure(at).is_none() && !is_counting
 }
 
 /// Reads an hour with its mark. The words of 九点一刻 would else be the decimal 9.1.
@@ -168,6 +184,14 @@ fn hours(view: View<'_>, at: usize) -> Option<Clock> {
         .filter(|(_, after)| view.is_near(end) && view.is_word(*after, Meaning::Unit(Unit::Minute)));
     let (minute, end, needs_half) = minute.map_or((0, end, true), |(minute, after)| (minute, after + 1, false));
     Some(Clock { hour, minute, second: 0, end, needs_half })
+}
+
+/// Reads 1200 GMT.
+fn of_four_figures(view: View<'_>, at: usize) -> Option<Clock> {
+    let number = view.whole(at, 2400).filter(|number| view.tokens[at].place.len() == 4 && number % 100 < 60)?;
+    let is_zone = matches!(view.next_word(at + 1), Some(Meaning::Zone(0))) && is_zone(view, at + 1);
+    let clock = Clock { hour: number / 100, minute: number % 100, second: 0, end: at + 1, needs_half: false };
+    is_zone.then_some(clock)
 }
 
 /// Reads 9 a.m. and 9 утра.
@@ -276,6 +300,11 @@ fn zone_after(view: View<'_>, end: usize) -> Option<(i16, usize)> {
     let Meaning::Zone(minutes) = view.word(at).filter(|_| is_clear)? else { return None };
     let mut after = at + 1;
     after += usize::from(matches!(view.next_word(after), Some(Meaning::ZoneTime | Meaning::Unit(Unit::Hour))));
+    // A zone before a number is that of the next time: 20时（格林尼治时间12时）.
+    let is_half = |at: usize| !matches!(half_before(view, at), Half::Unstated);
+    if view.is_near(after) && (view.figure(after).is_some() || is_half(after)) {
+        return None;
+    }
     let sign = match view.sign(after) {
         Some('+' | '＋') => 1,
         Some('-' | '−') => -1,
@@ -312,7 +341,11 @@ fn is_zone(view: View<'_>, at: usize) -> bool {
     let is_code = word.bytes().all(|byte| byte.is_ascii_uppercase()) || word == "мск" || word == "МСК";
     let is_whole =
         matches!(view.language, Language::Chinese | Language::Japanese) || word.ends_with("시간") || word == "гринвичу";
+    // The word for time may be left out: по московскому.
+    let before = view.tokens.get(at).and_then(|token| view.words.get(..token.place.start)).unwrap_or_default();
+    let is_short = view.language == Language::Russian && before.ends_with("по ") && word.ends_with("ому");
     is_code
+        || is_short
         || is_whole
         || matches!(view.next_word(at + 1), Some(Meaning::ZoneTime))
         || (view.language == Language::Korean && view.is_word(at + 1, Meaning::Unit(Unit::Hour)))

@@ -8,6 +8,8 @@ pub enum Unit {
     /// Nothing that is known, such as people or rooms.
     None,
     Percent,
+    /// The difference of two percentages.
+    PercentagePoint,
     /// What remains of a price, in percent: 80 for 八折 and for 20 % off.
     PriceLeft,
     /// A part of a whole, such as two thirds.
@@ -117,7 +119,8 @@ impl Unit {
             Self::Millilitre => (Volume, 0.001),
             Self::Litre => (Volume, 1.0),
             Self::CubicMetre => (Volume, 1_000.0),
-            Self::PriceLeft
+            Self::PercentagePoint
+            | Self::PriceLeft
             | Self::Times
             | Self::WorkingDay
             | Self::Decade

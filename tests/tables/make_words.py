@@ -59,6 +59,8 @@ add(EN, "MaybeNumber(2)", "both double twice pair couple twofold")
 add(EN, "MaybeNumber(3)", "triple thrice threefold")
 add(EN, "MaybeNumber(1)", "a an once single each every")
 add(EN, "MaybeNumber(0)", "no none")
+for at, word in enumerate(TENS, 2):
+    add(EN, f"MaybeNumber({at * 10})", word[:-1] + "ies")
 add(EN, "Tenths(20)", "doubled")
 add(EN, "Tenths(30)", "tripled")
 add(EN, "Tenths(40)", "quadrupled")
@@ -207,6 +209,7 @@ forms("Times(1)", "десятк", "а у ом е")
 add(RU, "Times(1)", "десяток")
 add(RU, "Nothing", "десятки десятков десяткам десятками десятках сотни сотен сотням сотнями сотнях")
 add(RU, "Times(2)", "сотня сотню сотней")
+add(RU, "Tenths(500)", "полсотни полусотни полусотню полусотней")
 forms("Tenths(120)", "дюжин", "а ы е у ой")
 add(RU, "Half", "половина половины половине половину половиной пол")
 add(RU, "Tenths(15)", "полтора полторы полутора")
@@ -344,12 +347,12 @@ for language in (ZH, JA):
     for words, minutes in [("北京时间 北京時間 中国時間 中国标准时间 中国標準時 上海時間 香港時間 台湾時間", 480), ("日本时间 日本時間 东京时间 東京時間 日本標準時", 540), ("韩国时间 韓国時間 首尔时间 ソウル時間 韓国標準時", 540),
             ("莫斯科时间 モスクワ時間", 180), ("格林尼治时间 世界标准时间 协调世界时 世界時 協定世界時 グリニッジ標準時", 0)]:
         add(language, f"Zone({minutes})", words)
-    for name, words in [("Percent", "个百分点 個百分點 パーセント パーセントポイント 百分点"), ("Minute", "分钟 分鐘 分間"), ("Second", "秒钟 秒間"), ("Hour", "小时 小時 個小時 个小时 時間 钟头 个钟头"),
+    for name, words in [("Percent", "パーセント"), ("PercentagePoint", "个百分点 個百分點 百分点 パーセントポイント"), ("Minute", "分钟 分鐘 分間"), ("Second", "秒钟 秒間"), ("Hour", "小时 小時 個小時 个小时 時間 钟头 个钟头"),
             ("Day", "天 日間 天内 日间 昼夜"), ("WorkingDay", "工作日 个工作日 個工作日 営業日 労働日 開庁日 稼働日 平日"), ("Week", "周 週 星期 个星期 個星期 周间 週間 個禮拜 礼拜 个礼拜"),
             ("Month", "个月 個月 か月 ヶ月 カ月 ヵ月 ケ月 箇月 个月间 か月間 ヶ月間 カ月間"), ("Quarter", "个季度 季度 四半期"), ("Year", "年间 年間 周年 週年"),
             ("Millimetre", "毫米 ミリ ミリメートル ㎜"), ("Centimetre", "厘米 公分 センチ センチメートル ㎝"), ("Metre", "米 公尺 メートル"), ("Kilometre", "公里 千米 キロメートル ㎞"), ("Kilo", "キロ"),
             ("Li", "里 华里"), ("Inch", "英寸 インチ"), ("Foot", "英尺 フィート"), ("Mile", "英里 マイル"), ("SquareMetre", "平方米 平方公尺 平方メートル 平米 ㎡"),
-            ("SquareKilometre", "平方公里 平方千米 平方キロメートル 平方キロ"), ("Hectare", "公顷 公頃 ヘクタール"), ("Mu", "亩 畝 ムー"), ("Gram", "克 公克 グラム"),
+            ("SquareKilometre", "平方公里 平方千米 平方キロメートル 平方キロ ㎢"), ("Hectare", "公顷 公頃 ヘクタール"), ("Mu", "亩 畝 ムー"), ("Gram", "克 公克 グラム"),
             ("Kilogram", "公斤 千克 キログラム ㎏"), ("Jin", "斤 市斤"), ("Tonne", "吨 噸 トン"), ("Litre", "升 公升 リットル"), ("Millilitre", "毫升 ミリリットル"),
             ("CubicMetre", "立方米 立方メートル"), ("KilowattHour", "千瓦时 千瓦時 キロワット時"), ("Celsius", "摄氏度 攝氏度 度 ℃"), ("Fahrenheit", "华氏度 ℉"),
             ("Yuan", "人民币元 人民元 元人民币 元 块钱"), ("Dollar", "美元 美金 米ドル ドル"), ("HongKongDollar", "港元 港币 香港ドル"), ("Euro", "欧元 歐元 ユーロ"),
@@ -434,6 +437,16 @@ table(ZH)["成"] = "TenthOf"
 table(JA)["割"] = "TenthOf"
 table(ZH)["折"] = "PriceTenth"
 table(ZH)["个半"] = "Nothing"
+add(ZH, "Nothing", "千篇一律 三元桥 三元里 三元区 三元村 三八广场 三八路 八一广场 八一大桥")
+add(JA, "Nothing", "三元橋 三元里 七五三 五一路 八一橋 八一路 上半期 下半期")
+add(ZH, "Nothing", "七五三 五一路 五一广场 八一桥 八一路 三一节 上半年 下半年 前半年 后半年")
+add(ZH, "Counter", "兆瓦 兆瓦时 兆赫 兆帕 千瓦 千伏 千伏安")
+for dozens, digit in [(1, "一"), (2, "两"), (3, "三"), (4, "四"), (5, "五")]:
+    add(ZH, f"Cardinal({dozens * 12})", f"{digit}打")
+for at, day in enumerate("一二三四五六日", 1):
+    add(ZH, f"Weekday({at})", f"个星期{day} 个周{day} 个礼拜{day}")
+for tens, digit in enumerate("五六七八九", 5):
+    add(ZH, f"Cardinal({tens * 10})", f"{digit}旬")
 for half, name in [("个半小时", "Hour"), ("个半月", "Month"), ("个半钟头", "Hour"), ("个半星期", "Week"), ("年半", "Year"), ("天半", "Day")]:
     table(ZH)[half] = f"AndHalf(Unit::{name})"
 for half, name in [("時間半", "Hour"), ("か月半", "Month"), ("ヶ月半", "Month"), ("カ月半", "Month"), ("年半", "Year")]:
@@ -520,9 +533,9 @@ for half, name in [("시간반", "Hour"), ("년반", "Year")]:
     add(KO, f"AndHalf(Unit::{name})", half)
 add(KO, "Nothing", "일반 이상 이하 이내 이후 이전 이번 이날 이미 이동 이용 이름 이사 이민 이유 일본 일정 일부 일시 일상 일행 일대 일자리 일일 사회 사업 사무 사용 사이 사실 사진 사례 사항 오늘 오직 오래 오랜 구역 구간 구성 구매 구청 만족 만들 만나 만약 만료 만일 천천히 천연 천문 백화점 백두산 백신 조선 조사 조직 조치 조례 조건 조기 조정 조회 억제 영사 영국 영상 영어 영향 영수증 영업 공무 공공 공항 공원 공개 공사 공동 공휴일 공지 공고 육성 육아 육지 칠판 팔당 십분 "
     "한국 한편 한번 한꺼번 한눈 한동안 한때 한층 한글 한중 한일 한복 한강 두고 두루 두만강 세계 세관 세금 세미나 세부 네트워크 네거리 양국 양측 양식 양력 양성 석탄 석방 하나로 하나의 유일 유학 유치 유지 유효 유럽 유네스코 유람 유적 유아 유료 프로그램 프로젝트 프로야구 프로축구 프로농구 프로필 떨어진 떨어져 구조 일조량 일조권 백일장 백일홍 백일해 백사장 오십견 십이지장 백만장자 억만장자 육십갑자 천사 도자기 도서관 도로 도움 보름달 하루아침 하루빨리 하루속히 자정능력 자정작용 조성 조달 조명 조합 조경 억새 만화 만남 마일리지 위안부 인상적 인하대 일간지 하나은행 인력 열람 열차 열린 열리 열었 열기 열정 열고 열어 수십 수백 수천 수만 몇십 몇백 반드시 반면 반대 반경 반영 반입 반출 반도 반환 천안 천안문 만주 일요 이월")
-for name, words in [("Percent", "퍼센트 프로 퍼센트포인트"), ("Second", "초 초간"), ("Minute", "분간"), ("Hour", "시간"), ("Day", "일간 날"), ("WorkingDay", "영업일 근무일 업무일 평일"),
+for name, words in [("Percent", "퍼센트 프로"), ("PercentagePoint", "퍼센트포인트"), ("Second", "초 초간"), ("Minute", "분간"), ("Hour", "시간"), ("Day", "일간 날"), ("WorkingDay", "영업일 근무일 업무일 평일"),
         ("Week", "주 주간 주일"), ("Month", "개월 달 개월간"), ("Quarter", "분기"), ("Year", "년간 해 주년 개년"), ("Millimetre", "밀리미터 ㎜"), ("Centimetre", "센티미터 ㎝"), ("Metre", "미터"),
-        ("Kilometre", "킬로미터 ㎞"), ("Li", "리"), ("Mile", "마일"), ("SquareMetre", "제곱미터 평방미터 ㎡"), ("SquareKilometre", "제곱킬로미터 평방킬로미터"), ("Hectare", "헥타르 ㏊"), ("Mu", "무"),
+        ("Kilometre", "킬로미터 ㎞"), ("Li", "리"), ("Mile", "마일"), ("SquareMetre", "제곱미터 평방미터 ㎡"), ("SquareKilometre", "제곱킬로미터 평방킬로미터 ㎢"), ("Hectare", "헥타르 ㏊"), ("Mu", "무"),
         ("Gram", "그램"), ("Kilogram", "킬로그램 ㎏"), ("Jin", "근"), ("Kilo", "킬로"), ("Tonne", "톤"), ("Litre", "리터"), ("Millilitre", "밀리리터"), ("CubicMetre", "세제곱미터 입방미터 ㎥"), ("KilowattHour", "킬로와트시"),
         ("Celsius", "도 ℃"), ("Fahrenheit", "℉"), ("Yuan", "위안 위안화"), ("Dollar", "달러 미국달러"), ("HongKongDollar", "홍콩달러"), ("Euro", "유로"), ("Pound", "파운드"), ("Yen", "엔 엔화"), ("Won", "원"), ("Rouble", "루블"), ("Times", "배")]:
     add(KO, unit(name), words)

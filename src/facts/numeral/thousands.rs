@@ -124,16 +124,19 @@ fn plain(view: View<'_>, at: usize) -> Option<Numeral> {
         // полторы тысячи
         let thousand = match view.next_word(at + 1) {
             Some(Meaning::Times(zeros)) => Some((value.shifted(zeros), at + 2)),
+            // полторы сотни
+            Some(Meaning::Nothing) if view.text(at + 1).starts_with("сот") => Some((value.shifted(2), at + 2)),
             _ => None,
         };
         let (value, end) = thousand.unwrap_or((value, at + 1));
+        let is_fortnight = view.text(at).eq_ignore_ascii_case("fortnight");
         return Some(Numeral {
             value,
             end,
             has_figures: false,
             is_ordinal: false,
             is_doubtful: false,
-            unit: Unit::None,
+            unit: if is_fortnight { Unit::Day } else { Unit::None },
         });
     }
     let mut sum = Sum::new();
@@ -147,8 +150,20 @@ fn plain(view: View<'_>, at: usize) -> Option<Numeral> {
                 sum.section = Some(value);
                 (sum.is_figure, has_figures) = (true, digits > 0);
             }
+            // 21 млн 542 тыс.
+            Some(Kind::Figure { value, .. }) if has_figures && sum.section.is_none() => {
+                match view.next_word(here + 1) {
+                    Some(Meaning::Times(zeros)) if zeros < sum.last && zeros >= 3 && value.is_below(1000) => {
+                        sum.section = Some(value);
+                        sum.is_figure = true;
+                    }
+                    _ => break,
+                }
+            }
             Some(Kind::Roman(number)) if end == at => {
                 sum.section = Some(Decimal::whole(number.into()));
+                // XII форум
+                is_ordinal = view.language == Language::Russian;
                 (sum.is_figure, is_doubtful) = (true, true);
             }
             Some(Kind::Word(Meaning::Cardinal(number))) => {
@@ -295,6 +310,7 @@ fn next_part(view: View<'_>, at: usize) -> Option<usize> {
             (is_large && view.is_near(at + 1) && is_number(at + 1)).then_some(at + 1)
         }
         Kind::Word(_) => Some(at),
+        Kind::Figure { .. } if view.language == Language::Russian => Some(at),
         _ => None,
     }
 }
@@ -308,15 +324,17 @@ fn has_hundred(view: View<'_>, at: usize) -> bool {
 
 /// Reads K, m and bn, which directly follow figures.
 fn short_magnitude(view: View<'_>, at: usize) -> Option<(u8, usize)> {
-    let token = view.tokens.get(at).filter(|_| view.is_joined(at));
-    if let Some(token) = token {
-        return match view.words.get(token.place.clone())? {
-            "bn" => Some((9, at + 1)),
-            "m" | "mn" if currency_before(view, at) => Some((6, at + 1)),
-            _ => None,
-        };
-    }
-    None
+    // A letter that is no word by itself is no token.
+    let end = view.tokens.get(at.checked_sub(1)?)?.place.end;
+    let rest = view.words.get(end..)?;
+    let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let zeros = match &rest[..length] {
+        "bn" => 9,
+        "m" | "mn" if currency_before(view, at) => 6,
+        _ => return None,
+    };
+    let after = (at..view.tokens.len()).find(|at| view.tokens[*at].place.start >= end + length);
+    Some((zeros, after.unwrap_or(view.tokens.len())))
 }
 
 fn currency_before(view: View<'_>, at: usize) -> bool {

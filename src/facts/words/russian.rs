@@ -11,7 +11,7 @@ pub static LEXICON: Lexicon = Lexicon::new(&WORDS, &INDEX);
 static INDEX: Index = index(&WORDS);
 
 #[rustfmt::skip]
-static WORDS: [(&str, Meaning); 1563] = [
+static WORDS: [(&str, Meaning); 1567] = [
     ("август", Month(8)), ("августа", Month(8)), ("августе", Month(8)), ("августом", Month(8)),
     ("августу", Month(8)), ("апреле", Month(4)), ("апрелем", Month(4)), ("апрель", Month(4)), ("апрелю", Month(4)),
     ("апреля", Month(4)), ("апрелём", Month(4)), ("ая", OrdinalEnding), ("более", About), ("будущего", Relative),
@@ -243,8 +243,9 @@ static WORDS: [(&str, Meaning); 1563] = [
     ("повысился", Up), ("повышен", Up), ("повышена", Up), ("повышение", Up), ("подорожал", Up), ("подорожала", Up),
     ("подорожали", Up), ("подорожало", Up), ("пол", Half), ("полгода", AndHalf(Unit::Year)), ("полдень", Noon),
     ("полднем", Noon), ("полночь", Midnight), ("полночью", Midnight), ("половина", Half), ("половине", Half),
-    ("половиной", Half), ("половину", Half), ("половины", Half), ("полтора", Tenths(15)), ("полторы", Tenths(15)),
-    ("полугода", AndHalf(Unit::Year)), ("полудню", Noon), ("полудня", Noon), ("полуночи", Midnight),
+    ("половиной", Half), ("половину", Half), ("половины", Half), ("полсотни", Tenths(500)), ("полтора", Tenths(15)),
+    ("полторы", Tenths(15)), ("полугода", AndHalf(Unit::Year)), ("полудню", Noon), ("полудня", Noon),
+    ("полуночи", Midnight), ("полусотней", Tenths(500)), ("полусотни", Tenths(500)), ("полусотню", Tenths(500)),
     ("полутора", Tenths(15)), ("получаса", AndHalf(Unit::Hour)), ("полчаса", AndHalf(Unit::Hour)),
     ("понедельник", Weekday(1)), ("понедельника", Weekday(1)), ("понедельникам", Weekday(1)),
     ("понедельнике", Weekday(1)), ("понедельники", Weekday(1)), ("понедельником", Weekday(1)),
