@@ -9,14 +9,14 @@ const LENGTH: usize = 48;
 
 /// Returns a name for an item with a title in a language, which `is_taken` does not know. Where the words
 /// cannot be written in ASCII without a guess, it is made of the day of publication and a number: a Chinese
-/// sign has several readings in Japanese.
+/// sign has several readings in Japanese, and kana are not written sign by sign.
 pub fn proposed_name(
     title: &str,
     language: &LanguageIdentifier,
     published: Date,
     is_taken: impl Fn(&str) -> bool,
 ) -> String {
-    let is_guess = language.language.as_str() == "ja" && title.chars().any(is_ideograph);
+    let is_guess = language.language.as_str() == "ja" && title.chars().any(|c| is_ideograph(c) || is_kana(c));
     let words = if is_guess { Vec::new() } else { words(title) };
     let mut name = String::new();
     for word in words {
@@ -59,6 +59,10 @@ fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30FF}' | '\u{FF66}'..='\u{FF9F}')
+}
+
 fn is_hangul(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
@@ -77,7 +81,8 @@ mod tests {
             ("en", "Café Müller’s “new” hours", "cafe-muller-s-new-hours"),
             ("ru", "Открыт новый мост", "otkryt-novyy-most"),
             ("ko", "서울 시장", "seo-ul-si-jang"),
-            ("ja", "ニュース", "nyuusu"),
+            ("ja", "ニュース", "0305-1"),
+            ("ja", "SDGs 2030", "sdgs-2030"),
             ("ja", "長春マラソン", "0305-1"),
             ("zh", "🎉", "0305-1"),
             ("en", "  ", "0305-1"),

@@ -108,6 +108,6 @@ mod tests {
             assert_eq!(blanked.len(), body.len(), "{body:?}");
             assert_eq!(blanked.matches('\n').count(), body.matches('\n').count());
         }
-        assert_eq!(without_comments("a<!--[^1]-->b"), "a            b");
+        assert_eq!(without_comments("a<!--[^1]-->b"), format!("a{}b", " ".repeat(11)));
     }
 }
