@@ -17,7 +17,7 @@ pub use announce::{Announcement, announce};
 pub use edition::{AddedEdition, with_edition, without_edition};
 pub use front_matter::{has_string, set_strings, toml_string};
 pub use name::proposed_name;
-pub use new_item::{NewImage, NewItem, folder_of_new};
+pub use new_item::{NewImage, NewItem, finished, folder_of_new};
 pub use new_translation::{file_of_text, new_translation};
 pub use operation::Operation;
 pub use remove::{remove, with_removed};

@@ -77,6 +77,11 @@ fn a_renamed_item_leaves_every_state_as_it_was() {
             assert!(!String::from_utf8(bytes).unwrap().contains(&format!("(item:{old})")), "{path}");
         }
     }
+    // What was published once stays known under its former ids.
+    run(site, &["publish"]);
+    run(site, &["publish"]);
+    let found = gongbao(site, &["check", "--format", "short"]).out;
+    assert!(!found.contains("P020"), "{found}");
     // Back again: the id is no former one of itself.
     run(site, &["rename", "about/renamed", "office"]);
     let item = fs::read_to_string(site.join("content/about/office/item.toml")).unwrap();
@@ -208,6 +213,7 @@ fn what_cannot_be_is_said_and_nothing_is_written() {
         (&["rename", office, "about/office"], "about/office"),
         (&["rename", office, "about/office/inner"], "inner"),
         (&["rename", office, "news/office"], "news/office"),
+        (&["rename", office, "about/disclosure-guide/office"], "about/disclosure-guide/office"),
         (&["rename", "disclosure/rules/order-492", "disclosure/register/order-492"], "`regulations`"),
         (&["rename", office, "nowhere/office"], "nowhere/office"),
         (&["remove", "about/ofice", "--yes"], "did you mean `about/office`?"),

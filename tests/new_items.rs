@@ -33,7 +33,8 @@ fn an_item_begins_and_is_published() {
     let item = "content/news/2013/03/gang-kou-kai-tong-xin-hang-xian";
     assert!(ran.out.contains(&format!("{item}/zh.md")), "{}", ran.said());
     assert_eq!(read(&site, &format!("{item}/item.toml")), "published = 2013-03-05T00:00:00+08:00\n");
-    assert_eq!(read(&site, &format!("{item}/zh.md")), "+++\ntitle = \"港口开通新航线\"\n+++\n\n");
+    assert_eq!(read(&site, &format!("{item}/zh.md")), "+++\ntitle = \"港口开通新航线\"\nstatus = \"draft\"\n+++\n\n");
+    assert_eq!(gongbao(&site, &["publish"]).code, 0, "what has just begun stops nothing");
     fs::write(site.join(item).join("zh.md"), "+++\ntitle = \"港口开通新航线\"\n+++\n\n每周三班。\n").unwrap();
     let found = findings(&site);
     assert!(found.iter().all(|line| line.contains("[T001]")), "only translations are missing: {found:?}");
@@ -58,6 +59,9 @@ fn what_cannot_begin_is_said_and_nothing_is_written() {
         (&["new", "news", &long, "--column=politics"], 2, "300"),
         (&["new", "news", "A\u{7}", "--column=politics"], 2, "300"),
         (&["new", "news", "A", "--column=politics", "--name=A b"], 2, "`A b`"),
+        (&["new", "news", "A", "--column=politics", "--tag=sport，航运"], 2, "`航运`"),
+        (&["new", "notices", "A"], 2, "--index"),
+        (&["new", "about", "A", "--column=politics"], 2, "no columns"),
         (&["new", "news", "A", "--column=politics", "--date=2013-02-30"], 2, "2013-02-30"),
         (&["new", "news", "A", "--column=politics", "--image=absent.png"], 2, "absent.png"),
         (&["new", "news", "A", "--column=politics", "--image=text.png"], 1, "text.png"),
@@ -188,9 +192,10 @@ fn a_person_is_asked_and_the_editor_opens() {
     session.answer("column", "politics");
     session.answer("name of the folder", "a b");
     session.answer("name of the folder", "");
+    session.answer("finished", "y");
     let (_, shown) = session.finish();
     assert!(shown.contains("[skiing]") && shown.contains("`sking`") && shown.contains("`a b`"), "{shown}");
-    assert!(shown.contains("T001"), "the item is checked when the editor ends: {shown}");
+    assert!(shown.contains("in order"), "the item is checked when the editor ends: {shown}");
     let text = read(folder.path(), "content/news/2013/03/skiing/zh.md");
     assert_eq!(text, "+++\ntitle = \"Skiing\"\n+++\n\nBody.\n");
     // An editor that fails, leaves nothing, or is none.
@@ -202,7 +207,7 @@ fn a_person_is_asked_and_the_editor_opens() {
         let mut session = Session::start(&program);
         session.answer("name of the folder", "");
         let (code, shown) = session.finish();
-        assert_eq!(code, 1, "an empty page is an error: {shown}");
+        assert_eq!(code, 1, "{shown}");
         assert!(shown.contains(said), "{shown}");
     }
     let program = Program::at(folder.path()).args(["new", "news", "Last", "--column=politics", "--lang=en"]);
@@ -228,4 +233,42 @@ fn two_commands_do_not_write_at_once() {
     }
     drop(lock);
     assert_eq!(gongbao(&site, lines[0]).code, 0);
+}
+
+/// No file of any length can be written: as on a full disk.
+#[test]
+fn a_full_disk_changes_nothing() {
+    let folder = office();
+    let site = folder.path().join("office");
+    let item = site.join("content/news/2013/03/a");
+    fs::create_dir_all(&item).unwrap();
+    fs::write(item.join("item.toml"), "published = 2013-03-05T09:00:00+08:00\n").unwrap();
+    fs::write(item.join("zh.md"), "+++\ntitle = \"题\"\n+++\n\n正文。\n").unwrap();
+    fs::write(item.join("en.md"), "+++\ntitle = \"Title\"\n+++\n\nBody.\n").unwrap();
+    let sources = || {
+        let mut files = tree(&site);
+        files.remove("content/.lock");
+        files.retain(|path, _| !path.starts_with("output/"));
+        files
+    };
+    let before = sources();
+    let lines: &[&[&str]] = &[
+        &["new", "news", "B", "--date=2013-03-05"],
+        &["new", "--translate", "ja", "news/2013/03/a"],
+        &["accept", "news/2013/03/a", "en"],
+        &["rename", "news/2013/03/a", "b"],
+        &["correct", "news/2013/03/a", "--text", "zh=改。"],
+        &["remove", "news/2013/03/a", "--yes"],
+        &["edition", "add", "ru", "--office=A"],
+        &["edition", "remove", "ja", "--yes"],
+        &["init", "other", "--office=A"],
+    ];
+    for line in lines {
+        let limited = ["sh", "-c", "ulimit -f 0; exec \"$@\"", "sh"];
+        let ran = Program::at(&site).env("PATH", "/usr/bin:/bin").through(limited).args(*line).run();
+        assert_eq!(ran.code, 73, "{line:?}: {}", ran.said());
+        let after = sources();
+        let changed: Vec<_> = after.keys().filter(|path| after.get(*path) != before.get(*path)).collect();
+        assert!(after == before, "{line:?}: {changed:?}");
+    }
 }

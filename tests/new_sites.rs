@@ -106,6 +106,8 @@ fn what_cannot_begin_is_said_and_nothing_is_written() {
     let cases: &[(&[&str], i32, &str)] = &[
         (&["init", "office"], 2, "--office NAME"),
         (&["init", "office", "--office", " "], 2, "one line"),
+        (&["init", "office", "--office=A", "--office=B"], 2, "two names"),
+        (&["init", "office", "--office=A", "--office=fr=B"], 2, "`fr`"),
         (&["init", "office", "--office=A", "--languages=de"], 2, "`de`"),
         (&["init", "office", "--office=A", "--languages=,"], 2, "zh, en"),
         (&["init", "office", "--office=A", "--sections=nwes"], 2, "`nwes`"),

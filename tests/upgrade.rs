@@ -290,6 +290,13 @@ fn accepting_what_is_current_changes_no_file() {
         }
         let mut after = tree(&copy.path("site"));
         after.remove("content/.lock");
+        // The revision under which a text was accepted is new.
+        for bytes in after.values_mut() {
+            if let Ok(text) = String::from_utf8(bytes.clone()) {
+                let lines = text.split_inclusive('\n').filter(|line| !line.starts_with("accepted = "));
+                *bytes = lines.collect::<String>().into_bytes();
+            }
+        }
         assert!(after == before, "{}", earlier.commit);
     }
 }

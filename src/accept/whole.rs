@@ -37,7 +37,7 @@ pub fn accept(
 ) -> io::Result<Option<Acceptance>> {
     let Some((source, revision)) = item.publishable(item.source).zip(item.revision) else { return Ok(None) };
     let Some(text) = item.text(edition) else { return Ok(None) };
-    if text.base.is_some() && item.state(edition) == State::Current {
+    if text.base.is_some() && item.state(edition) == State::Current && text.is_as_accepted() {
         return Ok(None);
     }
     let base = bases::path(revision);

@@ -75,6 +75,9 @@ impl Names {
     /// Finds the item and the edition. A file of an edition names both.
     pub fn find<'s>(&self, site: &'s Site) -> Result<NamedText<'s>, CommandError> {
         let names = self.in_order(site)?;
+        if site.unreadable.contains(&names.item) {
+            return Err(names.wrong("item-unreadable"));
+        }
         let found = site.find_linked(&names.item).ok_or_else(|| names.unknown_item(site))?;
         let edition = site.settings.editions.find(&names.edition).ok_or_else(|| names.unknown_edition(site))?;
         let item = site.item(found);
@@ -141,6 +144,9 @@ pub fn unknown_edition(site: &Site, typed: &str) -> CommandError {
 
 /// Finds the item that was named; a former id will do.
 pub fn find_item<'s>(site: &'s Site, id: &str) -> Result<&'s Item, CommandError> {
+    if site.unreadable.contains(id) {
+        return Err(CommandError::usage("item-unreadable", [("item", id.into())]));
+    }
     let found = site.find_linked(id).map(|index| site.item(index));
     found.ok_or_else(|| unknown(site, "accept-unknown-item", id, [("item", id.into())]))
 }

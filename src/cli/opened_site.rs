@@ -8,7 +8,7 @@ use crate::fs::{SiteFolder, SourceWriter};
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::{Asked, Clock, Prepared, prepare_with_output};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A site that is loaded, checked and planned.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub struct OpenedSite {
 /// A site whose sources the command changes.
 #[derive(Debug)]
 pub struct ChangedSite {
+    pub folder: PathBuf,
     /// Taken before the site was read.
     pub writer: SourceWriter,
     pub opened: OpenedSite,
@@ -34,10 +35,11 @@ impl ChangedSite {
         // Without settings there is no site, and the lock would make a folder.
         if !sources.exists() || !folder.join("content").is_dir() {
             let opened = OpenedSite::open(folder, None, ui)?;
-            return Ok(Self { writer: sources.writer().map_err(CommandError::of_writer(folder))?, opened });
+            let writer = sources.writer().map_err(CommandError::of_writer(folder))?;
+            return Ok(Self { folder: folder.to_owned(), writer, opened });
         }
         let writer = sources.writer().map_err(CommandError::of_writer(folder))?;
-        Ok(Self { writer, opened: OpenedSite::open(folder, None, ui)? })
+        Ok(Self { folder: folder.to_owned(), writer, opened: OpenedSite::open(folder, None, ui)? })
     }
 
     /// Takes the steps of a change.

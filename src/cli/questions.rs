@@ -33,7 +33,10 @@ pub fn is_confirmed(ui: &mut Ui<'_>) -> Result<bool, CommandError> {
     if ui.person().is_none() {
         return Ok(false);
     }
-    ask(ui, ("ask-go-on", &[]), "n", |answer| {
-        Ok(["y", "yes", "是", "はい", "д", "да", "예", "네"].contains(&answer.to_lowercase().as_str()))
-    })
+    ask(ui, ("ask-go-on", &[]), "n", |answer| Ok(is_yes(answer)))
+}
+
+/// Returns whether an answer is a yes in one of the program's languages.
+pub fn is_yes(answer: &str) -> bool {
+    ["y", "yes", "是", "はい", "д", "да", "예", "네", "ｙ"].contains(&answer.to_lowercase().as_str())
 }

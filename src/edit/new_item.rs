@@ -4,6 +4,7 @@ use super::front_matter::toml_string;
 use super::operation::Operation;
 use crate::edition::EditionId;
 use crate::item::{Kind, SectionId};
+use crate::markdown::split_front_matter;
 use crate::site::Site;
 use crate::source::FilePath;
 use jiff::Timestamp;
@@ -20,6 +21,8 @@ pub struct NewItem {
     pub published: Timestamp,
     pub column: Option<String>,
     pub tags: Vec<String>,
+    /// The index number of a notice.
+    pub index: Option<String>,
     pub images: Vec<NewImage>,
 }
 
@@ -28,6 +31,18 @@ pub struct NewItem {
 pub struct NewImage {
     pub name: String,
     pub bytes: Vec<u8>,
+}
+
+/// The line of a draft's front matter.
+const DRAFT: &str = "status = \"draft\"";
+
+/// Returns a text that is no draft any more; nothing where it is none or has no words yet.
+pub fn finished(text: &str) -> Option<String> {
+    let parts = split_front_matter(text)?;
+    let at = parts.front_at + parts.front.find(DRAFT)?;
+    let is_line = text[..at].ends_with('\n') && text[at + DRAFT.len()..].starts_with(['\n', '\r']);
+    let end = at + text[at..].find('\n')? + 1;
+    (is_line && !parts.body.trim().is_empty()).then(|| format!("{}{}", &text[..at], &text[end..]))
 }
 
 /// Returns the folder in which the items of a section that are published on a day lie, below `content/`.
@@ -93,7 +108,10 @@ impl NewItem {
         let year = zone.to_datetime(self.published).date().year() - 1;
         let today = zone.to_datetime(self.published).date();
         match kind {
-            Kind::Notice => text.push_str("\n[notice]\nindex = \"\"\n"),
+            Kind::Notice => {
+                let index = self.index.as_deref().unwrap_or_default();
+                let _ = writeln!(text, "\n[notice]\nindex = {}", toml_string(index));
+            }
             Kind::Letter => {
                 let _ = writeln!(
                     text,
@@ -113,7 +131,7 @@ impl NewItem {
     }
 
     fn source_text(&self) -> String {
-        let mut text = format!("+++\ntitle = {}\n", toml_string(&self.title));
+        let mut text = format!("+++\ntitle = {}\n{DRAFT}\n", toml_string(&self.title));
         if !self.images.is_empty() {
             text.push_str("\n[alt]\n");
             for image in &self.images {

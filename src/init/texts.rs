@@ -3,7 +3,7 @@
 use super::new_site::{NewFile, NewSite, Offered};
 use super::words::Words;
 use crate::bases;
-use crate::edit::toml_string;
+use crate::edit::{set_strings, toml_string};
 use crate::kind::Kind;
 use crate::markdown::{FieldScope, segments};
 use crate::segment::Revision;
@@ -25,6 +25,7 @@ pub fn welcome(new: &NewSite) -> Vec<NewFile> {
         let words = &edition.words;
         let path = FilePath::new(format!("{folder}/{}.md", words.key));
         let text = text(words, base);
+        let text = if base.is_some() { accepted(&path, text, *kind) } else { text };
         if base.is_none() {
             let file = SourceFile { path: path.clone(), text: text.clone() };
             base = Some(Revision::of(&segments(&file, FieldScope::Item(*kind))));
@@ -40,4 +41,11 @@ pub fn welcome(new: &NewSite) -> Vec<NewFile> {
 fn text(words: &Words, base: Option<Revision>) -> String {
     let base = base.map(|base| format!("base = \"{base}\"\n")).unwrap_or_default();
     format!("+++\ntitle = {}\n{base}+++\n\n{}\n", toml_string(&words.welcome.title), words.welcome.body)
+}
+
+/// Returns a translation with its own revision as the accepted one.
+fn accepted(path: &FilePath, text: String, kind: Kind) -> String {
+    let file = SourceFile { path: path.clone(), text };
+    let own = Revision::of(&segments(&file, FieldScope::Item(kind))).to_string();
+    set_strings(&file, &[("accepted", &own)]).unwrap_or(file.text)
 }

@@ -61,6 +61,11 @@ impl Address {
         }
     }
 
+    /// Returns the former id of an item whose page has moved from the address.
+    pub fn former_item(&self) -> Option<&str> {
+        (self.state == AddressState::Moved).then(|| id_of(&self.path))
+    }
+
     /// Returns the first folder, which is the edition's.
     pub fn prefix(&self) -> &str {
         self.path.as_str().split('/').next().unwrap_or_default()

@@ -1,7 +1,6 @@
 //! Finds former ids of which nothing was ever published: most are mistyped, and would let nothing go
 //! and lead nowhere.
 
-use super::addresses::Address;
 use super::state::{PublicationState, Removals};
 use crate::diagnostic::{Code, Finding, nearest_id};
 use crate::site::Site;
@@ -35,7 +34,9 @@ const SUGGESTIONS: usize = 20;
 /// Returns a finding for each former id that no earlier publication has, and for each removed item
 /// that is still among the sources. Nothing is known of them before the first publication.
 pub fn never_published(site: &Site, state: &PublicationState) -> Vec<Finding> {
-    let published: BTreeSet<_> = state.addresses.iter().filter_map(Address::item).collect();
+    let addresses = state.addresses.iter();
+    let published: BTreeSet<_> =
+        addresses.flat_map(|address| [address.item(), address.former_item()]).flatten().collect();
     if published.is_empty() {
         return Vec::new();
     }

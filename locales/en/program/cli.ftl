@@ -33,6 +33,7 @@ cli-arg-title = The title
 cli-option-new-name = The name of the item's folder; without it, one is made from the title
 cli-option-column = The column of the section
 cli-option-tag = Tags, divided by commas
+cli-option-index = The index number of a notice
 cli-option-date = The time of publication; without it, now
 cli-option-image = An image that is copied into the item; may be given several times
 cli-option-translate = Begin the text of this edition: a draft with the source passages as comments
@@ -175,7 +176,7 @@ init-unknown-section = there is no section `{ $name }`: take { $known }; others 
 # $name (string)
 init-unknown-time-zone = there is no time zone `{ $name }`: write one like Asia/Shanghai
 # $item (string), $path (string)
-new-done = new item { $item }; write its text in { $path }
+new-done = new item { $item }; write its text in { $path }, and delete the line `status` in it when it is finished
 # $path (string)
 new-translation-done = new translation { $path }; delete the line `status` in it when it is finished
 # $item (string)
@@ -203,6 +204,16 @@ edit-no-editor = no editor is set (environment variable EDITOR); the file is { $
 edit-failed = the editor ended with an error; the file is still { $path }
 # $path (string), $why (string)
 edit-not-started = the editor cannot be started: { $why }; the file is still { $path }
+# $item (string)
+item-unreadable = the item `{ $item }` has errors and cannot be read: `gongbao check` shows them
+# $section (string)
+new-no-columns = the section `{ $section }` has no columns: leave out `--column`
+new-index = index number
+new-no-index = a notice needs an index number: add `--index NUMBER`
+new-ready = is it finished, so that the next publication has it (y/n)
+init-two-offices = there are two names of the office: `--office en=NAME` says of which edition one is
+# $path (string)
+remove-link = a link stands in { $path }: the next publication stops there until it is changed
 # $path (string)
 man-done = { $n ->
     [one] one manual page
@@ -439,6 +450,8 @@ accept-untranslated = { $item }: not accepted, because parts of `{ $edition }` a
 accept-untouched = the text of `{ $item }` in `{ $edition }` is as it was when it was accepted last, but the words of the source text have changed
 # $item (string), $edition (string)
 accept-untouched-help = add `--yes` if it needs no change; `gongbao diff { $item } { $edition }` shows what changed
+# $item (string), $edition (string)
+accept-empty = the text of `{ $item }` in `{ $edition }` has no title yet and cannot be accepted
 # $n (number)
 accept-differs = accepted, but { $n ->
     [one] { $n } fact differs

@@ -33,6 +33,7 @@ cli-arg-title = 題名
 cli-option-new-name = 記事のフォルダー名。指定しなければ題名から作る
 cli-option-column = 区分の欄
 cli-option-tag = タグ（コンマ区切り）
+cli-option-index = 公文の索引番号
 cli-option-date = 公開日時。指定しなければ現在
 cli-option-image = 記事にコピーする画像。何度でも指定できる
 cli-option-translate = この言語版への翻訳を始める。原文の各段落をコメントとして入れた下書きを作る
@@ -172,7 +173,7 @@ init-unknown-section = 区分 `{ $name }` はありません。{ $known } から
 # $name (string)
 init-unknown-time-zone = タイムゾーン `{ $name }` はありません。Asia/Shanghai のように書いてください
 # $item (string), $path (string)
-new-done = 新しい記事 { $item } を作りました。{ $path } に本文を書いてください
+new-done = 新しい記事 { $item } を作りました。{ $path } に本文を書き、書き終えたら `status` の行を消してください
 # $path (string)
 new-translation-done = 新しい翻訳 { $path } を作りました。訳し終えたら `status` の行を消してください
 # $item (string)
@@ -200,6 +201,16 @@ edit-no-editor = エディターが設定されていません（環境変数 ED
 edit-failed = エディターがエラーで終了しました。ファイルは { $path } に残っています
 # $path (string), $why (string)
 edit-not-started = エディターを起動できません（{ $why }）。ファイルは { $path } に残っています
+# $item (string)
+item-unreadable = 記事 `{ $item }` には誤りがあり、読み取れません。`gongbao check` で理由が分かります
+# $section (string)
+new-no-columns = 区分 `{ $section }` に欄はありません。`--column` を外してください
+new-index = 索引番号
+new-no-index = 公文には索引番号が必要です。`--index 番号` を付けてください
+new-ready = 書き終えましたか。次の公開に含めますか（y/n）
+init-two-offices = 機関の名前が二つあります。`--office en=名前` のように言語版を指定してください
+# $path (string)
+remove-link = { $path } にリンクがあります。直さないと次の公開はそこで止まります
 # $path (string)
 man-done = { $path } にマニュアルページを { $n } 件書き出しました
 person-unset = あなたの名前が分かりません。環境変数 GONGBAO_PERSON を設定するか、`--person` を使ってください
@@ -378,6 +389,8 @@ accept-untranslated = { $item }: `{ $edition }` に翻訳されていない部�
 accept-untouched = `{ $item }` の `{ $edition }` テキストは前回承認したときのままですが、原文の言葉が変わっています
 # $item (string), $edition (string)
 accept-untouched-help = 変更が要らなければ `--yes` を付けてください。変わった箇所は `gongbao diff { $item } { $edition }` で見られます
+# $item (string), $edition (string)
+accept-empty = `{ $item }` の `{ $edition }` テキストにはまだ題名がないため、承認できません
 # $n (number)
 accept-differs = 記録しましたが、原文と異なる事実が { $n } か所あります:
 # $item (string), $edition (string), $left (number)

@@ -33,6 +33,7 @@ cli-arg-title = 제목
 cli-option-new-name = 게시물 폴더의 이름. 생략하면 제목으로 만듭니다
 cli-option-column = 분야의 게시판
 cli-option-tag = 태그(쉼표로 구분)
+cli-option-index = 공문의 색인 번호
 cli-option-date = 게시 시각. 생략하면 현재 시각
 cli-option-image = 게시물에 복사할 이미지. 여러 번 지정할 수 있습니다
 cli-option-translate = 이 언어판의 번역을 시작합니다. 원문 단락을 주석으로 담은 초안을 만듭니다
@@ -172,7 +173,7 @@ init-unknown-section = `{ $name }` 분야가 없습니다. { $known } 중에서 
 # $name (string)
 init-unknown-time-zone = `{ $name }` 시간대가 없습니다. Asia/Shanghai와 같은 형식으로 쓰세요
 # $item (string), $path (string)
-new-done = 새 게시물 { $item }을(를) 만들었습니다. { $path } 파일에 본문을 쓰세요
+new-done = 새 게시물 { $item }을(를) 만들었습니다. { $path } 파일에 본문을 쓰고, 다 쓰면 `status` 줄을 지우세요
 # $path (string)
 new-translation-done = 새 번역 파일 { $path }을(를) 만들었습니다. 번역을 마치면 파일에서 `status` 줄을 지우세요
 # $item (string)
@@ -200,6 +201,16 @@ edit-no-editor = 편집기가 설정되어 있지 않습니다(환경 변수 EDI
 edit-failed = 편집기가 오류로 끝났습니다. 파일은 { $path }에 그대로 있습니다
 # $path (string), $why (string)
 edit-not-started = 편집기를 시작할 수 없습니다({ $why }). 파일은 { $path }에 그대로 있습니다
+# $item (string)
+item-unreadable = `{ $item }` 게시물에 오류가 있어 읽을 수 없습니다. `gongbao check` 명령이 이유를 보여 줍니다
+# $section (string)
+new-no-columns = `{ $section }` 분야에는 게시판이 없습니다. `--column`을 빼세요
+new-index = 색인 번호
+new-no-index = 공문에는 색인 번호가 필요합니다. `--index 번호`를 붙이세요
+new-ready = 다 썼습니까? 다음 게시에 포함할까요(y/n)
+init-two-offices = 기관 이름이 두 개입니다. `--office en=이름`처럼 언어판을 지정하세요
+# $path (string)
+remove-link = { $path } 파일에 링크가 있습니다. 고치지 않으면 다음 게시가 여기서 멈춥니다
 # $path (string)
 man-done = { $path }에 매뉴얼 페이지 { $n }개를 기록했습니다
 person-unset = 누구인지 알 수 없습니다. 환경 변수 GONGBAO_PERSON을 정하거나 `--person`을 쓰십시오
@@ -378,6 +389,8 @@ accept-untranslated = { $item }: `{ $edition }`에 번역하지 않은 부분이
 accept-untouched = `{ $item }` 게시물의 `{ $edition }` 텍스트는 마지막으로 확인한 때와 같지만 원문의 문구가 바뀌었습니다
 # $item (string), $edition (string)
 accept-untouched-help = 고칠 것이 없으면 `--yes`를 붙이세요. 바뀐 곳은 `gongbao diff { $item } { $edition }` 명령으로 볼 수 있습니다
+# $item (string), $edition (string)
+accept-empty = `{ $item }` 게시물의 `{ $edition }` 텍스트에 아직 제목이 없어 확인할 수 없습니다
 # $n (number)
 accept-differs = 확인을 기록했지만 원문과 사실이 다른 곳이 { $n }곳 있습니다:
 # $item (string), $edition (string), $left (number)

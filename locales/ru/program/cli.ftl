@@ -33,6 +33,7 @@ cli-arg-title = Заголовок
 cli-option-new-name = Имя папки материала; если не указано, составляется из заголовка
 cli-option-column = Рубрика раздела
 cli-option-tag = Метки через запятую
+cli-option-index = Индексный номер документа
 cli-option-date = Время публикации; по умолчанию текущее
 cli-option-image = Изображение, которое будет скопировано в папку материала; можно указать несколько раз
 cli-option-translate = Создать текст этой версии: черновик, в котором фрагменты исходного текста записаны как комментарии
@@ -176,7 +177,7 @@ init-unknown-section = раздела `{ $name }` нет; есть { $known }. �
 # $name (string)
 init-unknown-time-zone = часового пояса `{ $name }` нет; укажите, например, Asia/Shanghai
 # $item (string), $path (string)
-new-done = создан материал { $item }; пишите текст в { $path }
+new-done = создан материал { $item }; пишите текст в { $path }, а закончив, удалите в нём строку `status`
 # $path (string)
 new-translation-done = создан перевод { $path }; закончив, удалите в нём строку `status`
 # $item (string)
@@ -204,6 +205,16 @@ edit-no-editor = редактор не задан (переменная сред
 edit-failed = редактор завершился с ошибкой; файл остался на месте: { $path }
 # $path (string), $why (string)
 edit-not-started = не удалось запустить редактор: { $why }; файл остался на месте: { $path }
+# $item (string)
+item-unreadable = в материале `{ $item }` есть ошибки, прочитать его нельзя; их покажет `gongbao check`
+# $section (string)
+new-no-columns = в разделе `{ $section }` нет рубрик: уберите `--column`
+new-index = индексный номер
+new-no-index = документу нужен индексный номер: добавьте `--index НОМЕР`
+new-ready = текст готов, включить его в следующую публикацию (y/n)
+init-two-offices = указано два названия ведомства: `--office en=НАЗВАНИЕ` говорит, к какой версии оно относится
+# $path (string)
+remove-link = ссылка стоит в { $path }: пока её не исправить, следующая публикация остановится на ней
 # $path (string)
 man-done = страниц руководства в { $path }: { $n }
 person-unset = неизвестно, кто вы: задайте переменную окружения GONGBAO_PERSON или укажите `--person`
@@ -429,6 +440,8 @@ accept-untranslated = { $item }: не подтверждено, так как ч
 accept-untouched = текст `{ $item }` в `{ $edition }` не менялся с прошлого подтверждения, а слова исходного текста изменились
 # $item (string), $edition (string)
 accept-untouched-help = если менять его не нужно, добавьте `--yes`; что изменилось, покажет `gongbao diff { $item } { $edition }`
+# $item (string), $edition (string)
+accept-empty = у текста `{ $item }` в `{ $edition }` ещё нет заголовка, подтвердить его нельзя
 # $n (number)
 accept-differs = подтверждено, но есть расхождения с исходным текстом в фактах ({ $n }):
 # $item (string), $edition (string), $left (number)

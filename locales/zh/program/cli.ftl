@@ -33,6 +33,7 @@ cli-arg-title = 标题
 cli-option-new-name = 条目文件夹的名称；不写则根据标题生成
 cli-option-column = 条目在板块中所属的栏目
 cli-option-tag = 标签，用逗号隔开
+cli-option-index = 公文的索引号
 cli-option-date = 发布时间；不写则为现在
 cli-option-image = 要复制到条目中的图片；可以写多次
 cli-option-translate = 为条目新建这个语言版的译文：原文各段以注释形式列出，状态为草稿
@@ -172,7 +173,7 @@ init-unknown-section = 没有板块 `{ $name }`；可用的有 { $known }，其�
 # $name (string)
 init-unknown-time-zone = 没有时区 `{ $name }`；请写成 Asia/Shanghai 这样的形式
 # $item (string), $path (string)
-new-done = 已新建条目 { $item }；请在 { $path } 中撰写文本
+new-done = 已新建条目 { $item }；请在 { $path } 中撰写，写好后删除其中的 `status` 一行
 # $path (string)
 new-translation-done = 已新建译文 { $path }；译完后删除其中的 `status` 一行
 # $item (string)
@@ -200,6 +201,16 @@ edit-no-editor = 没有设置编辑器（环境变量 EDITOR）；文件在 { $p
 edit-failed = 编辑器异常退出；文件仍在 { $path }
 # $path (string), $why (string)
 edit-not-started = 无法启动编辑器：{ $why }；文件仍在 { $path }
+# $item (string)
+item-unreadable = 条目 `{ $item }` 有错误，无法读取；`gongbao check` 会说明原因
+# $section (string)
+new-no-columns = 板块 `{ $section }` 没有栏目，请去掉 `--column`
+new-index = 索引号
+new-no-index = 公文要有索引号：请写 `--index 编号`
+new-ready = 写好了，下一次发布时公开吗（y/n）
+init-two-offices = 写了两个机构名称：请用 `--office en=名称` 指明属于哪个语言版
+# $path (string)
+remove-link = 链接在 { $path }：不改掉它，下一次发布会停在这里
 # $path (string)
 man-done = 已在 { $path } 写入 { $n } 个手册页
 person-unset = 不知道您是谁：请用环境变量 GONGBAO_PERSON 写明姓名，或改用 `--person`
@@ -378,6 +389,8 @@ accept-untranslated = { $item }：未确认，因为 `{ $edition }` 有未翻译
 accept-untouched = `{ $item }` 的 `{ $edition }` 译文自上次确认以来没有改动，而原文的文字已经改了
 # $item (string), $edition (string)
 accept-untouched-help = 译文确实不用改，请加 `--yes`；需要改，先看 `gongbao diff { $item } { $edition }`
+# $item (string), $edition (string)
+accept-empty = `{ $item }` 的 `{ $edition }` 文本还没有标题，不能确认
 # $n (number)
 accept-differs = 已确认，但有 { $n } 处事实与原文不同：
 # $item (string), $edition (string), $left (number)

@@ -80,7 +80,7 @@ enum What {
     /// Messages of one edition, or of all.
     Messages(MessageNames),
     /// Some passages of one translation, by their numbers.
-    Segments(Names, BTreeSet<usize>),
+    Segments { names: Names, numbers: BTreeSet<usize>, is_sure: bool },
     /// One translation, as it stands or after a review.
     Text { names: Names, reviewer: Option<String>, as_is: Option<String>, is_sure: bool },
     /// Every finished translation, or those of one item.
@@ -101,7 +101,7 @@ impl What {
         }
         let names = Names::typed(matches, &options::site(matches));
         if let Some(numbers) = matches.get_many::<usize>("segment") {
-            return Self::Segments(names, numbers.copied().collect());
+            return Self::Segments { names, numbers: numbers.copied().collect(), is_sure: matches.get_flag("yes") };
         }
         let reviewer = options::optional(matches, "by");
         let is_sure = matches.get_flag("yes");
@@ -118,7 +118,9 @@ fn run(args: &AcceptArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let site = ChangedSite::open(&args.site, ui)?;
     match &args.what {
         What::Messages(names) => messages::accept(&site, names, ui)?,
-        What::Segments(names, numbers) => texts::accept_segments(&site, names, numbers, ui)?,
+        What::Segments { names, numbers, is_sure } => {
+            return texts::accept_segments(&site, names, numbers, *is_sure, ui);
+        }
         What::Text { names, reviewer, as_is, is_sure } => {
             let said = Confirmation { reviewer: reviewer.as_deref(), as_is: as_is.as_deref() };
             return texts::accept_one(&site, names, said, *is_sure, ui);

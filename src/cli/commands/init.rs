@@ -54,7 +54,8 @@ impl InitArgs {
         Self {
             folder: PathBuf::from(options::text(matches, "dir")),
             is_sample: matches.get_flag("sample"),
-            offices: all("office").unwrap_or_default(),
+            // A keyboard for Chinese writes another sign.
+            offices: all("office").unwrap_or_default().into_iter().map(|typed| typed.replacen('＝', "=", 1)).collect(),
             languages: all("languages").map(|values| values.join(",")),
             sections: all("sections").map(|values| values.join(",")),
             time_zone: options::optional(matches, "time-zone"),
@@ -112,6 +113,7 @@ fn occupied(args: &InitArgs, name: &str) -> CommandError {
 /// Returns what was typed, or answered at a terminal. Without a terminal, everything but the name of the
 /// office has a default.
 fn answers(args: &InitArgs, ui: &mut Ui<'_>) -> Result<NewSite, CommandError> {
+    check_offices(&args.offices)?;
     let comments = words_of(ui.messages().language())?;
     let others = init::Words::keys().filter(|key| *key != comments.key);
     let proposed: Vec<_> = std::iter::once(comments.key).chain(others).collect();
@@ -139,6 +141,16 @@ fn answers(args: &InitArgs, ui: &mut Ui<'_>) -> Result<NewSite, CommandError> {
         now: ui.now(),
         comments,
     })
+}
+
+/// Refuses a name for an edition that no new site has, and a second name without an edition.
+fn check_offices(offices: &[String]) -> Result<(), CommandError> {
+    let key = |typed: &String| typed.split_once('=').map(|(key, _)| key.to_owned());
+    let is_key = |key: &String| key.len() >= 2 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let keys = offices.iter().filter_map(key).filter(is_key);
+    keys.map(|key| words_of(&key)).collect::<Result<Vec<_>, _>>()?;
+    let without = offices.iter().filter(|typed| !key(typed).is_some_and(|key| is_key(&key))).count();
+    if without > 1 { Err(CommandError::usage("init-two-offices", [])) } else { Ok(()) }
 }
 
 /// Returns the answer to a question: what was typed, else what a person answers, else what is proposed.

@@ -34,13 +34,14 @@ pub const COMMAND: CommandEntry = CommandEntry {
 };
 
 fn arguments(command: Command, words: &Words<'_>) -> Command {
-    let of_item = ["title", "name", "column", "tag", "date", "image"];
+    let of_item = ["title", "name", "column", "tag", "index", "date", "image"];
     command
         .arg(words.positional("section", "SECTION", "cli-arg-section").required(true))
         .arg(words.positional("title", "TITLE", "cli-arg-title"))
         .arg(words.option("name", "NAME", "cli-option-new-name"))
         .arg(words.option("column", "NAME", "cli-option-column"))
         .arg(words.option("tag", "NAME", "cli-option-tag").value_delimiter(',').action(ArgAction::Append))
+        .arg(words.option("index", "NUMBER", "cli-option-index"))
         .arg(words.option("date", "TIME", "cli-option-date"))
         .arg(words.option("image", "FILE", "cli-option-image").action(ArgAction::Append))
         .arg(words.option("translate", "EDITION", "cli-option-translate").conflicts_with_all(of_item))

@@ -10,6 +10,7 @@ use crate::cli::questions::is_confirmed;
 use crate::cli::settings_file;
 use crate::cli::ui::Ui;
 use crate::edit::{remove, with_removed};
+use crate::site::Site;
 use clap::Command;
 use std::path::Path;
 
@@ -39,14 +40,22 @@ fn arguments(command: Command, words: &Words<'_>) -> Command {
         .arg(words.flag("yes", "cli-option-yes"))
 }
 
+/// Returns the files of the texts that link to an item.
+fn linking_texts<'s>(site: &'s Site, id: &'s str) -> impl Iterator<Item = &'s str> {
+    let texts = site.items.iter().filter(move |other| other.id != id).flat_map(|other| other.texts.iter().flatten());
+    texts.filter(move |text| text.links.iter().any(|link| link.target == id)).map(|text| text.file.as_str())
+}
+
 fn run(folder: &Path, id: &str, is_sure: bool, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let changed = ChangedSite::open(folder, ui)?;
     let site = &changed.opened.site;
     let item = find_item(site, id)?;
     let id = || ("item", item.id.as_str().into());
-    let linking = site.items.iter().flat_map(|other| other.texts.iter().flatten());
-    let links = linking.filter(|text| text.links.iter().any(|link| link.target == item.id)).count();
+    let links = linking_texts(site, &item.id).count();
     ui.note("remove-list", &[id(), ("texts", item.texts.iter().flatten().count().into()), ("links", links.into())]);
+    for text in linking_texts(site, &item.id) {
+        ui.note("remove-link", &[("path", text.into())]);
+    }
     if !is_sure && !is_confirmed(ui)? {
         return Err(CommandError::absent("edition-remove-confirm", []));
     }

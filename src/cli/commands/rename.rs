@@ -64,7 +64,7 @@ fn run(args: &RenameArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
 
 /// Returns the new id: what was typed, in the folder of the old one where it is only a name.
 fn new_id(args: &RenameArgs, site: &Site, item: &Item) -> Result<String, CommandError> {
-    let typed = args.new.trim_matches('/');
+    let typed = args.new.trim_matches('/').trim_start_matches("./");
     let typed = typed.strip_prefix("content/").unwrap_or(typed);
     let above = item.id.rsplit_once('/').map_or("", |(above, _)| above);
     let new = if typed.contains('/') { typed.to_owned() } else { format!("{above}/{typed}") };
@@ -82,7 +82,8 @@ fn new_id(args: &RenameArgs, site: &Site, item: &Item) -> Result<String, Command
     }
     let is_inside = |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
     let holds_others = site.items.iter().any(|other| is_inside(&other.id, &item.id));
-    if holds_others || is_inside(&new, &item.id) {
+    let lies_in_another = site.items.iter().any(|other| is_inside(&new, &other.id));
+    if holds_others || lies_in_another {
         return Err(wrong("rename-nested", &new));
     }
     let section = site.settings.section_of(&new).map(|section| site.settings.section(section));

@@ -21,6 +21,9 @@ pub fn find<'s>(names: &Names, site: &'s Site) -> Result<Chosen<'s>, CommandErro
     if item.text(edition).is_none() {
         return Err(names.wrong("accept-no-text"));
     }
+    if item.text(edition).is_some_and(|text| text.title.is_empty()) {
+        return Err(names.wrong("accept-empty"));
+    }
     if item.publishable(item.source).is_none() {
         let source = Names { edition: site.settings.editions.get(item.source).key.clone(), ..names };
         return Err(source.wrong("accept-no-text"));

@@ -50,7 +50,9 @@ pub fn accept_one(
         Some(acceptance) => say_done(acceptance, ui),
         None => ui.say("accept-unchanged", &of_chosen(opened, &chosen)),
     }
-    print_differences(opened, &chosen, ui);
+    // The facts are compared with those of the source text as it stands now.
+    let anew = if accepted.is_some() { Some(OpenedSite::open(&site.folder, None, ui)?) } else { None };
+    print_differences(anew.as_ref().unwrap_or(opened), &chosen, ui);
     remove_unused(site, accepted.as_slice());
     Ok(ExitCode::Done)
 }
@@ -148,10 +150,18 @@ pub fn accept_segments(
     site: &ChangedSite,
     names: &Names,
     numbers: &BTreeSet<usize>,
+    is_sure: bool,
     ui: &mut Ui<'_>,
-) -> Result<(), CommandError> {
+) -> Result<ExitCode, CommandError> {
     let opened = &site.opened;
     let chosen = chosen::find(names, &opened.site)?;
+    if !is_sure && needs_an_answer(opened, &chosen, Confirmation::default()) {
+        ui.note("accept-untouched", &of_chosen(opened, &chosen));
+        if !is_confirmed(ui)? {
+            ui.note("accept-untouched-help", &of_chosen(opened, &chosen));
+            return Ok(ExitCode::Findings);
+        }
+    }
     let accepted = accept_numbers(&opened.sources, &opened.site, chosen.item, chosen.edition, numbers);
     let [item, edition] = of_chosen(opened, &chosen);
     let Accepted { acceptance, left } = match accepted.map_err(FileError::at(chosen.item.folder()))? {
@@ -168,7 +178,7 @@ pub fn accept_segments(
     write(site, &acceptance)?;
     remove_unused(site, &[acceptance]);
     ui.say("accept-segments", &[item, edition, ("left", left.into())]);
-    Ok(())
+    Ok(ExitCode::Done)
 }
 
 /// Accepts a translation and writes its files; `None` where it matches its source already.

@@ -81,7 +81,8 @@ pub fn run(args: &AddArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
         let added = answers(args, &changed.opened.site, ui)?;
         changed.apply(&[change(&changed, |text| with_edition(text, key, &added.entry()))?])?;
     }
-    let site = ChangedSite { opened: OpenedSite::open(&args.site, None, ui)?, writer: changed.writer };
+    let opened = OpenedSite::open(&args.site, None, ui)?;
+    let site = ChangedSite { opened, ..changed };
     let written = write_stubs(&site, key)?;
     ui.say("edition-added", &[("edition", key.into()), ("n", written.into())]);
     Ok(ExitCode::Done)

@@ -20,6 +20,7 @@ pub struct ItemArgs {
     pub column: Option<String>,
     pub tags: Option<Vec<String>>,
     pub date: Option<Asked>,
+    pub index: Option<String>,
     pub images: Vec<PathBuf>,
     pub opens_editor: bool,
 }
@@ -46,6 +47,7 @@ impl NewArgs {
             name: options::optional(matches, "name"),
             column: options::optional(matches, "column"),
             tags: all("tag"),
+            index: options::optional(matches, "index"),
             date: options::moment(matches, "date")?,
             images: all("image").unwrap_or_default().into_iter().map(PathBuf::from).collect(),
             site,

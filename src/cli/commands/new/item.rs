@@ -9,13 +9,15 @@ use crate::cli::exit_code::ExitCode;
 use crate::cli::finding_list::Shown;
 use crate::cli::findings::FindingsPrinter;
 use crate::cli::opened_site::{ChangedSite, OpenedSite};
-use crate::cli::questions::ask;
+use crate::cli::questions::{ask, is_yes};
 use crate::cli::ui::Ui;
 use crate::diagnostic::nearest_id;
-use crate::edit::{NewItem, folder_of_new, proposed_name};
-use crate::item::SectionId;
+use crate::edit::{NewItem, Operation, finished, folder_of_new, proposed_name};
+use crate::fs::SiteFolder;
+use crate::item::{Kind, SectionId};
 use crate::names;
 use crate::site::{Section, Site};
+use crate::source::{FilePath, read_text};
 use jiff::Timestamp;
 
 /// The longest title, in characters.
@@ -43,7 +45,28 @@ pub fn run(args: &ItemArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     let file = new.text(site);
     ui.say("new-done", &[("item", id.as_str().into()), ("path", file.as_str().into())]);
     drop(changed);
-    if args.opens_editor { editor::edit(&args.site, &file, &id, ui) } else { Ok(ExitCode::Done) }
+    if !args.opens_editor {
+        return Ok(ExitCode::Done);
+    }
+    match editor::edit(&args.site, &file, &id, ui)? {
+        ExitCode::Done if ui.person().is_some() => publish_next(args, &file, ui),
+        code => Ok(code),
+    }
+}
+
+/// Asks whether a text that has words and no error is finished, and takes the mark of a draft from it.
+fn publish_next(args: &ItemArgs, path: &FilePath, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
+    let read = || -> Result<Option<String>, CommandError> {
+        let file = read_text(&SiteFolder::new(&args.site), path).map_err(CommandError::unreadable(path.as_str()))?;
+        Ok(finished(&file.text))
+    };
+    if read()?.is_some() && ask(ui, ("new-ready", &[]), "y", |answer| Ok(is_yes(answer)))? {
+        let changed = ChangedSite::open(&args.site, ui)?;
+        if let Some(text) = read()? {
+            changed.apply(&[Operation::write(path.clone(), text)])?;
+        }
+    }
+    Ok(ExitCode::Done)
 }
 
 /// Returns the item that was typed, with what a person answers at a terminal.
@@ -57,9 +80,10 @@ fn answers(args: &ItemArgs, site: &Site, ui: &mut Ui<'_>) -> Result<NewItem, Com
     };
     let published = published(args.date, site, ui.now());
     let column = column(args, own, ui)?;
-    let tags = args.tags.clone().unwrap_or_default();
+    let tags = tags(args)?;
     let name = name(args, (site, section), (&title, published), ui)?;
-    Ok(NewItem { section, name, title, published, column, tags, images: Vec::new() })
+    let index = index(args, own, ui)?;
+    Ok(NewItem { section, name, title, published, column, tags, index, images: Vec::new() })
 }
 
 /// Finds a section by its key, or by its kind where one section has it.
@@ -108,11 +132,38 @@ fn column(args: &ItemArgs, section: &Section, ui: &mut Ui<'_>) -> Result<Option<
         known.iter().find(|key| **key == typed).map(|key| Some((*key).to_owned())).ok_or_else(unknown)
     };
     match (&args.column, known.as_slice()) {
+        (Some(_), []) => Err(CommandError::usage("new-no-columns", [("section", section.key.as_str().into())])),
         (Some(typed), _) => parse(typed),
         (None, []) => Ok(None),
         (None, [only]) => parse(only),
         (None, _) if ui.person().is_none() => Err(CommandError::usage("new-no-column", [listed()])),
         (None, _) => ask(ui, ("new-column", &[listed()]), "", parse),
+    }
+}
+
+/// Returns the tags. Their names stand in addresses.
+fn tags(args: &ItemArgs) -> Result<Vec<String>, CommandError> {
+    let typed = args.tags.iter().flatten().flat_map(|typed| typed.split(['，', '、'])).map(str::trim);
+    let tag = |tag: &str| match names::is_plain(tag) {
+        true => Ok(tag.to_owned()),
+        false => Err(CommandError::usage("new-bad-name", [("name", tag.into())])),
+    };
+    typed.map(tag).collect()
+}
+
+/// Returns the index number that a notice needs.
+fn index(args: &ItemArgs, section: &Section, ui: &mut Ui<'_>) -> Result<Option<String>, CommandError> {
+    if section.kind != Kind::Notice {
+        return Ok(None);
+    }
+    let parse = |typed: &str| match typed.trim() {
+        "" => Err(CommandError::usage("new-no-index", [])),
+        typed => Ok(Some(typed.to_owned())),
+    };
+    match &args.index {
+        Some(typed) => parse(typed),
+        None if ui.person().is_none() => parse(""),
+        None => ask(ui, ("new-index", &[]), "", parse),
     }
 }
 
