@@ -187,6 +187,7 @@ fn a_person_is_asked_for_the_words() {
     let site = folder.path();
     let line = ["withdraw", "news/2013/01/target", "--lang", "en"];
     let mut session = Session::start(&Program::at(site).args(line));
+    session.answer("(中文)", "");
     session.answer("(中文)", "已废止。");
     session.answer("(English)", "Repealed.");
     let (code, shown) = session.finish();

@@ -164,6 +164,7 @@ fn what_cannot_be_is_said_and_nothing_is_written() {
         (&["edition", "add", "de"], 2, "--office"),
         (&["edition", "add", "de", "--office=A", "--tag=no tag"], 2, "`no tag`"),
         (&["edition", "add", "de", "--office=A", "--tag=ja"], 2, "`ja`"),
+        (&["edition", "add", "content", "--office=A", "--autonym=B"], 2, "`content`"),
         (&["edition", "add", "de", "--office=A", "--fallback=fr"], 2, "`fr`"),
         (&["edition", "remove", "fr", "--yes"], 2, "`fr`"),
         (&["edition", "remove", "zh", "--yes"], 2, "`zh`"),

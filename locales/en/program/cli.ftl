@@ -254,6 +254,7 @@ announce-words = { $what ->
     } ({ $language })
 # $edition (string)
 announce-no-words = the words in the source edition are missing: `--text { $edition }=…`
+announce-no-answer = the source edition cannot be without words
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] withdrawn

@@ -242,6 +242,7 @@ announce-words = { $what ->
     }（{ $language }）
 # $edition (string)
 announce-no-words = 原文の言語版の文面がありません。`--text { $edition }=…` を付けてください
+announce-no-answer = 原文の言語版の文面は省略できません
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] 取り下げました

@@ -242,6 +242,7 @@ announce-words = { $what ->
     }({ $language })
 # $edition (string)
 announce-no-words = 원문 언어판에 쓸 문구가 없습니다. `--text { $edition }=…` 옵션을 지정하세요
+announce-no-answer = 원문 언어판의 문구는 생략할 수 없습니다
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] 철회했습니다

@@ -246,6 +246,7 @@ announce-words = { $what ->
     } ({ $language })
 # $edition (string)
 announce-no-words = нет формулировки для исходной версии: добавьте `--text { $edition }=…`
+announce-no-answer = для исходной версии слова обязательны
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] материал снят с публикации

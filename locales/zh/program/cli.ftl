@@ -242,6 +242,7 @@ announce-words = { $what ->
     }（{ $language }）
 # $edition (string)
 announce-no-words = 缺少原文语言版的说明：`--text { $edition }=…`
+announce-no-answer = 原文的语言版必须写明
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] 已撤下

@@ -126,7 +126,12 @@ fn words(
         }
         let autonym = site.settings.editions.get(edition).autonym.as_str();
         let question = [("what", what.field().into()), ("language", autonym.into())];
-        let answer = ask(ui, ("announce-words", &question), "", |answer| Ok(answer.to_owned()))?;
+        // The source edition cannot be without.
+        let parse = |answer: &str| match answer {
+            "" if edition == item.source => Err(CommandError::usage("announce-no-answer", [])),
+            answer => Ok(answer.to_owned()),
+        };
+        let answer = ask(ui, ("announce-words", &question), "", parse)?;
         if !answer.is_empty() {
             words.insert(edition, answer);
         }

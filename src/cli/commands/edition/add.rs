@@ -132,7 +132,10 @@ fn answers(args: &AddArgs, site: &Site, ui: &mut Ui<'_>) -> Result<AddedEdition,
     let usual = || words.as_ref().map_or_else(|| key.clone(), |words| words.lang.clone());
     let tag = args.tag.clone().unwrap_or_else(usual);
     let unknown = |tag: &str| CommandError::usage("edition-bad-tag", [("tag", tag.into())]);
-    let tag: LanguageIdentifier = tag.parse().map_err(|_| unknown(&tag))?;
+    let parsed = tag.parse::<LanguageIdentifier>().ok();
+    // Codes of languages have two or three letters.
+    let parsed = parsed.filter(|parsed| (2..=3).contains(&parsed.language.as_str().len()));
+    let tag = parsed.ok_or_else(|| unknown(&tag))?;
     let same = site.settings.editions.iter().find(|(_, edition)| edition.tag == tag);
     if let Some((_, same)) = same {
         return Err(CommandError::usage("edition-exists", [("edition", same.key.as_str().into())]));
