@@ -22,7 +22,7 @@ pub fn candidates(site: &Site) -> Vec<(&Item, EditionId)> {
 /// Returns whether a translation is still as it was accepted last although the words of its source text have
 /// changed, so that it was hardly translated anew.
 pub fn is_untouched(site: &Site, item: &Item, edition: EditionId) -> bool {
-    let is_untouched = item.text(edition).is_some_and(|text| text.is_as_accepted() && item.is_outdated(text));
+    let is_untouched = item.text(edition).is_some_and(|text| text.is_as_accepted && item.is_outdated(text));
     is_untouched && site.importance(item, edition).is_none_or(|importance| importance > Importance::Minor)
 }
 
@@ -37,7 +37,7 @@ pub fn accept(
 ) -> io::Result<Option<Acceptance>> {
     let Some((source, revision)) = item.publishable(item.source).zip(item.revision) else { return Ok(None) };
     let Some(text) = item.text(edition) else { return Ok(None) };
-    if text.base.is_some() && item.state(edition) == State::Current && text.is_as_accepted() {
+    if text.base.is_some() && item.state(edition) == State::Current && text.is_as_accepted {
         return Ok(None);
     }
     let base = bases::path(revision);

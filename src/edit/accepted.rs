@@ -8,7 +8,7 @@ use crate::source::SourceFile;
 
 /// Returns a changed file with its own revision as the accepted one, where the text was as it was accepted.
 pub fn still_accepted(file: SourceFile, before: &Text, kind: Kind) -> SourceFile {
-    if !before.is_as_accepted() {
+    if !before.is_as_accepted {
         return file;
     }
     let now = Revision::of(&segments(&file, FieldScope::Item(kind))).to_string();

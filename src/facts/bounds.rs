@@ -134,8 +134,18 @@ const NOT_BEHIND: [&str; 4] = ["지 않", "지 못", "えない", "らない"];
 /// The characters behind a number in which [`NOT_BEHIND`] is looked for.
 const DENIAL: usize = 8;
 
-/// The bytes before and behind a number in which such words are looked for.
-const REACH: usize = 40;
+/// The bytes of one Chinese sign or Korean syllable.
+const LETTER: usize = 3;
+
+/// Returns a text without the phrase at its end, which may begin with a capital letter.
+fn without_ending<'w>(text: &'w str, phrase: &str) -> Option<&'w str> {
+    let start = text.len().checked_sub(phrase.len())?;
+    let (rest, end) = (text.get(..start)?, text.get(start..)?);
+    let first = phrase.chars().next()?;
+    let own = end.chars().next()?;
+    let is_same = end[own.len_utf8()..] == phrase[first.len_utf8()..] && own.to_lowercase().eq(first.to_lowercase());
+    is_same.then_some(rest)
+}
 
 /// Returns the bound that the words around a number state. `place` is the number with its unit.
 pub fn bound(words: &str, place: &Range<usize>, language: Language) -> Bound {
@@ -147,13 +157,11 @@ pub fn bound(words: &str, place: &Range<usize>, language: Language) -> Bound {
         Language::Russian => &RUSSIAN,
     };
     let before = words.get(..place.start).unwrap_or_default().trim_end();
-    let from = (before.len().saturating_sub(REACH)..=before.len()).find(|at| before.is_char_boundary(*at));
-    let before = before[from.unwrap_or(before.len())..].to_lowercase();
     let after = words.get(place.end..).unwrap_or_default().trim_start();
     let number = words.get(place.clone()).unwrap_or_default();
     let is_alphabetic = matches!(language, Language::English | Language::Russian);
     let ends = |phrase: &str| {
-        before.strip_suffix(phrase).is_some_and(|rest| !is_alphabetic || !rest.ends_with(char::is_alphabetic))
+        without_ending(before, phrase).is_some_and(|rest| !is_alphabetic || !rest.ends_with(char::is_alphabetic))
     };
     // A counter of one or two signs may stand before a longer word: 5만 명이 넘는, 1500家以上.
     let behind_counter = |signs: usize| {
@@ -161,15 +169,14 @@ pub fn bound(words: &str, place: &Range<usize>, language: Language) -> Bound {
         let skipped = rest.by_ref().take(signs).filter(|c| c.is_alphanumeric()).count();
         (skipped == signs).then(|| rest.as_str().trim_start())
     };
-    let behind_counters = [behind_counter(1), behind_counter(2)];
+    let behind_counters = if is_alphabetic { [None, None] } else { [behind_counter(1), behind_counter(2)] };
+    // 20余人: the word stands between the number and its unit.
+    let unit = number.trim_start_matches(|c: char| c.is_ascii()).trim_start();
     let begins = |phrase: &str| {
         let rest = after.strip_prefix(phrase);
         rest.is_some_and(|rest| !is_alphabetic || !rest.starts_with(char::is_alphabetic))
-            // 20余人: the word stands between the number and its unit.
-            || (!is_alphabetic && number.contains(phrase))
-            || (!is_alphabetic
-                && phrase.chars().count() > 1
-                && behind_counters.iter().flatten().any(|rest| rest.starts_with(phrase)))
+            || (!is_alphabetic && unit.starts_with(phrase))
+            || (phrase.len() > LETTER && behind_counters.iter().flatten().any(|rest| rest.starts_with(phrase)))
     };
     // The longest phrase counts: 不超过 ends with 超过.
     let longest = |[own, behind]: [&[&str]; 2]| {
@@ -178,7 +185,7 @@ pub fn bound(words: &str, place: &Range<usize>, language: Language) -> Bound {
     };
     let (least, most) = (longest(table.least), longest(table.most));
     let is_denied = || {
-        let own = table.least[0].iter().filter_map(|phrase| before.strip_suffix(phrase));
+        let own = table.least[0].iter().filter_map(|phrase| without_ending(before, phrase));
         let mut own = own.map(|rest| rest.trim_end());
         let rest: String = after.chars().take(DENIAL).collect();
         own.any(|rest| NOT.iter().any(|not| rest.ends_with(not))) || NOT_BEHIND.iter().any(|not| rest.contains(not))

@@ -38,8 +38,8 @@ pub struct Text {
     pub base: Option<Revision>,
     /// The revision of this text when it was accepted last; `None` where that was never recorded.
     pub accepted: Option<Revision>,
-    /// The revision of this text.
-    pub revision: Revision,
+    /// Whether the text is still what it was then.
+    pub is_as_accepted: bool,
     /// The bytes of the value of `base` in the file, whether it can be read or not.
     pub base_place: Option<Range<u32>>,
     /// The hash of the file's bytes, by which rendering makes sure that the text is the one that
@@ -58,7 +58,7 @@ pub struct Text {
 /// text in the item cache.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Analysis {
-    /// The number of its words; of signs in Chinese, Japanese and Korean.
+    /// The number of the words of a source text; of signs in Chinese and Japanese.
     pub words: u32,
     /// Whether the source text changed since the base in nothing that a reader sees.
     pub is_unchanged: bool,
@@ -149,11 +149,6 @@ impl Counted {
 }
 
 impl Text {
-    /// Returns whether the text is still what it was when it was accepted last.
-    pub fn is_as_accepted(&self) -> bool {
-        self.accepted == Some(self.revision)
-    }
-
     /// Returns whether its pages mark passages, so that its body is not rendered as it stands.
     pub fn has_marks(&self) -> bool {
         self.analysis.drift.is_some() || !self.analysis.gaps.is_empty()

@@ -29,14 +29,14 @@ pub fn words(
     let mentions = vocabulary.map(|vocabulary| vocabulary.read(segments, &file.text)).unwrap_or_default();
     let OwnGaps { gaps, is_most } = gaps::of_text(segments, Writing::of(&context.settings.editions.get(edition).tag));
     let impossible_days = facts::impossible(&sheet);
-    let words = segments.iter().map(|segment| text::count_words(&segment.words)).sum();
-    (Analysis { words, mentions, impossible_days, gaps, is_in_other_language: is_most, ..Analysis::default() }, sheet)
+    (Analysis { mentions, impossible_days, gaps, is_in_other_language: is_most, ..Analysis::default() }, sheet)
 }
 
 /// Returns the item with its translations compared with its source text. `texts` holds the segments of
 /// the texts, `facts` the facts that each text states, by edition.
 pub fn item(context: LoadContext<'_>, item: Item, texts: &[Option<Vec<Segment>>], facts: &[FactSheet]) -> Item {
     let source = texts.get(item.source.index()).and_then(Option::as_deref);
+    let item = with_words(item, source.unwrap_or_default());
     let item = match source {
         Some(source) => with_gaps(context, item, (source, texts), facts),
         None => item,
@@ -46,6 +46,15 @@ pub fn item(context: LoadContext<'_>, item: Item, texts: &[Option<Vec<Segment>>]
         None => item,
     };
     with_disagreements(context, item, texts, facts)
+}
+
+/// Counts the words of the source text, which a translation is owed.
+fn with_words(mut item: Item, source: &[Segment]) -> Item {
+    let from = item.source.index();
+    if let Some(Some(text)) = item.texts.get_mut(from) {
+        text.analysis.words = source.iter().map(|segment| text::count_words(&segment.words)).sum();
+    }
+    item
 }
 
 /// Notes what the translations lack of their source text.

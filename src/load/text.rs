@@ -130,7 +130,7 @@ fn read(
     let text = Text {
         file: file.path.clone(),
         accepted,
-        revision: Revision::of(&segments),
+        is_as_accepted: accepted.is_some_and(|accepted| accepted == Revision::of(&segments)),
         // A draft may be without a title.
         title: owned(TITLE.name).or_else(|| draft.then(String::new))?,
         summary: owned(SUMMARY.name).unwrap_or_else(|| shorten(opening(&segments))),
