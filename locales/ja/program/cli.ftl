@@ -204,13 +204,13 @@ edit-not-started = エディターを起動できません（{ $why }）。フ�
 # $item (string)
 item-unreadable = 記事 `{ $item }` には誤りがあり、読み取れません。`gongbao check` で理由が分かります
 # $section (string)
-new-no-columns = 区分 `{ $section }` に欄はありません。`--column` を外してください
+new-no-columns = 区分 `{ $section }` には欄がありません。`--column` を外してください
 new-index = 索引番号
 new-no-index = 公文には索引番号が必要です。`--index 番号` を付けてください
-new-ready = 書き終えましたか。次の公開に含めますか（y/n）
+new-ready = 書き終えましたか。y なら次の公開に含めます（y/n）
 init-two-offices = 機関の名前が二つあります。`--office en=名前` のように言語版を指定してください
 # $path (string)
-remove-link = { $path } にリンクがあります。直さないと次の公開はそこで止まります
+remove-link = { $path } にリンクが残っています。直すまで、次の公開はそこで止まります
 # $path (string)
 man-done = { $path } にマニュアルページを { $n } 件書き出しました
 person-unset = あなたの名前が分かりません。環境変数 GONGBAO_PERSON を設定するか、`--person` を使ってください
@@ -387,11 +387,11 @@ accept-done = { $item }: { $edition } の訳文が { $revision } に対応して
 accept-unchanged = { $item }: { $edition } の訳文はすでに対応しています
 accept-untranslated = { $item }: `{ $edition }` に翻訳されていない部分があるため、記録しませんでした。このままでよい場合は `gongbao accept { $item } { $edition } --as-is REASON` と入力してください
 # $item (string), $edition (string)
-accept-untouched = `{ $item }` の `{ $edition }` テキストは前回承認したときのままですが、原文の言葉が変わっています
+accept-untouched = `{ $item }` の `{ $edition }` のテキストは前回承認したときのままですが、原文の文言が変わっています
 # $item (string), $edition (string)
 accept-untouched-help = 変更が要らなければ `--yes` を付けてください。変わった箇所は `gongbao diff { $item } { $edition }` で見られます
 # $item (string), $edition (string)
-accept-empty = `{ $item }` の `{ $edition }` テキストにはまだ題名がないため、承認できません
+accept-empty = `{ $item }` の `{ $edition }` のテキストにはまだ題名がないため、承認できません
 # $n (number)
 accept-differs = 記録しましたが、原文と異なる事実が { $n } か所あります:
 # $item (string), $edition (string), $left (number)

@@ -19,7 +19,7 @@ cli-catalogs-about = 언어별 폴더에 담긴 Fluent 파일을 기준 언어�
 cli-help-about = 도움말 주제나 명령의 옵션을 표시합니다. 이름을 생략하면 전체 목록을 표시합니다
 cli-version-about = 프로그램의 버전을 표시합니다
 cli-completions-about = 셸의 자동 완성 스크립트를 출력합니다
-cli-man-about = 모든 명령의 매뉴얼 페이지를 기록합니다
+cli-man-about = 모든 명령의 매뉴얼 페이지를 파일로 저장합니다
 cli-arg-topic = `gongbao help` 목록에 있는 주제, 명령 또는 파일의 이름
 cli-arg-site-dir = 새로 만들 사이트 폴더
 cli-option-office = 기관 이름. `en=이름`은 영어판에 쓸 기관 이름이며 여러 번 지정할 수 있습니다
@@ -50,7 +50,7 @@ cli-option-announce-text = 한 언어판에 쓸 문구(예: `en=…`). 여러 �
 cli-option-announce-at = 시각. 생략하면 현재 시각
 cli-arg-only-item = 이 게시물만
 cli-arg-shell = 셸: bash, elvish, fish, powershell, zsh 중 하나
-cli-arg-man-dir = 페이지를 기록할 폴더. 없으면 만듭니다
+cli-arg-man-dir = 페이지를 저장할 폴더. 없으면 만듭니다
 cli-option-only-edition = 이 언어판만(쉼표로 구분)
 cli-option-only-section = 이 분야만
 cli-option-only-person = 이 사람이 맡은 부분만
@@ -77,7 +77,7 @@ cli-option-all-findings = 진단을 하나씩 모두 표시합니다
 cli-option-unchanged = 원문이 바뀌었으나 번역문은 고칠 필요가 없음을 기록합니다. 텍스트는 그대로 둡니다
 cli-option-by = 확인한 사람
 cli-option-as-is = 다른 언어로 된 부분이나 빠진 부분이 있어도 그대로 두는 이유
-cli-option-accept-yes = 마지막 확인 뒤에 손대지 않은 텍스트도 확인합니다
+cli-option-accept-yes = 마지막으로 확인한 뒤 고치지 않은 텍스트도 확인 처리합니다
 cli-option-segment = 이 부분만 기록합니다(`gongbao diff`에 나온 번호). 나머지는 오래된 상태로 둡니다
 cli-option-all = 사이트의 모든 번역문
 cli-option-reference = 다른 언어의 번역 기준이 되는 언어, 예: en
@@ -173,7 +173,7 @@ init-unknown-section = `{ $name }` 분야가 없습니다. { $known } 중에서 
 # $name (string)
 init-unknown-time-zone = `{ $name }` 시간대가 없습니다. Asia/Shanghai와 같은 형식으로 쓰세요
 # $item (string), $path (string)
-new-done = 새 게시물 { $item }을(를) 만들었습니다. { $path } 파일에 본문을 쓰고, 다 쓰면 `status` 줄을 지우세요
+new-done = { $item } 게시물을 새로 만들었습니다. { $path } 파일에 본문을 쓰고, 다 쓰면 `status` 줄을 지우세요
 # $path (string)
 new-translation-done = 새 번역 파일 { $path }을(를) 만들었습니다. 번역을 마치면 파일에서 `status` 줄을 지우세요
 # $item (string)
@@ -202,22 +202,22 @@ edit-failed = 편집기가 오류로 끝났습니다. 파일은 { $path }에 그
 # $path (string), $why (string)
 edit-not-started = 편집기를 시작할 수 없습니다({ $why }). 파일은 { $path }에 그대로 있습니다
 # $item (string)
-item-unreadable = `{ $item }` 게시물에 오류가 있어 읽을 수 없습니다. `gongbao check` 명령이 이유를 보여 줍니다
+item-unreadable = `{ $item }` 게시물에 오류가 있어 읽을 수 없습니다. 오류 내용은 `gongbao check` 명령으로 볼 수 있습니다
 # $section (string)
 new-no-columns = `{ $section }` 분야에는 게시판이 없습니다. `--column`을 빼세요
 new-index = 색인 번호
 new-no-index = 공문에는 색인 번호가 필요합니다. `--index 번호`를 붙이세요
-new-ready = 다 썼습니까? 다음 게시에 포함할까요(y/n)
+new-ready = 작성을 마쳐 다음 게시에 포함합니까(y/n)
 init-two-offices = 기관 이름이 두 개입니다. `--office en=이름`처럼 언어판을 지정하세요
 # $path (string)
 remove-link = { $path } 파일에 링크가 있습니다. 고치지 않으면 다음 게시가 여기서 멈춥니다
 # $path (string)
-man-done = { $path }에 매뉴얼 페이지 { $n }개를 기록했습니다
-person-unset = 누구인지 알 수 없습니다. 환경 변수 GONGBAO_PERSON을 정하거나 `--person`을 쓰십시오
+man-done = { $path }에 매뉴얼 페이지 { $n }개를 저장했습니다
+person-unset = 누구인지 알 수 없습니다. 환경 변수 GONGBAO_PERSON을 설정하거나 `--person`을 쓰세요
 # $name (string), $known (string)
 person-unknown = site.toml의 `[[person]]`에 `{ $name }` 이름이 없습니다{ $known ->
         [none] {""}
-       *[other] . 있는 이름: { $known }
+       *[other] . 등록된 이름: { $known }
     }
 # $item (string), $edition (string)
 edit-no-text = `{ $item }` 게시물에 `{ $edition }` 텍스트가 없습니다. `gongbao new --translate { $edition } { $item }` 명령으로 번역을 시작하세요
@@ -391,7 +391,7 @@ accept-untouched = `{ $item }` 게시물의 `{ $edition }` 텍스트는 마지�
 # $item (string), $edition (string)
 accept-untouched-help = 고칠 것이 없으면 `--yes`를 붙이세요. 바뀐 곳은 `gongbao diff { $item } { $edition }` 명령으로 볼 수 있습니다
 # $item (string), $edition (string)
-accept-empty = `{ $item }` 게시물의 `{ $edition }` 텍스트에 아직 제목이 없어 확인할 수 없습니다
+accept-empty = `{ $item }` 게시물의 `{ $edition }` 텍스트에 아직 제목이 없어 확인 처리할 수 없습니다
 # $n (number)
 accept-differs = 확인을 기록했지만 원문과 사실이 다른 곳이 { $n }곳 있습니다:
 # $item (string), $edition (string), $left (number)

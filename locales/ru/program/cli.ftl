@@ -18,7 +18,7 @@ cli-accept-about = Записать, что перевод соответств�
 cli-catalogs-about = Сравнить любую папку с файлами Fluent, по папке на язык, с эталонным языком
 cli-help-about = Показать тему справочника или параметры команды; без аргумента — перечислить все темы и команды
 cli-version-about = Показать версию программы
-cli-completions-about = Вывести сценарий, по которому оболочка дополняет команды
+cli-completions-about = Вывести сценарий автодополнения команд для оболочки
 cli-man-about = Записать страницы руководства для всех команд
 cli-arg-topic = Тема, команда или файл из списка `gongbao help`
 cli-arg-site-dir = Папка сайта; если её нет, она создаётся
@@ -77,7 +77,7 @@ cli-option-all-findings = Показать каждое замечание, ск
 cli-option-unchanged = Изменение исходного текста не требует правки перевода; текст остаётся прежним
 cli-option-by = Кто это установил
 cli-option-as-is = Почему текст верен, хотя часть его на другом языке или отсутствует
-cli-option-accept-yes = Подтвердить и текст, который не менялся с прошлого подтверждения
+cli-option-accept-yes = Подтвердить текст, даже если он не менялся с прошлого подтверждения
 cli-option-segment = Только эти фрагменты (номера из `gongbao diff`); остальные останутся устаревшими
 cli-option-all = Все переводы сайта
 cli-option-reference = Язык, с которого переведены остальные, например en
@@ -177,7 +177,7 @@ init-unknown-section = раздела `{ $name }` нет; есть { $known }. �
 # $name (string)
 init-unknown-time-zone = часового пояса `{ $name }` нет; укажите, например, Asia/Shanghai
 # $item (string), $path (string)
-new-done = создан материал { $item }; пишите текст в { $path }, а закончив, удалите в нём строку `status`
+new-done = создан материал { $item }; напишите его текст в { $path }, а закончив, удалите там строку `status`
 # $path (string)
 new-translation-done = создан перевод { $path }; закончив, удалите в нём строку `status`
 # $item (string)
@@ -211,10 +211,10 @@ item-unreadable = в материале `{ $item }` есть ошибки, пр�
 new-no-columns = в разделе `{ $section }` нет рубрик: уберите `--column`
 new-index = индексный номер
 new-no-index = документу нужен индексный номер: добавьте `--index НОМЕР`
-new-ready = текст готов, включить его в следующую публикацию (y/n)
-init-two-offices = указано два названия ведомства: `--office en=НАЗВАНИЕ` говорит, к какой версии оно относится
+new-ready = готов ли текст, чтобы включить его в следующую публикацию (y/n)
+init-two-offices = указаны два названия ведомства: запишите одно как `--office en=НАЗВАНИЕ`, чтобы было ясно, к какой языковой версии оно относится
 # $path (string)
-remove-link = ссылка стоит в { $path }: пока её не исправить, следующая публикация остановится на ней
+remove-link = в { $path } есть ссылка: если её не исправить, следующая публикация на ней остановится
 # $path (string)
 man-done = страниц руководства в { $path }: { $n }
 person-unset = неизвестно, кто вы: задайте переменную окружения GONGBAO_PERSON или укажите `--person`
@@ -246,7 +246,7 @@ announce-words = { $what ->
     } ({ $language })
 # $edition (string)
 announce-no-words = нет формулировки для исходной версии: добавьте `--text { $edition }=…`
-announce-no-answer = для исходной версии слова обязательны
+announce-no-answer = исходную языковую версию нельзя оставить пустой
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] материал снят с публикации
@@ -438,11 +438,11 @@ accept-done = { $item }: { $edition } теперь соответствует р
 accept-unchanged = { $item }: { $edition } уже соответствует исходному тексту
 accept-untranslated = { $item }: не подтверждено, так как часть текста в `{ $edition }` не переведена; если так и задумано, введите `gongbao accept { $item } { $edition } --as-is REASON`
 # $item (string), $edition (string)
-accept-untouched = текст `{ $item }` в `{ $edition }` не менялся с прошлого подтверждения, а слова исходного текста изменились
+accept-untouched = текст `{ $item }` в `{ $edition }` не менялся с прошлого подтверждения, а исходный текст с тех пор изменился
 # $item (string), $edition (string)
-accept-untouched-help = если менять его не нужно, добавьте `--yes`; что изменилось, покажет `gongbao diff { $item } { $edition }`
+accept-untouched-help = если менять текст не нужно, добавьте `--yes`; что изменилось, покажет `gongbao diff { $item } { $edition }`
 # $item (string), $edition (string)
-accept-empty = у текста `{ $item }` в `{ $edition }` ещё нет заголовка, подтвердить его нельзя
+accept-empty = у текста `{ $item }` в `{ $edition }` ещё нет заголовка, поэтому подтвердить текст нельзя
 # $n (number)
 accept-differs = подтверждено, но есть расхождения с исходным текстом в фактах ({ $n }):
 # $item (string), $edition (string), $left (number)
@@ -694,7 +694,7 @@ status-draft-edition = { $edition } (черновик)
 # $edition (string), $current, $stale, $missing, $draft, $waived, $messages, $total (numbers)
 status-edition = { $edition }: актуальных { $current }, устаревших { $stale }, отсутствующих { $missing }, черновиков { $draft }, не требуется { $waived }; сообщений { $messages } из { $total }
 # $n (number)
-status-owed = ; перевести слов (знаков): около { $n }
+status-owed = ; осталось перевести слов (знаков): около { $n }
 # $n (number)
 status-overdue = { $n ->
     [one] просрочен { $n } текст (отмечен знаком !)

@@ -19,7 +19,7 @@ cli-catalogs-about = 把任意 Fluent 文件夹（每种语言一个子文件夹
 cli-help-about = 显示某个主题的参考说明或某个命令的选项；不写名称则列出全部主题和命令
 cli-version-about = 显示程序的版本
 cli-completions-about = 输出命令行补全脚本
-cli-man-about = 写出各命令的手册页
+cli-man-about = 生成所有命令的手册页
 cli-arg-topic = 主题、命令或文件的名称，见 `gongbao help` 的列表
 cli-arg-site-dir = 网站的文件夹；没有则新建
 cli-option-office = 本机构的名称；`en=名称` 指英文版中的名称；可以写多次
@@ -49,7 +49,7 @@ cli-arg-new-id = 新的 id；只写最后一段，则条目留在原来的文件
 cli-option-announce-text = 某个语言版中的说明，如 `en=…`；可以写多次
 cli-option-announce-at = 时间；不写则为现在
 cli-arg-only-item = 只看这个条目
-cli-arg-shell = 命令行程序：bash、elvish、fish、powershell 或 zsh
+cli-arg-shell = 所用的 shell：bash、elvish、fish、powershell 或 zsh
 cli-arg-man-dir = 手册页写入的文件夹；没有则新建
 cli-option-only-edition = 只看这些语言版，用逗号隔开
 cli-option-only-section = 只看这个板块
@@ -77,7 +77,7 @@ cli-option-all-findings = 逐条显示全部问题
 cli-option-unchanged = 原文的改动无需改动译文；文本保持不变
 cli-option-by = 由谁确认
 cli-option-as-is = 文本有部分内容为其他语言或有缺漏，却仍然无误的理由
-cli-option-accept-yes = 译文自上次确认以来没有改动时，也予以确认
+cli-option-accept-yes = 即使译文自上次确认以来没有改动，也予以确认
 cli-option-segment = 只确认这些段落（`gongbao diff` 显示的编号），其余仍为过时
 cli-option-all = 网站的全部译文
 cli-option-reference = 其他语言所依据的基准语言，例如 en
@@ -207,10 +207,10 @@ item-unreadable = 条目 `{ $item }` 有错误，无法读取；`gongbao check` 
 new-no-columns = 板块 `{ $section }` 没有栏目，请去掉 `--column`
 new-index = 索引号
 new-no-index = 公文要有索引号：请写 `--index 编号`
-new-ready = 写好了，下一次发布时公开吗（y/n）
-init-two-offices = 写了两个机构名称：请用 `--office en=名称` 指明属于哪个语言版
+new-ready = 是否已写好，可在下一次发布时公开（y/n）
+init-two-offices = 写了两个机构名称：请用 `--office en=名称` 的形式指明其中一个属于哪个语言版
 # $path (string)
-remove-link = 链接在 { $path }：不改掉它，下一次发布会停在这里
+remove-link = { $path } 中有链接：不改掉它，下一次发布会在此处中止
 # $path (string)
 man-done = 已在 { $path } 写入 { $n } 个手册页
 person-unset = 不知道您是谁：请用环境变量 GONGBAO_PERSON 写明姓名，或改用 `--person`
@@ -242,7 +242,7 @@ announce-words = { $what ->
     }（{ $language }）
 # $edition (string)
 announce-no-words = 缺少原文语言版的说明：`--text { $edition }=…`
-announce-no-answer = 原文的语言版必须写明
+announce-no-answer = 原文语言版的文字不能为空
 # $item (string), $what (string), $editions (string)
 announce-done = { $what ->
         [withdrawal] 已撤下
@@ -389,7 +389,7 @@ accept-untranslated = { $item }：未确认，因为 `{ $edition }` 有未翻译
 # $item (string), $edition (string)
 accept-untouched = `{ $item }` 的 `{ $edition }` 译文自上次确认以来没有改动，而原文的文字已经改了
 # $item (string), $edition (string)
-accept-untouched-help = 译文确实不用改，请加 `--yes`；需要改，先看 `gongbao diff { $item } { $edition }`
+accept-untouched-help = 译文如确实不用改，请加 `--yes`；改动了哪些内容，可用 `gongbao diff { $item } { $edition }` 查看
 # $item (string), $edition (string)
 accept-empty = `{ $item }` 的 `{ $edition }` 文本还没有标题，不能确认
 # $n (number)
