@@ -3,6 +3,7 @@
 mod accepted;
 mod announce;
 mod edition;
+mod error;
 mod front_matter;
 mod links;
 mod name;
@@ -15,6 +16,7 @@ mod toml_lines;
 
 pub use announce::{Announcement, announce};
 pub use edition::{AddedEdition, with_edition, without_edition};
+pub use error::EditError;
 pub use front_matter::{has_string, set_strings, toml_string};
 pub use name::proposed_name;
 pub use new_item::{NewImage, NewItem, finished, folder_of_new};

@@ -130,6 +130,43 @@ fn a_killed_renaming_is_finished_by_the_same_command() {
     }
 }
 
+/// Mending a link is no translation: what nobody has touched stays known as untouched.
+#[test]
+fn a_text_whose_link_was_mended_counts_as_untouched() {
+    let folder = linked();
+    let site = folder.path();
+    run(site, &["rename", "news/2013/01/target", "goal"]);
+    run(site, &["correct", "news/2013/01/item-2", "--text", "zh=改。", "--text", "en=Changed."]);
+    for item in ["item-1", "item-2"] {
+        let path = site.join(format!("content/news/2013/01/{item}/zh.md"));
+        let source = fs::read_to_string(&path).unwrap();
+        fs::write(&path, source.replace("见", "另见")).unwrap();
+        let ran = gongbao(site, &["accept", &format!("news/2013/01/{item}"), "en"]);
+        assert_eq!(ran.code, 1, "{item}: {}", ran.said());
+        assert!(ran.err.contains("--yes"), "{item}: {}", ran.said());
+    }
+}
+
+/// A file that no change line by line fits is named, with what to write into it.
+#[test]
+fn what_has_to_be_changed_by_hand_is_said() {
+    let folder = linked();
+    let site = folder.path();
+    let settings = site.join("content/site.toml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, format!("publish = {{ language = \"en\" }}\n{text}")).unwrap();
+    let ran = gongbao(site, &["remove", "news/2013/01/item-1", "--yes"]);
+    assert_eq!(ran.code, 2, "{}", ran.said());
+    assert!(ran.err.contains("content/site.toml") && ran.err.contains("`[publish]`"), "{}", ran.said());
+    assert!(site.join("content/news/2013/01/item-1").is_dir());
+    let item = site.join("content/news/2013/01/item-1/item.toml");
+    let text = fs::read_to_string(&item).unwrap();
+    fs::write(&item, format!("{text}correction = {{ note = 1 }}\n")).unwrap();
+    let ran = gongbao(site, &["correct", "news/2013/01/item-1", "--text", "zh=改。"]);
+    assert_ne!(ran.code, 0, "{}", ran.said());
+    assert!(!ran.err.contains("line by line") || ran.err.contains("`correction`"), "{}", ran.said());
+}
+
 #[test]
 fn a_removed_item_needs_no_option_to_go() {
     let folder = sample();

@@ -230,6 +230,7 @@ fn two_commands_do_not_write_at_once() {
         let ran = gongbao(&site, line);
         assert_eq!(ran.code, 75, "{line:?}: {}", ran.said());
         assert!(ran.err.contains("another command"), "{}", ran.said());
+        assert!(gongbao(&site, &[line[0], "--help"]).out.contains("\n  75 "), "{line:?}: the help names the code");
     }
     drop(lock);
     assert_eq!(gongbao(&site, lines[0]).code, 0);

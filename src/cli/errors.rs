@@ -8,8 +8,10 @@ use super::ui::Ui;
 use crate::Undecided;
 use crate::catalog::ProgramMessages;
 use crate::diagnostic::{Argument, Findings};
+use crate::edit::EditError;
 use crate::fs::{SiteFolder, WriterError};
 use crate::publish::{Holder, StoreError, Unexpected};
+use crate::source::FilePath;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -85,6 +87,19 @@ impl CommandError {
         move |error| match error {
             WriterError::Locked => Self::SourcesLocked,
             WriterError::Io(error) => FileError::at(folder)(error).into(),
+        }
+    }
+
+    /// Returns the error for a part of a TOML file that cannot be changed line by line.
+    pub fn by_hand(path: &FilePath, part: &'static str) -> Self {
+        Self::usage("by-hand", [("path", path.as_str().into()), ("what", part.into())])
+    }
+
+    /// Returns what makes an error of a change of an item in a folder.
+    pub fn of_edit(folder: &str) -> impl FnOnce(EditError) -> Self + '_ {
+        move |error| match error {
+            EditError::Io(error) => FileError::at(folder)(error).into(),
+            EditError::ByHand(path, part) => Self::by_hand(&path, part),
         }
     }
 

@@ -37,6 +37,14 @@ impl ExitCode {
         Self::Settings,
     ];
 
+    /// Those of a command that reads a site and answers a question about it.
+    pub const OF_QUESTIONS: &[Self] =
+        &[Self::Done, Self::Findings, Self::Usage, Self::Bug, Self::CannotWrite, Self::Settings];
+
+    /// Those of a command that changes the sources of a site.
+    pub const OF_CHANGES: &[Self] =
+        &[Self::Done, Self::Findings, Self::Usage, Self::Bug, Self::CannotWrite, Self::Locked, Self::Settings];
+
     /// Returns the number that the shell sees.
     pub fn number(self) -> u8 {
         match self {

@@ -32,11 +32,9 @@ impl ChangedSite {
     /// Takes the lock of the sources, then reads the site.
     pub fn open(folder: &Path, ui: &Ui<'_>) -> Result<Self, CommandError> {
         let sources = SiteFolder::new(folder);
-        // Without settings there is no site, and the lock would make a folder.
-        if !sources.exists() || !folder.join("content").is_dir() {
-            let opened = OpenedSite::open(folder, None, ui)?;
-            let writer = sources.writer().map_err(CommandError::of_writer(folder))?;
-            return Ok(Self { folder: folder.to_owned(), writer, opened });
+        // The lock would make the folder of a site that is not there.
+        if !folder.join("content").is_dir() {
+            OpenedSite::open(folder, None, ui)?;
         }
         let writer = sources.writer().map_err(CommandError::of_writer(folder))?;
         Ok(Self { folder: folder.to_owned(), writer, opened: OpenedSite::open(folder, None, ui)? })

@@ -1,6 +1,7 @@
 //! Announces in every edition that an item was withdrawn or corrected.
 
 use super::accepted::still_accepted;
+use super::error::EditError;
 use super::front_matter::set_strings;
 use super::operation::Operation;
 use super::toml_lines::set_in_table;
@@ -52,7 +53,7 @@ pub fn announce(
     what: Announcement,
     at: Timestamp,
     words: &BTreeMap<EditionId, String>,
-) -> io::Result<Vec<Operation>> {
+) -> Result<Vec<Operation>, EditError> {
     let mut operations = Vec::new();
     let mut revision = None;
     let with_words = |edition: EditionId, base: Option<Revision>| -> io::Result<Option<SourceFile>> {
@@ -102,12 +103,12 @@ fn with_time(
     path: &FilePath,
     what: Announcement,
     at: Timestamp,
-) -> io::Result<Operation> {
+) -> Result<Operation, EditError> {
     let file = read_text(sources, path)?;
     let (content, offset) = file.content();
     let zone = &site.settings.time_zone;
     let time = format!("{:.0}", at.display_with_offset(zone.to_offset(at)));
     let changed = set_in_table(content, what.table(), "at", &time);
-    let changed = changed.ok_or_else(|| io::Error::other("item.toml cannot be changed line by line"))?;
+    let changed = changed.ok_or_else(|| EditError::ByHand(path.clone(), what.table()))?;
     Ok(Operation::write(path.clone(), format!("{}{changed}", &file.text[..offset])))
 }

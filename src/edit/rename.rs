@@ -2,6 +2,7 @@
 //! becomes out of date by that.
 
 use super::accepted::still_accepted;
+use super::error::EditError;
 use super::front_matter::{set_strings, toml_string};
 use super::links::Renaming;
 use super::operation::Operation;
@@ -17,7 +18,7 @@ use std::io;
 
 /// Returns the steps that rename an item. The item itself moves last: until then the same command, given
 /// again, goes on where it ended.
-pub fn rename(sources: &dyn Sources, site: &Site, item: &Item, new: &str) -> io::Result<Vec<Operation>> {
+pub fn rename(sources: &dyn Sources, site: &Site, item: &Item, new: &str) -> Result<Vec<Operation>, EditError> {
     let renaming = Renaming { old: &item.id, new };
     let mut operations = Vec::new();
     let mut revisions = BTreeMap::new();
@@ -105,7 +106,7 @@ fn mentions(sources: &dyn Sources, site: &Site, renaming: Renaming<'_>) -> io::R
 }
 
 /// Returns the step that notes the old id in item.toml. The new id is no former one any more.
-fn with_former_id(sources: &dyn Sources, item: &Item, new: &str) -> io::Result<Option<Operation>> {
+fn with_former_id(sources: &dyn Sources, item: &Item, new: &str) -> Result<Option<Operation>, EditError> {
     let former = item.metadata.formerly.iter().map(|(id, _)| id.as_str()).chain([item.id.as_str()]);
     let former: BTreeSet<_> = former.filter(|id| *id != new).collect();
     let listed: Vec<_> = former.into_iter().map(toml_string).collect();
@@ -113,6 +114,6 @@ fn with_former_id(sources: &dyn Sources, item: &Item, new: &str) -> io::Result<O
     let (content, offset) = file.content();
     let mark = &file.text[..offset];
     let changed = set_field(content, "formerly", &format!("[{}]", listed.join(", ")), "published");
-    let changed = changed.ok_or_else(|| io::Error::other("item.toml cannot be changed line by line"))?;
+    let changed = changed.ok_or_else(|| EditError::ByHand(item.file.clone(), "formerly"))?;
     Ok((changed != content).then(|| Operation::write(file.path.clone(), format!("{mark}{changed}"))))
 }

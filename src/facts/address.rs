@@ -99,7 +99,7 @@ pub fn phone(rest: &str) -> Option<(u64, usize)> {
     is_phone.then(|| national.parse().ok()).flatten().map(|number| (number, end))
 }
 
-/// Reads a telephone number without an area code in two groups of four digits: 8863 5200. Two years are none.
+/// Reads a telephone number without an area code in two groups of four digits: 8863 5200. A year begins none.
 pub fn local_phone(rest: &str) -> Option<(u64, usize)> {
     const GROUP: usize = 4;
     let group = |from: usize| rest.get(from..from + GROUP).filter(|group| group.bytes().all(|b| b.is_ascii_digit()));

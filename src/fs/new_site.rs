@@ -16,6 +16,9 @@ const STAGING: &str = ".gongbao-init";
 /// What may stand in a folder in which a site begins.
 const HARMLESS: [&str; 3] = [".git", ".DS_Store", STAGING];
 
+/// What is moved to its place before `content`.
+const MOVED_FIRST: [&str; 2] = [".gitignore", "locales"];
+
 /// Why no site begins in a folder.
 #[derive(Debug)]
 pub enum NewSiteError {
@@ -49,7 +52,10 @@ pub fn occupant(root: &Path) -> io::Result<Option<String>> {
     }
     // A run that was killed while it moved the last parts into their places left this behind.
     let is_unfinished = names.contains(STAGING);
-    let is_moved = |name: &String| is_unfinished && [".gitignore", "locales"].contains(&name.as_str());
+    let is_moved = |name: &String| {
+        // What still waits in the staging folder was not moved: the one beside it is a person's.
+        is_unfinished && MOVED_FIRST.contains(&name.as_str()) && !root.join(STAGING).join(name).exists()
+    };
     Ok(names.into_iter().find(|name| !HARMLESS.contains(&name.as_str()) && !is_moved(name)))
 }
 
@@ -62,6 +68,9 @@ pub fn write(root: &Path, files: &[(&FilePath, &[u8])]) -> Result<(), NewSiteErr
     fs::create_dir_all(root)?;
     let staging = root.join(STAGING);
     if staging.is_dir() {
+        if let Some(name) = MOVED_FIRST.into_iter().find(|name| !is_as_written(root, Path::new(name), files)) {
+            return Err(NewSiteError::Occupied(name.to_owned()));
+        }
         // A killed run left it, and what it had moved already. The folder goes last, because it tells so.
         absent(fs::remove_file(root.join(".gitignore")))?;
         absent(fs::remove_dir_all(root.join("locales")))?;
@@ -77,6 +86,19 @@ pub fn write(root: &Path, files: &[(&FilePath, &[u8])]) -> Result<(), NewSiteErr
         sync(Folder::open(root)?.above(Path::new("content"))?.0)?;
     }
     written
+}
+
+/// Returns whether everything at a path is a file that is written again with the same bytes, or not there.
+fn is_as_written(root: &Path, path: &Path, files: &[(&FilePath, &[u8])]) -> bool {
+    let full = root.join(path);
+    match fs::read_dir(&full) {
+        Ok(listed) => listed.flatten().all(|entry| is_as_written(root, &path.join(entry.file_name()), files)),
+        Err(_) if fs::symlink_metadata(&full).is_err() => true,
+        Err(_) => {
+            let planned = files.iter().find(|(file, _)| Path::new(file.as_str()) == path);
+            planned.is_some_and(|(_, bytes)| fs::read(&full).is_ok_and(|own| own == *bytes))
+        }
+    }
 }
 
 /// Takes a removal of what is not there as done.

@@ -125,24 +125,23 @@ impl SourceWriter {
             return Err(Refused::Link.into());
         }
         let (above, name) = self.folder.above(path)?;
-        let unfinished = UNFINISHED;
         let write = || -> io::Result<()> {
             let mode = old.as_ref().map_or(Mode::from_raw_mode(0o666), |old| Mode::from_raw_mode(old.st_mode));
             let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
             // A file of this name was left by a killed run.
-            let _ = rustix::fs::unlinkat(&above, unfinished, AtFlags::empty());
-            let mut file = File::from(rustix::fs::openat(&above, unfinished, flags, mode)?);
+            let _ = rustix::fs::unlinkat(&above, UNFINISHED, AtFlags::empty());
+            let mut file = File::from(rustix::fs::openat(&above, UNFINISHED, flags, mode)?);
             file.write_all(bytes)?;
             if let Some(old) = &old {
                 keep_owner(&file, old)?;
                 rustix::fs::fchmod(&file, mode)?;
             }
             file.sync_all()?;
-            rename(&above, unfinished.as_ref(), &above, name, rename_flags)
+            rename(&above, UNFINISHED.as_ref(), &above, name, rename_flags)
         };
         write().inspect_err(|_| {
             // An error of the removal is ignored: the error of the write is returned.
-            let _ = rustix::fs::unlinkat(&above, unfinished, AtFlags::empty());
+            let _ = rustix::fs::unlinkat(&above, UNFINISHED, AtFlags::empty());
         })?;
         sync(above)
     }

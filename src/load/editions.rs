@@ -15,7 +15,9 @@ struct Draft {
 
 /// Reads the `[[edition]]` tables. Also returns the names of the people who are responsible for an edition.
 pub fn editions(fields: &mut Fields<'_, '_>, included: Drafts) -> (Editions, Vec<At<String>>) {
-    let former: Vec<_> = fields.strings("former_editions").into_iter().map(|key| key.value).collect();
+    let former = fields.strings("former_editions").into_iter();
+    let former: Vec<_> =
+        former.filter(|key| fields.is_address_name("former_editions", key)).map(|key| key.value).collect();
     let tables = fields.tables("edition");
     if tables.is_empty() && !fields.has("edition") {
         fields.report_missing("edition", fields.place().clone());

@@ -282,8 +282,8 @@ edition-office = name of the office in that language
 edition-missing = { $option } is missing
 # $tag (string)
 edition-bad-tag = `{ $tag }` is no language tag: write one such as `de` or `zh-Hant`
-# $path (string)
-edition-by-hand = { $path } is written in a way that cannot be changed line by line: change its `[[edition]]` by hand
+# $path (string), $what (string)
+by-hand = { $path } is written in a way that cannot be changed line by line: change `{ $what }` in it by hand
 # $edition (string)
 edition-is-reference = `{ $edition }` cannot be removed: items or messages have it as their reference (`source`, `messages` in site.toml)
 # $edition (string), $items (string)
@@ -299,7 +299,7 @@ edition-remove-list = edition { $edition }: { $texts ->
         [one] one catalog
        *[other] { $catalogs } catalogs
     }
-edition-remove-confirm = nothing was removed; add `--yes` to go on
+remove-confirm = nothing was removed; add `--yes` to go on
 # $edition (string), $path (string)
 edition-removed = the edition { $edition } was removed; its files are in { $path }, and `gongbao edition add { $edition }` brings them back.
     From the next publication on, its addresses lead to other editions

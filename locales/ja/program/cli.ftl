@@ -264,15 +264,15 @@ edition-office = その言語での機関の名前
 edition-missing = { $option } がありません
 # $tag (string)
 edition-bad-tag = `{ $tag }` は言語タグではありません。`de` や `zh-Hant` のように書いてください
-# $path (string)
-edition-by-hand = { $path } は、行単位で自動的に変更できる書き方になっていません。`[[edition]]` を手作業で変更してください
+# $path (string), $what (string)
+by-hand = { $path } は、行単位で自動的に変更できる書き方になっていません。`{ $what }` を手作業で変更してください
 # $edition (string)
 edition-is-reference = `{ $edition }` は外せません。記事またはメッセージの基準になっています（site.toml の `source`、`messages`）
 # $edition (string), $items (string)
 edition-has-items = `{ $edition }` は外せません。この言語で書かれた記事が { $n } 件あります（{ $items } など）
 # $edition (string)
 edition-remove-list = 言語版 { $edition }: テキスト { $texts } 件、メッセージファイル { $catalogs } 件
-edition-remove-confirm = まだ何も外していません。続けるには `--yes` を付けてください
+remove-confirm = まだ何も外していません。続けるには `--yes` を付けてください
 # $edition (string), $path (string)
 edition-removed = 言語版 { $edition } を外しました。ファイルは { $path } にあり、`gongbao edition add { $edition }` で元に戻せます。
     次の公開から、この言語版のアドレスはほかの言語版に転送されます

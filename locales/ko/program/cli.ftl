@@ -264,15 +264,15 @@ edition-office = 그 언어로 쓴 기관 이름
 edition-missing = { $option } 값이 없습니다
 # $tag (string)
 edition-bad-tag = `{ $tag }` 값은 언어 태그가 아닙니다. `de`나 `zh-Hant`처럼 쓰세요
-# $path (string)
-edition-by-hand = { $path } 파일은 줄 단위로 고칠 수 없는 형식으로 작성되어 있습니다. `[[edition]]` 부분을 직접 고치세요
+# $path (string), $what (string)
+by-hand = { $path } 파일은 줄 단위로 고칠 수 없는 형식으로 작성되어 있습니다. `{ $what }` 부분을 직접 고치세요
 # $edition (string)
 edition-is-reference = `{ $edition }` 언어판은 제거할 수 없습니다. 게시물이나 메시지의 기준으로 쓰이고 있습니다(site.toml의 `source`, `messages`)
 # $edition (string), $items (string)
 edition-has-items = `{ $edition }` 언어판은 제거할 수 없습니다. 이 언어로 쓴 게시물이 { $n }건 있습니다(예: { $items })
 # $edition (string)
 edition-remove-list = 언어판 { $edition }: 텍스트 { $texts }건, 메시지 파일 { $catalogs }개
-edition-remove-confirm = 아무것도 제거하지 않았습니다. 계속하려면 `--yes`를 붙이세요
+remove-confirm = 아무것도 제거하지 않았습니다. 계속하려면 `--yes`를 붙이세요
 # $edition (string), $path (string)
 edition-removed = { $edition } 언어판을 제거했습니다. 파일은 { $path }에 있으며 `gongbao edition add { $edition }` 명령으로 되돌릴 수 있습니다.
     다음 게시부터 이 언어판의 주소는 다른 언어판으로 연결됩니다

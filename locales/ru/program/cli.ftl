@@ -268,15 +268,15 @@ edition-office = название ведомства на этом языке
 edition-missing = не указано: { $option }
 # $tag (string)
 edition-bad-tag = `{ $tag }` — не тег языка; укажите, например, `de` или `zh-Hant`
-# $path (string)
-edition-by-hand = файл { $path } записан так, что его нельзя изменить построчно; исправьте `[[edition]]` вручную
+# $path (string), $what (string)
+by-hand = файл { $path } записан так, что его нельзя изменить построчно; исправьте в нём `{ $what }` вручную
 # $edition (string)
 edition-is-reference = версию `{ $edition }` убрать нельзя: она исходная для материалов или эталонная для сообщений (`source`, `messages` в site.toml)
 # $edition (string), $items (string)
 edition-has-items = версию `{ $edition }` убрать нельзя: материалов, написанных на этом языке, — { $n }; например, { $items }
 # $edition (string)
 edition-remove-list = версия { $edition }: текстов — { $texts }, файлов с сообщениями — { $catalogs }
-edition-remove-confirm = ничего не убрано; чтобы продолжить, добавьте `--yes`
+remove-confirm = ничего не убрано; чтобы продолжить, добавьте `--yes`
 # $edition (string), $path (string)
 edition-removed = версия { $edition } убрана; её файлы лежат в { $path }, вернуть их можно командой `gongbao edition add { $edition }`.
     Начиная со следующей публикации её адреса будут вести в другие версии

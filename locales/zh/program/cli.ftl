@@ -264,15 +264,15 @@ edition-office = 本机构在该语言中的名称
 edition-missing = 缺少 { $option }
 # $tag (string)
 edition-bad-tag = `{ $tag }` 不是语言标签；请写成 `de` 或 `zh-Hant` 这样的形式
-# $path (string)
-edition-by-hand = 按 { $path } 现在的写法，程序无法逐行修改；请手动修改其中的 `[[edition]]`
+# $path (string), $what (string)
+by-hand = 按 { $path } 现在的写法，程序无法逐行修改；请手动修改其中的 `{ $what }`
 # $edition (string)
 edition-is-reference = 不能移除 `{ $edition }`：条目或消息以它为基准（site.toml 中的 `source`、`messages`）
 # $edition (string), $items (string)
 edition-has-items = 不能移除 `{ $edition }`：有 { $n } 个条目用这种语言撰写，如 { $items }
 # $edition (string)
 edition-remove-list = 语言版 { $edition }：{ $texts } 篇文本，{ $catalogs } 个消息目录文件
-edition-remove-confirm = 未移除任何内容；加上 `--yes` 即可移除
+remove-confirm = 未移除任何内容；加上 `--yes` 即可移除
 # $edition (string), $path (string)
 edition-removed = 已移除语言版 { $edition }，其文件保存在 { $path }；运行 `gongbao edition add { $edition }` 可以恢复。
     从下一次发布起，该语言版的地址会转到其他语言版

@@ -26,14 +26,7 @@ pub const COMMAND: CommandEntry = CommandEntry {
         "gongbao accept news/2013/01/vasaloppet --all",
         "gongbao accept --messages ja",
     ],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| run(&AcceptArgs::parse(line.matches), ui),
 };

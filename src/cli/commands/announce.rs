@@ -2,7 +2,7 @@
 
 use crate::Asked;
 use crate::cli::command::{CommandEntry, Invocation};
-use crate::cli::errors::{CommandError, FileError};
+use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::item_name::{find_item, id_of, unknown_edition};
 use crate::cli::opened_site::ChangedSite;
@@ -18,20 +18,10 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-const EXITS: &[ExitCode] = &[
-    ExitCode::Done,
-    ExitCode::Findings,
-    ExitCode::Usage,
-    ExitCode::Bug,
-    ExitCode::CannotWrite,
-    ExitCode::Locked,
-    ExitCode::Settings,
-];
-
 pub const WITHDRAW: CommandEntry = CommandEntry {
     name: "withdraw",
     examples: &["gongbao withdraw news/2013/01/vasaloppet --text en=Repealed"],
-    exits: EXITS,
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| run(line, Announcement::Withdrawal, ui),
 };
@@ -39,7 +29,7 @@ pub const WITHDRAW: CommandEntry = CommandEntry {
 pub const CORRECT: CommandEntry = CommandEntry {
     name: "correct",
     examples: &["gongbao correct news/2013/01/vasaloppet --text zh=日期有误"],
-    exits: EXITS,
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| run(line, Announcement::Correction, ui),
 };
@@ -82,7 +72,7 @@ fn run(line: &Invocation<'_>, what: Announcement, ui: &mut Ui<'_>) -> Result<Exi
     let words = words(&args, site, item, what, ui)?;
     let at = moment(args.at, site, ui.now());
     let operations = announce((&changed.opened.sources, site), item, what, at, &words);
-    changed.apply(&operations.map_err(FileError::at(item.folder()))?)?;
+    changed.apply(&operations.map_err(CommandError::of_edit(item.folder()))?)?;
     let keys: Vec<_> = words.keys().map(|edition| site.settings.editions.get(*edition).key.as_str()).collect();
     ui.say("announce-done", &[id(), ("what", what.field().into()), ("editions", keys.join(", ").into())]);
     let owed: Vec<_> = editions(site, item).filter(|edition| !words.contains_key(edition)).collect();

@@ -21,14 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "catalogs",
     examples: &["gongbao catalogs locales --reference en --locale ja"],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_QUESTIONS,
     arguments,
     run: |line, ui| run(&CatalogsArgs::parse(line.matches), ui),
 };

@@ -26,14 +26,7 @@ pub const COMMAND: CommandEntry = CommandEntry {
         "gongbao check --format short",
         "gongbao check --fix --dry-run",
     ],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| run(&CheckArgs::parse(line.matches)?, ui),
 };

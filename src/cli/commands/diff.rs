@@ -25,14 +25,7 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "diff",
     examples: &["gongbao diff news/2013/01/vasaloppet ja", "gongbao diff content/news/2013/01/vasaloppet/ja.md"],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_QUESTIONS,
     arguments,
     run: |line, ui| run(&DiffArgs::parse(line.matches), ui),
 };

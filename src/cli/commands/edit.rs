@@ -8,19 +8,13 @@ use crate::cli::item_name::{Names, find_item, id_of};
 use crate::cli::opened_site::OpenedSite;
 use crate::cli::options::{self, Words};
 use crate::cli::ui::Ui;
+use crate::edit::file_of_text;
 use clap::{ArgMatches, Command};
 
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "edit",
     examples: &["gongbao edit news/2013/01/vasaloppet", "gongbao edit news/2013/01/vasaloppet ja"],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_QUESTIONS,
     arguments,
     run: |line, ui| run(line.matches, ui),
 };
@@ -49,7 +43,7 @@ fn run(matches: &ArgMatches, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> 
             (named.item, named.edition)
         }
     };
-    let file = crate::edit::file_of_text(site, item, edition);
+    let file = file_of_text(site, item, edition);
     if item.text(edition).is_none() && !item.broken.contains(&edition) {
         return Err(CommandError::usage(
             "edit-no-text",

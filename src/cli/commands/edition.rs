@@ -17,15 +17,7 @@ use remove::RemoveArgs;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "edition",
     examples: &["gongbao edition add de --office Auslandsamt", "gongbao edition remove ko"],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Locked,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| run(line.matches, ui),
 };

@@ -20,15 +20,7 @@ pub const COMMAND: CommandEntry = CommandEntry {
         "gongbao new news Skiing --column culture --tag sport --image course.png",
         "gongbao new --translate ja news/2013/01/vasaloppet",
     ],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Locked,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| run(&NewArgs::parse(line.matches)?, ui),
 };

@@ -17,15 +17,7 @@ use std::path::Path;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "remove",
     examples: &["gongbao remove news/2013/01/vasaloppet"],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Locked,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| {
         let site = options::site(line.matches);
@@ -57,9 +49,9 @@ fn run(folder: &Path, id: &str, is_sure: bool, ui: &mut Ui<'_>) -> Result<ExitCo
         ui.note("remove-link", &[("path", text.into())]);
     }
     if !is_sure && !is_confirmed(ui)? {
-        return Err(CommandError::absent("edition-remove-confirm", []));
+        return Err(CommandError::absent("remove-confirm", []));
     }
-    let settings = settings_file::change(&changed, |text| with_removed(text, &item.id))?;
+    let settings = settings_file::change(&changed, "[publish]", |text| with_removed(text, &item.id))?;
     changed.apply(&remove(item, settings))?;
     ui.say("remove-done", &[id(), ("path", format!("removed/items/{}", item.id).into())]);
     Ok(ExitCode::Done)

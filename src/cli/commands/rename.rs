@@ -1,7 +1,7 @@
 //! `gongbao rename ITEM NEW-ID`
 
 use crate::cli::command::CommandEntry;
-use crate::cli::errors::{CommandError, FileError};
+use crate::cli::errors::CommandError;
 use crate::cli::exit_code::ExitCode;
 use crate::cli::item_name::{find_item, id_of};
 use crate::cli::opened_site::ChangedSite;
@@ -17,14 +17,7 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "rename",
     examples: &["gongbao rename news/2013/01/vasaloppet ski-marathon", "gongbao rename news/2013/01/a news/2013/02/a"],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Locked,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_CHANGES,
     arguments,
     run: |line, ui| run(&RenameArgs::parse(line.matches), ui),
 };
@@ -56,7 +49,7 @@ fn run(args: &RenameArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     if args.site.join("content").join(&new).exists() {
         return Err(CommandError::usage("rename-exists", [("item", new.into())]));
     }
-    let operations = rename(&changed.opened.sources, site, item, &new).map_err(FileError::at(item.folder()))?;
+    let operations = rename(&changed.opened.sources, site, item, &new).map_err(CommandError::of_edit(item.folder()))?;
     changed.apply(&operations)?;
     ui.say("rename-done", &[("item", item.id.as_str().into()), ("new", new.into())]);
     Ok(ExitCode::Done)

@@ -19,14 +19,7 @@ use std::path::PathBuf;
 pub const COMMAND: CommandEntry = CommandEntry {
     name: "status",
     examples: &["gongbao status", "gongbao status --edition ja --section news", "gongbao status --format json"],
-    exits: &[
-        ExitCode::Done,
-        ExitCode::Findings,
-        ExitCode::Usage,
-        ExitCode::Bug,
-        ExitCode::CannotWrite,
-        ExitCode::Settings,
-    ],
+    exits: ExitCode::OF_QUESTIONS,
     arguments,
     run: |line, ui| run(&StatusArgs::parse(line.matches)?, ui),
 };

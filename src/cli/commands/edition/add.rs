@@ -79,7 +79,7 @@ pub fn run(args: &AddArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError> {
     // A run that was killed after it had written site.toml is continued.
     if !is_draft(editions) {
         let added = answers(args, &changed.opened.site, ui)?;
-        changed.apply(&[change(&changed, |text| with_edition(text, key, &added.entry()))?])?;
+        changed.apply(&[change(&changed, "[[edition]]", |text| with_edition(text, key, &added.entry()))?])?;
     }
     let opened = OpenedSite::open(&args.site, None, ui)?;
     let site = ChangedSite { opened, ..changed };
@@ -116,7 +116,7 @@ fn bring_back(changed: &ChangedSite, key: &str) -> Result<Option<usize>, Command
     let mut operations: Vec<_> = moves.collect();
     let count = operations.len();
     if changed.opened.site.settings.editions.find(key).is_none() {
-        operations.push(change(changed, |site| with_edition(site, key, &text))?);
+        operations.push(change(changed, "[[edition]]", |site| with_edition(site, key, &text))?);
     }
     operations.push(Operation::Remove { path: entry });
     changed.apply(&operations)?;

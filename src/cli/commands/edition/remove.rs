@@ -40,12 +40,12 @@ pub fn run(args: &RemoveArgs, ui: &mut Ui<'_>) -> Result<ExitCode, CommandError>
     let counts = [("edition", key.into()), ("texts", of_kind(".md").into()), ("catalogs", of_kind(".ftl").into())];
     ui.note("edition-remove-list", &counts);
     if !args.is_confirmed && !is_confirmed(ui)? {
-        return Err(CommandError::absent("edition-remove-confirm", []));
+        return Err(CommandError::absent("remove-confirm", []));
     }
     let mut operations = Vec::new();
     if edition.is_some() {
         let mut entry = String::new();
-        let settings = change(&changed, |text| {
+        let settings = change(&changed, "[[edition]]", |text| {
             let (changed, removed) = without_edition(text, key)?;
             entry = removed;
             Some(changed)
