@@ -163,8 +163,8 @@ fn what_has_to_be_changed_by_hand_is_said() {
     let text = fs::read_to_string(&item).unwrap();
     fs::write(&item, format!("{text}correction = {{ note = 1 }}\n")).unwrap();
     let ran = gongbao(site, &["correct", "news/2013/01/item-1", "--text", "zh=改。"]);
-    assert_ne!(ran.code, 0, "{}", ran.said());
-    assert!(!ran.err.contains("line by line") || ran.err.contains("`correction`"), "{}", ran.said());
+    assert_eq!(ran.code, 2, "{}", ran.said());
+    assert!(ran.err.contains("item-1/item.toml") && ran.err.contains("`correction`"), "{}", ran.said());
 }
 
 #[test]

@@ -115,8 +115,13 @@ fn a_draft_is_checked_and_in_no_publication() {
     let settings = site.join("content/site.toml");
     let text = fs::read_to_string(&settings).unwrap();
     let fallback = text.replace("fallback = [\"en\"]", "fallback = [\"de\", \"en\"]");
+    let fallback = fallback.replace("fallback = [\"en\", \"zh\"]", "fallback = [\"de\", \"en\", \"zh\"]");
     fs::write(&settings, &fallback).unwrap();
+    let missing = "content/news/2012/11/golden-corn-belt/de.md";
+    fs::write(site.join(missing), "+++\ntitle = \"Mais\"\n+++\n\nMais.\n").unwrap();
     assert_eq!((errors(site), published(site)), (0, release));
+    let found = run(site, &["check", "news/2012/11/golden-corn-belt", "--edition=ja", "--format", "short"]);
+    assert!(found.contains("readers see it in `en`"), "no reader sees a draft: {found}");
     for needs in [
         fallback.replace("messages = \"zh\"", "messages = \"de\""),
         fallback.replace("source = \"zh\"", "source = \"de\""),
